@@ -1,0 +1,54 @@
+/** Roles that exist so far; each is a record of ours except `staff`, which every verified person of the tenant holds. */
+export const roles = {
+  staff: 'Member of staff',
+  dsl: 'Designated safeguarding lead',
+  deputy: 'Deputy safeguarding lead',
+} as const;
+export type Role = keyof typeof roles;
+
+/** Who is calling, from a verified token and nothing else. `name` is for display only. */
+export interface Identity {
+  readonly tenant: string;
+  /** Entra object id. */
+  readonly person: string;
+  readonly name: string;
+}
+
+export interface Grant {
+  readonly role: Role;
+  readonly school: string;
+}
+
+/** A person with the roles they hold at this moment. */
+export interface Actor extends Identity {
+  readonly grants: readonly Grant[];
+  /** The school a report of theirs goes to. */
+  readonly school: string;
+  /** False for somebody of the tenant who is not on the staff list: they may report, and see nothing else. */
+  readonly recognised: boolean;
+}
+
+/** The `auditVerb`s of the glossary: what an entry of the journal says was done. */
+export type AuditVerb =
+  | 'create' | 'read' | 'list' | 'search' | 'addend' | 'assign' | 'decide' | 'share' | 'export' | 'print'
+  | 'transfer' | 'break-glass' | 'deny' | 'permission-change' | 'config-change' | 'dispose';
+
+/**
+ * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself.
+ * `when` narrows it to records whose field holds one of these values.
+ */
+export interface Right {
+  readonly role: Role;
+  readonly reach: 'school' | 'own';
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One act or look of an area: how the journal calls it, and who may. No row, no right. */
+export interface VerbRule {
+  readonly audit: AuditVerb;
+  /** Record class it is about. */
+  readonly about: string;
+  readonly may: readonly Right[];
+}
+
+export type RightsTable = Readonly<Record<string, VerbRule>>;

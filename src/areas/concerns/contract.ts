@@ -1,0 +1,112 @@
+import type { childState, concernStatus, concernUrgency, safeNow } from './fields.ts';
+
+/** Addresses of the tab API for concerns. */
+export const concernPaths = {
+  /** GET: what the tab shows first, in one call. */
+  desk: '/api/desk',
+  /** GET `?before=<cursor>`: concerns of the schools one answers for, newest first. */
+  concerns: '/api/concerns',
+  /** GET: one concern. */
+  concern: '/api/concerns/:id',
+  /** POST TakeRequest: "I take this". */
+  take: '/api/concerns/:id/take',
+  /** GET: pupils who may be meant by the name that was typed. */
+  candidates: '/api/concerns/:id/candidates',
+  /** POST ChildRequest: says which child is meant. */
+  child: '/api/concerns/:id/child',
+  /** GET: the receipts of what one reported oneself. */
+  reports: '/api/reports',
+} as const;
+
+/** `received`: safe in Lantern. `filed`: the row in SharePoint holds it too. Different words, always true. */
+export type Filed = 'received' | 'filed';
+
+export interface ConcernItem {
+  readonly id: string;
+  readonly ref: string;
+  readonly status: keyof typeof concernStatus;
+  readonly urgency: keyof typeof concernUrgency;
+  readonly safeNow: keyof typeof safeNow;
+  /** The name on the roll, or as the reporter wrote it while the child is not settled. */
+  readonly child: string;
+  readonly childState: keyof typeof childState;
+  readonly yearGroup?: string;
+  readonly reporterName: string;
+  /** Instant, UTC. */
+  readonly reportedAt: string;
+  readonly takenByName?: string;
+  readonly filed: Filed;
+}
+
+export interface ConcernPage {
+  readonly items: readonly ConcernItem[];
+  /** Cursor of the next page; absent on the last. */
+  readonly next?: string;
+}
+
+export interface ConcernDetail extends ConcernItem {
+  readonly rev: number;
+  readonly childAsTyped: string;
+  /** Whole text, addenda joined on. */
+  readonly words: string;
+  readonly whenAsTyped: string;
+  readonly occurredAt?: string;
+  readonly inFuture?: boolean;
+  readonly reporterRecognised: boolean;
+  readonly takenAt?: string;
+  /** What this person may do with this concern now: a button that would be refused is not drawn. */
+  readonly abilities: { readonly take: boolean; readonly resolve: boolean };
+}
+
+/** A reporter's own receipt: no name, no narrative. */
+export interface ReportItem {
+  readonly ref: string;
+  readonly reportedAt: string;
+  /** The reporter's words for the status: "Received", "With Priya Raman". */
+  readonly state: string;
+  readonly filed: Filed;
+}
+
+export interface ReportPage {
+  readonly items: readonly ReportItem[];
+}
+
+export interface Desk {
+  readonly name: string;
+  readonly school: string;
+  /** Which view this person begins with; `concerns` only for those who answer for them. */
+  readonly view: 'concerns' | 'reports';
+  readonly concerns?: ConcernPage;
+  readonly reports?: ReportPage;
+}
+
+/** `form`: 32 hexadecimal digits, made once for each press by the tab's CSPRNG; a second arrival gets the first answer. */
+export interface TakeRequest {
+  readonly form: string;
+  readonly rev: number;
+}
+
+export interface ChildRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** A pupil's id from `candidates`, or `not-on-list`. */
+  readonly child: string;
+}
+
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly yearGroup: string;
+  readonly formGroup: string;
+}
+
+export interface CandidatePage {
+  readonly items: readonly Candidate[];
+}
+
+/** The body of every refusal. `code` is one of a closed set; `message` says what to do next. */
+export interface ProblemBody {
+  readonly code: string;
+  readonly message: string;
+  readonly fields?: readonly { readonly name: string; readonly message: string }[];
+}

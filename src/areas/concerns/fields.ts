@@ -1,0 +1,61 @@
+/**
+ * The fields of a concern and their words: labels, lengths, choices. Ids are those of the safeguarding glossary.
+ * The tab imports this file, so it holds data only.
+ */
+export const concernStatus = {
+  submitted: 'Received',
+  acknowledged: 'Taken',
+} as const;
+
+export const concernUrgency = {
+  'immediate-danger': 'Immediate danger',
+  'urgent-today': 'Urgent today',
+  'within-24h': 'Within 24 hours',
+  routine: 'Routine',
+} as const;
+
+export const concernSource = {
+  'staff-observation': 'Staff observation',
+} as const;
+
+export const safeNow = { yes: 'Yes', no: 'No', 'not-sure': 'Not sure' } as const;
+
+/** How sure Lantern is which child is meant. `not-on-list`: a person looked and the child is not on the roll. */
+export const childState = {
+  resolved: 'On our list',
+  unresolved: 'Not settled yet',
+  'not-on-list': 'Not on our list',
+} as const;
+
+export const concernFields = {
+  status: { kind: 'choice', label: 'Status', of: concernStatus, required: true, indexed: true },
+  urgency: { kind: 'choice', label: 'Urgency', of: concernUrgency, required: true },
+  source: { kind: 'choice', label: 'Source', of: concernSource, required: true },
+  childAsTyped: { kind: 'text', label: 'Child, as the reporter wrote', max: 255, required: true, sensitive: true },
+  childState: { kind: 'choice', label: 'Which child', of: childState, required: true },
+  childId: { kind: 'text', label: 'Child id', max: 32, indexed: true },
+  childName: { kind: 'text', label: 'Child', max: 255, sensitive: true },
+  yearGroup: { kind: 'text', label: 'Year group', max: 20 },
+  words: { kind: 'long', label: 'What was seen or heard', max: 63_999, required: true, sensitive: true },
+  safeNow: { kind: 'choice', label: 'Is the child safe now?', of: safeNow, required: true },
+  whenAsTyped: { kind: 'text', label: 'When, as the reporter wrote', max: 255, required: true },
+  occurredAt: { kind: 'instant', label: 'When it happened' },
+  inFuture: { kind: 'flag', label: 'The time given lies in the future' },
+  reportedAt: { kind: 'instant', label: 'Reported at', required: true, indexed: true },
+  reporterId: { kind: 'text', label: 'Reporter id', max: 36, required: true, indexed: true },
+  reporterName: { kind: 'text', label: 'Reporter', max: 255, required: true },
+  reporterRecognised: { kind: 'flag', label: 'Reporter is on the staff list', required: true },
+  takenById: { kind: 'text', label: 'Taken by id', max: 36 },
+  takenByName: { kind: 'text', label: 'Taken by', max: 255 },
+  takenAt: { kind: 'instant', label: 'Taken at' },
+} as const;
+
+/** Text beyond the length of one SharePoint column, numbered from 1, in the order in which it was written. */
+export const addendumFields = {
+  concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
+  number: { kind: 'count', label: 'Number', required: true },
+  words: { kind: 'long', label: 'Text', max: 63_999, required: true, sensitive: true },
+  reportedAt: { kind: 'instant', label: 'Written at', required: true },
+  reporterId: { kind: 'text', label: 'Written by id', max: 36, required: true },
+  reporterName: { kind: 'text', label: 'Written by', max: 255, required: true },
+} as const;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const guid = z.guid();
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+
+const school = z.strictObject({
+  /** Stable kebab-case id, stored with every record. */
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  /** Host of the tenant's SharePoint, e.g. `contoso.sharepoint.com`. */
+  host: z.string(),
+  /** Server-relative path of the safeguarding site, e.g. `/sites/school-safeguarding`. */
+  sitePath: z.string().startsWith('/sites/'),
+});
+export type School = z.infer<typeof school>;
+
+const list = (text: string) => text.split(',').map((part) => part.trim());
+
+const environment = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    /** `local`: the demonstration, with the local tenant standing in for Microsoft 365. */
+    LANTERN_MODE: z.enum(['production', 'local']).default('production'),
+    LANTERN_LOCAL_ORIGIN: origin.optional(),
+    LANTERN_PORT: z.coerce.number().int().min(0).default(3978),
+    LANTERN_DATA: z.string().default('.lantern'),
+    /** Where Teams finds the tab, without a closing slash. */
+    LANTERN_PUBLIC_ORIGIN: origin.default('http://localhost:3978'),
+    LANTERN_TENANT_ID: guid,
+    LANTERN_SCHOOLS: z.string().transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    }).pipe(z.array(school).min(1)),
+    TEAMS_APP_ID: guid,
+    BOT_APP_ID: guid,
+    API_APP_ID: guid,
+    /** One-off identity that makes the lists; only `npm run provision` uses it. */
+    PROVISION_APP_ID: guid.optional(),
+    /** PEM file with private key and certificate of the API's registration. */
+    API_CERTIFICATE_FILE: z.string().optional(),
+    BOT_CERTIFICATE_FILE: z.string().optional(),
+    /** Client applications that may call the tab API: Teams desktop and mobile, Teams web. */
+    TAB_CLIENT_IDS: z
+      .string()
+      .default('1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346')
+      .transform(list)
+      .pipe(z.array(guid)),
+    LANTERN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    /** File for the local tenant's ledger of Graph calls, one JSON line each. */
+    LANTERN_LEDGER: z.string().optional(),
+  })
+  .superRefine((env, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (env.LANTERN_MODE === 'local') {
+      if (env.NODE_ENV === 'production') fault('LANTERN_MODE', 'local mode is a demonstration and does not start with NODE_ENV=production');
+      if (!env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is needed in local mode');
+    } else {
+      if (env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is only for local mode');
+      if (!env.API_CERTIFICATE_FILE) fault('API_CERTIFICATE_FILE', 'is needed in production');
+      if (!env.BOT_CERTIFICATE_FILE) fault('BOT_CERTIFICATE_FILE', 'is needed in production');
+    }
+    if (env.BOT_APP_ID === env.API_APP_ID) fault('API_APP_ID', 'must be another registration than BOT_APP_ID');
+  });
+
+/** Lantern's settings, checked once at start. */
+export type Config = z.infer<typeof environment>;
+
+/** Thrown with every fault at once, so that set-up takes one round and not ten. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Lantern cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigFault';
+  }
+}
+
+/**
+ * Reads the settings from the environment. The only reader of process.env.
+ * @throws ConfigFault that lists all faults
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (parsed.success) return parsed.data;
+  throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+}

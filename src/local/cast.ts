@@ -1,0 +1,52 @@
+/**
+ * The people of the demonstration who can sign in, and the fixed ids of its tenant and apps.
+ * All invented; telephone numbers are from the range Ofcom keeps for drama.
+ */
+export const demo = {
+  tenantId: '6b1c7a1e-2222-4222-8222-000000000001',
+  tenantName: 'Kestrel Vale Learning Trust',
+  teamsAppId: '6b1c7a1e-aaaa-4aaa-8aaa-000000000001',
+  botAppId: '6b1c7a1e-bbbb-4bbb-8bbb-000000000001',
+  apiAppId: '6b1c7a1e-cccc-4ccc-8ccc-000000000001',
+  provisionAppId: '6b1c7a1e-dddd-4ddd-8ddd-000000000001',
+  sharePointHost: 'kestrelvale.sharepoint.com',
+  school: { id: 'harrowmere', name: 'Harrowmere Academy', sitePath: '/sites/harrowmere-safeguarding' },
+} as const;
+
+export interface CastMember {
+  /** Short name: the Playground instance, the sign-in link. */
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly job: string;
+  readonly userPrincipalName: string;
+  /** Has a chat window (a Playground instance) in `npm start`. */
+  readonly chat?: true;
+}
+
+const person = (n: number, key: string, name: string, job: string, chat?: true): CastMember => ({
+  key,
+  id: `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`,
+  name,
+  job,
+  userPrincipalName: `${name.toLowerCase().replace(' ', '.')}@kestrelvale.example`,
+  ...(chat && { chat }),
+});
+
+export const cast: readonly CastMember[] = [
+  person(1, 'daniel', 'Daniel Osei', 'Teacher', true),
+  person(2, 'priya', 'Priya Raman', 'Designated safeguarding lead', true),
+  person(3, 'tom', 'Tom Whitlock', 'Deputy safeguarding lead'),
+  person(4, 'sheila', 'Sheila Brandt', 'Safeguarding administrator'),
+  person(5, 'margaret', 'Margaret Eaves', 'Head'),
+  person(6, 'ines', 'Ines Duarte', 'SENCo'),
+  person(7, 'kayleigh', 'Kayleigh Marsh', 'Pastoral lead'),
+  person(8, 'zoe', 'Zoe Lund', 'Supply teacher'),
+];
+
+/** @throws Error when nobody of the cast bears this key */
+export function castMember(key: string): CastMember {
+  const found = cast.find((member) => member.key === key);
+  if (!found) throw new Error(`nobody in the demonstration is called ${key}`);
+  return found;
+}

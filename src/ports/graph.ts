@@ -1,0 +1,31 @@
+/** One request to Microsoft Graph v1.0. `path` starts with `/` and is relative to `/v1.0`; text in it is already URL-encoded. */
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** Any answer that came back, whatever its status: statuses are values, not exceptions. `body` is parsed JSON, or undefined. */
+export interface GraphAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** No answer came back: the request may or may not have been carried out. `code` is a short word without content, for the log. */
+export class GraphUnreachable extends Error {
+  constructor(readonly code: string) {
+    super(`Microsoft Graph gave no answer (${code})`);
+    this.name = 'GraphUnreachable';
+  }
+}
+
+/**
+ * Microsoft Graph as Lantern needs it: one authenticated call, no retry (the outbox retries, with its own rules).
+ * Throws GraphUnreachable when no answer arrived within the adapter's time limit.
+ */
+export interface Graph {
+  call(request: GraphRequest): Promise<GraphAnswer>;
+}

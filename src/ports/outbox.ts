@@ -1,0 +1,82 @@
+import type { Id } from './ids.ts';
+import type { Instant } from './clock.ts';
+
+/** What a change of one record means for its row in SharePoint. Wiped as soon as SharePoint holds it. */
+export interface FilingPayload {
+  readonly kind: 'create' | 'update';
+  /** RecordType.name. */
+  readonly record: string;
+  readonly id: Id;
+  readonly school: string;
+  readonly ref?: string;
+  /** The revision that the row shall have. */
+  readonly rev: number;
+  /** Field name -> value, as records hold them; only the changed ones for an update. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly at: Instant;
+}
+
+/** A message to be sent: whom, what kind, about which record. */
+export interface MessagePayload {
+  readonly kind: string;
+  readonly to: string;
+  readonly about: Id;
+  readonly replaces?: string;
+}
+
+/** One claimed piece of work: the head of its lane, ours until the lease ends. */
+export interface Task<P> {
+  readonly id: number;
+  readonly tenant: string;
+  /** Work in one lane is done in order; lanes are independent. A record's lane is its case. */
+  readonly lane: string;
+  /** Grows with each claim; a completion under an older fence is refused. */
+  readonly fence: number;
+  /** Failed attempts before this one. */
+  readonly attempts: number;
+  /** Key of the act that caused it; goes into the row's `LastKey`. */
+  readonly act: Id;
+  readonly createdAt: Instant;
+  readonly payload: P;
+}
+
+/** Where a row lies in SharePoint. */
+export interface RowPlace {
+  readonly itemId: string;
+  readonly etag: string;
+}
+
+interface Queue<P> {
+  /** Claims the heads of up to `limit` lanes that are free and due, each for `leaseSeconds`. */
+  claim(limit: number, leaseSeconds: number): Promise<readonly Task<P>[]>;
+  /** Gives the lane back to be tried again after `afterSeconds`; counts an attempt unless `free`. */
+  postpone(task: Task<P>, afterSeconds: number, code: string, free?: 'free'): Promise<boolean>;
+  /** Stops the lane: the work stays, readable, until a person looks. Never drops anything. */
+  stop(task: Task<P>, code: string): Promise<boolean>;
+}
+
+/** Writes that wait for SharePoint. */
+export interface FilingQueue extends Queue<FilingPayload> {
+  /** The row of this record as last confirmed. */
+  place(task: Task<FilingPayload>): Promise<RowPlace | undefined>;
+  /** SharePoint holds it: wipes the payload and marks the projection row, in one transaction. False when the lease was lost. */
+  confirm(task: Task<FilingPayload>, place: RowPlace): Promise<boolean>;
+}
+
+/** Messages that wait for Teams, and the ledger of those delivered. */
+export interface MessageQueue extends Queue<MessagePayload> {
+  /** Delivered: wipes the payload and notes in the delivery ledger which card lies where. */
+  confirm(task: Task<MessagePayload>, activityId: string): Promise<boolean>;
+  /** Nothing (more) to send: wipes the payload, the ledger stays as it is. */
+  settle(task: Task<MessagePayload>): Promise<boolean>;
+  /** Cards about a record that lie in people's chats. */
+  delivered(tenant: string, about: Id): Promise<readonly DeliveredCard[]>;
+}
+
+export interface DeliveredCard {
+  readonly to: string;
+  readonly kind: string;
+  readonly activityId: string;
+}

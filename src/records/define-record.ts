@@ -1,0 +1,38 @@
+import type { Fields, ValuesOf } from './fields.ts';
+
+/** A record type, declared once in `areas/<area>/record.ts`. */
+export interface RecordType<N extends string = string, F extends Fields = Fields> {
+  /** camelCase; the projection table's name. */
+  readonly name: N;
+  /** Display name of the SharePoint list. */
+  readonly list: string;
+  /** One line for the list's description: who may be told what it holds. */
+  readonly description: string;
+  /** Letter of the human reference (`C` gives `C-2026-0142`); absent when the record needs none. */
+  readonly refPrefix?: string;
+  readonly fields: F;
+}
+
+/** What every record carries beside its own fields. */
+export interface Common {
+  /** Lantern's own id: 32 hexadecimal digits; also the row's `RequestKey`. */
+  readonly id: string;
+  readonly school: string;
+  /** Human reference, unique in the school's list. */
+  readonly ref?: string;
+  /** 1 when created; grows by one with each act. */
+  readonly rev: number;
+}
+
+/** Where a record stands on its way into SharePoint. */
+export interface Filing {
+  /** True when the row in SharePoint holds this revision. */
+  readonly filed: boolean;
+}
+
+export type RecordOf<T extends RecordType> = Common & Filing & ValuesOf<T['fields']>;
+
+/** Declares a record type; the type parameters keep each field's own shape. */
+export function defineRecord<const N extends string, const F extends Fields>(type: RecordType<N, F>): RecordType<N, F> {
+  return type;
+}

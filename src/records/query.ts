@@ -1,0 +1,24 @@
+import type { Compilable, Kysely } from 'kysely';
+
+/** Stands in a query for a value that is bound at each run, so that each query is compiled once. */
+export interface Placeholders<V> {
+  <K extends keyof V & string>(name: K): V[K];
+}
+
+/**
+ * A question to the projection: Kysely expressions over record tables, without a connection.
+ * `T` are the tables, `V` the named values bound at each run, `R` a row of the answer.
+ */
+export interface Query<V extends object, R> {
+  readonly name: string;
+  /** @param has tells whether an optional value is given: each combination is compiled once */
+  build(tables: Kysely<never>, value: Placeholders<V>, has: (name: keyof V & string) => boolean): Compilable<R>;
+}
+
+/** Declares a query; `DB` types its tables. */
+export function defineQuery<DB, V extends object, R>(
+  name: string,
+  build: (tables: Kysely<DB>, value: Placeholders<V>, has: (name: keyof V & string) => boolean) => Compilable<R>,
+): Query<V, R> {
+  return { name, build: build as unknown as Query<V, R>['build'] };
+}
