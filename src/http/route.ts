@@ -15,7 +15,7 @@ export type Route =
   | {
       readonly method: 'get';
       readonly path: string;
-      readonly view: View<never, unknown>;
+      readonly view: View<never, never, unknown>;
       params(request: RouteRequest): unknown;
     }
   | {

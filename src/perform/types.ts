@@ -61,13 +61,20 @@ export interface UseCase<I, S, O> {
   decide(state: S, input: I, context: Context): Decision<O>;
 }
 
-/** A look: what is asked, of which record type, and how a row is shown. Its verb stands in the area's rights table. */
-export interface View<P extends object, O> {
+/**
+ * A look: which question is asked, and how a row is shown, field by field. Its verb stands in the area's rights table,
+ * and `read` adds the reach of the actor's rights to the query. `one`: no row is *not found*.
+ */
+export interface View<P extends object, R, O> {
   readonly verb: string;
-  readonly about: RecordType;
-  readonly params: z.ZodType<P>;
-  /** `one`: no row is *not found*. `page`: at most `limit` rows and a cursor. */
   readonly shape: 'one' | 'page';
+  readonly params: z.ZodType<P>;
+  /** The main table must be the verb's record type, under its own name. */
+  readonly query: Query<object, R>;
+  /** Values for the query's placeholders. */
+  values(params: P, actor: Actor): object;
+  /** Builds the answer from the rows that came back; `ids` names the records shown, for the journal. */
+  present(rows: readonly R[], actor: Actor, params: P): { readonly answer: O; readonly ids: readonly string[] };
 }
 
 /** A record by its id; undefined when there is none. */
