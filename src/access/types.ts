@@ -1,10 +1,8 @@
-/** Roles that exist so far; each is a record of ours except `staff`, which every verified person of the tenant holds. */
-export const roles = {
-  staff: 'Member of staff',
-  dsl: 'Designated safeguarding lead',
-  deputy: 'Deputy safeguarding lead',
-} as const;
-export type Role = keyof typeof roles;
+/**
+ * Roles that exist so far. `dsl` and `deputy` are records of ours; `staff` is held by every verified person of the tenant;
+ * `setup` is Lantern's own, for making a school, and no token can carry it.
+ */
+export type Role = 'staff' | 'dsl' | 'deputy' | 'setup';
 
 /** Who is calling, from a verified token and nothing else. `name` is for display only. */
 export interface Identity {
@@ -40,6 +38,8 @@ export type AuditVerb =
 export interface Right {
   readonly role: Role;
   readonly reach: 'school' | 'own';
+  /** Only for somebody whom the staff list knows. */
+  readonly recognised?: true;
   readonly when?: Readonly<Record<string, readonly string[]>>;
 }
 

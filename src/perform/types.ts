@@ -2,22 +2,10 @@ import type { z } from 'zod';
 import type { Actor } from '../access/types.ts';
 import type { Id } from '../ports/ids.ts';
 import type { Instant } from '../ports/clock.ts';
-import type { RecordOf, RecordType } from '../records/define-record.ts';
+import type { Needs } from '../records/need.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { Query } from '../records/query.ts';
 import type { Problem } from './problem.ts';
-
-/** One thing a use case must know before it can decide. */
-export type Need<T> =
-  | { readonly kind: 'record'; readonly type: RecordType; readonly id: string; readonly of?: T }
-  | { readonly kind: 'rows'; readonly query: Query<object, unknown>; readonly values: object; readonly of?: T }
-  | { readonly kind: 'number'; readonly counter: string; readonly of?: T };
-
-/**
- * What a use case asks for, by name. The need called `subject` is the record that the act is about:
- * rights are checked on it, and out of reach it is not found.
- */
-export type Needs<S> = { readonly [K in keyof S]: Need<S[K]> };
 
 /** A message to be sent after the commit: whom and about which record, never a card and never a text. */
 export interface Effect {
@@ -68,24 +56,26 @@ export interface UseCase<I, S, O> {
 export interface View<P extends object, R, O> {
   readonly verb: string;
   readonly shape: 'one' | 'page';
+  /** Names of the fields shown, for the journal. */
+  readonly fields: readonly string[];
   readonly params: z.ZodType<P>;
   /** The main table must be the verb's record type, under its own name. */
   readonly query: Query<object, R>;
   /** Values for the query's placeholders. */
   values(params: P, actor: Actor): object;
-  /** Builds the answer from the rows that came back; `ids` names the records shown, for the journal. */
-  present(rows: readonly R[], actor: Actor, params: P): { readonly answer: O; readonly ids: readonly string[] };
+  /** Builds the answer from the rows that came back. */
+  present(rows: readonly R[], seen: Presenting<P>): Presented<O>;
 }
 
-/** A record by its id; undefined when there is none. */
-export const one = <T extends RecordType>(type: T, id: string): Need<RecordOf<T> | undefined> => ({ kind: 'record', type, id });
+export interface Presenting<P> {
+  readonly params: P;
+  readonly actor: Actor;
+  /** Whether this actor may do something to a record: what the tab draws and what the server allows are one rule. */
+  may(verb: string, record: object): boolean;
+}
 
-/** Rows of a query, always of the actor's tenant. */
-export const rows = <V extends object, R>(query: Query<V, R>, values: V): Need<readonly R[]> => ({
-  kind: 'rows',
-  query: query as unknown as Query<object, unknown>,
-  values,
-});
-
-/** The next number of a counter, e.g. of concerns in a year; the commit re-checks that nobody else took it. */
-export const nextNumber = (counter: string): Need<number> => ({ kind: 'number', counter });
+export interface Presented<O> {
+  readonly answer: O;
+  /** The records shown, for the journal. */
+  readonly ids: readonly string[];
+}

@@ -7,12 +7,13 @@ export interface Placeholders<V> {
 
 /**
  * A question to the projection: Kysely expressions over record tables, without a connection.
- * `T` are the tables, `V` the named values bound at each run, `R` a row of the answer.
+ * `V` are the named values bound at each run, `R` a row of the answer. Only the store builds it.
  */
 export interface Query<V extends object, R> {
   readonly name: string;
   /** @param has tells whether an optional value is given: each combination is compiled once */
-  build(tables: Kysely<never>, value: Placeholders<V>, has: (name: keyof V & string) => boolean): Compilable<R>;
+  build(tables: Kysely<never>, value: Placeholders<never>, has: (name: string) => boolean): Compilable<R>;
+  readonly values?: V;
 }
 
 /** Declares a query; `DB` types its tables. */

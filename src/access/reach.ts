@@ -1,0 +1,34 @@
+import type { Actor, Right, VerbRule } from './types.ts';
+
+/** A right of one person made concrete: which records it admits. All parts must hold. */
+export interface Reach {
+  /** Only records of these schools. */
+  readonly schools?: readonly string[];
+  /** Only records whose `reporterId` is this person. */
+  readonly reporter?: string;
+  /** Only records whose field holds one of these values. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the actor's roles admit under a verb. An empty list admits nothing: deny by default. */
+export function reachOf(rule: VerbRule, actor: Actor): readonly Reach[] {
+  return rule.may.flatMap((right) => reachOfRight(right, actor));
+}
+
+function reachOfRight(right: Right, actor: Actor): readonly Reach[] {
+  if (right.recognised && !actor.recognised) return [];
+  const schools = actor.grants.filter((grant) => grant.role === right.role).map((grant) => grant.school);
+  if (schools.length === 0) return [];
+  const scope: Reach = right.reach === 'own' ? { reporter: actor.person } : { schools };
+  return [{ ...scope, ...(right.when && { when: right.when }) }];
+}
+
+/** Whether one record lies within a reach; the same rule that `read` turns into SQL. */
+export function admits(reach: readonly Reach[], record: Readonly<Record<string, unknown>>): boolean {
+  return reach.some(
+    ({ schools, reporter, when }) =>
+      (schools === undefined || schools.includes(String(record['school']))) &&
+      (reporter === undefined || record['reporterId'] === reporter) &&
+      Object.entries(when ?? {}).every(([field, values]) => values.includes(String(record[field]))),
+  );
+}

@@ -1,0 +1,23 @@
+import type { RightsTable } from '../access/types.ts';
+import type { RecordType } from '../records/define-record.ts';
+import { duty } from './alerts/record.ts';
+import { alertRights } from './alerts/rights.ts';
+import { concern, concernAddendum } from './concerns/record.ts';
+import { concernRights } from './concerns/rights.ts';
+import { pupil, roleGrant, staffMember } from './people/record.ts';
+import { peopleRights } from './people/rights.ts';
+
+interface Area {
+  readonly records: readonly RecordType[];
+  readonly rights: RightsTable;
+}
+
+/** The registry: one line for each area. */
+export const areas: Readonly<Record<string, Area>> = {
+  alerts: { records: [duty], rights: alertRights },
+  concerns: { records: [concern, concernAddendum], rights: concernRights },
+  people: { records: [staffMember, roleGrant, pupil], rights: peopleRights },
+};
+
+/** Every record type there is. */
+export const recordTypes: readonly RecordType[] = Object.values(areas).flatMap((area) => area.records);

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { defineQuery } from '../../records/query.ts';
+import type { TableOf } from '../../records/table.ts';
+import type { RollEntry } from '../people/queries.ts';
+import type { pupil } from '../people/record.ts';
+import type { concern, concernAddendum } from './record.ts';
+
+interface Tables {
+  concern: TableOf<typeof concern>;
+  concernAddendum: TableOf<typeof concernAddendum>;
+  pupil: TableOf<typeof pupil>;
+}
+
+const listed = [
+  ...(['id', 'ref', 'status', 'urgency', 'safeNow', 'childAsTyped', 'childName', 'childState', 'yearGroup'] as const),
+  ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev'] as const),
+] as const;
+export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]>;
+
+/** Where a page ends: the time and the id of its last row. */
+export interface ListValues {
+  beforeAt?: string | undefined;
+  beforeId?: string | undefined;
+  limit: number;
+}
+
+/** Concerns, newest first. */
+export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>('concerns-newest-first', (tables, value, has) => {
+  const all = tables.selectFrom('concern').select(listed).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(value('limit'));
+  if (!has('beforeAt')) return all;
+  const at = sql`${value('beforeAt')}`;
+  const id = sql`${value('beforeId')}`;
+  return all.where(sql<boolean>`(concern.reportedAt, concern.id) < (${at}, ${id})`);
+});
+
+export type ConcernRow = Tables['concern'] & { more: string };
+
+/** One concern with the rest of its text: `more` is a JSON list of its addenda in order. */
+export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('concern-by-id', (tables, value) =>
+  tables
+    .selectFrom('concern')
+    .selectAll('concern')
+    .select(
+      sql<string>`(select json_group_array(words) from (select words from "concernAddendum" as addendum
+        where addendum.tenant = concern.tenant and addendum.school = concern.school and addendum."concernId" = concern.id
+        order by addendum.number))`.as('more'),
+    )
+    .where('concern.id', '=', value('id')),
+);
+
+/** One concern without its narrative: for cards and receipts. */
+export const concernOutline = defineQuery<Tables, { id: string }, ListedRow>('concern-outline', (tables, value) =>
+  tables.selectFrom('concern').select(listed).where('id', '=', value('id')),
+);
+
+export type CandidateRow = RollEntry & { childAsTyped: string };
+
+/** The roll of the school of a concern whose child may still be asked about. */
+export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('roll-of-concern', (tables, value) =>
+  tables
+    .selectFrom('concern')
+    .innerJoin('pupil', (join) => join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'))
+    .select(['concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName', 'pupil.knownAs'])
+    .select(['pupil.yearGroup', 'pupil.formGroup'])
+    .where('concern.id', '=', value('id')),
+);
+
+/** What a person reported, newest first. */
+export const reportsNewestFirst = defineQuery<Tables, { limit: number }, ListedRow>('reports-newest-first', (tables, value) =>
+  tables.selectFrom('concern').select(listed).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(value('limit')),
+);

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Change, Context, Effect, UseCase } from '../../perform/types.ts';
+import { nextNumber, rows } from '../../records/need.ts';
+import { create, type RecordPatch } from '../../records/patch.ts';
+import { onDuty, type OnDuty } from '../alerts/queries.ts';
+import { fullName, matchChild } from '../people/match-child.ts';
+import { leadsOfSchool, rollOfSchool, type RollEntry } from '../people/queries.ts';
+import { concernFields, safeNow } from './fields.ts';
+import { concern, concernAddendum } from './record.ts';
+import { refOf, yearOf } from './reference.ts';
+import { urgencyOfReport } from './rules.ts';
+import { splitText } from './split-text.ts';
+import { readWhen } from './when.ts';
+
+const input = z.strictObject({
+  who: z.string(),
+  /** The only thing that is refused is a report that says nothing. */
+  words: z.string().refine((text) => text.trim() !== '', 'Write what you saw or heard, in the child’s own words where you can.'),
+  safeNow: z.enum(Object.keys(safeNow) as [keyof typeof safeNow]),
+  when: z.string(),
+  /** The Teams message that holds the form; its receipt takes its place. */
+  card: z.exactOptional(z.string().max(200)),
+});
+
+interface State {
+  readonly number: number;
+  readonly duty: readonly OnDuty[];
+  readonly leads: readonly { personId: string }[];
+  readonly roll: readonly RollEntry[];
+}
+
+/** What the reporter keeps: no name of a child, no narrative. */
+export interface Receipt {
+  readonly concern: string;
+  readonly ref: string;
+  readonly reportedAt: string;
+  readonly childState: 'resolved' | 'unresolved';
+}
+
+type Input = z.infer<typeof input>;
+
+/**
+ * A member of staff reports a concern. The first submit is the report: whatever was typed is kept as typed,
+ * and an uncertain name or time never stands in its way.
+ */
+export const reportConcern: UseCase<Input, State, Receipt> = {
+  verb: 'report-concern',
+  input,
+  needs: (_input, actor, now) => ({
+    number: nextNumber(`concern:${actor.school}:${yearOf(now)}`),
+    duty: rows(onDuty, { school: actor.school }),
+    leads: rows(leadsOfSchool, { school: actor.school }),
+    roll: rows(rollOfSchool, { school: actor.school }),
+  }),
+  decide(state, typed, context) {
+    const id = context.newId();
+    const ref = refOf(concern, yearOf(context.now), state.number);
+    const fitting = matchChild(typed.who, state.roll);
+    const child = fitting.length === 1 ? fitting[0] : undefined;
+    const { put, childState } = records(id, ref, typed, child, context);
+    const change: Change = { put, entries: [], effects: effects(id, typed, childState, state, context) };
+    return { ok: true, change, answer: { concern: id, ref, reportedAt: context.now, childState } };
+  },
+};
+
+function records(id: string, ref: string, typed: Input, child: RollEntry | undefined, { actor, now, newId }: Context) {
+  const who = splitText(typed.who.trim() || 'Not given', concernFields.childAsTyped.max);
+  const when = splitText(typed.when.trim() || 'Just now', concernFields.whenAsTyped.max);
+  const [words, ...more] = splitText(typed.words, concernFields.words.max);
+  const { at, inFuture } = readWhen(typed.when, now);
+  const childState: Receipt['childState'] = child ? 'resolved' : 'unresolved';
+  const written = { reportedAt: now, reporterId: actor.person, reporterName: actor.name };
+  const report = create(concern, { id, school: actor.school, ref }, {
+    ...{ status: 'submitted', urgency: urgencyOfReport[typed.safeNow], source: 'staff-observation', safeNow: typed.safeNow },
+    ...{ childAsTyped: who[0], childState, words, whenAsTyped: when[0], reporterRecognised: actor.recognised, ...written },
+    ...(child && { childId: child.id, childName: fullName(child), yearGroup: child.yearGroup }),
+    ...(at && { occurredAt: at }),
+    ...(inFuture && { inFuture }),
+  });
+  // A form's short fields can be overfilled too; what does not fit its column is kept, named, in addenda.
+  const overflow = [
+    ...more,
+    ...(who.length > 1 ? splitText(`\nChild, as written: ${typed.who}`, concernFields.words.max) : []),
+    ...(when.length > 1 ? splitText(`\nWhen, as written: ${typed.when}`, concernFields.words.max) : []),
+  ];
+  const addenda = overflow.map((text, i) =>
+    create(concernAddendum, { id: newId(), school: actor.school }, { concernId: id, number: i + 1, words: text, ...written }),
+  );
+  return { put: [report, ...addenda] satisfies RecordPatch[], childState };
+}
+
+function effects(about: string, typed: Input, childState: Receipt['childState'], state: State, { actor }: Context): Effect[] {
+  const onCall = state.duty.length > 0 ? state.duty : state.leads;
+  const told = [...new Set(onCall.map((lead) => lead.personId))];
+  return [
+    ...told.map((to): Effect => ({ kind: 'alert-duty', to, about })),
+    ...(typed.card === undefined ? [] : [{ kind: 'receipt', to: actor.person, about, replaces: typed.card }]),
+    // Names of pupils go only to somebody whom the staff list knows.
+    ...(childState === 'unresolved' && actor.recognised ? [{ kind: 'ask-which-child', to: actor.person, about }] : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Right, RightsTable } from '../../access/types.ts';
+
+const leads: readonly Right[] = [
+  { role: 'dsl', reach: 'school' },
+  { role: 'deputy', reach: 'school' },
+];
+const unsettled = { childState: ['unresolved'] };
+const reporter: Right = { role: 'staff', reach: 'own' };
+
+/** What can be done with a concern and who may; no row, no right. */
+export const concernRights = {
+  'report-concern': { audit: 'create', about: 'concern', may: [{ role: 'staff', reach: 'school' }] },
+  'resolve-child': { audit: 'decide', about: 'concern', may: [...leads, { ...reporter, when: unsettled }] },
+  'take-concern': { audit: 'assign', about: 'concern', may: leads },
+  'show-child': { audit: 'read', about: 'concern', may: leads },
+  'read-child-name': { audit: 'read', about: 'concern', may: leads },
+  'read-alert': { audit: 'read', about: 'concern', may: leads },
+  'read-concern': { audit: 'read', about: 'concern', may: leads },
+  'list-concerns': { audit: 'list', about: 'concern', may: leads },
+  'list-candidates': { audit: 'search', about: 'concern', may: [...leads, { ...reporter, recognised: true, when: unsettled }] },
+  'read-receipt': { audit: 'read', about: 'concern', may: [reporter] },
+  'list-own-reports': { audit: 'list', about: 'concern', may: [reporter] },
+} as const satisfies RightsTable;

@@ -1,0 +1,21 @@
+import type { Route, RouteRequest } from '../../http/route.ts';
+import { concernPaths } from './contract.ts';
+import { resolveChild } from './resolve-child.ts';
+import { takeConcern } from './take-concern.ts';
+import { listCandidates, listConcerns, listOwnReports, readConcern } from './views.ts';
+
+/** The body without its form key; the use case's strict schema judges the rest. */
+function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
+  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+  return { ...rest, concern: params['id'] };
+}
+
+/** The tab API of concerns, as data. */
+export const concernRoutes: readonly Route[] = [
+  { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
+  { method: 'get', path: concernPaths.concern, view: readConcern, params: ({ params }) => ({ id: params['id'] }) },
+  { method: 'get', path: concernPaths.candidates, view: listCandidates, params: ({ params }) => ({ id: params['id'] }) },
+  { method: 'get', path: concernPaths.reports, view: listOwnReports, params: () => ({}) },
+  { method: 'post', path: concernPaths.take, useCase: takeConcern, input: inputOf },
+  { method: 'post', path: concernPaths.child, useCase: resolveChild, input: inputOf },
+];

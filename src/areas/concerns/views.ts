@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { View } from '../../perform/types.ts';
+import type { CandidatePage, ConcernDetail, ConcernPage, ReportItem, ReportPage } from './contract.ts';
+import type { concernFields } from './fields.ts';
+import type { ChoiceOf } from '../../records/fields.ts';
+import { presentCandidates, presentDetail, presentItem, presentReport } from './present.ts';
+import { concernById, concernOutline, concernsNewestFirst, reportsNewestFirst, rollOfConcern } from './queries.ts';
+import type { CandidateRow, ConcernRow, ListedRow } from './queries.ts';
+
+/** Concerns on one page of the list. */
+const pageSize = 25;
+/** A reporter's newest receipts. */
+const ownReports = 50;
+
+const byId = z.strictObject({ id: z.string() });
+type ById = z.infer<typeof byId>;
+const nothing = z.strictObject({});
+const before = z.strictObject({ before: z.exactOptional(z.string().regex(/^[0-9T:.Z-]{24}~[0-9a-f]{32}$/)) });
+
+export const listConcerns: View<z.infer<typeof before>, ListedRow, ConcernPage> = {
+  verb: 'list-concerns',
+  shape: 'page',
+  fields: ['ref', 'status', 'urgency', 'safeNow', 'childName', 'childAsTyped', 'yearGroup', 'reporterName', 'reportedAt', 'takenByName'],
+  params: before,
+  query: concernsNewestFirst,
+  values: ({ before: cursor }) => {
+    const [beforeAt, beforeId] = cursor?.split('~') ?? [];
+    return { limit: pageSize + 1, beforeAt, beforeId };
+  },
+  present(rows) {
+    const page = rows.slice(0, pageSize);
+    const last = page.at(-1);
+    const items = page.map(presentItem);
+    const more = rows.length > pageSize && last;
+    return { answer: { items, ...(more && { next: `${last.reportedAt}~${last.id}` }) }, ids: page.map((row) => row.id) };
+  },
+};
+
+export const readConcern: View<ById, ConcernRow, ConcernDetail> = {
+  verb: 'read-concern',
+  shape: 'one',
+  fields: ['*'],
+  params: byId,
+  query: concernById,
+  values: ({ id }) => ({ id }),
+  present: (rows, { may }) => first(rows, (row) => presentDetail(row, (verb) => may(verb, row))),
+};
+
+export const listCandidates: View<ById, CandidateRow, CandidatePage> = {
+  verb: 'list-candidates',
+  shape: 'page',
+  fields: ['pupil.givenName', 'pupil.familyName', 'pupil.knownAs', 'pupil.yearGroup', 'pupil.formGroup'],
+  params: byId,
+  query: rollOfConcern,
+  values: ({ id }) => ({ id }),
+  present(rows, { params }) {
+    const items = presentCandidates(rows);
+    return { answer: { items }, ids: [params.id, ...items.map((child) => child.id)] };
+  },
+};
+
+export const listOwnReports: View<Record<string, never>, ListedRow, ReportPage> = {
+  verb: 'list-own-reports',
+  shape: 'page',
+  fields: ['ref', 'reportedAt', 'takenByName'],
+  params: nothing,
+  query: reportsNewestFirst,
+  values: () => ({ limit: ownReports }),
+  present: (rows) => ({ answer: { items: rows.map(presentReport) }, ids: rows.map((row) => row.id) }),
+};
+
+export const readReceipt: View<ById, ListedRow, ReportItem & { readonly childSettled: boolean }> = {
+  verb: 'read-receipt',
+  shape: 'one',
+  fields: ['ref', 'reportedAt', 'takenByName'],
+  params: byId,
+  query: concernOutline,
+  values: ({ id }) => ({ id }),
+  present: (rows) => first(rows, (row) => ({ ...presentReport(row), childSettled: row.childState !== 'unresolved' })),
+};
+
+/** What a lead's card says: enough to judge the hurry, no child's name, no narrative. */
+export interface Alert {
+  readonly id: string;
+  readonly ref: string;
+  readonly urgency: ChoiceOf<typeof concernFields.urgency>;
+  readonly safeNow: ChoiceOf<typeof concernFields.safeNow>;
+  readonly childState: ChoiceOf<typeof concernFields.childState>;
+  readonly yearGroup?: string;
+  readonly reporterName: string;
+  readonly reportedAt: string;
+  readonly takenByName?: string;
+}
+
+export const readAlert: View<ById, ListedRow, Alert> = {
+  verb: 'read-alert',
+  shape: 'one',
+  fields: ['ref', 'urgency', 'safeNow', 'childState', 'yearGroup', 'reporterName', 'reportedAt', 'takenByName'],
+  params: byId,
+  query: concernOutline,
+  values: ({ id }) => ({ id }),
+  present: (rows) =>
+    first(rows, ({ id, ref, urgency, safeNow, childState, yearGroup, reporterName, reportedAt, takenByName }) => ({
+      ...{ id, ref: ref ?? '', urgency, safeNow, childState, reporterName, reportedAt },
+      ...(yearGroup !== null && { yearGroup }),
+      ...(takenByName !== null && { takenByName }),
+    })),
+};
+
+export const readChildName: View<ById, ListedRow, { readonly child: string }> = {
+  verb: 'read-child-name',
+  shape: 'one',
+  fields: ['childName', 'childAsTyped'],
+  params: byId,
+  query: concernOutline,
+  values: ({ id }) => ({ id }),
+  present: (rows) => first(rows, (row) => ({ child: row.childName ?? row.childAsTyped })),
+};
+
+/** `read` has made sure that there is a row. */
+function first<R extends { id: string }, O>(rows: readonly R[], present: (row: R) => O) {
+  const [row] = rows;
+  if (!row) throw new Error('a view of one record was asked to present none');
+  return { answer: present(row), ids: [row.id] };
+}

@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import type { Instant } from '../../ports/clock.ts';
+
+const zone = 'Europe/London';
+const dates = ['d/M/yyyy', 'd/M/yy', 'yyyy-MM-dd', 'd MMMM yyyy', 'd MMM yyyy'];
+const times = ['H:mm', 'H.mm', 'h:mma', 'h.mma', 'ha'];
+
+export interface When {
+  /** The moment meant, where the words name one; a day without a time is its start. */
+  readonly at?: Instant;
+  readonly inFuture: boolean;
+}
+
+/**
+ * Reads what a reporter wrote under "when", in the school's time zone: "just now", "today 9:15", "yesterday",
+ * "10/12/2026 14:30". Anything else keeps its words and has no moment; nothing is ever refused.
+ */
+export function readWhen(typed: string, now: Instant): When {
+  const words = typed.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+at\s+/g, ' ').replace(/\s+/g, ' ');
+  if (words === '' || words === 'just now' || words === 'now') return { at: now, inFuture: false };
+  const read = moment(words, DateTime.fromISO(now, { zone }));
+  if (!read) return { inFuture: false };
+  const at = read.toUTC().toISO();
+  return { ...(at && { at }), inFuture: read > DateTime.fromISO(now) };
+}
+
+function moment(words: string, now: DateTime): DateTime | undefined {
+  const relative = /^(today|yesterday|tomorrow)(?: (.+))?$/.exec(words);
+  if (relative) {
+    const days = { today: 0, yesterday: -1, tomorrow: 1 }[relative[1] as 'today'];
+    return atTime(now.plus({ days }).startOf('day'), relative[2]);
+  }
+  for (const date of dates) {
+    const day = DateTime.fromFormat(words, date, { zone, locale: 'en-GB' });
+    if (day.isValid) return day;
+    for (const time of times) {
+      const both = DateTime.fromFormat(words, `${date} ${time}`, { zone, locale: 'en-GB' });
+      if (both.isValid) return both;
+    }
+  }
+  return undefined;
+}
+
+function atTime(day: DateTime, words: string | undefined): DateTime | undefined {
+  if (words === undefined) return day;
+  const read = times.map((time) => DateTime.fromFormat(words, time, { zone, locale: 'en-GB' })).find((time) => time.isValid);
+  return read && day.set({ hour: read.hour, minute: read.minute });
+}

@@ -1,0 +1,56 @@
+import type { RollEntry } from './queries.ts';
+
+/** Letters that Unicode does not take apart, as people without them on the keyboard type them. */
+const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ı: 'i' };
+
+/** A name as it compares: lower case, no accents, no apostrophes, words apart at anything else. */
+export function fold(name: string): readonly string[] {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđßæœþðı]/gu, (letter) => plain[letter] ?? letter)
+    .replace(/['’ʼ`]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The form as written beside a name: "7B", "Year 7 B"; compared without blanks. */
+const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function fits(typed: ReadonlySet<string>, child: RollEntry): boolean {
+  const first = [...fold(child.givenName), ...fold(child.knownAs ?? '')];
+  const last = fold(child.familyName);
+  return first.some((word) => typed.has(word)) && last.length > 0 && last.every((word) => typed.has(word));
+}
+
+/**
+ * Which children on the roll a typed name may mean: a given or known-as name and the whole family name must both occur,
+ * in any order ("Marsden, Ellie 7B"). A form group that was typed narrows several to those in it.
+ * It never guesses from half a name: one wrong child is worse than one question more.
+ */
+export function matchChild<T extends RollEntry>(typed: string, roll: readonly T[]): readonly T[] {
+  const words = new Set(fold(typed));
+  const named = roll.filter((child) => fits(words, child));
+  const inForm = named.filter((child) => words.has(squash(child.formGroup)));
+  return named.length > 1 && inForm.length > 0 ? inForm : named;
+}
+
+/** Children whose given or family name occurs in what was typed: a wider net, for a person to choose from. At most `limit`. */
+export function similarChildren<T extends RollEntry>(typed: string, roll: readonly T[], limit: number): readonly T[] {
+  const words = new Set(fold(typed));
+  const score = (child: T) =>
+    [...fold(child.givenName), ...fold(child.knownAs ?? ''), ...fold(child.familyName)].filter((word) => words.has(word)).length;
+  return roll
+    .map((child) => ({ child, hits: score(child) }))
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits || a.child.familyName.localeCompare(b.child.familyName) || a.child.givenName.localeCompare(b.child.givenName))
+    .slice(0, limit)
+    .map(({ child }) => child);
+}
+
+/** The name in full, as the record shows it. */
+export function fullName(child: Pick<RollEntry, 'givenName' | 'familyName' | 'knownAs'>): string {
+  const known = child.knownAs && child.knownAs !== child.givenName ? ` (${child.knownAs})` : '';
+  return `${child.givenName}${known} ${child.familyName}`;
+}

@@ -1,0 +1,54 @@
+import { admits, reachOf } from '../access/reach.ts';
+import type { Identity } from '../access/types.ts';
+import { sha256 } from '../journal/chain.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import { invalidInput } from './invalid-input.ts';
+import type { PerformParts } from './perform.ts';
+import { refuse, type Result } from './problem.ts';
+import type { View } from './types.ts';
+
+/** What was shown: the answer, and the very JSON whose digest the journal holds. */
+export interface Shown<O> {
+  readonly answer: O;
+  readonly json: string;
+}
+
+/**
+ * The only way to see anything: adds what the person's rights admit to the question, journals what is shown,
+ * and gives the answer only when that journal row is durable. Out of reach is *not found*, never *forbidden*.
+ */
+export type Read = <P extends object, R, O>(view: View<P, R, O>, identity: Identity, params: unknown) => Promise<Result<Shown<O>>>;
+
+export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
+  const { store, rules, actorOf, clock, log } = parts;
+  return async (view, identity, params) => {
+    const parsed = view.params.safeParse(params);
+    if (!parsed.success) return invalidInput(parsed.error);
+    try {
+      const rule = rules(view.verb);
+      const { actor } = await actorOf(identity);
+      const within = { about: rule.about, reach: reachOf(rule, actor) };
+      const rows = await store.rows(actor.tenant, view.query, view.values(parsed.data, actor), within);
+      const look = (over: Partial<JournalEntry>): JournalEntry => ({
+        ...{ tenant: actor.tenant, at: clock.now(), actor: actor.person, act: view.verb, verb: rule.audit, about: rule.about },
+        ...{ subjects: [], outcome: 'shown', fields: view.fields, digest: '' },
+        ...over,
+      });
+      if (within.reach.length === 0 || (view.shape === 'one' && rows.length === 0)) {
+        await store.journal(look({ verb: 'deny', outcome: 'refused', fields: ['not-found'] }));
+        return refuse('not-found');
+      }
+      const { answer, ids } = view.present(rows as never, {
+        params: parsed.data,
+        actor,
+        may: (verb, record) => admits(reachOf(rules(verb), actor), record as Readonly<Record<string, unknown>>),
+      });
+      const json = JSON.stringify(answer);
+      await store.journal(look({ subjects: ids, digest: sha256(json) }));
+      return { ok: true, answer: { answer, json } };
+    } catch (error) {
+      log.error('read.failed', { act: view.verb, code: error instanceof Error ? error.name : 'unknown' });
+      return refuse('busy');
+    }
+  };
+}

@@ -1,0 +1,49 @@
+import type { RecordOf, RecordType } from './define-record.ts';
+import type { CountField, Field, FlagField, Fields } from './fields.ts';
+
+type Stored<F extends Field> = F extends { kind: 'choice'; of: Readonly<Record<infer K, string>> }
+  ? K & string
+  : F extends FlagField
+    ? 0 | 1
+    : F extends CountField
+      ? number
+      : string;
+
+/** The projection table of a record type, for Kysely: empty is null, a flag is 0 or 1. */
+export type TableOf<T extends RecordType> = {
+  tenant: string;
+  id: string;
+  school: string;
+  ref: string | null;
+  rev: number;
+  /** The revision that SharePoint is known to hold; 0 before the first. */
+  filedRev: number;
+} & {
+  [K in keyof T['fields']]: T['fields'][K] extends { required: true }
+    ? Stored<T['fields'][K]>
+    : Stored<T['fields'][K]> | null;
+};
+
+const fromStored = (field: Field, value: unknown): unknown => (field.kind === 'flag' ? value === 1 : value);
+const toStored = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null));
+
+/** A projection row as a record: nulls are absent, flags are booleans. */
+export function recordFromRow<T extends RecordType>(type: T, row: Readonly<Record<string, unknown>>): RecordOf<T> {
+  const fields: Fields = type.fields;
+  const values = Object.entries(fields)
+    .filter(([name]) => row[name] !== null && row[name] !== undefined)
+    .map(([name, field]) => [name, fromStored(field, row[name])] as const);
+  return {
+    id: row['id'],
+    school: row['school'],
+    ...(row['ref'] !== null && { ref: row['ref'] }),
+    rev: row['rev'],
+    filed: row['filedRev'] === row['rev'],
+    ...Object.fromEntries(values),
+  } as unknown as RecordOf<T>;
+}
+
+/** A record's own values as the projection stores them; only the fields given. */
+export function rowFromValues(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toStored(value)]));
+}

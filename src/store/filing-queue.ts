@@ -1,0 +1,34 @@
+import type SQLite from 'better-sqlite3-multiple-ciphers';
+import type { Clock } from '../ports/clock.ts';
+import type { FilingPayload, FilingQueue, RowPlace, Task } from '../ports/outbox.ts';
+import { createOutbox } from './outbox.ts';
+
+/** Writes that wait for SharePoint, on the outbox table. */
+export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): FilingQueue {
+  const outbox = createOutbox<FilingPayload>(sqlite, 'sharepoint', clock);
+  const place = (task: Task<FilingPayload>) =>
+    sqlite
+      .prepare<[string, string], { itemId: string | null; etag: string | null }>(
+        `select itemId, etag from "${task.payload.record}" where tenant = ? and id = ?`,
+      )
+      .get(task.tenant, task.payload.id);
+
+  const confirm = sqlite.transaction((task: Task<FilingPayload>, at: RowPlace) => {
+    if (!outbox.remove(task)) return false;
+    sqlite
+      .prepare(`update "${task.payload.record}" set itemId = ?, etag = ?, filedRev = ? where tenant = ? and id = ?`)
+      .run(at.itemId, at.etag, task.payload.rev, task.tenant, task.payload.id);
+    return true;
+  });
+
+  return {
+    claim: async (limit, leaseSeconds) => outbox.claim(limit, leaseSeconds),
+    postpone: async (task, afterSeconds, code, free) => outbox.postpone(task, afterSeconds, code, free),
+    stop: async (task, code) => outbox.stop(task, code),
+    async place(task) {
+      const row = place(task);
+      return row?.itemId && row.etag ? { itemId: row.itemId, etag: row.etag } : undefined;
+    },
+    confirm: async (task, at) => confirm.immediate(task, at),
+  };
+}

@@ -1,0 +1,43 @@
+import type SQLite from 'better-sqlite3-multiple-ciphers';
+import type { FilingPayload } from '../ports/outbox.ts';
+import type { RecordPatch } from '../records/patch.ts';
+import { rowFromValues } from '../records/table.ts';
+import type { Commit } from '../perform/store.ts';
+
+const quoted = (name: string) => `"${name}"`;
+
+/** Writes patches into the projection and says what SharePoint must be told; inside the caller's transaction. */
+export function createPut(sqlite: SQLite.Database) {
+  const statements = new Map<string, SQLite.Statement<unknown[]>>();
+  const prepared = (text: string) => {
+    const known = statements.get(text) ?? sqlite.prepare<unknown[]>(text);
+    statements.set(text, known);
+    return known;
+  };
+
+  return function put(commit: Commit, patch: RecordPatch): FilingPayload {
+    const { tenant } = commit.key;
+    const filing = {
+      ...{ record: patch.type.name, id: patch.id, values: patch.values },
+      ...{ actorId: commit.key.person, actorName: commit.actorName, at: commit.entry.at },
+    };
+    const row = rowFromValues(patch.values);
+    if (patch.kind === 'create') {
+      const all = { tenant, id: patch.id, school: patch.school, ref: patch.ref ?? null, rev: 1, ...row };
+      const names = Object.keys(all);
+      prepared(
+        `insert into ${quoted(patch.type.name)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      ).run(...Object.values(all));
+      return { ...filing, kind: 'create', school: patch.school, ...(patch.ref && { ref: patch.ref }), rev: 1 };
+    }
+    const rev = patch.rev + 1;
+    const sets = Object.keys(row).map((name) => `${quoted(name)} = ?`);
+    prepared(`update ${quoted(patch.type.name)} set ${['rev = ?', ...sets].join(', ')} where tenant = ? and id = ?`).run(
+      ...[rev, ...Object.values(row), tenant, patch.id],
+    );
+    const { school, ref } = prepared(`select school, ref from ${quoted(patch.type.name)} where tenant = ? and id = ?`).get(
+      ...[tenant, patch.id],
+    ) as { school: string; ref: string | null };
+    return { ...filing, kind: 'update', school, ...(ref !== null && { ref }), rev };
+  };
+}
