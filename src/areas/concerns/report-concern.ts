@@ -35,6 +35,8 @@ export interface Receipt {
   readonly ref: string;
   readonly reportedAt: string;
   readonly childState: 'resolved' | 'unresolved';
+  /** Whom to telephone; absent when nobody is on duty. */
+  readonly duty?: { readonly name: string; readonly phone: string };
 }
 
 type Input = z.infer<typeof input>;
@@ -59,7 +61,9 @@ export const reportConcern: UseCase<Input, State, Receipt> = {
     const child = fitting.length === 1 ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
     const change: Change = { put, entries: [], effects: effects(id, typed, childState, state, context) };
-    return { ok: true, change, answer: { concern: id, ref, reportedAt: context.now, childState } };
+    const [lead] = state.duty;
+    const duty = lead && { name: lead.personName, phone: lead.phone };
+    return { ok: true, change, answer: { concern: id, ref, reportedAt: context.now, childState, ...(duty && { duty }) } };
   },
 };
 

@@ -1,0 +1,36 @@
+import type { Identity } from '../src/access/types.ts';
+import { problems } from '../src/perform/problem.ts';
+import type { Card } from '../src/ports/card.ts';
+import { concernActions } from './concerns/actions.ts';
+import { concernEffects } from './concerns/effects.ts';
+import { onMessage, showHelp } from './concerns/messages.ts';
+import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
+import type { BotServices } from './services.ts';
+
+/** One line for each area. */
+const actions = { ...concernActions };
+const effects = { ...concernEffects };
+
+const elsewhere = 'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
+
+export interface Bot {
+  readonly handle: BotHandler;
+  /** The card of an effect for its recipient, as things stand; undefined when there is nothing (more) to show them. */
+  render(kind: string, who: Identity, about: string): Promise<Card | undefined>;
+}
+
+/** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
+export function createBot(services: BotServices): Bot {
+  return {
+    handle: (event) => (event.conversation === 'personal' ? inOwnChat(services, event) : Promise.resolve(outside(event))),
+    render: async (kind, who, about) => effects[kind]?.(services, who, about),
+  };
+}
+
+async function inOwnChat(services: BotServices, event: BotEvent): Promise<BotReply> {
+  if (event.kind === 'message') return onMessage(services, event.actor, event.text);
+  if (event.kind === 'installed') return event.first ? showHelp(services, event.actor, 'welcome') : { kind: 'nothing' };
+  return (await actions[event.verb]?.(services, event)) ?? { kind: 'text', text: problems['not-our-card'] };
+}
+
+const outside = (event: BotEvent): BotReply => (event.kind === 'installed' ? { kind: 'nothing' } : { kind: 'text', text: elsewhere });

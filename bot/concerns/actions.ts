@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { reportConcern } from '../../src/areas/concerns/report-concern.ts';
+import { resolveChild } from '../../src/areas/concerns/resolve-child.ts';
+import { showChild } from '../../src/areas/concerns/show-child.ts';
+import { takeConcern } from '../../src/areas/concerns/take-concern.ts';
+import { readChildName } from '../../src/areas/concerns/views.ts';
+import { problems, type Problem } from '../../src/perform/problem.ts';
+import type { BotActor, BotEvent, BotReply } from '../framework/events.ts';
+import type { BotServices } from '../services.ts';
+import { receiptCard } from './receipt-card.ts';
+import { showAlert, showChildQuestion, showForm } from './show.ts';
+
+type Action = Extract<BotEvent, { kind: 'action' }>;
+type Handle = (services: BotServices, action: Action) => Promise<BotReply>;
+
+/** What happens when a button of a concern's card is pressed, by its verb. */
+export const concernActions: Readonly<Record<string, Handle>> = {
+  'open-report': async (services, { actor }) => ({ kind: 'card', card: await showForm(services, actor) }),
+  'report-concern': report,
+  'resolve-child': (services, action) => onOwnCard(services, action, (about, form) => resolve(services, action, about, form)),
+  'take-concern': (services, action) => onOwnCard(services, action, (about, form) => take(services, action.actor, about, form)),
+  'show-child': (services, action) => onOwnCard(services, action, (about) => show(services, action.actor, about)),
+  'hide-child': (services, action) => onOwnCard(services, action, (about) => cardOf(showAlert(services, action.actor, about))),
+};
+
+/**
+ * The form was sent. Who sent it is proved by the channel's token, so a report counts even from a form that is old, was made
+ * for somebody else or was tampered with: words about a child are never turned away. Its key is then made from the sender
+ * and the message, so that it is still one report however often it arrives.
+ */
+async function report(services: BotServices, { actor, data, cardActivityId }: Action): Promise<BotReply> {
+  const opened = services.seals.open(actor, 'report-concern', data);
+  if (opened.kind === 'forged') services.log.security('card.not-ours', { verb: 'report-concern', person: actor.person });
+  const form = opened.kind === 'forged' ? formOf(actor, cardActivityId) : opened.form;
+  const { who, words, safeNow, when } = asRecord(data);
+  const input = {
+    ...{ who: textOf(who), words: textOf(words), when: textOf(when) },
+    safeNow: safeNow === 'yes' || safeNow === 'no' ? safeNow : 'not-sure',
+    ...(cardActivityId !== undefined && { card: cardActivityId }),
+  };
+  const result = await services.perform(reportConcern, actor, input, form);
+  if (!result.ok) return sayProblem(result.problem);
+  const { ref, reportedAt, duty } = result.answer;
+  return { kind: 'card', card: receiptCard({ ref, reportedAt, state: 'Received', duty: duty ?? {} }) };
+}
+
+async function resolve(services: BotServices, { actor, data }: Action, about: string, form: string): Promise<BotReply> {
+  const result = await services.perform(resolveChild, actor, { concern: about, child: textOf(asRecord(data)['child']) }, form);
+  if (result.ok || result.problem.code === 'already-done' || result.problem.code === 'not-found') {
+    return cardOf(showChildQuestion(services, actor, about));
+  }
+  return sayProblem(result.problem);
+}
+
+async function take(services: BotServices, actor: BotActor, about: string, form: string): Promise<BotReply> {
+  const result = await services.perform(takeConcern, actor, { concern: about }, form);
+  // Somebody was quicker: the card as it is now says who.
+  if (result.ok || result.problem.code === 'already-done') return cardOf(showAlert(services, actor, about));
+  return sayProblem(result.problem);
+}
+
+async function show(services: BotServices, actor: BotActor, about: string): Promise<BotReply> {
+  // A look is never answered from memory: each press is authorised and journalled anew.
+  const shown = await services.perform(showChild, actor, { concern: about }, services.ids.next());
+  if (!shown.ok) return sayProblem(shown.problem);
+  const name = await services.read(readChildName, actor, { id: about });
+  return name.ok ? cardOf(showAlert(services, actor, about, name.answer.answer.child)) : sayProblem(name.problem);
+}
+
+/** Acts on a record only through a card that Lantern made for this person, and not too long ago. */
+async function onOwnCard(services: BotServices, action: Action, act: (about: string, form: string) => Promise<BotReply>): Promise<BotReply> {
+  const opened = services.seals.open(action.actor, action.verb, action.data);
+  if (opened.kind === 'genuine' && opened.about !== undefined) return act(opened.about, opened.form);
+  if (opened.kind === 'stale') return sayProblem({ code: 'old-card' });
+  services.log.security('card.not-ours', { verb: action.verb, person: action.actor.person });
+  return sayProblem({ code: 'not-our-card' });
+}
+
+async function cardOf(card: ReturnType<typeof showAlert>): Promise<BotReply> {
+  const shown = await card;
+  return shown ? { kind: 'card', card: shown } : sayProblem({ code: 'not-found' });
+}
+
+const sayProblem = ({ code, fields }: Problem): BotReply => ({
+  kind: 'text',
+  text: [problems[code], ...(fields ?? []).map((field) => field.message)].join(' '),
+});
+
+const asRecord = (data: unknown) => (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** A form key for a report whose own is not to be trusted: the same message from the same person gives the same key. */
+function formOf(actor: BotActor, cardActivityId = ''): string {
+  return createHash('sha256').update(JSON.stringify([actor.tenant, actor.person, cardActivityId])).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,32 @@
+import type { Candidate } from '../../src/areas/concerns/contract.ts';
+import type { Card } from '../../src/ports/card.ts';
+import { card } from '../cards/card.ts';
+import { facts, heading, line } from '../cards/text.ts';
+
+export interface ChildQuestion {
+  readonly ref: string;
+  readonly candidates: readonly Candidate[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Asks the reporter which child is meant. The report is safe whatever becomes of this card. */
+export function childCard({ ref, candidates, data }: ChildQuestion): Card {
+  const known = candidates.map(({ id, name, yearGroup, formGroup }) => ({ title: `${name}, ${yearGroup}, ${formGroup}`, value: id }));
+  return card(
+    [
+      heading('Which child is this?'),
+      line(`Your report ${ref} is safe. This only helps your safeguarding lead to find the right child.`),
+      {
+        ...{ type: 'Input.ChoiceSet', id: 'child', label: 'Choose one', style: 'expanded', isRequired: true },
+        errorMessage: 'Choose a child, or “Not on our list”.',
+        choices: [...known, { title: 'Not on our list', value: 'not-on-list' }],
+      },
+    ],
+    [{ type: 'Action.Execute', title: 'This one', verb: 'resolve-child', style: 'positive', data }],
+  );
+}
+
+/** What takes the question's place: no name stays in the chat. */
+export function childSettledCard(ref: string): Card {
+  return card([heading('Thank you'), facts([['Reference', ref]]), line('It is settled which child your report is about.')]);
+}

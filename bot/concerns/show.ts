@@ -1,0 +1,53 @@
+import type { Identity } from '../../src/access/types.ts';
+import { readDuty } from '../../src/areas/alerts/views.ts';
+import { listCandidates, readAlert, readReceipt } from '../../src/areas/concerns/views.ts';
+import type { Card } from '../../src/ports/card.ts';
+import type { BotServices } from '../services.ts';
+import { alertCard } from './alert-card.ts';
+import { childCard, childSettledCard } from './child-card.ts';
+import { receiptCard } from './receipt-card.ts';
+import { reportCard, type DutyContact } from './report-card.ts';
+
+/** Whom this person may telephone; nothing when it cannot be read: the form must come all the same. */
+export async function dutyFor({ read }: BotServices, who: Identity): Promise<DutyContact> {
+  const duty = await read(readDuty, who, {});
+  return duty.ok ? duty.answer.answer : {};
+}
+
+/** A fresh form of one's own, with its own key. */
+export async function showForm(services: BotServices, who: Identity, typed?: string): Promise<Card> {
+  const duty = await dutyFor(services, who);
+  return reportCard({ duty, ...(typed !== undefined && { typed }), data: services.seals.seal(who, 'report-concern') });
+}
+
+/** The lead's card as things stand; undefined when they may not see it (any more). */
+export async function showAlert(services: BotServices, who: Identity, about: string, child?: string): Promise<Card | undefined> {
+  const { read, seals, linkTo } = services;
+  const seen = await read(readAlert, who, { id: about });
+  if (!seen.ok) return undefined;
+  const sealed = (verb: string) => seals.seal(who, verb, about);
+  return alertCard({
+    alert: seen.answer.answer,
+    ...(child !== undefined && { child }),
+    ...{ take: sealed('take-concern'), show: sealed('show-child'), hide: sealed('hide-child') },
+    link: linkTo(about, who),
+  });
+}
+
+/** The reporter's receipt as things stand. */
+export async function showReceipt(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
+  const seen = await services.read(readReceipt, who, { id: about });
+  return seen.ok ? receiptCard({ ...seen.answer.answer, duty: await dutyFor(services, who) }) : undefined;
+}
+
+/** The question which child is meant, or thanks once it is settled. */
+export async function showChildQuestion(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
+  const { read, seals } = services;
+  const receipt = await read(readReceipt, who, { id: about });
+  if (!receipt.ok) return undefined;
+  const { ref, childSettled } = receipt.answer.answer;
+  if (childSettled) return childSettledCard(ref);
+  const found = await read(listCandidates, who, { id: about });
+  if (!found.ok) return undefined;
+  return childCard({ ref, candidates: found.answer.answer.items, data: seals.seal(who, 'resolve-child', about) });
+}

@@ -1,0 +1,68 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Clock, Instant } from '../src/ports/clock.ts';
+import type { Id, Ids } from '../src/ports/ids.ts';
+import type { Recipient } from '../src/ports/messenger.ts';
+
+/** What a button of ours carries: for whom it was made is in the mac, not in the data. */
+export interface Seal {
+  /** Key of the form: the act done with it is done once. */
+  readonly form: Id;
+  readonly verb: string;
+  readonly about?: Id;
+  readonly exp: Instant;
+  readonly mac: string;
+}
+
+/** `stale`: ours, but too old. `forged`: not made by us for this person and this act. */
+export type Opened =
+  | { readonly kind: 'genuine'; readonly form: Id; readonly about?: Id }
+  | { readonly kind: 'stale'; readonly form: Id; readonly about?: Id }
+  | { readonly kind: 'forged' };
+
+export interface Seals {
+  /** Data for a button: `{ seal }`. */
+  seal(to: Recipient, verb: string, about?: Id): { readonly seal: Seal };
+  open(from: Recipient, verb: string, data: unknown): Opened;
+}
+
+/** How long a button works. A lead may come back to a card after a half-term. */
+const lifetimeDays = 14;
+
+/**
+ * Seals what cards carry with HMAC-SHA256 over tenant, person, verb, record, form key and expiry, so that a card that was
+ * altered, forwarded to somebody else or made by another hand does nothing. Rights are checked all the same at each act.
+ * @param keyOf the tenant's key, 32 bytes
+ */
+export function createSeals(keyOf: (tenant: string) => Buffer, ids: Ids, clock: Clock): Seals {
+  const macOf = (who: Recipient, { verb, about, form, exp }: Omit<Seal, 'mac'>) =>
+    createHmac('sha256', keyOf(who.tenant))
+      .update(JSON.stringify([who.tenant, who.person, verb, about ?? null, form, exp]))
+      .digest('hex');
+
+  return {
+    seal(to, verb, about) {
+      const exp = new Date(Date.parse(clock.now()) + lifetimeDays * 86_400_000).toISOString();
+      const open = { form: ids.next(), verb, ...(about !== undefined && { about }), exp };
+      return { seal: { ...open, mac: macOf(to, open) } };
+    },
+    open(from, verb, data) {
+      const seal = sealOf(data);
+      if (seal?.verb !== verb || !sameText(seal.mac, macOf(from, seal))) return { kind: 'forged' };
+      const kind = seal.exp < clock.now() ? 'stale' : 'genuine';
+      return { kind, form: seal.form, ...(seal.about !== undefined && { about: seal.about }) };
+    },
+  };
+}
+
+function sealOf(data: unknown): Seal | undefined {
+  if (typeof data !== 'object' || data === null || !('seal' in data)) return undefined;
+  const { seal } = data;
+  if (typeof seal !== 'object' || seal === null) return undefined;
+  const { form, verb, about, exp, mac } = seal as Readonly<Record<string, unknown>>;
+  const texts = [form, verb, exp, mac].every((value) => typeof value === 'string');
+  return texts && (about === undefined || typeof about === 'string') ? (seal as Seal) : undefined;
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,77 @@
+import type { Identity } from '../access/types.ts';
+import type { Card } from '../ports/card.ts';
+import type { Log } from '../ports/log.ts';
+import type { Delivery, Messenger } from '../ports/messenger.ts';
+import type { MessagePayload, MessageQueue, Task } from '../ports/outbox.ts';
+
+/** Renders an effect for its recipient as things stand; undefined when there is nothing (more) to show them. */
+export type Render = (kind: string, who: Identity, about: string) => Promise<Card | undefined>;
+
+export interface DeliverParts {
+  readonly queue: MessageQueue;
+  readonly messenger: Messenger;
+  readonly render: Render;
+  readonly log: Log;
+}
+
+/** Longer than any send with its retries takes. */
+const leaseSeconds = 60;
+const lanesAtOnce = 4;
+/** Somebody whom Teams cannot reach is released as soon as they write; this is only the safety net. */
+const unreachableSeconds = 300;
+
+const backOff = (attempts: number) => Math.min(300, 2 ** attempts);
+
+/**
+ * Sends what waits in the message lanes once through.
+ * `refresh` renders anew every card about a record that lies in somebody's chat; all else is one card to one person.
+ * @returns how many messages were dealt with
+ */
+export async function deliverOnce(parts: DeliverParts): Promise<number> {
+  const tasks = await parts.queue.claim(lanesAtOnce, leaseSeconds);
+  await Promise.all(tasks.map((task) => deliver(parts, task)));
+  return tasks.length;
+}
+
+async function deliver(parts: DeliverParts, task: Task<MessagePayload>): Promise<void> {
+  try {
+    await (task.payload.kind === 'refresh' ? refresh(parts, task) : send(parts, task));
+  } catch (error) {
+    await later(parts, task, error instanceof Error ? error.name : 'unknown');
+  }
+}
+
+async function send(parts: DeliverParts, task: Task<MessagePayload>): Promise<void> {
+  const { queue, messenger } = parts;
+  const { kind, to, about, replaces } = task.payload;
+  const recipient = { tenant: task.tenant, person: to };
+  const card = await parts.render(kind, { ...recipient, name: '' }, about);
+  if (!card) return void (await queue.settle(task));
+  const delivery = replaces === undefined ? await messenger.send(recipient, card) : await messenger.update(recipient, replaces, card);
+  if (delivery.outcome === 'delivered') return void (await queue.confirm(task, delivery.activityId));
+  await notDelivered(parts, task, delivery);
+}
+
+async function refresh(parts: DeliverParts, task: Task<MessagePayload>): Promise<void> {
+  const { queue, messenger } = parts;
+  const { to, about } = task.payload;
+  const cards = (await queue.delivered(task.tenant, about)).filter((card) => to === '' || card.to === to);
+  for (const delivered of cards) {
+    const recipient = { tenant: task.tenant, person: delivered.to };
+    const card = await parts.render(delivered.kind, { ...recipient, name: '' }, about);
+    const delivery = card && (await messenger.update(recipient, delivered.activityId, card));
+    if (delivery?.outcome === 'failed') return notDelivered(parts, task, delivery);
+  }
+  await queue.settle(task);
+}
+
+async function notDelivered(parts: DeliverParts, task: Task<MessagePayload>, delivery: Exclude<Delivery, { outcome: 'delivered' }>) {
+  if (delivery.outcome === 'failed') return later(parts, task, `status-${delivery.status ?? 'none'}`);
+  parts.log.warn('deliver.unreachable', { task: task.id, kind: task.payload.kind, person: task.payload.to, why: delivery.why });
+  await parts.queue.postpone(task, unreachableSeconds, delivery.why, 'free');
+}
+
+async function later({ queue, log }: DeliverParts, task: Task<MessagePayload>, code: string): Promise<void> {
+  log.warn('deliver.postponed', { task: task.id, kind: task.payload.kind, code, attempts: task.attempts });
+  await queue.postpone(task, backOff(task.attempts), code);
+}
