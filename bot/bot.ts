@@ -11,7 +11,8 @@ import type { BotServices } from './services.ts';
 const actions = { ...concernActions };
 const effects = { ...concernEffects };
 
-const elsewhere = 'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
+const elsewhere =
+  'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
 
 export interface Bot {
   readonly handle: BotHandler;
@@ -22,7 +23,8 @@ export interface Bot {
 /** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
 export function createBot(services: BotServices): Bot {
   return {
-    handle: (event) => (event.conversation === 'personal' ? inOwnChat(services, event) : Promise.resolve(outside(event))),
+    handle: (event) =>
+      event.conversation === 'personal' ? inOwnChat(services, event) : Promise.resolve(outside(event)),
     render: async (kind, who, about) => effects[kind]?.(services, who, about),
   };
 }
@@ -33,4 +35,5 @@ async function inOwnChat(services: BotServices, event: BotEvent): Promise<BotRep
   return (await actions[event.verb]?.(services, event)) ?? { kind: 'text', text: problems['not-our-card'] };
 }
 
-const outside = (event: BotEvent): BotReply => (event.kind === 'installed' ? { kind: 'nothing' } : { kind: 'text', text: elsewhere });
+const outside = (event: BotEvent): BotReply =>
+  event.kind === 'installed' ? { kind: 'nothing' } : { kind: 'text', text: elsewhere };

@@ -27,14 +27,17 @@ const environment = z
     /** Where Teams finds the tab, without a closing slash. */
     LANTERN_PUBLIC_ORIGIN: origin.default('http://localhost:3978'),
     LANTERN_TENANT_ID: guid,
-    LANTERN_SCHOOLS: z.string().transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'must be JSON' });
-        return z.NEVER;
-      }
-    }).pipe(z.array(school).min(1)),
+    LANTERN_SCHOOLS: z
+      .string()
+      .transform((text, context) => {
+        try {
+          return JSON.parse(text) as unknown;
+        } catch {
+          context.addIssue({ code: 'custom', message: 'must be JSON' });
+          return z.NEVER;
+        }
+      })
+      .pipe(z.array(school).min(1)),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,
@@ -56,7 +59,8 @@ const environment = z
   .superRefine((env, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (env.LANTERN_MODE === 'local') {
-      if (env.NODE_ENV === 'production') fault('LANTERN_MODE', 'local mode is a demonstration and does not start with NODE_ENV=production');
+      if (env.NODE_ENV === 'production')
+        fault('LANTERN_MODE', 'local mode is a demonstration and does not start with NODE_ENV=production');
       if (!env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is needed in local mode');
     } else {
       if (env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is only for local mode');
@@ -86,3 +90,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (parsed.success) return parsed.data;
   throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
 }
+
+/** The environment as it is, for processes that Lantern's demonstration starts. */
+export const processEnvironment = (): Readonly<Record<string, string | undefined>> => ({ ...process.env });

@@ -22,7 +22,8 @@ export const plain = (text: string, look: Partial<Omit<TextRun, 'type' | 'text'>
 export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, (sign) => `\\${sign}`);
 
 /** A telephone number as a link that a telephone can dial. */
-export const phoneLink = (phone: string, label = phone): string => `[${escaped(label)}](tel:${phone.replace(/[^\d+]/g, '')})`;
+export const phoneLink = (phone: string, label = phone): string =>
+  `[${escaped(label)}](tel:${phone.replace(/[^\d+]/g, '')})`;
 
 /** "Thu 10 Dec 2026, 08:05" at the school. */
 export const atSchool = (instant: Instant): string =>

@@ -17,10 +17,13 @@ type Handle = (services: BotServices, action: Action) => Promise<BotReply>;
 export const concernActions: Readonly<Record<string, Handle>> = {
   'open-report': async (services, { actor }) => ({ kind: 'card', card: await showForm(services, actor) }),
   'report-concern': report,
-  'resolve-child': (services, action) => onOwnCard(services, action, (about, form) => resolve(services, action, about, form)),
-  'take-concern': (services, action) => onOwnCard(services, action, (about, form) => take(services, action.actor, about, form)),
+  'resolve-child': (services, action) =>
+    onOwnCard(services, action, (about, form) => resolve(services, action, about, form)),
+  'take-concern': (services, action) =>
+    onOwnCard(services, action, (about, form) => take(services, action.actor, about, form)),
   'show-child': (services, action) => onOwnCard(services, action, (about) => show(services, action.actor, about)),
-  'hide-child': (services, action) => onOwnCard(services, action, (about) => cardOf(showAlert(services, action.actor, about))),
+  'hide-child': (services, action) =>
+    onOwnCard(services, action, (about) => cardOf(showAlert(services, action.actor, about))),
 };
 
 /**
@@ -30,7 +33,8 @@ export const concernActions: Readonly<Record<string, Handle>> = {
  */
 async function report(services: BotServices, { actor, data, cardActivityId }: Action): Promise<BotReply> {
   const opened = services.seals.open(actor, 'report-concern', data);
-  if (opened.kind === 'forged') services.log.security('card.not-ours', { verb: 'report-concern', person: actor.person });
+  if (opened.kind === 'forged')
+    services.log.security('card.not-ours', { verb: 'report-concern', person: actor.person });
   const form = opened.kind === 'forged' ? formOf(actor, cardActivityId) : opened.form;
   const { who, words, safeNow, when } = asRecord(data);
   const input = {
@@ -45,7 +49,12 @@ async function report(services: BotServices, { actor, data, cardActivityId }: Ac
 }
 
 async function resolve(services: BotServices, { actor, data }: Action, about: string, form: string): Promise<BotReply> {
-  const result = await services.perform(resolveChild, actor, { concern: about, child: textOf(asRecord(data)['child']) }, form);
+  const result = await services.perform(
+    resolveChild,
+    actor,
+    { concern: about, child: textOf(asRecord(data)['child']) },
+    form,
+  );
   if (result.ok || result.problem.code === 'already-done' || result.problem.code === 'not-found') {
     return cardOf(showChildQuestion(services, actor, about));
   }
@@ -68,7 +77,11 @@ async function show(services: BotServices, actor: BotActor, about: string): Prom
 }
 
 /** Acts on a record only through a card that Lantern made for this person, and not too long ago. */
-async function onOwnCard(services: BotServices, action: Action, act: (about: string, form: string) => Promise<BotReply>): Promise<BotReply> {
+async function onOwnCard(
+  services: BotServices,
+  action: Action,
+  act: (about: string, form: string) => Promise<BotReply>,
+): Promise<BotReply> {
   const opened = services.seals.open(action.actor, action.verb, action.data);
   if (opened.kind === 'genuine' && opened.about !== undefined) return act(opened.about, opened.form);
   if (opened.kind === 'stale') return sayProblem({ code: 'old-card' });
@@ -86,10 +99,14 @@ const sayProblem = ({ code, fields }: Problem): BotReply => ({
   text: [problems[code], ...(fields ?? []).map((field) => field.message)].join(' '),
 });
 
-const asRecord = (data: unknown) => (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
+const asRecord = (data: unknown) =>
+  (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** A form key for a report whose own is not to be trusted: the same message from the same person gives the same key. */
 function formOf(actor: BotActor, cardActivityId = ''): string {
-  return createHash('sha256').update(JSON.stringify([actor.tenant, actor.person, cardActivityId])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([actor.tenant, actor.person, cardActivityId]))
+    .digest('hex')
+    .slice(0, 32);
 }

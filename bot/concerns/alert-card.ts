@@ -48,7 +48,10 @@ export function alertCard({ alert, child, take, show, hide, link }: AlertView): 
       ]),
       ...(child === undefined
         ? []
-        : [plain(child, { weight: 'bolder', size: 'large' }), line('Shown for half a minute.', { isSubtle: true, size: 'small' })]),
+        : [
+            plain(child, { weight: 'bolder', size: 'large' }),
+            line('Shown for half a minute.', { isSubtle: true, size: 'small' }),
+          ]),
     ],
     [
       ...(taken ? [] : [button('I take this', 'take-concern', take, 'positive')]),

@@ -11,7 +11,10 @@ export interface ChildQuestion {
 
 /** Asks the reporter which child is meant. The report is safe whatever becomes of this card. */
 export function childCard({ ref, candidates, data }: ChildQuestion): Card {
-  const known = candidates.map(({ id, name, yearGroup, formGroup }) => ({ title: `${name}, ${yearGroup}, ${formGroup}`, value: id }));
+  const known = candidates.map(({ id, name, yearGroup, formGroup }) => ({
+    title: `${name}, ${yearGroup}, ${formGroup}`,
+    value: id,
+  }));
   return card(
     [
       heading('Which child is this?'),
@@ -28,5 +31,9 @@ export function childCard({ ref, candidates, data }: ChildQuestion): Card {
 
 /** What takes the question's place: no name stays in the chat. */
 export function childSettledCard(ref: string): Card {
-  return card([heading('Thank you'), facts([['Reference', ref]]), line('It is settled which child your report is about.')]);
+  return card([
+    heading('Thank you'),
+    facts([['Reference', ref]]),
+    line('It is settled which child your report is about.'),
+  ]);
 }

@@ -9,9 +9,20 @@ export function helpCard(duty: DutyContact, report: Readonly<Record<string, unkn
     [
       heading(welcome ? 'Welcome to Lantern' : 'What Lantern does for you'),
       line(dangerLine(duty)),
-      line('Worried about a child? **Write it here**, in your own words. A short form comes back; when you send it, your safeguarding lead knows.'),
+      line(
+        'Worried about a child? **Write it here**, in your own words. A short form comes back; when you send it, your safeguarding lead knows.',
+      ),
       line('Write **my reports** to see where your reports stand, **report** for an empty form, **help** for this.'),
     ],
-    [{ type: 'Action.Execute', title: 'Report a concern', verb: 'open-report', style: 'positive', data: report, associatedInputs: 'none' }],
+    [
+      {
+        type: 'Action.Execute',
+        title: 'Report a concern',
+        verb: 'open-report',
+        style: 'positive',
+        data: report,
+        associatedInputs: 'none',
+      },
+    ],
   );
 }

@@ -12,7 +12,10 @@ const greetings = ['hi', 'hello', 'hey'];
 
 /** Anything a person types in their own chat with Lantern: a command, or else the beginning of a report. */
 export async function onMessage(services: BotServices, actor: BotActor, text: string): Promise<BotReply> {
-  const word = text.trim().toLowerCase().replace(/[.!?]+$/, '');
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!?]+$/, '');
   if (word === 'help' || greetings.includes(word)) return showHelp(services, actor);
   if (word === 'my reports') return showReports(services, actor);
   const typed = word === 'report' ? '' : text.trim();

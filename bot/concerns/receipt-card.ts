@@ -18,7 +18,10 @@ export function receiptCard({ ref, reportedAt, state, duty }: ReceiptView): Card
     facts([
       ['Reference', ref],
       ['Received', atSchool(reportedAt)],
-      ['On duty', duty.name ? [duty.name, duty.phone].filter(Boolean).join(', ') : 'Your safeguarding leads have been told'],
+      [
+        'On duty',
+        duty.name ? [duty.name, duty.phone].filter(Boolean).join(', ') : 'Your safeguarding leads have been told',
+      ],
       ['Now', state],
     ]),
     line('Write “my reports” at any time to see where it stands.', { isSubtle: true, size: 'small' }),

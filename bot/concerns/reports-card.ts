@@ -9,7 +9,8 @@ const shown = 10;
 /** What became of one's own reports: references and states, no names. */
 export function reportsCard(reports: readonly ReportItem[]): Card {
   const none = line('You have not reported a concern yet. Write what you saw or heard, and the form comes.');
-  const rest = reports.length > shown ? [line('Older ones stand under “My reports” in the Lantern tab.', { isSubtle: true })] : [];
+  const rest =
+    reports.length > shown ? [line('Older ones stand under “My reports” in the Lantern tab.', { isSubtle: true })] : [];
   const rows = reports.slice(0, shown).map(({ ref, reportedAt, state }) =>
     facts([
       [ref, state],

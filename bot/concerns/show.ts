@@ -21,7 +21,12 @@ export async function showForm(services: BotServices, who: Identity, typed?: str
 }
 
 /** The lead's card as things stand; undefined when they may not see it (any more). */
-export async function showAlert(services: BotServices, who: Identity, about: string, child?: string): Promise<Card | undefined> {
+export async function showAlert(
+  services: BotServices,
+  who: Identity,
+  about: string,
+  child?: string,
+): Promise<Card | undefined> {
   const { read, seals, linkTo } = services;
   const seen = await read(readAlert, who, { id: about });
   if (!seen.ok) return undefined;
@@ -41,7 +46,11 @@ export async function showReceipt(services: BotServices, who: Identity, about: s
 }
 
 /** The question which child is meant, or thanks once it is settled. */
-export async function showChildQuestion(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
+export async function showChildQuestion(
+  services: BotServices,
+  who: Identity,
+  about: string,
+): Promise<Card | undefined> {
   const { read, seals } = services;
   const receipt = await read(readReceipt, who, { id: about });
   if (!receipt.ok) return undefined;

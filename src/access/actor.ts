@@ -1,7 +1,11 @@
 import type { Actor, Grant, Identity, Role } from './types.ts';
 
 /** The identity under which Lantern makes a school. Entra object ids are GUIDs, so no person can bear this one. */
-export const setupIdentity = (tenant: string): Identity => ({ tenant, person: 'lantern-setup', name: 'Lantern set-up' });
+export const setupIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-setup',
+  name: 'Lantern set-up',
+});
 
 export interface StaffRow {
   readonly school: string;

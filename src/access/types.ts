@@ -28,8 +28,22 @@ export interface Actor extends Identity {
 
 /** The `auditVerb`s of the glossary: what an entry of the journal says was done. */
 export type AuditVerb =
-  | 'create' | 'read' | 'list' | 'search' | 'addend' | 'assign' | 'decide' | 'share' | 'export' | 'print'
-  | 'transfer' | 'break-glass' | 'deny' | 'permission-change' | 'config-change' | 'dispose';
+  | 'create'
+  | 'read'
+  | 'list'
+  | 'search'
+  | 'addend'
+  | 'assign'
+  | 'decide'
+  | 'share'
+  | 'export'
+  | 'print'
+  | 'transfer'
+  | 'break-glass'
+  | 'deny'
+  | 'permission-change'
+  | 'config-change'
+  | 'dispose';
 
 /**
  * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself.

@@ -1,4 +1,6 @@
-import type { UseCase, View } from '../perform/types.ts';
+import type { Identity } from '../access/types.ts';
+import type { Result } from '../perform/problem.ts';
+import type { AnyUseCase, AnyView, ReadFn } from './parts.ts';
 
 /** What of a request a route may use. Names and ids of persons never come from here. */
 export interface RouteRequest {
@@ -7,20 +9,28 @@ export interface RouteRequest {
   readonly body: unknown;
 }
 
-/**
- * A route of the tab API as data: `http` mounts it behind the token check. An area's `routes.ts` exports a list of them.
- * A `read` answers the view's JSON; an `act` performs its use case under the form key found in the body (`form`).
- */
-export type Route =
-  | {
-      readonly method: 'get';
-      readonly path: string;
-      readonly view: View<never, never, unknown>;
-      params(request: RouteRequest): unknown;
-    }
-  | {
-      readonly method: 'post';
-      readonly path: string;
-      readonly useCase: UseCase<never, never, unknown>;
-      input(request: RouteRequest): unknown;
-    };
+/** Answers the JSON of one view. */
+export interface ReadRoute {
+  readonly method: 'get';
+  readonly path: string;
+  readonly view: AnyView;
+  params(request: RouteRequest): unknown;
+}
+
+/** Answers several views in one call. It has no data but what `read` gives it, so rights and journal hold as for one view. */
+export interface ComposedRoute {
+  readonly method: 'get';
+  readonly path: string;
+  compose(identity: Identity, read: ReadFn): Promise<Result<string>>;
+}
+
+/** Performs its use case under the form key found in the body (`form`). */
+export interface ActRoute {
+  readonly method: 'post';
+  readonly path: string;
+  readonly useCase: AnyUseCase;
+  input(request: RouteRequest): unknown;
+}
+
+/** A route of the tab API as data, mounted behind the token check. `path` begins with `/api/`. An area's `routes.ts` exports a list of them. */
+export type Route = ReadRoute | ComposedRoute | ActRoute;

@@ -47,7 +47,8 @@ async function send(parts: DeliverParts, task: Task<MessagePayload>): Promise<vo
   const recipient = { tenant: task.tenant, person: to };
   const card = await parts.render(kind, { ...recipient, name: '' }, about);
   if (!card) return void (await queue.settle(task));
-  const delivery = replaces === undefined ? await messenger.send(recipient, card) : await messenger.update(recipient, replaces, card);
+  const delivery =
+    replaces === undefined ? await messenger.send(recipient, card) : await messenger.update(recipient, replaces, card);
   if (delivery.outcome === 'delivered') return void (await queue.confirm(task, delivery.activityId));
   await notDelivered(parts, task, delivery);
 }
@@ -65,9 +66,18 @@ async function refresh(parts: DeliverParts, task: Task<MessagePayload>): Promise
   await queue.settle(task);
 }
 
-async function notDelivered(parts: DeliverParts, task: Task<MessagePayload>, delivery: Exclude<Delivery, { outcome: 'delivered' }>) {
+async function notDelivered(
+  parts: DeliverParts,
+  task: Task<MessagePayload>,
+  delivery: Exclude<Delivery, { outcome: 'delivered' }>,
+) {
   if (delivery.outcome === 'failed') return later(parts, task, `status-${delivery.status ?? 'none'}`);
-  parts.log.warn('deliver.unreachable', { task: task.id, kind: task.payload.kind, person: task.payload.to, why: delivery.why });
+  parts.log.warn('deliver.unreachable', {
+    task: task.id,
+    kind: task.payload.kind,
+    person: task.payload.to,
+    why: delivery.why,
+  });
   await parts.queue.postpone(task, unreachableSeconds, delivery.why, 'free');
 }
 

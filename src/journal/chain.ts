@@ -13,7 +13,19 @@ export const emptyHead: ChainHead = { n: 0, hash: genesis };
 
 /** One fixed order of fields, as JSON: the same entry always gives the same bytes. */
 function canonical(n: number, e: JournalEntry): string {
-  return JSON.stringify([n, e.tenant, e.at, e.actor, e.act, e.verb, e.about, e.subjects, e.outcome, e.fields, e.digest]);
+  return JSON.stringify([
+    n,
+    e.tenant,
+    e.at,
+    e.actor,
+    e.act,
+    e.verb,
+    e.about,
+    e.subjects,
+    e.outcome,
+    e.fields,
+    e.digest,
+  ]);
 }
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -27,7 +39,8 @@ export function link(head: ChainHead, entry: JournalEntry): ChainedEntry {
   return { ...entry, n, hash: sha256(head.hash + canonical(n, entry)) };
 }
 
-export type ChainCheck = { readonly intact: true; readonly head: ChainHead } | { readonly intact: false; readonly firstBad: number };
+export type ChainCheck =
+  { readonly intact: true; readonly head: ChainHead } | { readonly intact: false; readonly firstBad: number };
 
 /**
  * Recomputes a tenant's chain from its first entry.

@@ -29,7 +29,12 @@ export interface PerformParts {
  * @param form key of the form, 32 hexadecimal digits; the same form with the same content gets the first answer
  * @returns the answer, or a problem from the closed set; `busy` when it could not be made durable
  */
-export type Perform = <I, S, O>(useCase: UseCase<I, S, O>, identity: Identity, input: unknown, form: Id) => Promise<Result<O>>;
+export type Perform = <I, S, O>(
+  useCase: UseCase<I, S, O>,
+  identity: Identity,
+  input: unknown,
+  form: Id,
+) => Promise<Result<O>>;
 
 /** Times that a decision is made again because what it rested on had changed. */
 const attempts = 3;
@@ -121,7 +126,9 @@ function mayPut(reach: readonly Reach[], actor: Actor, patch: RecordPatch): bool
 
 const answered = <O>(json: string): Result<O> => ({ ok: true, answer: JSON.parse(json) as O });
 
-const subjectsOf = (change: Change, subjects: readonly Id[]) => [...new Set([...subjects, ...change.put.map((patch) => patch.id)])];
+const subjectsOf = (change: Change, subjects: readonly Id[]) => [
+  ...new Set([...subjects, ...change.put.map((patch) => patch.id)]),
+];
 
 const fieldsOf = (change: Change) => [
   ...new Set(change.put.flatMap((patch) => Object.keys(patch.values).map((field) => `${patch.type.name}.${field}`))),

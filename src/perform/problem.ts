@@ -6,10 +6,12 @@ export const problems = {
   'already-done': 'This has been done already. Nothing more is needed.',
   'old-card': 'This card is too old to act on. Open the concern in Lantern and act there.',
   'not-our-card': 'Lantern did not make this card for you, so nothing was done. Write “help” to get one that works.',
-  'not-signed-in': 'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
+  'not-signed-in':
+    'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
   'wrong-organisation': 'Your account belongs to an organisation that does not use Lantern here.',
   busy: 'Lantern could not save this just now, so nothing was recorded. Press again in a moment; if a child is in danger, telephone.',
-  broken: 'Something went wrong in Lantern, so nothing was recorded. Try again; if it stays so, tell your IT lead the number shown.',
+  broken:
+    'Something went wrong in Lantern, so nothing was recorded. Try again; if it stays so, tell your IT lead the number shown.',
 } as const;
 
 export type ProblemCode = keyof typeof problems;
@@ -22,7 +24,10 @@ export interface Problem {
 
 export type Result<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
 
-export const refuse = (code: ProblemCode, fields?: Problem['fields']): { readonly ok: false; readonly problem: Problem } => ({
+export const refuse = (
+  code: ProblemCode,
+  fields?: Problem['fields'],
+): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
   problem: { code, ...(fields && { fields }) },
 });

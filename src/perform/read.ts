@@ -17,7 +17,11 @@ export interface Shown<O> {
  * The only way to see anything: adds what the person's rights admit to the question, journals what is shown,
  * and gives the answer only when that journal row is durable. Out of reach is *not found*, never *forbidden*.
  */
-export type Read = <P extends object, R, O>(view: View<P, R, O>, identity: Identity, params: unknown) => Promise<Result<Shown<O>>>;
+export type Read = <P extends object, R, O>(
+  view: View<P, R, O>,
+  identity: Identity,
+  params: unknown,
+) => Promise<Result<Shown<O>>>;
 
 export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
   const { store, rules, actorOf, clock, log } = parts;
@@ -30,7 +34,14 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
       const within = { about: rule.about, reach: reachOf(rule, actor) };
       const rows = await store.rows(actor.tenant, view.query, view.values(parsed.data, actor), within);
       const look = (over: Partial<JournalEntry>): JournalEntry => ({
-        ...{ tenant: actor.tenant, at: clock.now(), actor: actor.person, act: view.verb, verb: rule.audit, about: rule.about },
+        ...{
+          tenant: actor.tenant,
+          at: clock.now(),
+          actor: actor.person,
+          act: view.verb,
+          verb: rule.audit,
+          about: rule.about,
+        },
         ...{ subjects: [], outcome: 'shown', fields: view.fields, digest: '' },
         ...over,
       });

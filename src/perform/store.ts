@@ -20,7 +20,11 @@ export interface Basis {
   readonly records: readonly { readonly type: RecordType; readonly id: Id; readonly rev: number | undefined }[];
   readonly counters: readonly { readonly counter: string; readonly next: number }[];
   /** Rows of these queries as they were seen: the actor's rights. */
-  readonly seen: readonly { readonly query: Query<object, unknown>; readonly values: object; readonly rows: readonly unknown[] }[];
+  readonly seen: readonly {
+    readonly query: Query<object, unknown>;
+    readonly values: object;
+    readonly rows: readonly unknown[];
+  }[];
 }
 
 /** Everything one act changes: written in one transaction, or not at all. */

@@ -14,7 +14,11 @@ export type Need<T> =
 export type Needs<S> = { readonly [K in keyof S]: Need<S[K]> };
 
 /** A record by its id; undefined when there is none. */
-export const one = <T extends RecordType>(type: T, id: string): Need<RecordOf<T> | undefined> => ({ kind: 'record', type, id });
+export const one = <T extends RecordType>(type: T, id: string): Need<RecordOf<T> | undefined> => ({
+  kind: 'record',
+  type,
+  id,
+});
 
 /** Rows of a query, always of the actor's tenant. */
 export const rows = <V extends object, R>(query: Query<V, R>, values: V): Need<readonly R[]> => ({

@@ -35,14 +35,20 @@ function reachValues(reach: readonly Reach[]): Record<string, unknown> {
     reach.flatMap(({ schools, reporter, when }, i) => [
       ...(schools ?? []).map((school, k) => [`@${i}school${k}`, school] as const),
       [`@${i}reporter`, reporter] as const,
-      ...Object.entries(when ?? {}).flatMap(([field, values]) => values.map((v, k) => [`@${i}${field}${k}`, v] as const)),
+      ...Object.entries(when ?? {}).flatMap(([field, values]) =>
+        values.map((v, k) => [`@${i}${field}${k}`, v] as const),
+      ),
     ]),
   );
 }
 
 /** Equal for queries whose SQL is equal: the statement is compiled once for each. */
 function shapeOf(query: Query<object, unknown>, given: ReadonlySet<string>, reach?: readonly Reach[]): string {
-  const scopes = reach?.map((r) => [r.schools?.length, r.reporter !== undefined, Object.entries(r.when ?? {}).map(([f, v]) => [f, v.length])]);
+  const scopes = reach?.map((r) => [
+    r.schools?.length,
+    r.reporter !== undefined,
+    Object.entries(r.when ?? {}).map(([f, v]) => [f, v.length]),
+  ]);
   return JSON.stringify([query.name, [...given].sort(), scopes]);
 }
 

@@ -20,7 +20,9 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
     tables
       .selectFrom('inbox')
       .select('answer')
-      .where((row) => row.and({ tenant: value('tenant'), person: value('person'), form: value('form'), digest: value('digest') })),
+      .where((row) =>
+        row.and({ tenant: value('tenant'), person: value('person'), form: value('form'), digest: value('digest') }),
+      ),
   );
   const remember = statement<Tables, FormKey & { answer: string; at: string }, unknown>(sqlite, (tables, value) =>
     tables.insertInto('inbox').values({
@@ -29,7 +31,11 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
     }),
   );
   const nextOf = statement<Tables, { tenant: string; counter: string }, { next: number }>(sqlite, (tables, value) =>
-    tables.selectFrom('counter').select('next').where('tenant', '=', value('tenant')).where('counter', '=', value('counter')),
+    tables
+      .selectFrom('counter')
+      .select('next')
+      .where('tenant', '=', value('tenant'))
+      .where('counter', '=', value('counter')),
   );
   const count = statement<Tables, Tables['counter'], unknown>(sqlite, (tables, value) =>
     tables
@@ -39,19 +45,37 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
   );
   const enqueue = statement<Tables, OutboxRow, unknown>(sqlite, (tables, value) =>
     tables.insertInto('outbox').values({
-      ...{ tenant: value('tenant'), channel: value('channel'), lane: value('lane'), act: value('act'), payload: value('payload') },
-      ...{ state: 'waiting', attempts: 0, dueAt: value('dueAt'), leaseUntil: null, fence: 0, createdAt: value('createdAt'), code: null },
+      ...{
+        tenant: value('tenant'),
+        channel: value('channel'),
+        lane: value('lane'),
+        act: value('act'),
+        payload: value('payload'),
+      },
+      ...{
+        state: 'waiting',
+        attempts: 0,
+        dueAt: value('dueAt'),
+        leaseUntil: null,
+        fence: 0,
+        createdAt: value('createdAt'),
+        code: null,
+      },
     }),
   );
 
   const next = (tenant: string, counter: string) => nextOf.get({ tenant, counter })?.next ?? 1;
   const revOf = (tenant: string, table: string, id: string) =>
-    sqlite.prepare<[string, string], { rev: number }>(`select rev from "${table}" where tenant = ? and id = ?`).get(tenant, id)?.rev;
+    sqlite
+      .prepare<[string, string], { rev: number }>(`select rev from "${table}" where tenant = ? and id = ?`)
+      .get(tenant, id)?.rev;
 
   const holds = ({ key, basis }: Commit) =>
     basis.records.every(({ type, id, rev }) => revOf(key.tenant, type.name, id) === rev) &&
     basis.counters.every(({ counter, next: seen }) => next(key.tenant, counter) === seen) &&
-    basis.seen.every(({ query, values, rows }) => JSON.stringify(ask(key.tenant, query, values)) === JSON.stringify(rows));
+    basis.seen.every(
+      ({ query, values, rows }) => JSON.stringify(ask(key.tenant, query, values)) === JSON.stringify(rows),
+    );
 
   const transaction = sqlite.transaction((commit: Commit): CommitOutcome => {
     const { key, act } = commit;
@@ -66,9 +90,16 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
     }
     for (const { after, ...effect } of commit.effects) {
       const lane = effect.to === '' ? effect.about : effect.to;
-      enqueue.run({ ...work, channel: 'message', lane, payload: JSON.stringify(effect), dueAt: later(now, after ?? 0) });
+      enqueue.run({
+        ...work,
+        channel: 'message',
+        lane,
+        payload: JSON.stringify(effect),
+        dueAt: later(now, after ?? 0),
+      });
     }
-    for (const { counter, next: used } of commit.basis.counters) count.run({ tenant: key.tenant, counter, next: used + 1 });
+    for (const { counter, next: used } of commit.basis.counters)
+      count.run({ tenant: key.tenant, counter, next: used + 1 });
     journal.append([commit.entry]);
     remember.run({ ...key, answer: commit.answer, at: commit.entry.at });
     return { kind: 'committed' };

@@ -32,7 +32,10 @@ export function openDatabase(folder: string, key: string): Database {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const network = networkFileSystem(folder);
   if (network) {
-    throw new StoreFault('network-file-system', `${folder} lies on ${network}, where SQLite loses data. Use a disk of this machine.`);
+    throw new StoreFault(
+      'network-file-system',
+      `${folder} lies on ${network}, where SQLite loses data. Use a disk of this machine.`,
+    );
   }
   const lock = lockWriter(folder);
   const file = join(folder, 'lantern.db');
@@ -49,7 +52,10 @@ export function openDatabase(folder: string, key: string): Database {
   } catch {
     sqlite.close();
     lock.release();
-    throw new StoreFault('unreadable', `${file} cannot be read: it is damaged, or data.key is not its key. Restore both from a backup.`);
+    throw new StoreFault(
+      'unreadable',
+      `${file} cannot be read: it is damaged, or data.key is not its key. Restore both from a backup.`,
+    );
   }
   return {
     sqlite,

@@ -21,7 +21,12 @@ interface Waiting {
 
 export function createJournalTable(sqlite: SQLite.Database): JournalTable {
   const head = statement<Tables, { tenant: string }, { n: number; hash: string }>(sqlite, (tables, value) =>
-    tables.selectFrom('journal').select(['n', 'hash']).where('tenant', '=', value('tenant')).orderBy('n', 'desc').limit(1),
+    tables
+      .selectFrom('journal')
+      .select(['n', 'hash'])
+      .where('tenant', '=', value('tenant'))
+      .orderBy('n', 'desc')
+      .limit(1),
   );
   const insert = statement<Tables, Tables['journal'], unknown>(sqlite, (tables, value) =>
     tables.insertInto('journal').values({

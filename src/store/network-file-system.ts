@@ -11,6 +11,9 @@ const networkKinds: Readonly<Record<number, string>> = {
 };
 
 /** The name of the network file system that holds a folder, or undefined when it lies on a disk of this machine. */
-export function networkFileSystem(folder: string, kind: (folder: string) => number = (path) => statfsSync(path).type): string | undefined {
+export function networkFileSystem(
+  folder: string,
+  kind: (folder: string) => number = (path) => statfsSync(path).type,
+): string | undefined {
   return networkKinds[kind(folder) >>> 0];
 }

@@ -28,12 +28,19 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
       .set((row) => ({ leaseUntil: value('leaseUntil'), fence: row('fence', '+', 1) }))
       .where('id', '=', value('id')),
   );
-  const giveBack = statement<Tables, Held & { dueAt: string; code: string; counted: number }, unknown>(sqlite, (tables, value) =>
-    tables
-      .updateTable('outbox')
-      .set((row) => ({ leaseUntil: null, dueAt: value('dueAt'), code: value('code'), attempts: row('attempts', '+', value('counted')) }))
-      .where('id', '=', value('id'))
-      .where('fence', '=', value('fence')),
+  const giveBack = statement<Tables, Held & { dueAt: string; code: string; counted: number }, unknown>(
+    sqlite,
+    (tables, value) =>
+      tables
+        .updateTable('outbox')
+        .set((row) => ({
+          leaseUntil: null,
+          dueAt: value('dueAt'),
+          code: value('code'),
+          attempts: row('attempts', '+', value('counted')),
+        }))
+        .where('id', '=', value('id'))
+        .where('fence', '=', value('fence')),
   );
   const halt = statement<Tables, Held & { code: string }, unknown>(sqlite, (tables, value) =>
     tables
@@ -50,7 +57,16 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
     rows.map((row): Task<P> => {
       lease.run({ id: row.id, leaseUntil });
       const { id, tenant, lane, attempts, act, createdAt } = row;
-      return { id, tenant, lane, fence: row.fence + 1, attempts, act, createdAt, payload: JSON.parse(row.payload) as P };
+      return {
+        id,
+        tenant,
+        lane,
+        fence: row.fence + 1,
+        attempts,
+        act,
+        createdAt,
+        payload: JSON.parse(row.payload) as P,
+      };
     }),
   );
 
@@ -62,7 +78,13 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
       return free.length === 0 ? [] : claimed.immediate(free, later(now, leaseSeconds));
     },
     postpone: (task: Held, afterSeconds: number, code: string, free?: 'free') =>
-      giveBack.run({ id: task.id, fence: task.fence, dueAt: later(clock.now(), afterSeconds), code, counted: free ? 0 : 1 }) === 1,
+      giveBack.run({
+        id: task.id,
+        fence: task.fence,
+        dueAt: later(clock.now(), afterSeconds),
+        code,
+        counted: free ? 0 : 1,
+      }) === 1,
     stop: (task: Held, code: string) => halt.run({ id: task.id, fence: task.fence, code }) === 1,
     /** The work is done: its row goes, and its payload is overwritten. False when the lease was lost. */
     remove: (task: Held) => remove.run({ id: task.id, fence: task.fence }) === 1,

@@ -32,12 +32,12 @@ export function createPut(sqlite: SQLite.Database) {
     }
     const rev = patch.rev + 1;
     const sets = Object.keys(row).map((name) => `${quoted(name)} = ?`);
-    prepared(`update ${quoted(patch.type.name)} set ${['rev = ?', ...sets].join(', ')} where tenant = ? and id = ?`).run(
-      ...[rev, ...Object.values(row), tenant, patch.id],
-    );
-    const { school, ref } = prepared(`select school, ref from ${quoted(patch.type.name)} where tenant = ? and id = ?`).get(
-      ...[tenant, patch.id],
-    ) as { school: string; ref: string | null };
+    prepared(
+      `update ${quoted(patch.type.name)} set ${['rev = ?', ...sets].join(', ')} where tenant = ? and id = ?`,
+    ).run(...[rev, ...Object.values(row), tenant, patch.id]);
+    const { school, ref } = prepared(
+      `select school, ref from ${quoted(patch.type.name)} where tenant = ? and id = ?`,
+    ).get(...[tenant, patch.id]) as { school: string; ref: string | null };
     return { ...filing, kind: 'update', school, ...(ref !== null && { ref }), rev };
   };
 }

@@ -39,8 +39,12 @@ function projectionTable(sqlite: SQLite.Database, type: RecordType): void {
   for (const [name, field] of Object.entries(type.fields)) {
     if (!present.has(name)) sqlite.exec(`alter table ${table} add column ${quoted(name)} ${sqlType(field.kind)}`);
     if (field.indexed) {
-      sqlite.exec(`create index if not exists ${quoted(`${type.name}_${name}`)} on ${table} (tenant, school, ${quoted(name)}, id)`);
+      sqlite.exec(
+        `create index if not exists ${quoted(`${type.name}_${name}`)} on ${table} (tenant, school, ${quoted(name)}, id)`,
+      );
     }
   }
-  sqlite.exec(`create unique index if not exists ${quoted(`${type.name}_ref`)} on ${table} (tenant, school, ref) where ref is not null`);
+  sqlite.exec(
+    `create unique index if not exists ${quoted(`${type.name}_ref`)} on ${table} (tenant, school, ref) where ref is not null`,
+  );
 }

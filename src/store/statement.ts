@@ -32,7 +32,9 @@ export function prepare<V extends object, R>(sqlite: SQLite.Database, query: Com
   const { sql, parameters } = query.compile();
   const statement = sqlite.prepare<unknown[], R>(sql);
   const bound = (values: V) =>
-    parameters.map((parameter) => (parameter instanceof Slot ? (values as Record<string, unknown>)[parameter.name] : parameter));
+    parameters.map((parameter) =>
+      parameter instanceof Slot ? (values as Record<string, unknown>)[parameter.name] : parameter,
+    );
   return {
     all: (values) => statement.all(...bound(values)),
     get: (values) => statement.get(...bound(values)),

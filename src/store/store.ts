@@ -23,7 +23,9 @@ export function createStore(sqlite: SQLite.Database, types: readonly RecordType[
   const byId = new Map(
     types.map((type) => [
       type.name,
-      sqlite.prepare<[string, string], Record<string, unknown>>(`select * from "${type.name}" where tenant = ? and id = ?`),
+      sqlite.prepare<[string, string], Record<string, unknown>>(
+        `select * from "${type.name}" where tenant = ? and id = ?`,
+      ),
     ]),
   );
 

@@ -34,12 +34,20 @@ export const people = {
   stranger: person(99, 'Somebody New'),
 } as const;
 
-const child = (givenName: string, familyName: string, yearGroup: string, formGroup: string) => ({ givenName, familyName, yearGroup, formGroup });
+const child = (givenName: string, familyName: string, yearGroup: string, formGroup: string) => ({
+  givenName,
+  familyName,
+  yearGroup,
+  formGroup,
+});
 
 /** What a test's school is made of. */
 export const schoolOfTests = {
   school,
-  staff: [people.daniel, people.priya, people.tom, people.zoe].map(({ person: personId, name }) => ({ personId, name })),
+  staff: [people.daniel, people.priya, people.tom, people.zoe].map(({ person: personId, name }) => ({
+    personId,
+    name,
+  })),
   roles: [
     { personId: people.priya.person, personName: people.priya.name, role: 'dsl' as const },
     { personId: people.tom.person, personName: people.tom.name, role: 'deputy' as const },

@@ -10,6 +10,12 @@ export interface OnDuty {
 }
 
 /** Who is on duty at a school: one row, or none. */
-export const onDuty = defineQuery<{ duty: TableOf<typeof duty> }, { school: string }, OnDuty>('on-duty', (tables, value) =>
-  tables.selectFrom('duty').select(['id', 'personId', 'personName', 'phone']).where('school', '=', value('school')).limit(1),
+export const onDuty = defineQuery<{ duty: TableOf<typeof duty> }, { school: string }, OnDuty>(
+  'on-duty',
+  (tables, value) =>
+    tables
+      .selectFrom('duty')
+      .select(['id', 'personId', 'personName', 'phone'])
+      .where('school', '=', value('school'))
+      .limit(1),
 );

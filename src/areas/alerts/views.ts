@@ -10,5 +10,6 @@ export const readDuty: View<Record<string, never>, OnDuty, { readonly name?: str
   params: z.strictObject({}),
   query: onDuty,
   values: (_params, actor) => ({ school: actor.school }),
-  present: ([lead]) => (lead ? { answer: { name: lead.personName, phone: lead.phone }, ids: [lead.id] } : { answer: {}, ids: [] }),
+  present: ([lead]) =>
+    lead ? { answer: { name: lead.personName, phone: lead.phone }, ids: [lead.id] } : { answer: {}, ids: [] },
 };

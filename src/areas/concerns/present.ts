@@ -6,7 +6,8 @@ import { concernTransitions, stateForReporter } from './rules.ts';
 /** Children offered for a name that fits several or none. */
 const offered = 8;
 
-export const presentFiled = (row: Pick<ListedRow, 'rev' | 'filedRev'>): Filed => (row.filedRev === row.rev ? 'filed' : 'received');
+export const presentFiled = (row: Pick<ListedRow, 'rev' | 'filedRev'>): Filed =>
+  row.filedRev === row.rev ? 'filed' : 'received';
 
 /** One line of the list, field by field: nothing that is not named here leaves the server. */
 export function presentItem(row: ListedRow): ConcernItem {
@@ -25,7 +26,12 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
   const more = JSON.parse(row.more) as string[];
   return {
     ...presentItem(row),
-    ...{ rev: row.rev, childAsTyped: row.childAsTyped, words: [row.words, ...more].join(''), whenAsTyped: row.whenAsTyped },
+    ...{
+      rev: row.rev,
+      childAsTyped: row.childAsTyped,
+      words: [row.words, ...more].join(''),
+      whenAsTyped: row.whenAsTyped,
+    },
     ...(row.occurredAt !== null && { occurredAt: row.occurredAt }),
     ...(row.inFuture === 1 && { inFuture: true }),
     reporterRecognised: row.reporterRecognised === 1,
@@ -47,5 +53,10 @@ export function presentCandidates(rows: readonly CandidateRow[]): readonly Candi
   const typed = rows[0]?.childAsTyped ?? '';
   const fitting = matchChild(typed, rows);
   const candidates = fitting.length > 0 ? fitting.slice(0, offered) : similarChildren(typed, rows, offered);
-  return candidates.map((child) => ({ id: child.id, name: fullName(child), yearGroup: child.yearGroup, formGroup: child.formGroup }));
+  return candidates.map((child) => ({
+    id: child.id,
+    name: fullName(child),
+    yearGroup: child.yearGroup,
+    formGroup: child.formGroup,
+  }));
 }

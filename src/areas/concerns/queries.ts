@@ -25,13 +25,21 @@ export interface ListValues {
 }
 
 /** Concerns, newest first. */
-export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>('concerns-newest-first', (tables, value, has) => {
-  const all = tables.selectFrom('concern').select(listed).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(value('limit'));
-  if (!has('beforeAt')) return all;
-  const at = sql`${value('beforeAt')}`;
-  const id = sql`${value('beforeId')}`;
-  return all.where(sql<boolean>`(concern.reportedAt, concern.id) < (${at}, ${id})`);
-});
+export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>(
+  'concerns-newest-first',
+  (tables, value, has) => {
+    const all = tables
+      .selectFrom('concern')
+      .select(listed)
+      .orderBy('reportedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(value('limit'));
+    if (!has('beforeAt')) return all;
+    const at = sql`${value('beforeAt')}`;
+    const id = sql`${value('beforeId')}`;
+    return all.where(sql<boolean>`(concern.reportedAt, concern.id) < (${at}, ${id})`);
+  },
+);
 
 export type ConcernRow = Tables['concern'] & { more: string };
 
@@ -59,13 +67,22 @@ export type CandidateRow = RollEntry & { childAsTyped: string };
 export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('roll-of-concern', (tables, value) =>
   tables
     .selectFrom('concern')
-    .innerJoin('pupil', (join) => join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'))
+    .innerJoin('pupil', (join) =>
+      join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'),
+    )
     .select(['concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName', 'pupil.knownAs'])
     .select(['pupil.yearGroup', 'pupil.formGroup'])
     .where('concern.id', '=', value('id')),
 );
 
 /** What a person reported, newest first. */
-export const reportsNewestFirst = defineQuery<Tables, { limit: number }, ListedRow>('reports-newest-first', (tables, value) =>
-  tables.selectFrom('concern').select(listed).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(value('limit')),
+export const reportsNewestFirst = defineQuery<Tables, { limit: number }, ListedRow>(
+  'reports-newest-first',
+  (tables, value) =>
+    tables
+      .selectFrom('concern')
+      .select(listed)
+      .orderBy('reportedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(value('limit')),
 );

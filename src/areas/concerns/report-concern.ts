@@ -15,7 +15,9 @@ import { readWhen } from './when.ts';
 const input = z.strictObject({
   who: z.string(),
   /** The only thing that is refused is a report that says nothing. */
-  words: z.string().refine((text) => text.trim() !== '', 'Write what you saw or heard, in the child’s own words where you can.'),
+  words: z
+    .string()
+    .refine((text) => text.trim() !== '', 'Write what you saw or heard, in the child’s own words where you can.'),
   safeNow: z.enum(Object.keys(safeNow) as [keyof typeof safeNow]),
   when: z.string(),
   /** The Teams message that holds the form; its receipt takes its place. */
@@ -63,7 +65,11 @@ export const reportConcern: UseCase<Input, State, Receipt> = {
     const change: Change = { put, entries: [], effects: effects(id, typed, childState, state, context) };
     const [lead] = state.duty;
     const duty = lead && { name: lead.personName, phone: lead.phone };
-    return { ok: true, change, answer: { concern: id, ref, reportedAt: context.now, childState, ...(duty && { duty }) } };
+    return {
+      ok: true,
+      change,
+      answer: { concern: id, ref, reportedAt: context.now, childState, ...(duty && { duty }) },
+    };
   },
 };
 
@@ -74,13 +80,29 @@ function records(id: string, ref: string, typed: Input, child: RollEntry | undef
   const { at, inFuture } = readWhen(typed.when, now);
   const childState: Receipt['childState'] = child ? 'resolved' : 'unresolved';
   const written = { reportedAt: now, reporterId: actor.person, reporterName: actor.name };
-  const report = create(concern, { id, school: actor.school, ref }, {
-    ...{ status: 'submitted', urgency: urgencyOfReport[typed.safeNow], source: 'staff-observation', safeNow: typed.safeNow },
-    ...{ childAsTyped: who[0], childState, words, whenAsTyped: when[0], reporterRecognised: actor.recognised, ...written },
-    ...(child && { childId: child.id, childName: fullName(child), yearGroup: child.yearGroup }),
-    ...(at && { occurredAt: at }),
-    ...(inFuture && { inFuture }),
-  });
+  const report = create(
+    concern,
+    { id, school: actor.school, ref },
+    {
+      ...{
+        status: 'submitted',
+        urgency: urgencyOfReport[typed.safeNow],
+        source: 'staff-observation',
+        safeNow: typed.safeNow,
+      },
+      ...{
+        childAsTyped: who[0],
+        childState,
+        words,
+        whenAsTyped: when[0],
+        reporterRecognised: actor.recognised,
+        ...written,
+      },
+      ...(child && { childId: child.id, childName: fullName(child), yearGroup: child.yearGroup }),
+      ...(at && { occurredAt: at }),
+      ...(inFuture && { inFuture }),
+    },
+  );
   // A form's short fields can be overfilled too; what does not fit its column is kept, named, in addenda.
   const overflow = [
     ...more,
@@ -88,12 +110,22 @@ function records(id: string, ref: string, typed: Input, child: RollEntry | undef
     ...(when.length > 1 ? splitText(`\nWhen, as written: ${typed.when}`, concernFields.words.max) : []),
   ];
   const addenda = overflow.map((text, i) =>
-    create(concernAddendum, { id: newId(), school: actor.school }, { concernId: id, number: i + 1, words: text, ...written }),
+    create(
+      concernAddendum,
+      { id: newId(), school: actor.school },
+      { concernId: id, number: i + 1, words: text, ...written },
+    ),
   );
   return { put: [report, ...addenda] satisfies RecordPatch[], childState };
 }
 
-function effects(about: string, typed: Input, childState: Receipt['childState'], state: State, { actor }: Context): Effect[] {
+function effects(
+  about: string,
+  typed: Input,
+  childState: Receipt['childState'],
+  state: State,
+  { actor }: Context,
+): Effect[] {
   const onCall = state.duty.length > 0 ? state.duty : state.leads;
   const told = [...new Set(onCall.map((lead) => lead.personId))];
   return [

@@ -20,7 +20,11 @@ interface State {
 }
 
 /** Says which child an unsettled report is about. It only settles: the report and its words stay as they are. */
-export const resolveChild: UseCase<z.infer<typeof input>, State, { readonly childState: 'resolved' | 'not-on-list' }> = {
+export const resolveChild: UseCase<
+  z.infer<typeof input>,
+  State,
+  { readonly childState: 'resolved' | 'not-on-list' }
+> = {
   verb: 'resolve-child',
   input,
   needs: ({ concern: id, child }) => ({ subject: one(concern, id), child: one(pupil, child) }),

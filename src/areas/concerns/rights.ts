@@ -17,7 +17,11 @@ export const concernRights = {
   'read-alert': { audit: 'read', about: 'concern', may: leads },
   'read-concern': { audit: 'read', about: 'concern', may: leads },
   'list-concerns': { audit: 'list', about: 'concern', may: leads },
-  'list-candidates': { audit: 'search', about: 'concern', may: [...leads, { ...reporter, recognised: true, when: unsettled }] },
+  'list-candidates': {
+    audit: 'search',
+    about: 'concern',
+    may: [...leads, { ...reporter, recognised: true, when: unsettled }],
+  },
   'read-receipt': { audit: 'read', about: 'concern', may: [reporter] },
   'list-own-reports': { audit: 'list', about: 'concern', may: [reporter] },
 } as const satisfies RightsTable;

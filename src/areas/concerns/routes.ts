@@ -6,7 +6,8 @@ import { listCandidates, listConcerns, listOwnReports, readConcern } from './vie
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+  const { form: _form, ...rest } =
+    typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
   return { ...rest, concern: params['id'] };
 }
 
@@ -14,7 +15,12 @@ function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknow
 export const concernRoutes: readonly Route[] = [
   { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
   { method: 'get', path: concernPaths.concern, view: readConcern, params: ({ params }) => ({ id: params['id'] }) },
-  { method: 'get', path: concernPaths.candidates, view: listCandidates, params: ({ params }) => ({ id: params['id'] }) },
+  {
+    method: 'get',
+    path: concernPaths.candidates,
+    view: listCandidates,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
   { method: 'get', path: concernPaths.reports, view: listOwnReports, params: () => ({}) },
   { method: 'post', path: concernPaths.take, useCase: takeConcern, input: inputOf },
   { method: 'post', path: concernPaths.child, useCase: resolveChild, input: inputOf },

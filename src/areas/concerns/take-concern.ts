@@ -12,7 +12,11 @@ const input = z.strictObject({
 });
 
 /** "I take this": a named duty person takes responsibility. The same act from the card and from the tab. */
-export const takeConcern: UseCase<z.infer<typeof input>, { readonly subject: Concern | undefined }, { readonly ref: string }> = {
+export const takeConcern: UseCase<
+  z.infer<typeof input>,
+  { readonly subject: Concern | undefined },
+  { readonly ref: string }
+> = {
   verb: 'take-concern',
   input,
   needs: ({ concern: id }) => ({ subject: one(concern, id) }),
@@ -23,6 +27,10 @@ export const takeConcern: UseCase<z.infer<typeof input>, { readonly subject: Con
     if (rev !== undefined && rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
     const taken = { status, takenById: actor.person, takenByName: actor.name, takenAt: now };
     const effects = [{ kind: 'refresh', to: '', about: subject.id }];
-    return { ok: true, change: { put: [update(concern, subject, taken)], entries: [], effects }, answer: { ref: subject.ref ?? '' } };
+    return {
+      ok: true,
+      change: { put: [update(concern, subject, taken)], entries: [], effects },
+      answer: { ref: subject.ref ?? '' },
+    };
   },
 };

@@ -20,7 +20,18 @@ const before = z.strictObject({ before: z.exactOptional(z.string().regex(/^[0-9T
 export const listConcerns: View<z.infer<typeof before>, ListedRow, ConcernPage> = {
   verb: 'list-concerns',
   shape: 'page',
-  fields: ['ref', 'status', 'urgency', 'safeNow', 'childName', 'childAsTyped', 'yearGroup', 'reporterName', 'reportedAt', 'takenByName'],
+  fields: [
+    'ref',
+    'status',
+    'urgency',
+    'safeNow',
+    'childName',
+    'childAsTyped',
+    'yearGroup',
+    'reporterName',
+    'reportedAt',
+    'takenByName',
+  ],
   params: before,
   query: concernsNewestFirst,
   values: ({ before: cursor }) => {
@@ -32,7 +43,10 @@ export const listConcerns: View<z.infer<typeof before>, ListedRow, ConcernPage> 
     const last = page.at(-1);
     const items = page.map(presentItem);
     const more = rows.length > pageSize && last;
-    return { answer: { items, ...(more && { next: `${last.reportedAt}~${last.id}` }) }, ids: page.map((row) => row.id) };
+    return {
+      answer: { items, ...(more && { next: `${last.reportedAt}~${last.id}` }) },
+      ids: page.map((row) => row.id),
+    };
   },
 };
 

@@ -16,7 +16,12 @@ export interface When {
  * "10/12/2026 14:30". Anything else keeps its words and has no moment; nothing is ever refused.
  */
 export function readWhen(typed: string, now: Instant): When {
-  const words = typed.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+at\s+/g, ' ').replace(/\s+/g, ' ');
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .replace(/,/g, ' ')
+    .replace(/\s+at\s+/g, ' ')
+    .replace(/\s+/g, ' ');
   if (words === '' || words === 'just now' || words === 'now') return { at: now, inFuture: false };
   const read = moment(words, DateTime.fromISO(now, { zone }));
   if (!read) return { inFuture: false };
@@ -43,6 +48,8 @@ function moment(words: string, now: DateTime): DateTime | undefined {
 
 function atTime(day: DateTime, words: string | undefined): DateTime | undefined {
   if (words === undefined) return day;
-  const read = times.map((time) => DateTime.fromFormat(words, time, { zone, locale: 'en-GB' })).find((time) => time.isValid);
+  const read = times
+    .map((time) => DateTime.fromFormat(words, time, { zone, locale: 'en-GB' }))
+    .find((time) => time.isValid);
   return read && day.set({ hour: read.hour, minute: read.minute });
 }

@@ -1,7 +1,17 @@
 import type { RollEntry } from './queries.ts';
 
 /** Letters that Unicode does not take apart, as people without them on the keyboard type them. */
-const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ı: 'i' };
+const plain: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+};
 
 /** A name as it compares: lower case, no accents, no apostrophes, words apart at anything else. */
 export function fold(name: string): readonly string[] {
@@ -40,11 +50,18 @@ export function matchChild<T extends RollEntry>(typed: string, roll: readonly T[
 export function similarChildren<T extends RollEntry>(typed: string, roll: readonly T[], limit: number): readonly T[] {
   const words = new Set(fold(typed));
   const score = (child: T) =>
-    [...fold(child.givenName), ...fold(child.knownAs ?? ''), ...fold(child.familyName)].filter((word) => words.has(word)).length;
+    [...fold(child.givenName), ...fold(child.knownAs ?? ''), ...fold(child.familyName)].filter((word) =>
+      words.has(word),
+    ).length;
   return roll
     .map((child) => ({ child, hits: score(child) }))
     .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits || a.child.familyName.localeCompare(b.child.familyName) || a.child.givenName.localeCompare(b.child.givenName))
+    .sort(
+      (a, b) =>
+        b.hits - a.hits ||
+        a.child.familyName.localeCompare(b.child.familyName) ||
+        a.child.givenName.localeCompare(b.child.givenName),
+    )
     .slice(0, limit)
     .map(({ child }) => child);
 }

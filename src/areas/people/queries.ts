@@ -50,6 +50,12 @@ export const rollOfSchool = defineQuery<Tables, { school: string }, RollEntry>('
 );
 
 /** Everyone who leads safeguarding at a school: told when nobody is on duty. */
-export const leadsOfSchool = defineQuery<Tables, { school: string }, { personId: string }>('leads-of-school', (tables, value) =>
-  tables.selectFrom('roleGrant').select('personId').where('school', '=', value('school')).where('role', 'in', ['dsl', 'deputy']),
+export const leadsOfSchool = defineQuery<Tables, { school: string }, { personId: string }>(
+  'leads-of-school',
+  (tables, value) =>
+    tables
+      .selectFrom('roleGrant')
+      .select('personId')
+      .where('school', '=', value('school'))
+      .where('role', 'in', ['dsl', 'deputy']),
 );

@@ -2,12 +2,25 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { resolveChild } from '../../../src/areas/concerns/resolve-child.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
-import { listCandidates, listConcerns, listOwnReports, readAlert, readChildName, readConcern } from '../../../src/areas/concerns/views.ts';
+import {
+  listCandidates,
+  listConcerns,
+  listOwnReports,
+  readAlert,
+  readChildName,
+  readConcern,
+} from '../../../src/areas/concerns/views.ts';
 import { verifyChain } from '../../../src/journal/chain.ts';
 import { newForm, people, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
 const words = 'She said “Uncle Ray gets angry when Mum is out.”';
-const report = (over: object = {}) => ({ who: 'Ellie Marsden 7B', words, safeNow: 'not-sure', when: 'just now', ...over });
+const report = (over: object = {}) => ({
+  who: 'Ellie Marsden 7B',
+  words,
+  safeNow: 'not-sure',
+  when: 'just now',
+  ...over,
+});
 
 let kernel: Kernel;
 beforeEach(async () => {
@@ -43,27 +56,40 @@ describe('a concern', () => {
     const { items } = answerOf(await kernel.read(listCandidates, people.daniel, { id: receipt.concern }));
     expect(items.map((child) => child.formGroup).sort()).toEqual(['9A', '9D']);
     const chosen = items.find((child) => child.formGroup === '9D');
-    const settled = await kernel.perform(resolveChild, people.daniel, { concern: receipt.concern, child: chosen?.id }, newForm());
+    const settled = await kernel.perform(
+      resolveChild,
+      people.daniel,
+      { concern: receipt.concern, child: chosen?.id },
+      newForm(),
+    );
     expect(settled).toEqual({ ok: true, answer: { childState: 'resolved' } });
     expect(answerOf(await kernel.read(readChildName, people.priya, { id: receipt.concern })).child).toBe('Mia Hughes');
-    expect(await kernel.read(listCandidates, people.daniel, { id: receipt.concern })).toMatchObject({ answer: { answer: { items: [] } } });
+    expect(await kernel.read(listCandidates, people.daniel, { id: receipt.concern })).toMatchObject({
+      answer: { answer: { items: [] } },
+    });
   });
 
   it('is taken by the duty lead, and its reporter reads so; a second taking is told that it is done', async () => {
     const { concern } = await reported();
     expect(await kernel.perform(takeConcern, people.priya, { concern }, newForm())).toMatchObject({ ok: true });
     expect(answerOf(await kernel.read(listOwnReports, people.daniel, {})).items[0]?.state).toBe('With Priya Raman');
-    expect(await kernel.perform(takeConcern, people.tom, { concern }, newForm())).toMatchObject({ problem: { code: 'already-done' } });
+    expect(await kernel.perform(takeConcern, people.tom, { concern }, newForm())).toMatchObject({
+      problem: { code: 'already-done' },
+    });
   });
 
   it('does not exist for another teacher, nor for its own reporter beyond the receipt', async () => {
     const { concern } = await reported();
     for (const person of [people.zoe, people.daniel, people.stranger]) {
       for (const view of [readConcern, readAlert, readChildName]) {
-        expect(await kernel.read(view as typeof readAlert, person, { id: concern })).toMatchObject({ problem: { code: 'not-found' } });
+        expect(await kernel.read(view as typeof readAlert, person, { id: concern })).toMatchObject({
+          problem: { code: 'not-found' },
+        });
       }
       expect(await kernel.read(listConcerns, person, {})).toMatchObject({ problem: { code: 'not-found' } });
-      expect(await kernel.perform(takeConcern, person, { concern }, newForm())).toMatchObject({ problem: { code: 'not-found' } });
+      expect(await kernel.perform(takeConcern, person, { concern }, newForm())).toMatchObject({
+        problem: { code: 'not-found' },
+      });
     }
     expect(answerOf(await kernel.read(listOwnReports, people.zoe, {})).items).toEqual([]);
   });

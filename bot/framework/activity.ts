@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const account = z.object({ id: z.string().min(1), name: z.string().nullish(), aadObjectId: z.string().nullish() });
+
+/**
+ * The part of a Bot Framework activity that Lantern reads. Whatever else the body holds is dropped here, before anything
+ * sees it: fields such as `deliveryMode` or `callerId` change what botbuilder does, and their sender is not yet known.
+ */
+export const activitySchema = z.object({
+  type: z.string().min(1),
+  id: z.string().min(1).nullish(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  channelId: z.string().nullish(),
+  serviceUrl: z.string().nullish(),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id: z.string().min(1),
+    tenantId: z.string().nullish(),
+    conversationType: z.string().nullish(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  entities: z.array(z.unknown()).nullish(),
+  replyToId: z.string().nullish(),
+});
+
+export type TeamsActivity = z.infer<typeof activitySchema>;

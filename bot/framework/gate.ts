@@ -1,0 +1,85 @@
+import { activitySchema, type TeamsActivity } from './activity.ts';
+import type { Bearer } from './bearer.ts';
+import type { BotActor } from './events.ts';
+import { isServiceUrl } from './service-url.ts';
+
+/** Why an activity is refused: 401 for its token, 403 for what it says. The person at the other end is told nothing. */
+export const refusals = {
+  'no-token': 401,
+  'not-a-token': 401,
+  'wrong-issuer': 401,
+  'wrong-audience': 401,
+  'no-expiry': 401,
+  'another-application': 401,
+  'token-of-unknown-tenant': 401,
+  'not-verified': 401,
+  'not-an-activity': 403,
+  'wrong-channel': 403,
+  'foreign-service-url': 403,
+  'service-url-differs': 403,
+  'no-tenant': 403,
+  'tenants-differ': 403,
+  'unknown-tenant': 403,
+  'no-person': 403,
+} as const;
+export type RefusalCode = keyof typeof refusals;
+
+export interface GateRules {
+  readonly botAppId: string;
+  /** Entra ids of the tenants that use this Lantern. */
+  readonly tenants: readonly string[];
+}
+
+export type GateDecision =
+  | { readonly ok: true; readonly activity: TeamsActivity; readonly actor: BotActor }
+  | { readonly ok: false; readonly code: RefusalCode };
+
+export const channelIssuer = 'https://api.botframework.com';
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const refuse = (code: RefusalCode): GateDecision => ({ ok: false, code });
+
+/**
+ * Decides whether an activity may go on to have its signature verified. botbuilder alone would also take ordinary user
+ * tokens (through its emulator door), tokens of the App Service channel, of skills, and activities without a service URL;
+ * each of these doors is shut here, because only a channel token for our bot from Teams passes.
+ * Rules: learn.microsoft.com, "Authentication with the Bot Connector API", connector to bot; and exact values where those allow more.
+ * @param claims of the token, not yet verified
+ * @param body the request's body, parsed from JSON
+ */
+export function gate(claims: Bearer['claims'], body: unknown, { botAppId, tenants }: GateRules): GateDecision {
+  if (claims.iss !== channelIssuer) return refuse('wrong-issuer');
+  if (claims.aud !== botAppId) return refuse('wrong-audience');
+  // The library behind botbuilder takes a token without `exp` for one that never ends.
+  if (typeof claims.exp !== 'number') return refuse('no-expiry');
+  if (speaksForAnotherApplication(claims, botAppId)) return refuse('another-application');
+  // botbuilder remembers every `tid` it meets, before it verifies anything.
+  if (claims['tid'] !== undefined && !knownTenant(claims['tid'], tenants)) return refuse('token-of-unknown-tenant');
+
+  const parsed = activitySchema.safeParse(body);
+  if (!parsed.success) return refuse('not-an-activity');
+  const activity = parsed.data;
+  if (activity.channelId !== 'msteams') return refuse('wrong-channel');
+  if (!activity.serviceUrl || !isServiceUrl(activity.serviceUrl)) return refuse('foreign-service-url');
+  if (activity.serviceUrl !== claims['serviceurl']) return refuse('service-url-differs');
+
+  const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter((id) => id != null);
+  const [first, second = first] = named;
+  if (first === undefined) return refuse('no-tenant');
+  if (first !== second) return refuse('tenants-differ');
+  const tenant = knownTenant(first, tenants);
+  if (!tenant) return refuse('unknown-tenant');
+
+  const person = activity.from.aadObjectId?.toLowerCase();
+  if (!person || !guid.test(person)) return refuse('no-person');
+  return { ok: true, activity, actor: { tenant, person, name: activity.from.name ?? '' } };
+}
+
+/** The tenant as Lantern's settings spell it: ids of persons and records hang on that spelling. */
+const knownTenant = (id: unknown, tenants: readonly string[]): string | undefined =>
+  typeof id === 'string' ? tenants.find((known) => known.toLowerCase() === id.toLowerCase()) : undefined;
+
+/** botbuilder would take such a token for one bot's call to another and verify it against other keys. */
+const speaksForAnotherApplication = (claims: Bearer['claims'], botAppId: string): boolean =>
+  claims['appid'] === 'AnonymousSkill' ||
+  (claims['ver'] !== undefined && [claims['appid'], claims['azp']].some((id) => id !== undefined && id !== botAppId));

@@ -1,0 +1,14 @@
+import type { Actor, Identity } from './types.ts';
+import { reachOf } from './reach.ts';
+import type { Rules } from './rules.ts';
+
+/**
+ * What a person may do at all, before any record is looked at: which view to begin with. Shows nothing, so nothing is journalled.
+ * @param actorOf reads the person's roles as they are now
+ */
+export function createAbilities(rules: Rules, actorOf: (identity: Identity) => Promise<{ readonly actor: Actor }>) {
+  return async (identity: Identity) => {
+    const { actor } = await actorOf(identity);
+    return { actor, may: (verb: string) => reachOf(rules(verb), actor).length > 0 };
+  };
+}

@@ -1,0 +1,75 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { AuthError, ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
+import type { Transport } from '../ports/transport.ts';
+import { msalNetwork } from './msal-network.ts';
+
+/**
+ * Who Lantern is to Graph. In production it proves itself with a certificate and nothing else; the secret of local
+ * mode exists in the demonstration alone, and only the local tenant accepts it.
+ */
+export type AppIdentity = {
+  readonly tenantId: string;
+  readonly clientId: string;
+} & (
+  | {
+      readonly mode: 'production';
+      /** Content of a PEM file with the private key (not encrypted) and the certificate. */
+      readonly certificatePem: string;
+      readonly localSecret?: never;
+    }
+  | { readonly mode: 'local'; readonly localSecret: string; readonly certificatePem?: never }
+);
+
+/** No token could be had. `code` is Entra's or MSAL's short word for the reason. */
+export class TokenUnavailable extends Error {
+  constructor(readonly code: string) {
+    super(`Entra gave no token (${code})`);
+    this.name = 'TokenUnavailable';
+  }
+}
+
+function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clientCertificate' | 'clientSecret'> {
+  if (identity.mode === 'local') return { clientSecret: identity.localSecret };
+  const privateKey = createPrivateKey(identity.certificatePem);
+  const certificate = new X509Certificate(identity.certificatePem);
+  if (!certificate.checkPrivateKey(privateKey))
+    throw new Error('the certificate does not belong to the private key beside it');
+  return {
+    clientCertificate: {
+      thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+      privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    },
+  };
+}
+
+/**
+ * A source of app-only tokens for Microsoft Graph. MSAL caches them and fetches a new one before the old runs out;
+ * callers that ask at the same moment share one request.
+ * @param transport reaches login.microsoftonline.com, or the local tenant in its stead
+ * @returns a function that gives a bearer token, or rejects with TokenUnavailable
+ * @throws Error when the PEM lacks the key or the certificate, or they do not belong together
+ */
+export function createTokenSource(identity: AppIdentity, transport: Transport): () => Promise<string> {
+  const app = new ConfidentialClientApplication({
+    auth: {
+      clientId: identity.clientId,
+      authority: `https://login.microsoftonline.com/${identity.tenantId}`,
+      ...credentialOf(identity),
+    },
+    system: { networkClient: msalNetwork(transport), disableInternalRetries: true },
+  });
+  let asking: Promise<string> | undefined;
+
+  async function ask(): Promise<string> {
+    try {
+      const result = await app.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
+      if (!result) throw new TokenUnavailable('empty_answer');
+      return result.accessToken;
+    } catch (error) {
+      if (error instanceof TokenUnavailable) throw error;
+      throw new TokenUnavailable(error instanceof AuthError ? error.errorCode : 'unreachable');
+    }
+  }
+
+  return () => (asking ??= ask().finally(() => (asking = undefined)));
+}

@@ -1,0 +1,66 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Result } from '../perform/problem.ts';
+import { Broken } from './failure.ts';
+import { formKeyOf } from './form-key.ts';
+import { jsonBody } from './json-body.ts';
+import type { PerformFn, ReadFn } from './parts.ts';
+import { refuseMethod } from './refuse-method.ts';
+import type { Route, RouteRequest } from './route.ts';
+import { sendJson, sendProblem } from './send.ts';
+import { callerOf } from './signed-in.ts';
+
+type ApiRequest = Request<Record<string, string>>;
+
+const seen = ({ params, query, body }: ApiRequest): RouteRequest => ({ params, query, body: body as unknown });
+
+function answer(response: Response, result: Result<string>): void {
+  if (result.ok) sendJson(response, result.answer);
+  else if (result.problem.code === 'broken') throw new Broken();
+  else sendProblem(response, result.problem);
+}
+
+async function answerTo(route: Route, request: ApiRequest, perform: PerformFn, read: ReadFn): Promise<Result<string>> {
+  const caller = callerOf(request);
+  if ('view' in route) return read(route.view, caller, route.params(seen(request)));
+  if ('compose' in route) return route.compose(caller, read);
+  const form = formKeyOf(request.body);
+  if (!form.ok) return form;
+  const result = await perform(route.useCase, caller, route.input(seen(request)), form.answer);
+  return result.ok ? { ok: true, answer: JSON.stringify(result.answer) } : result;
+}
+
+/** @throws Error for a path outside the API or one that two routes claim: Lantern does not start with such a table */
+function byPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
+  const paths = new Map<string, Route[]>();
+  for (const route of routes) {
+    if (!route.path.startsWith('/api/') || route.path === '/api/messages')
+      throw new Error(`${route.path} is no address of the tab API`);
+    const others = paths.get(route.path) ?? [];
+    if (others.some(({ method }) => method === route.method))
+      throw new Error(`two routes claim ${route.method} ${route.path}`);
+    paths.set(route.path, [...others, route]);
+  }
+  return paths;
+}
+
+/**
+ * The areas' routes, to be mounted at `/api` behind the token check. A path answers the methods of its routes and no other.
+ * @throws Error when the routes do not fit together
+ */
+export function api(routes: readonly Route[], perform: PerformFn, read: ReadFn): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const [path, group] of byPath(routes)) {
+    const at = router.route(path.slice('/api'.length));
+    const otherMethod = refuseMethod(...group.map(({ method }) => method));
+    // Express would answer HEAD with GET's handler: a look that shows nothing.
+    at.head(otherMethod);
+    for (const route of group) {
+      const handle: RequestHandler<Record<string, string>> = async (request, response) =>
+        answer(response, await answerTo(route, request, perform, read));
+      if (route.method === 'post') at.post(...jsonBody, handle);
+      else at.get(handle);
+    }
+    at.all(otherMethod);
+  }
+  return router;
+}

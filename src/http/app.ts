@@ -1,0 +1,56 @@
+import express, { type Express, type RequestHandler } from 'express';
+import type { Config } from '../config.ts';
+import type { VerifyToken } from '../identity/token-verifier.ts';
+import type { Log } from '../ports/log.ts';
+import { api } from './api.ts';
+import { failure } from './failure.ts';
+import { health, type Readiness } from './health.ts';
+import { jsonBody } from './json-body.ts';
+import type { PerformFn, ReadFn } from './parts.ts';
+import { refuseMethod } from './refuse-method.ts';
+import type { Route } from './route.ts';
+import { noStore, securityHeaders } from './security-headers.ts';
+import { sendProblem } from './send.ts';
+import { signedIn } from './signed-in.ts';
+import { tab } from './tab.ts';
+
+export interface AppParts {
+  readonly config: Pick<Config, 'LANTERN_MODE'>;
+  readonly verify: VerifyToken;
+  readonly routes: readonly Route[];
+  readonly perform: PerformFn;
+  readonly read: ReadFn;
+  /** Takes POST /api/messages with `request.body` parsed; checks the channel's token itself. */
+  readonly botHandler: RequestHandler;
+  /** Where the built tab lies. */
+  readonly tabDir: string;
+  /** Origin of the page that stands in for Teams in local mode. */
+  readonly hostOrigin: string | undefined;
+  readonly ready: Readiness;
+  readonly log: Log;
+}
+
+const unknownAddress: RequestHandler = (_request, response) => sendProblem(response, { code: 'not-found' });
+
+/**
+ * Lantern's web application, in the order in which a request meets it. It does not listen.
+ * @throws Error when the tab is not built or the routes do not fit together
+ */
+export function createApp(parts: AppParts): Express {
+  const { verify, log } = parts;
+  const app = express();
+  app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
+
+  app.use(securityHeaders(parts.config.LANTERN_MODE === 'production'));
+  app.use('/tab', tab(parts.tabDir, parts.hostOrigin));
+  app.use(noStore);
+  app.use(health(parts.ready));
+  app
+    .route('/api/messages')
+    .post(...jsonBody, parts.botHandler)
+    .all(refuseMethod('post'));
+  app.use('/api', signedIn(verify, log), api(parts.routes, parts.perform, parts.read));
+  app.use(unknownAddress);
+  app.use(failure(log));
+  return app;
+}

@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildTab } from './build-tab.ts';
+import { cast, demo } from './cast.ts';
+import { createHostPage, type ChatLink } from './host/create-host-page.ts';
+import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
+import { startPlayground, type Playground } from './playground/start-playground.ts';
+import { connectorTokenCheck } from './relay/connector-token.ts';
+import { createRelay, type Instances } from './relay/relay.ts';
+import { startTenant, type Tenant } from './tenant.ts';
+
+export interface DemonstrationOptions {
+  /** Lantern's settings as in env/.env.local, and PATH. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Everything that is kept between starts. */
+  readonly dataDir: string;
+  readonly ports: { readonly tenant: number; readonly lantern: number; readonly chats: number };
+  /** Forget everything and begin anew. */
+  readonly reset?: boolean;
+  /** Without the chat windows: for tests that speak to the relay themselves. */
+  readonly withoutChats?: boolean;
+  /** Says what is being done: some steps take a while. */
+  say(step: string): void;
+}
+
+export interface Demonstration {
+  readonly tenant: Tenant;
+  /** The page that stands in for Teams. */
+  readonly hostOrigin: string;
+  readonly lanternOrigin: string;
+  readonly chats: readonly ChatLink[];
+  /** The environment Lantern runs with: to start it again after it was stopped. */
+  readonly lanternEnv: Readonly<Record<string, string | undefined>>;
+  lantern: LanternProcess;
+  stop(): Promise<void>;
+}
+
+const teamGroupId = '6b1c7a1e-4444-4444-8444-000000000001';
+
+/** Forgets what earlier starts left in a data folder. */
+function forget(dataDir: string): void {
+  for (const part of ['lantern', 'tenant', 'chats']) rmSync(join(dataDir, part), { recursive: true, force: true });
+}
+
+/**
+ * Starts everything `npm start` shows: the local tenant with its relay and host page, Lantern as a process of its own, and
+ * a chat window for each of the cast who has one.
+ * @throws Error with the reason when a part does not come up; what had started is stopped
+ */
+export async function startDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
+  const { dataDir, ports, say } = options;
+  if (options.reset) forget(dataDir);
+  say('Building the tab');
+  await buildTab();
+
+  const running: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const part of running.splice(0).reverse()) await part.stop();
+  };
+  try {
+    const lanternOrigin = `http://localhost:${ports.lantern}`;
+    const chats: ChatLink[] = [];
+    const instances: Instances = new Map(cast.map(({ key }) => [key, '']));
+
+    say('Starting the local Microsoft 365 tenant');
+    const ledger = options.env['LANTERN_LEDGER'];
+    let hostOrigin = '';
+    const tenant = await startTenant({
+      ...{ port: ports.tenant, dataDir: join(dataDir, 'tenant'), ...(ledger && { ledgerFile: ledger }) },
+      routers(core, origin) {
+        hostOrigin = origin.replace('127.0.0.1', 'localhost');
+        const isConnectorToken = connectorTokenCheck({ publicKey: core.entraKeys.publicKey, botAppId: demo.botAppId });
+        return [
+          createRelay({
+            ...{ signChannelToken: core.signChannelToken, isConnectorToken, instances, botAppId: demo.botAppId },
+            lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
+          }),
+          createHostPage({
+            ...{ people: cast, first: 'priya', signIn: (key) => Promise.resolve(core.userToken(key)) },
+            ...{ hostOrigin: () => hostOrigin, lanternOrigin: () => lanternOrigin, chats: () => chats },
+          }),
+        ];
+      },
+    });
+    running.push({ stop: () => tenant.close() });
+
+    const lanternEnv = {
+      ...options.env,
+      LANTERN_PORT: String(ports.lantern),
+      LANTERN_PUBLIC_ORIGIN: lanternOrigin,
+      LANTERN_LOCAL_ORIGIN: hostOrigin,
+      LANTERN_DATA: join(dataDir, 'lantern'),
+    };
+    say('Making the SharePoint lists');
+    await runCommand('provision', { LANTERN_LOG: 'warn', ...lanternEnv }, 'quiet');
+    say('Starting Lantern');
+    const lantern = await startLanternProcess(lanternOrigin, lanternEnv);
+    const demonstration: Demonstration = { tenant, hostOrigin, lanternOrigin, chats, lanternEnv, lantern, stop };
+    running.push({ stop: () => demonstration.lantern.stop() });
+
+    for (const [i, person] of cast.filter(({ chat }) => chat && !options.withoutChats).entries()) {
+      say(`Opening ${person.name}’s chat window`);
+      const playground: Playground = await startPlayground({
+        ...{ key: person.key, person, others: cast.filter(({ key }) => key !== person.key), port: ports.chats + i },
+        ...{
+          tenantId: demo.tenantId,
+          botAppId: demo.botAppId,
+          teamGroupId,
+          env: options.env,
+          dataDir: join(dataDir, 'chats'),
+        },
+        botEndpoint: `${hostOrigin}/playground/${person.key}/api/messages`,
+      });
+      running.push(playground);
+      instances.set(person.key, playground.connectorUrl);
+      chats.push({ key: person.key, name: person.name, url: playground.url });
+    }
+    return demonstration;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Where a start from the command line keeps its state. */
+export const usualDataDir = join(projectRoot, '.lantern');

@@ -1,0 +1,33 @@
+import type { Answer } from './answer.ts';
+import type { Caller } from './caller.ts';
+import { notFound } from './graph-fault.ts';
+import type { ItemStore } from './item-store.ts';
+import type { ListStore, StoredList } from './list-store.ts';
+import { siteId, type LocalSite } from './site.ts';
+
+/** A call that passed the door: who calls, on which site, with what. */
+export interface Call {
+  readonly caller: Caller;
+  readonly site: LocalSite;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** A header's value; the name in any case. */
+  header(name: string): string | undefined;
+  readonly body: unknown;
+  /** When it arrived: ISO-8601, whole seconds. */
+  readonly at: string;
+}
+
+export interface Stores {
+  readonly lists: ListStore;
+  readonly items: ItemStore;
+}
+
+export type Handler = (call: Call, stores: Stores) => Answer;
+
+/** The list that the path names. @throws GraphFault 404 */
+export function listOf(call: Call, { lists }: Stores): StoredList {
+  const list = lists.find(siteId(call.site), call.params['list'] ?? '');
+  if (!list) throw notFound('The specified list');
+  return list;
+}

@@ -1,0 +1,26 @@
+import type { Call } from './call.ts';
+import { badRequest } from './graph-fault.ts';
+import type { StoredItem } from './item-store.ts';
+import type { StoredList } from './list-store.ts';
+import { itemETag, presentFields, presentItem } from './present-item.ts';
+import { expansions, option, selectFrom } from './query-option.ts';
+
+/** Which columns an answer carries: none unless `$expand=fields`, all of them unless that selects some. */
+export type FieldsWanted = 'none' | 'all' | readonly string[];
+
+/** @throws GraphFault 400 for an expansion of anything but the fields */
+export function fieldsWanted(call: Call): FieldsWanted {
+  const expand = expansions(option(call.query, 'expand'));
+  const other = [...expand.keys()].find((name) => name !== 'fields');
+  if (other !== undefined)
+    throw badRequest(`Could not find a property named '${other}' on type 'microsoft.graph.listItem'.`);
+  return expand.has('fields') ? (expand.get('fields') ?? 'all') : 'none';
+}
+
+/** A row as this call asked to see it. */
+export function presentExpanded(call: Call, list: StoredList, item: StoredItem, wanted: FieldsWanted) {
+  const selected = selectFrom(presentItem(call.site, list, item), option(call.query, 'select'), 'listItem');
+  if (wanted === 'none') return selected;
+  const fields = presentFields(list, item, wanted === 'all' ? undefined : wanted);
+  return { ...selected, fields: { '@odata.etag': itemETag(item), ...fields } };
+}

@@ -1,0 +1,89 @@
+import type { FieldValueSet, ListItem, ListItemVersion } from '@microsoft/microsoft-graph-types';
+import { stableGuid } from '../stable-guid.ts';
+import { invalidRequest } from './graph-fault.ts';
+import type { StoredItem, StoredVersion } from './item-store.ts';
+import type { StoredList } from './list-store.ts';
+import { byApplication, listUrl } from './present-list.ts';
+import type { LocalSite } from './site.ts';
+import { ownColumns } from './values.ts';
+
+/** Round-tripped as it stands in `If-Match`. */
+export const itemETag = (item: StoredItem) => `"${item.guid},${item.version}"`;
+
+/** Row of the writing application in the site's user list. */
+const author = '6';
+
+/** What SharePoint adds to the columns that callers wrote. */
+function systemFields(item: StoredItem): Readonly<Record<string, unknown>> {
+  const title = item.values['Title'];
+  return {
+    id: String(item.id),
+    ContentType: 'Item',
+    Modified: item.modifiedAt,
+    Created: item.createdAt,
+    AuthorLookupId: author,
+    EditorLookupId: author,
+    _UIVersionString: `${item.version}.0`,
+    Attachments: false,
+    Edit: '',
+    ...(title !== undefined && { LinkTitleNoMenu: title, LinkTitle: title }),
+    ItemChildCount: '0',
+    FolderChildCount: '0',
+  };
+}
+
+/**
+ * A row's columns. Empty ones are left out.
+ * https://learn.microsoft.com/graph/api/resources/fieldvalueset
+ * @param select internal names; everything when absent
+ * @throws GraphFault 400 for a name that the list does not have
+ */
+export function presentFields(
+  list: StoredList,
+  item: StoredItem,
+  select?: readonly string[],
+): FieldValueSet & Record<string, unknown> {
+  const all = { ...item.values, ...systemFields(item) };
+  if (!select) return all;
+  const known = new Set([
+    ...ownColumns(list.columns).map((column) => column.name),
+    ...Object.keys(systemFields(item)),
+    'LinkTitle',
+    'LinkTitleNoMenu',
+  ]);
+  const unknown = select.find((name) => !known.has(name));
+  if (unknown !== undefined) throw invalidRequest(`Field '${unknown}' is not recognized`);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => select.includes(name)));
+}
+
+/** A row without its columns: https://learn.microsoft.com/graph/api/resources/listitem */
+export function presentItem(site: LocalSite, list: StoredList, item: StoredItem): ListItem & Record<string, unknown> {
+  const eTag = itemETag(item);
+  return {
+    '@odata.etag': eTag,
+    createdDateTime: item.createdAt,
+    eTag,
+    id: String(item.id),
+    lastModifiedDateTime: item.modifiedAt,
+    webUrl: `${listUrl(site, list)}/${item.id}_.000`,
+    createdBy: byApplication(item.createdBy),
+    lastModifiedBy: byApplication(item.modifiedBy),
+    parentReference: { id: stableGuid(`folder ${list.id}`), siteId: list.siteId },
+    contentType: { id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' },
+  };
+}
+
+/** https://learn.microsoft.com/graph/api/resources/listitemversion */
+export function presentVersion(
+  list: StoredList,
+  item: StoredItem,
+  version: StoredVersion,
+  withFields: boolean,
+): ListItemVersion & Record<string, unknown> {
+  return {
+    id: `${version.version}.0`,
+    lastModifiedDateTime: version.modifiedAt,
+    lastModifiedBy: byApplication(version.modifiedBy),
+    ...(withFields && { fields: presentFields(list, { ...item, ...version }) }),
+  };
+}

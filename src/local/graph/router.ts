@@ -1,0 +1,74 @@
+import express, { Router, type ErrorRequestHandler, type Request } from 'express';
+import type { Faults } from '../faults.ts';
+import type { Ledger } from '../ledger.ts';
+import type { SigningKeys } from '../signing-keys.ts';
+import type { State } from '../state.ts';
+import { mayCall } from './access.ts';
+import type { Call } from './call.ts';
+import { authenticate } from './caller.ts';
+import { createExchange, type Arrival } from './exchange.ts';
+import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
+import { createItemStore } from './item-store.ts';
+import { createListStore } from './list-store.ts';
+import { routes } from './routes.ts';
+import { siteById, type LocalSite } from './site.ts';
+import { sitePath } from './site-path.ts';
+
+export interface GraphParts {
+  readonly state: State;
+  readonly sites: readonly LocalSite[];
+  /** Entra's keys, which callers' tokens are checked against. */
+  readonly keys: SigningKeys;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+}
+
+const wholeSeconds = (at: Date) => `${at.toISOString().slice(0, 19)}Z`;
+
+function callOf({ request, body }: Arrival, caller: Call['caller'], site: LocalSite): Call {
+  return {
+    caller,
+    site,
+    params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
+    query: new URL(request.originalUrl, 'https://graph.microsoft.com').searchParams,
+    header: (name) => request.get(name),
+    body,
+    at: wholeSeconds(new Date()),
+  };
+}
+
+/** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
+export function createGraph({ state, sites, keys, faults, ledger }: GraphParts): Router {
+  const stores = { lists: createListStore(state), items: createItemStore(state) };
+  const exchange = createExchange({ faults, ledger });
+  const caller = (request: Request) => authenticate(request.get('authorization'), keys);
+
+  const router = Router();
+  router.use(express.text({ type: () => true, limit: '4mb' }), sitePath(sites));
+  for (const [method, path, level, handler] of routes) {
+    router[method](
+      path,
+      exchange(async (arrival) => {
+        const by = await caller(arrival.request);
+        const site = siteById(sites, String(arrival.request.params['site']));
+        if (!site) throw notFound('Requested site');
+        if (!mayCall(by, site, level)) throw accessDenied();
+        return handler(callOf(arrival, by, site), stores);
+      }),
+    );
+  }
+  router.use(
+    exchange(async ({ request }) => {
+      await caller(request);
+      throw badRequest(`Resource not found for the segment '${request.path.split('/').at(-1) ?? ''}'.`);
+    }),
+  );
+  const unreadable: ErrorRequestHandler = (error: Error & { status?: number }, request, response, next) => {
+    const refuse = exchange(() => {
+      throw new GraphFault(error.status ?? (error instanceof URIError ? 400 : 500), 'invalidRequest', error.message);
+    });
+    return refuse(request, response, next);
+  };
+  router.use(unreadable);
+  return router;
+}

@@ -1,0 +1,55 @@
+// @ts-check
+/**
+ * The part of Teams' protocol that a tab needs. The tab posts `{ id, uuidAsString, func, args }`;
+ * the answer is `{ id, uuidAsString, args }`, an event `{ func, args }`.
+ * Only the tab's own window at the tab's own origin is heard, and only that origin is spoken to.
+ *
+ * @param {object} settings
+ * @param {HTMLIFrameElement} settings.frame
+ * @param {string} settings.origin origin of the tab
+ * @param {() => object} settings.context what teams-js calls the legacy context
+ * @param {() => Promise<string>} settings.token a fresh token for each request
+ * @param {(url: string) => void} settings.openLink
+ * @returns {{ emit: (func: string, ...args: unknown[]) => void }}
+ */
+export function answerTab({ frame, origin, context, token, openLink }) {
+  /** @type {Record<string, (args: any[]) => unknown[] | undefined | Promise<unknown[]>>} */
+  const answers = {
+    initialize: () => ['content', 'web', '2.58.0', JSON.stringify(runtime)],
+    getContext: () => [context()],
+    'authentication.getAuthToken': () =>
+      token().then(
+        (fresh) => [true, fresh],
+        () => [false, 'SignInFailed'],
+      ),
+    'appInitialization.success': () => [],
+    executeDeepLink: ([url]) => {
+      openLink(String(url));
+      return [true];
+    },
+    'app.openLink': ([url]) => {
+      openLink(String(url));
+      return [true];
+    },
+    'pages.navigateToApp': () => [true],
+  };
+
+  window.addEventListener('message', async (/** @type {MessageEvent} */ event) => {
+    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    const { id, uuidAsString, func, args } = event.data ?? {};
+    const reply =
+      typeof func === 'string' && Object.hasOwn(answers, func) ? await answers[func]?.(args ?? []) : undefined;
+    if (reply) frame.contentWindow?.postMessage({ id, uuidAsString, args: reply }, origin);
+  });
+
+  return {
+    emit: (func, ...args) => frame.contentWindow?.postMessage({ func, args }, origin),
+  };
+}
+
+const runtime = {
+  apiVersion: 4,
+  isLegacyTeams: false,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  supports: { app: {}, pages: {} },
+};

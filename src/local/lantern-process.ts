@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const startSeconds = 60;
+
+function launch(args: readonly string[], env: Environment, quiet?: 'quiet'): ChildProcess {
+  const node = ['--import', 'tsx', join(projectRoot, 'src', 'main.ts'), ...args];
+  return spawn(process.execPath, node, {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+  });
+}
+
+/**
+ * Runs one of Lantern's commands to its end.
+ * @throws Error when it fails; its own words stand on the terminal
+ */
+export async function runCommand(command: string, env: Environment, quiet?: 'quiet'): Promise<void> {
+  const [code] = (await once(launch([command], env, quiet), 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${command} ended with code ${code}`);
+}
+
+export interface LanternProcess {
+  readonly pid: number;
+  /** Asks it to end and waits until it has. */
+  stop(): Promise<void>;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts Lantern as a process of its own and waits until it takes requests.
+ * @throws Error when it ends first or takes more than a minute
+ */
+export async function startLanternProcess(origin: string, env: Environment): Promise<LanternProcess> {
+  const child = launch([], env);
+  const ended = once(child, 'exit');
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await ended;
+  };
+  const deadline = Date.now() + startSeconds * 1000;
+  while (!(await isReady(origin))) {
+    if (child.exitCode !== null) throw new Error('Lantern ended before it was ready: its reason stands above');
+    if (Date.now() > deadline) {
+      await end('SIGKILL');
+      throw new Error('Lantern was not ready within a minute');
+    }
+    await sleep(100);
+  }
+  return { pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+const isReady = (origin: string) =>
+  fetch(`${origin}/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,0 +1,97 @@
+import express, { Router, type Request, type Response } from 'express';
+import { instanceUrl, isInstanceKey, readdress } from './readdress.ts';
+
+/** Where each Playground's own connector answers, by instance key: `daniel` -> `http://localhost:56160/_connector`. */
+export type Instances = Map<string, string>;
+
+export interface RelayParts {
+  /** Signs as the Bot Connector does, with the local tenant's channel keys. */
+  readonly signChannelToken: (token: {
+    readonly serviceUrl: string;
+    readonly audience: string;
+  }) => string | Promise<string>;
+  /** Whether a token is the bot's own, for the Bot Connector. */
+  readonly isConnectorToken: (token: string) => Promise<boolean>;
+  /** Where Lantern takes activities, e.g. `http://127.0.0.1:3978/api/messages`; asked each time, since it may start later. */
+  readonly lanternMessagesUrl: () => string;
+  /** Known instances; an activity from one of them brings its address up to date. */
+  readonly instances: Instances;
+  readonly botAppId: string;
+}
+
+/**
+ * Stands between Lantern and the Playgrounds as Microsoft's connector stands between a bot and Teams: it signs what a
+ * Playground says under the service URL of the real connector, and takes Lantern's calls to that URL only with the bot's
+ * token. So Lantern runs the whole of its gate, though a Playground can sign nothing.
+ *
+ * `POST /playground/:instance/api/messages` is the address that a Playground takes for the bot's;
+ * `/connector/:instance/v3/…` is where the local transport leads `https://smba.trafficmanager.net/:instance/v3/…`.
+ */
+export function createRelay({
+  signChannelToken,
+  isConnectorToken,
+  lanternMessagesUrl,
+  instances,
+  botAppId,
+}: RelayParts): Router {
+  const router = Router();
+  const body = express.json({ limit: '2mb' });
+
+  // A Playground asks so whether its bot is up before it says anything.
+  router.head('/playground/:instance/api/messages', async (_request, response) => {
+    const up = await fetch(lanternMessagesUrl(), { method: 'HEAD' }).then(
+      () => true,
+      () => false,
+    );
+    response.status(up ? 200 : 502).end();
+  });
+
+  router.post('/playground/:instance/api/messages', body, async (request: Request<{ instance: string }>, response) => {
+    const { instance } = request.params;
+    const addressed =
+      isInstanceKey(instance) && instances.has(instance) ? readdress(request.body, instance) : undefined;
+    if (!addressed) return void response.status(404).end();
+    if (addressed.from) instances.set(instance, addressed.from);
+    const token = await signChannelToken({ serviceUrl: instanceUrl(instance), audience: botAppId });
+    await pass(response, () =>
+      fetch(lanternMessagesUrl(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(addressed.activity),
+      }),
+    );
+  });
+
+  router.all('/connector/:instance/v3/*rest', body, async (request: Request<{ instance: string }>, response) => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!token || !(await isConnectorToken(token))) return void response.status(401).end();
+    const { instance } = request.params;
+    const connector = instances.get(instance);
+    if (!connector) return void response.status(404).json({ error: { code: 'ConversationNotFound' } });
+    const path = request.url.slice(`/connector/${instance}`.length);
+    const json = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
+    await pass(response, () =>
+      fetch(`${connector}${path}`, {
+        method: request.method,
+        headers: { 'content-type': 'application/json' },
+        ...json,
+      }),
+    );
+  });
+
+  return router;
+}
+
+/** Hands an answer on as it is; 502 when none came. */
+async function pass(response: Response, ask: () => Promise<globalThis.Response>): Promise<void> {
+  try {
+    const answer = await ask();
+    const text = await answer.text();
+    response.status(answer.status);
+    const type = answer.headers.get('content-type');
+    if (type) response.type(type);
+    response.send(text);
+  } catch {
+    response.status(502).end();
+  }
+}

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { channelKeyRouter, channelToken, openChannelKeys, type ChannelTokenRequest } from './botframework-keys.ts';
+import { demo } from './cast.ts';
+import { controlRouter } from './controls.ts';
+import { entraRouter } from './entra/router.ts';
+import { appToken } from './entra/app-token.ts';
+import { userToken } from './entra/user-token.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGraph } from './graph/router.ts';
+import { demoSites, type LocalSite } from './graph/site.ts';
+import { openLedger, type Ledger } from './ledger.ts';
+import { loopbackOnly } from './loopback-only.ts';
+import { openSigningKeys, type SigningKeys, type TokenPart } from './signing-keys.ts';
+import { openState } from './state.ts';
+
+export interface TenantOptions {
+  /** Folder for rows and keys; made when missing. Everything in it survives a restart. */
+  readonly dataDir: string;
+  /** File that gets one JSON line for each Graph call. */
+  readonly ledgerFile?: string;
+  /** The SharePoint sites; the demonstration's when absent. */
+  readonly sites?: readonly LocalSite[];
+}
+
+/** A Microsoft 365 tenant without its listening socket. */
+export interface TenantCore {
+  /** Graph, Entra, the Bot Framework's key documents and the switches under `/local`. */
+  readonly router: Router;
+  readonly sites: readonly LocalSite[];
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  /** Entra's keys and the Bot Connector's: `rotate()` them to see a key document fetched anew. */
+  readonly entraKeys: SigningKeys;
+  readonly channelKeys: SigningKeys;
+  /**
+   * A person's access token for the tab API, as Teams would hand it to the tab.
+   * @param who a key of the cast, or claims that differ from Daniel's
+   */
+  userToken(who: string | TokenPart): string;
+  /** Like `userToken` with any claim and header changed, or taken away by undefined: for tests that mint wrong ones. */
+  signUserToken(claims?: TokenPart, header?: TokenPart): string;
+  /** An application's access token for Graph. @throws Error when no application has this id */
+  graphToken(appId: string): string;
+  /** A token as the Bot Connector puts it on an activity. */
+  signChannelToken(request: ChannelTokenRequest): string;
+  close(): void;
+}
+
+export interface Tenant {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  readonly core: TenantCore;
+  close(): Promise<void>;
+}
+
+/** Opens the tenant's state and builds what answers for it. */
+export async function createTenant(options: TenantOptions): Promise<TenantCore> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const inFolder = (name: string) => join(options.dataDir, name);
+  const sites = options.sites ?? demoSites;
+  const entraKeys = openSigningKeys(inFolder('entra-keys.json'), {
+    issuer: `https://login.microsoftonline.com/${demo.tenantId}/v2.0`,
+  });
+  const channelKeys = openChannelKeys(inFolder('channel-keys.json'));
+  const state = openState(inFolder('sharepoint.db'));
+  const ledger = openLedger(options.ledgerFile);
+  const faults = createFaults();
+
+  const router = Router();
+  router.use('/v1.0', createGraph({ state, sites, keys: entraKeys, faults, ledger }));
+  router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger }));
+
+  return {
+    router,
+    sites,
+    faults,
+    ledger,
+    entraKeys,
+    channelKeys,
+    userToken: (who) =>
+      typeof who === 'string' ? userToken(entraKeys, { who }) : userToken(entraKeys, { claims: who }),
+    signUserToken: (claims = {}, header = {}) => userToken(entraKeys, { claims, header }),
+    graphToken: (appId) => appToken(entraKeys, appId, 'https://graph.microsoft.com'),
+    signChannelToken: (request) => channelToken(channelKeys, request),
+    close() {
+      ledger.close();
+      state.close();
+    },
+  };
+}
+
+export interface StartOptions extends TenantOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Further routers on the same origin: the connector relay, the page that hosts the tab. */
+  readonly routers?: readonly Router[] | ((core: TenantCore, origin: string) => readonly Router[]);
+}
+
+/**
+ * Serves a tenant on the loopback interface, where only this machine can reach it.
+ * @throws the listening socket's error, e.g. when the port is taken
+ */
+export async function startTenant({ port, routers = [], ...options }: StartOptions): Promise<Tenant> {
+  const core = await createTenant(options);
+  const app = express().disable('x-powered-by').disable('etag');
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  }).catch((error: unknown) => {
+    core.close();
+    throw error;
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app.use(loopbackOnly, core.router, ...(typeof routers === 'function' ? routers(core, origin) : routers));
+  return {
+    origin,
+    core,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      core.close();
+    },
+  };
+}

@@ -1,0 +1,237 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createBot, type Bot } from '../bot/bot.ts';
+import { channelKeyDocument, createBotDoor } from '../bot/framework/door.ts';
+import { linkTo } from '../bot/link.ts';
+import { createSeals } from '../bot/seal.ts';
+import { createAbilities } from './access/abilities.ts';
+import { composeRules } from './access/rules.ts';
+import { areas, recordTypes } from './areas/areas.ts';
+import { deskRoute } from './areas/concerns/desk.ts';
+import { concernRoutes } from './areas/concerns/routes.ts';
+import { rolesOfPerson, staffOfPerson } from './areas/people/queries.ts';
+import { ConfigFault, readConfig, type Config } from './config.ts';
+import { createGraph } from './graph/client.ts';
+import { createTokenSource, type AppIdentity } from './graph/token.ts';
+import { createApp } from './http/app.ts';
+import type { ReadFn } from './http/parts.ts';
+import { createTokenVerifier } from './identity/token-verifier.ts';
+import { deliverOnce } from './jobs/deliver.ts';
+import { createLoop } from './jobs/loop.ts';
+import { localTransport } from './local/transport.ts';
+import { seedDemonstration } from './local/seed.ts';
+import { createActors } from './perform/actors.ts';
+import { createPerform } from './perform/perform.ts';
+import { createRead, type Read } from './perform/read.ts';
+import type { Store } from './perform/store.ts';
+import type { Log } from './ports/log.ts';
+import type { Transport } from './ports/transport.ts';
+import { createFiling } from './sharepoint/filing.ts';
+import { provision, type ProvisionReport } from './sharepoint/provision.ts';
+import { openDatabase } from './store/database.ts';
+import { createFilingQueue } from './store/filing-queue.ts';
+import { readKeys } from './store/keys.ts';
+import { createMessageQueue } from './store/message-queue.ts';
+import { createReferences } from './store/references.ts';
+import { createStore } from './store/store.ts';
+import { createLog } from './system/json-log.ts';
+import { randomIds } from './system/random-ids.ts';
+import { systemClock } from './system/system-clock.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const userAgent = 'NONISV|Lantern|Lantern/0.1';
+/** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
+const checkpointMs = 30_000;
+
+/** Parts that a test or the bench puts round the product's own, to break it or to watch it. */
+export interface Around {
+  readonly store?: (store: Store) => Store;
+  readonly transport?: (transport: Transport) => Transport;
+}
+
+export interface Lantern {
+  /** Origin on which it listens. */
+  readonly origin: string;
+  /** Takes no more requests, ends what is under way, gives its leases back, closes the store. */
+  stop(): Promise<void>;
+}
+
+const transportOf = (config: Config): Transport =>
+  config.LANTERN_LOCAL_ORIGIN ? localTransport(config.LANTERN_LOCAL_ORIGIN) : fetch;
+
+function appIdentity(config: Config, clientId: string): AppIdentity {
+  const who = { tenantId: config.LANTERN_TENANT_ID, clientId };
+  return config.API_CERTIFICATE_FILE
+    ? { ...who, mode: 'production', certificatePem: readFileSync(config.API_CERTIFICATE_FILE, 'utf8') }
+    : { ...who, mode: 'local', localSecret: 'known-to-the-local-tenant-only' };
+}
+
+/** Puts Lantern together and starts it. The only place that knows every part. */
+export async function startLantern(config: Config, around: Around = {}): Promise<Lantern> {
+  const log = createLog(config.LANTERN_LOG);
+  const [clock, ids] = [systemClock, randomIds];
+  const transport = (around.transport ?? ((inner) => inner))(transportOf(config));
+  const tenant = config.LANTERN_TENANT_ID;
+  const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
+
+  const keys = readKeys(config.LANTERN_DATA);
+  const database = openDatabase(config.LANTERN_DATA, keys.database);
+  const opened = createStore(database.sqlite, recordTypes, clock);
+  const wakeAfterCommit: (() => void)[] = [];
+  const store = waking((around.store ?? ((inner) => inner))(opened.store), () =>
+    wakeAfterCommit.forEach((wake) => wake()),
+  );
+
+  const rules = composeRules(Object.values(areas).map((area) => area.rights));
+  const actorOf = createActors(store, { staff: staffOfPerson, roles: rolesOfPerson }, schools);
+  const kernel = { store, rules, actorOf, clock, ids, log };
+  const [perform, read] = [createPerform(kernel), createRead(kernel)];
+
+  const seals = createSeals(keys.cardsOf, ids, clock);
+  const bot: Bot = createBot({ perform, read, seals, ids, clock, log, linkTo: linkTo(config) });
+  const door = createBotDoor({
+    ...{ config, tenants: [tenant], transport, handle: bot.handle, log },
+    keyDocumentUrl: config.LANTERN_LOCAL_ORIGIN
+      ? `${config.LANTERN_LOCAL_ORIGIN}/botframework/.well-known/openidconfiguration`
+      : channelKeyDocument,
+    references: createReferences(database.sqlite, clock),
+  });
+
+  const graph = createGraph({
+    token: createTokenSource(appIdentity(config, config.API_APP_ID), transport),
+    transport,
+    userAgent,
+  });
+  const types = new Map(recordTypes.map((type) => [type.name, type]));
+  const filing = createFiling({
+    ...{ queue: createFilingQueue(database.sqlite, clock), graph, types, schools: config.LANTERN_SCHOOLS, clock, log },
+  });
+  const messages = createMessageQueue(database.sqlite, clock);
+  const deliver = () => deliverOnce({ queue: messages, messenger: door.messenger, render: bot.render, log });
+  const loops = [
+    createLoop('deliver', 1000, deliver, log),
+    createLoop('checkpoint', checkpointMs, async () => (database.checkpoint(), 0), log),
+  ];
+  const fileSoon = createLoop('file', 60_000, async () => (filing.wake(), 0), log);
+  wakeAfterCommit.push(
+    () => loops[0]?.wake(),
+    () => fileSoon.wake(),
+  );
+
+  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
+
+  const can = createAbilities(rules, actorOf);
+  const desk = deskRoute(async (identity) => {
+    const { actor, may } = await can(identity);
+    const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
+    return { name: actor.name, school, leads: may('list-concerns') };
+  });
+  let draining = false;
+  const app = createApp({
+    ...{
+      config,
+      log,
+      botHandler: door.handler,
+      tabDir: join(root, 'dist', 'tab'),
+      hostOrigin: config.LANTERN_LOCAL_ORIGIN,
+    },
+    verify: createTokenVerifier({
+      ...{ tenants: new Set([tenant]), audience: config.API_APP_ID, clients: new Set(config.TAB_CLIENT_IDS) },
+      ...{ transport, clock, log },
+    }),
+    routes: [desk, ...concernRoutes],
+    perform,
+    read: jsonOf(read),
+    ready: () => !draining && database.sqlite.open,
+  });
+
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.LANTERN_PORT, config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined, resolve);
+  });
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  for (const loop of [...loops, fileSoon]) loop.start();
+  filing.start();
+  log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
+
+  return {
+    origin,
+    async stop() {
+      draining = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await Promise.all([fileSoon.stop(), ...loops.map((loop) => loop.stop()), filing.stop()]);
+      server.closeAllConnections();
+      await closed;
+      database.close();
+      log.info('lantern.stopped');
+    },
+  };
+}
+
+/** Makes what each school's site lacks, under the one-off identity that may. */
+export function provisionTenant(config: Config, log: Log): Promise<ProvisionReport> {
+  if (!config.PROVISION_APP_ID) throw new ConfigFault(['PROVISION_APP_ID is needed to make lists']);
+  const transport = transportOf(config);
+  const token = createTokenSource(appIdentity(config, config.PROVISION_APP_ID), transport);
+  const graph = createGraph({ token, transport, userAgent });
+  return provision({ graph, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
+}
+
+/** Workers learn of a commit without the store knowing them. */
+function waking(store: Store, wake: () => void): Store {
+  return {
+    ...store,
+    async commit(commit) {
+      const outcome = await store.commit(commit);
+      if (outcome.kind === 'committed') wake();
+      return outcome;
+    },
+  };
+}
+
+/** The tab gets the very JSON whose digest the journal holds. */
+function jsonOf(read: Read): ReadFn {
+  return async (view, identity, params) => {
+    const shown = await read(view, identity, params);
+    return shown.ok ? { ok: true, answer: shown.answer.json } : shown;
+  };
+}
+
+async function serve(config: Config): Promise<void> {
+  mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
+  const lantern = await startLantern(config);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      // Whatever hangs, the process ends in time; what was committed is safe either way.
+      setTimeout(() => process.exit(1), 25_000).unref();
+      void lantern.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+async function run(command: string | undefined): Promise<void> {
+  const config = readConfig();
+  if (command !== 'provision') return serve(config);
+  const report = await provisionTenant(config, createLog(config.LANTERN_LOG));
+  for (const { school, list, made, added, mended, faults } of report.lists) {
+    const what = made
+      ? 'made'
+      : added.length + mended.length > 0
+        ? `mended ${[...added, ...mended].join(', ')}`
+        : 'in order';
+    console.log(`${school}  ${list}: ${[what, ...faults].join('; ')}`);
+  }
+  console.log(`\nBy hand, once for each site:\n${report.byHand.map((step) => `  - ${step}`).join('\n')}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await run(process.argv[2]).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

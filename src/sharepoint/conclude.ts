@@ -1,0 +1,49 @@
+import type { Log } from '../ports/log.ts';
+import type { FilingPayload, FilingQueue, Task } from '../ports/outbox.ts';
+import type { Ending } from './filing-step.ts';
+import type { Pause } from './pause.ts';
+import type { Sites } from './sites.ts';
+import { backOff } from './wait.ts';
+
+interface Parts {
+  readonly queue: FilingQueue;
+  readonly sites: Sites;
+  readonly pause: Pause;
+  readonly log: Log;
+  readonly random: () => number;
+}
+
+/** Tells the queue, and the log, how an attempt ended. Resolves to true when the act left the head of its lane. */
+export type Conclude = (task: Task<FilingPayload>, ending: Ending) => Promise<boolean>;
+
+export function createConclude({ queue, sites, pause, log, random }: Parts): Conclude {
+  return async (task, ending) => {
+    const about = { record: task.payload.record, id: task.payload.id, rev: task.payload.rev, attempts: task.attempts };
+    switch (ending.kind) {
+      case 'confirm': {
+        const confirmed = await queue.confirm(task, ending.place);
+        if (confirmed) log.info('filing.filed', about);
+        else log.warn('filing.lease-lost', about);
+        return confirmed;
+      }
+      case 'stop':
+        log.error('filing.stopped', { ...about, code: ending.code });
+        return queue.stop(task, ending.code);
+      case 'postpone': {
+        const seconds = secondsOf(ending, task.attempts, random());
+        if (ending.pause) pause.extend(seconds);
+        if (ending.forget) sites.forget(task.payload.school);
+        const note = { ...about, code: ending.code, seconds: Math.round(seconds) };
+        if (ending.alarm) log.error('filing.blocked', note);
+        else log.warn('filing.postponed', note);
+        await queue.postpone(task, seconds, ending.code, ending.free && 'free');
+        return false;
+      }
+    }
+  };
+}
+
+/** What SharePoint asked for and up to a tenth more, so that a fleet does not come back in one moment; else the back-off. */
+function secondsOf(ending: Extract<Ending, { kind: 'postpone' }>, attempts: number, chance: number): number {
+  return ending.seconds === undefined ? backOff(attempts, chance) : ending.seconds * (1 + chance / 10);
+}

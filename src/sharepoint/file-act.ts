@@ -1,0 +1,90 @@
+import type { Clock } from '../ports/clock.ts';
+import { GraphUnreachable, type Graph, type GraphRequest } from '../ports/graph.ts';
+import type { FilingPayload, RowPlace, Task } from '../ports/outbox.ts';
+import type { RecordType } from '../records/define-record.ts';
+import { callOf } from './filing-call.ts';
+import { firstStep, nextStep, notLocated, unanswered, type Aim, type Ending, type Reply } from './filing-step.ts';
+import { RowFault, toRow, type RowFields } from './rows.ts';
+import type { Sites } from './sites.ts';
+
+export interface FilingParts {
+  readonly graph: Graph;
+  readonly sites: Sites;
+  readonly types: ReadonlyMap<string, RecordType>;
+  readonly clock: Clock;
+}
+
+/** A row that keeps changing under our hands is left for later rather than fought over. */
+const mostCalls = 8;
+
+/**
+ * One attempt to bring an act into its row: asks Graph step by step until an ending is reached. Healthy, that is one call.
+ * Whatever Graph does is an ending and never an exception.
+ * @param place where the record's row was last seen
+ * @param bar asked before each call: an ending keeps the call from being made
+ */
+export async function fileAct(
+  parts: FilingParts,
+  task: Task<FilingPayload>,
+  place: RowPlace | undefined,
+  bar: () => Ending | undefined,
+): Promise<Ending> {
+  const { payload } = task;
+  const type = parts.types.get(payload.record);
+  if (!type) return { kind: 'postpone', code: 'record-type-unknown', alarm: true };
+  const made = makeRow(type, task);
+  if (!made.ok) return made.ending;
+  const barred = bar();
+  if (barred) return barred;
+  const list = await findList(parts, payload.school, type.list);
+  if (!list.ok) return list.ending;
+
+  const aim: Aim = {
+    kind: payload.kind,
+    id: payload.id,
+    hasRef: payload.ref !== undefined,
+    act: task.act,
+    rev: payload.rev,
+  };
+  let step = firstStep(aim, task.attempts, place);
+  for (let calls = 0; calls < mostCalls; calls++) {
+    const barredNow = bar();
+    if (barredNow) return barredNow;
+    const reply = await ask(parts.graph, callOf(step, list.path, payload, made.row));
+    const next = nextStep(step, reply, aim, parts.clock.now());
+    if (next.kind !== 'go') return next;
+    step = next.step;
+  }
+  return { kind: 'postpone', code: 'row-restless' };
+}
+
+type Or<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly ending: Ending };
+
+function makeRow(type: RecordType, task: Task<FilingPayload>): Or<{ readonly row: RowFields }> {
+  try {
+    return { ok: true, row: toRow(type, task.payload, task.act) };
+  } catch (error) {
+    if (error instanceof RowFault) return { ok: false, ending: { kind: 'stop', code: error.code } };
+    throw error;
+  }
+}
+
+async function findList(parts: FilingParts, school: string, list: string): Promise<Or<{ readonly path: string }>> {
+  try {
+    const located = await parts.sites.locate(school, list);
+    if (located.found) return { ok: true, path: located.path };
+    return { ok: false, ending: notLocated(located.code, located.answer, parts.clock.now()) };
+  } catch (error) {
+    if (error instanceof GraphUnreachable) return { ok: false, ending: unanswered(error.code) };
+    throw error;
+  }
+}
+
+async function ask(graph: Graph, request: GraphRequest): Promise<Reply> {
+  try {
+    return await graph.call(request);
+  } catch (error) {
+    if (error instanceof GraphUnreachable) return { unreachable: error.code };
+    throw error;
+  }
+}

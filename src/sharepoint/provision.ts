@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { School } from '../config.ts';
+import type { Graph, GraphRequest } from '../ports/graph.ts';
+import type { Log } from '../ports/log.ts';
+import type { RecordType } from '../records/define-record.ts';
+import { faultIn, succeeded } from './answers.ts';
+import { columnsOf } from './columns.ts';
+import { columnAnswer, compareColumns } from './compare-columns.ts';
+import { collect } from './pages.ts';
+import { siteByPath } from './sites.ts';
+
+export interface ProvisionSettings {
+  /** The provisioning identity's Graph: Lantern's own may write rows and make no lists. */
+  readonly graph: Graph;
+  readonly schools: readonly School[];
+  readonly types: readonly RecordType[];
+  readonly log: Log;
+}
+
+export interface ListReport {
+  readonly school: string;
+  readonly list: string;
+  /** False when it was there. */
+  readonly made: boolean;
+  /** Internal names of columns that were added, and of columns that were given their index or uniqueness. */
+  readonly added: readonly string[];
+  readonly mended: readonly string[];
+  /** What is not as it must be and Lantern does not change by itself; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+export interface ProvisionReport {
+  readonly lists: readonly ListReport[];
+  /** What a SharePoint administrator does by hand, for Graph cannot. */
+  readonly byHand: readonly string[];
+}
+
+/** Graph refused a step. Nothing is undone: mend the cause and run it again. */
+export class ProvisionFault extends Error {
+  constructor(
+    readonly step: string,
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(`${step}: Graph answered ${status} ${code}. Mend the cause and run it again; what was made stays.`);
+    this.name = 'ProvisionFault';
+  }
+}
+
+export const byHand: readonly string[] = [
+  'Versions: in the settings of each list raise the number of major versions kept from 50 to 50,000. Graph cannot set it.',
+  'Who may open the site: take away all members and visitors and keep as few owners as can be. Lantern decides who sees a record; SharePoint would show them all. Graph cannot set it.',
+  'Default view: leave it without a filter, or rows outside it may be missed.',
+  'Attachments: turn them off in the advanced settings of each list. Graph can neither do that nor see them.',
+];
+
+const named = z.object({ id: z.string().min(1) });
+const listed = named.extend({ displayName: z.string() });
+
+/**
+ * Makes the lists and columns that are missing and touches nothing else: no row, no column that is there, but for an index
+ * or uniqueness that it lacks. Safe to run again; with nothing missing it only reads.
+ * @throws ProvisionFault when Graph refuses a step, GraphUnreachable when it does not answer
+ */
+export async function provision(settings: ProvisionSettings): Promise<ProvisionReport> {
+  const lists: ListReport[] = [];
+  for (const school of settings.schools) {
+    const step = `Site ${school.sitePath}`;
+    const site = named.parse(await must(settings.graph, step, { method: 'GET', path: siteByPath(school) }));
+    const present = await all(
+      settings.graph,
+      `Lists of ${school.sitePath}`,
+      `/sites/${site.id}/lists?$select=id,displayName`,
+      listed,
+    );
+    for (const type of settings.types) {
+      const id = present.find(({ displayName }) => displayName === type.list)?.id;
+      lists.push(await provisionList(settings, school, `/sites/${site.id}/lists`, type, id));
+    }
+  }
+  return { lists, byHand };
+}
+
+async function provisionList(
+  { graph, log }: ProvisionSettings,
+  school: School,
+  lists: string,
+  type: RecordType,
+  present: string | undefined,
+): Promise<ListReport> {
+  const step = `List “${type.list}” of ${school.id}`;
+  const wanted = columnsOf(type);
+  const id = present ?? (await makeList(graph, step, lists, type));
+  if (present === undefined) log.info('provision.list-made', { school: school.id, record: type.name });
+
+  const columns = `${lists}/${id}/columns`;
+  const found = await all(graph, step, columns, columnAnswer);
+  const { missing, unindexed, faults } = compareColumns(wanted, found);
+  for (const column of missing) {
+    await must(graph, `${step}, column ${column.name}`, { method: 'POST', path: columns, body: column });
+    log.info('provision.column-made', { school: school.id, record: type.name, column: column.name });
+  }
+  for (const { id: columnId, name, mend } of unindexed) {
+    await must(graph, `${step}, column ${name}`, { method: 'PATCH', path: `${columns}/${columnId}`, body: mend });
+    log.info('provision.column-mended', { school: school.id, record: type.name, column: name });
+  }
+  return {
+    school: school.id,
+    list: type.list,
+    made: present === undefined,
+    added: missing.map(({ name }) => name),
+    mended: unindexed.map(({ name }) => name),
+    faults,
+  };
+}
+
+/** All columns come with the list, for an index is sure to be built only while it is empty. Graph wants `displayName`, never `name`. */
+async function makeList(graph: Graph, step: string, path: string, type: RecordType): Promise<string> {
+  const body = {
+    displayName: type.list,
+    description: type.description,
+    list: { template: 'genericList' },
+    columns: columnsOf(type),
+  };
+  return named.parse(await must(graph, step, { method: 'POST', path, body })).id;
+}
+
+async function must(graph: Graph, step: string, request: GraphRequest): Promise<unknown> {
+  const answer = await graph.call(request);
+  if (!succeeded(answer)) throw new ProvisionFault(step, answer.status, faultIn(answer).code);
+  return answer.body;
+}
+
+async function all<T>(graph: Graph, step: string, path: string, schema: z.ZodType<T>): Promise<readonly T[]> {
+  const collected = await collect(graph, path);
+  if (!collected.ok) throw new ProvisionFault(step, collected.answer.status, faultIn(collected.answer).code);
+  return z.array(schema).parse(collected.values);
+}

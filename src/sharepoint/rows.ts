@@ -1,0 +1,105 @@
+import type { FilingPayload } from '../ports/outbox.ts';
+import type { Instant } from '../ports/clock.ts';
+import type { RecordType } from '../records/define-record.ts';
+import type { Field } from '../records/fields.ts';
+import { common, titleColumn } from './columns.ts';
+import { columnName } from './column-name.ts';
+import { oneLine, speakable } from './text.ts';
+
+/** Internal column name -> value, as Graph takes and gives them. */
+export type RowFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A payload that does not fit its record type; filing it would lose something. */
+export class RowFault extends Error {
+  constructor(readonly code: 'unknown-field' | 'wrong-kind') {
+    super(`a row cannot be made (${code})`);
+    this.name = 'RowFault';
+  }
+}
+
+const jsTypes = {
+  text: 'string',
+  long: 'string',
+  instant: 'string',
+  choice: 'string',
+  flag: 'boolean',
+  count: 'number',
+} as const;
+
+function cell(field: Field, value: unknown): string | number | boolean | null {
+  if (value === null) return null;
+  if (typeof value !== jsTypes[field.kind]) throw new RowFault('wrong-kind');
+  if (typeof value === 'string') return field.kind === 'long' ? speakable(value) : oneLine(value);
+  return value as number | boolean;
+}
+
+/**
+ * The column values that put a payload into its row. A create names the row (`Title`, `RequestKey`, `Ref`, `School`);
+ * the title is the reference or the id, never a name, for SharePoint shows titles in searches and mails.
+ * @param act the act's key, for `LastKey`
+ * @throws RowFault when a value has no column or is of another kind
+ */
+export function toRow(type: RecordType, payload: FilingPayload, act: string): RowFields {
+  const row: Record<string, string | number | boolean | null> = {};
+  if (payload.kind === 'create') {
+    row[titleColumn] = payload.ref ?? payload.id;
+    row[common.key.name] = payload.id;
+    if (payload.ref !== undefined) row[common.ref.name] = payload.ref;
+    row[common.school.name] = payload.school;
+  }
+  for (const [name, value] of Object.entries(payload.values)) {
+    const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
+    if (!field) throw new RowFault('unknown-field');
+    if (value !== undefined) row[columnName(name)] = cell(field, value);
+  }
+  row[common.act.name] = act;
+  row[common.rev.name] = payload.rev;
+  row[common.actorId.name] = payload.actorId;
+  row[common.actorName.name] = oneLine(payload.actorName);
+  row[common.at.name] = payload.at;
+  return row;
+}
+
+/** A row as SharePoint holds it, in Lantern's words. */
+export interface FiledRow {
+  readonly id: string;
+  readonly ref?: string;
+  readonly school: string;
+  readonly rev: number;
+  /** Key of the last act that is in the row. */
+  readonly act: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly at: Instant;
+  /** Field name -> value; empty fields are absent, choices that this version does not know are kept as they are. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads a row's `fields` back. A value of another kind than its field is left out.
+ * @returns undefined for a row that Lantern did not write (no `RequestKey` or no `Rev`)
+ */
+export function fromRow(type: RecordType, fields: Readonly<Record<string, unknown>>): FiledRow | undefined {
+  const text = (column: { readonly name: string }) => {
+    const value = fields[column.name];
+    return typeof value === 'string' ? value : '';
+  };
+  const rev = fields[common.rev.name];
+  if (text(common.key) === '' || typeof rev !== 'number') return undefined;
+  const ref = text(common.ref);
+  const values = Object.entries(type.fields)
+    .map(([name, field]) => [name, fields[columnName(name)], jsTypes[field.kind]] as const)
+    .filter(([, value, kind]) => typeof value === kind)
+    .map(([name, value]) => [name, value]);
+  return {
+    id: text(common.key),
+    ...(ref !== '' && { ref }),
+    school: text(common.school),
+    rev,
+    act: text(common.act),
+    actorId: text(common.actorId),
+    actorName: text(common.actorName),
+    at: text(common.at),
+    values: Object.fromEntries(values) as Record<string, unknown>,
+  };
+}

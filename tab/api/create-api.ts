@@ -1,0 +1,29 @@
+import {
+  concernPaths,
+  type CandidatePage,
+  type ChildRequest,
+  type ConcernDetail,
+  type ConcernPage,
+  type Desk,
+  type ReportPage,
+  type TakeRequest,
+} from '../../src/areas/concerns/contract.ts';
+import { createCall, type CallSettings } from './call.ts';
+import { pathTo } from './path-to.ts';
+
+/** Lantern's tab API as the screens use it. Every function throws ApiFailure and nothing else. */
+export function createApi(settings: CallSettings) {
+  const call = createCall(settings);
+  return {
+    desk: () => call<Desk>(concernPaths.desk),
+    /** @param before cursor from the page that stands above */
+    concerns: (before: string) => call<ConcernPage>(`${concernPaths.concerns}?before=${encodeURIComponent(before)}`),
+    concern: (id: string) => call<ConcernDetail>(pathTo(concernPaths.concern, { id })),
+    candidates: (id: string) => call<CandidatePage>(pathTo(concernPaths.candidates, { id })),
+    reports: () => call<ReportPage>(concernPaths.reports),
+    take: (id: string, body: TakeRequest) => call<unknown>(pathTo(concernPaths.take, { id }), body),
+    child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),
+  };
+}
+
+export type Api = ReturnType<typeof createApi>;

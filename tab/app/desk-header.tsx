@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: '0 16px',
+    paddingBottom: '8px',
+    color: tokens.colorNeutralForeground2,
+  },
+  school: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+/** Which school's desk this is, and as whom one is looking. */
+export function DeskHeader({ name, school }: { readonly name: string; readonly school: string }) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <span className={styles.school}>{school}</span>
+      <span>
+        Signed in as <bdi>{name}</bdi>
+      </span>
+    </header>
+  );
+}

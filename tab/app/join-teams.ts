@@ -1,0 +1,46 @@
+import { app, authentication } from '@microsoft/teams-js';
+
+/** What the tab needs of Teams, so that nothing else imports teams-js. */
+export interface Teams {
+  /** `default`, `dark`, `contrast`, `glass`, or a name that is still to come. */
+  readonly theme: string;
+  /** What a deep link asked for: the id of a concern. Untrusted. */
+  readonly subPage: string | undefined;
+  onTheme(changed: (theme: string) => void): void;
+  /** A token for the tab API. Teams keeps it; we never do. */
+  token(): Promise<string>;
+  /** Takes Teams' own loading screen away. */
+  ready(): void;
+}
+
+const patienceMs = 10_000;
+
+/**
+ * Shakes hands with the host.
+ * @param host a further origin that may answer, see `allowedHost`
+ * @returns undefined when there is no Teams around us
+ */
+export async function joinTeams(host: string | undefined): Promise<Teams | undefined> {
+  try {
+    const context = await inTime(app.initialize(host ? [host] : undefined).then(() => app.getContext()));
+    return {
+      theme: context.app.theme,
+      subPage: context.page.subPageId || undefined,
+      onTheme: (changed) => app.registerOnThemeChangeHandler(changed),
+      token: () => authentication.getAuthToken(),
+      ready: () => {
+        app.notifyAppLoaded();
+        void app.notifySuccess();
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the host did not answer')), patienceMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,45 @@
+import { FluentProvider, RendererProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
+import type { createRenderer } from './renderer.ts';
+import { colourScheme, fluentTheme } from './theme.ts';
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  surface: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
+  page: {
+    maxWidth: '1180px',
+    margin: '0 auto',
+    padding: '16px 24px 48px',
+    '@media (max-width: 719px)': { padding: '12px 12px 32px' },
+  },
+});
+
+export interface SurfaceProps {
+  /** Teams' name for the theme. */
+  readonly theme: string;
+  readonly renderer: ReturnType<typeof createRenderer>;
+  readonly children: ReactNode;
+}
+
+/** What every screen lies on: theme, signed styles, and the width of the page. */
+export function Surface({ theme, renderer, children }: SurfaceProps) {
+  useEffect(() => {
+    document.documentElement.style.colorScheme = colourScheme(theme);
+  }, [theme]);
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <Themed theme={theme}>{children}</Themed>
+    </RendererProvider>
+  );
+}
+
+function Themed({ theme, children }: Omit<SurfaceProps, 'renderer'>) {
+  usePageStyles();
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={fluentTheme(theme)} className={styles.surface}>
+      <div className={styles.page}>{children}</div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
+import { concernFields } from '../../src/areas/concerns/fields.ts';
+import { Card } from '../components/card.tsx';
+import { FiledMark } from '../components/filed-mark.tsx';
+import { ChildMark } from './child-mark.tsx';
+import { ChildSection } from './child-section.tsx';
+import { ConcernFacts } from './concern-facts.tsx';
+import { SafeNowMark } from './safe-now-mark.tsx';
+import { TakeSection } from './take-section.tsx';
+import { UrgencyMark } from './urgency-mark.tsx';
+import { yearText } from './year-text.ts';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', gap: '6px 16px', alignItems: 'center', paddingBottom: '12px' },
+  pair: { display: 'inline-flex', gap: '6px', alignItems: 'center' },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    gap: '16px',
+    alignItems: 'start',
+    paddingTop: '16px',
+    '@media (max-width: 859px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  sheet: { padding: '16px 20px' },
+  title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  words: {
+    margin: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase500,
+  },
+});
+
+/** Everything that one concern says, and what this person may do about it. */
+export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.line}>
+        <span>
+          {concern.yearGroup && `${yearText(concern.yearGroup)} · `}
+          {concern.ref}
+        </span>
+        <ChildMark childState={concern.childState} />
+      </div>
+      <div className={styles.line}>
+        <UrgencyMark urgency={concern.urgency} />
+        <span className={styles.pair}>
+          {concernFields.safeNow.label} <SafeNowMark safeNow={concern.safeNow} />
+        </span>
+        <FiledMark filed={concern.filed} />
+      </div>
+      <TakeSection concern={concern} />
+      <ChildSection concern={concern} />
+      <div className={styles.body}>
+        <Card className={styles.sheet} aria-labelledby="words">
+          <h2 className={styles.title} id="words">
+            {concernFields.words.label}
+          </h2>
+          <p className={styles.words} dir="auto">
+            {concern.words}
+          </p>
+        </Card>
+        <Card className={styles.sheet} aria-labelledby="facts">
+          <h2 className={styles.title} id="facts">
+            Details
+          </h2>
+          <ConcernFacts concern={concern} />
+        </Card>
+      </div>
+    </>
+  );
+}

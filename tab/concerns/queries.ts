@@ -1,0 +1,58 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ConcernDetail, ConcernPage, Desk } from '../../src/areas/concerns/contract.ts';
+import type { Api } from '../api/create-api.ts';
+
+/** How often a screen that is being looked at asks again. Each asking is journalled as a look, so not more often. */
+export const refreshMs = 20_000;
+
+/** The desk with its first page, or a further page of concerns. */
+export type DeskPart = { readonly desk: Desk } | { readonly older: ConcernPage };
+
+const concernsOf = (part: DeskPart): ConcernPage | undefined => ('desk' in part ? part.desk.concerns : part.older);
+
+const answers = (part: DeskPart | undefined) => part && 'desk' in part && part.desk.view === 'concerns';
+
+/**
+ * What the desk shows. A refresh asks for every page that is open, one after the other: were only the first asked for anew,
+ * the rows that it pushes down would be missing from the screen.
+ * @param live whether to refresh while the screen is visible
+ */
+export const deskQuery = (api: Api, live: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['desk'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }): Promise<DeskPart> =>
+      pageParam === undefined ? { desk: await api.desk() } : { older: await api.concerns(pageParam) },
+    getNextPageParam: (last) => concernsOf(last)?.next,
+    refetchInterval: ({ state }) => (live && answers(state.data?.pages[0]) ? refreshMs : false),
+    // Behind another tab the list is not being looked at, and must not be asked for.
+    refetchOnMount: live,
+    refetchOnWindowFocus: live,
+    select: ({ pages }) => ({
+      desk: pages.flatMap((part) => ('desk' in part ? [part.desk] : []))[0],
+      concerns: pages.flatMap((part) => concernsOf(part)?.items ?? []),
+    }),
+  });
+
+/** Leaves memory with its page, so that each opening is a look that is journalled. Refreshes until it is taken and filed. */
+export const concernQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['concern', id],
+    queryFn: () => api.concern(id),
+    gcTime: 0,
+    refetchInterval: ({ state }) => (isSettled(state.data) ? false : refreshMs),
+  });
+
+const isSettled = (concern: ConcernDetail | undefined) =>
+  concern?.status === 'acknowledged' && concern.filed === 'filed' && concern.childState !== 'unresolved';
+
+export const candidatesQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['candidates', id],
+    queryFn: () => api.candidates(id),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
+export const reportsQuery = (api: Api) =>
+  queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: refreshMs });

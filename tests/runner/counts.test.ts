@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { countsOf, isGood, sentence, sum } from './counts.ts';
+
+const report = (passed: number, failed: number, more: object = {}) =>
+  JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [{ status: failed > 0 ? 'failed' : 'passed', assertionResults: [{}] }],
+    ...more,
+  });
+
+it('counts what vitest reports', () => {
+  expect(countsOf(report(3, 2, { numPendingTests: 1, numTodoTests: 4 }), 'badly')).toEqual({
+    passed: 3,
+    failed: 2,
+    skipped: 5,
+  });
+});
+
+it('counts a file that could not be loaded as a failure', () => {
+  const testResults = [
+    { status: 'failed', assertionResults: [] },
+    { status: 'passed', assertionResults: [{}] },
+  ];
+  expect(countsOf(report(1, 0, { testResults }), 'badly')).toEqual({ passed: 1, failed: 1, skipped: 0 });
+});
+
+it.each([
+  ['wrote no report', undefined, 'badly'],
+  ['ran no test', report(0, 0), 'well'],
+  ['ended badly although every test passed', report(5, 0), 'badly'],
+] as const)('counts a tier that %s as a failure', (_what, text, ended) => {
+  expect(countsOf(text, ended).failed).toBe(1);
+});
+
+it('closes with one line for all tiers', () => {
+  const total = sum([
+    { passed: 3, failed: 0, skipped: 0 },
+    { passed: 40, failed: 1, skipped: 2 },
+  ]);
+  expect(sentence(total)).toBe('43 passed, 1 failed, 2 skipped');
+});
+
+it('is content only when something ran and nothing failed', () => {
+  expect(isGood({ passed: 1, failed: 0, skipped: 0 })).toBe(true);
+  expect(isGood({ passed: 1, failed: 1, skipped: 0 })).toBe(false);
+  expect(isGood({ passed: 0, failed: 0, skipped: 3 })).toBe(false);
+});

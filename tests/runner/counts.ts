@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** The part of vitest's JSON report that is read; it follows Jest's format. */
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+const crashed: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+/**
+ * What a run of vitest amounts to. A file that could not be loaded has no tests in the report and counts as one failure;
+ * so does a run that wrote no report, ran no test, or ended badly although each test passed.
+ * @param text the report; undefined when none was written
+ * @param ended whether vitest exited with 0
+ */
+export function countsOf(text: string | undefined, ended: 'well' | 'badly'): Counts {
+  if (text === undefined) return crashed;
+  const read = report.parse(JSON.parse(text));
+  const unloaded = read.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const passed = read.numPassedTests;
+  const failed = read.numFailedTests + unloaded.length;
+  const unexplained = failed === 0 && (ended === 'badly' || passed === 0);
+  return { passed, failed: unexplained ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
+}
+
+export const sum = (all: readonly Counts[]): Counts => ({
+  passed: all.reduce((total, counts) => total + counts.passed, 0),
+  failed: all.reduce((total, counts) => total + counts.failed, 0),
+  skipped: all.reduce((total, counts) => total + counts.skipped, 0),
+});
+
+/** The closing line that continuous integration reads. */
+export const sentence = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+/** A run is good when something ran and nothing failed. */
+export const isGood = ({ passed, failed }: Counts): boolean => passed > 0 && failed === 0;

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { concern, concernAddendum } from '../../../src/areas/concerns/record.ts';
+import { defineRecord } from '../../../src/records/define-record.ts';
+import { columnsOf } from '../../../src/sharepoint/columns.ts';
+import { provision, ProvisionFault } from '../../../src/sharepoint/provision.ts';
+import { faultyTransport, type FaultyTransport } from '../../support/faulty-transport.ts';
+import { demo } from '../../../src/local/cast.ts';
+import { recordedLog } from '../../support/recorded-log.ts';
+import { school, sharePointTenant, type SharePointTenant } from '../../support/sharepoint-tenant.ts';
+
+const types = [concern, concernAddendum];
+
+describe('provisioning', () => {
+  let sharePoint: SharePointTenant;
+  let wire: FaultyTransport;
+  const { log } = recordedLog();
+  const run = (more: Partial<Parameters<typeof provision>[0]> = {}) =>
+    provision({
+      graph: sharePoint.graph({ appId: demo.provisionAppId, transport: wire.transport }),
+      schools: [school],
+      types,
+      log,
+      ...more,
+    });
+  const columnsIn = async (list: string) => {
+    const { body } = await sharePoint.provisioner.call({ method: 'GET', path: `${sharePoint.listPath(list)}/columns` });
+    return (body as { value: Record<string, unknown>[] }).value;
+  };
+
+  beforeEach(async () => {
+    sharePoint = await sharePointTenant();
+    wire = faultyTransport(sharePoint.transport);
+  });
+  afterEach(() => sharePoint.close());
+
+  it('makes each list with all its columns, under ASCII names and English heads', async () => {
+    const report = await run();
+    expect(report.lists).toEqual([
+      { school: 'harrowmere', list: 'Concerns', made: true, added: [], mended: [], faults: [] },
+      { school: 'harrowmere', list: 'Concern addenda', made: true, added: [], mended: [], faults: [] },
+    ]);
+    const found = await columnsIn('Concerns');
+    for (const column of columnsOf(concern)) {
+      expect(found.find(({ name }) => name === column.name)).toMatchObject(column);
+    }
+  });
+
+  it('only reads when it is run again', async () => {
+    await run();
+    wire.calls.length = 0;
+    const report = await run();
+    expect(report.lists.map(({ made, added, mended }) => [made, added, mended])).toEqual([
+      [false, [], []],
+      [false, [], []],
+    ]);
+    expect(wire.calls.filter((call) => !call.startsWith('GET '))).toEqual([]);
+  });
+
+  it('adds the columns of a newer version and leaves the rows alone', async () => {
+    await run();
+    const newer = defineRecord({
+      ...concern,
+      fields: { ...concern.fields, place: { kind: 'text', label: 'Where', max: 100, indexed: true } },
+    });
+    const report = await run({ types: [newer] });
+    expect(report.lists).toEqual([expect.objectContaining({ made: false, added: ['Place'] })]);
+    expect(await columnsIn('Concerns')).toContainEqual(
+      expect.objectContaining({ name: 'Place', displayName: 'Where', indexed: true }),
+    );
+  });
+
+  it('gives the key its uniqueness back where somebody took it', async () => {
+    await run();
+    const patched: unknown[] = [];
+    const graph = sharePoint.graph({
+      appId: demo.provisionAppId,
+      transport: async (input, init) => {
+        if (init?.method === 'PATCH') {
+          patched.push(JSON.parse(String(init.body)));
+          return Response.json({});
+        }
+        const answer = await (await sharePoint.transport(input, init)).text();
+        return new Response(answer.replace('"enforceUniqueValues":true', '"enforceUniqueValues":false'));
+      },
+    });
+    const report = await run({ graph, types: [concernAddendum] });
+    expect(report.lists[0]?.mended).toEqual(['RequestKey']);
+    expect(patched).toEqual([{ indexed: true, enforceUniqueValues: true }]);
+  });
+
+  it('says what a person must do by hand', async () => {
+    const { byHand } = await run();
+    expect(byHand.join('\n')).toMatch(/50,000[\s\S]*members and visitors/);
+  });
+
+  it('fails in words under an identity that may not make lists, and can be run again', async () => {
+    const denied = run({ graph: sharePoint.graph() });
+    await expect(denied).rejects.toThrow(ProvisionFault);
+    await expect(denied).rejects.toThrow('List “Concerns” of harrowmere: Graph answered 403 accessDenied.');
+    expect((await run()).lists.every((list) => list.made)).toBe(true);
+  });
+
+  it('fails in words for a site that is not there', async () => {
+    const elsewhere = run({ schools: [{ ...school, sitePath: '/sites/nowhere' }] });
+    await expect(elsewhere).rejects.toThrow(/^Site \/sites\/nowhere: Graph answered 404 itemNotFound\./);
+  });
+
+  it('finishes what an interrupted run began', async () => {
+    wire.coming.push('none', 'none', 'none', 'none', 'unreachable');
+    await expect(run()).rejects.toThrow('ECONNREFUSED');
+    const report = await run();
+    expect(report.lists.map(({ made }) => made)).toEqual([false, true]);
+  });
+});

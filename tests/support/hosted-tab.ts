@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { cast } from '../../src/local/cast.ts';
+import { createHostPage } from '../../src/local/host/create-host-page.ts';
+import { builtTab } from './built-tab.ts';
+import { createStubApi, type StubApi } from './stub-api.ts';
+
+export interface HostedTab {
+  /** Origin of the page that stands in for Teams. */
+  readonly hostOrigin: string;
+  readonly lanternOrigin: string;
+  /** The API behind the tab; a new one after `reset`. */
+  readonly stub: () => StubApi;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+async function listen(listener: RequestListener): Promise<{ readonly server: Server; readonly origin: string }> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** The built tab in the real host page, each at an origin of its own, with a stub of the API behind it. */
+export async function startHostedTab(): Promise<HostedTab> {
+  const tabDir = await builtTab();
+  const hostApp = express();
+  const host = await listen(hostApp);
+  let stub = createStubApi(tabDir, host.origin);
+  const lantern = await listen((request, response) => stub.app(request, response));
+  hostApp.use(
+    createHostPage({
+      people: cast,
+      first: 'priya',
+      signIn: async (key) => `token ${key}`,
+      hostOrigin: () => host.origin,
+      lanternOrigin: () => lantern.origin,
+      chats: () => [
+        { key: 'daniel', name: 'Daniel Osei', url: 'http://localhost:56160/' },
+        { key: 'priya', name: 'Priya Raman', url: 'http://localhost:56161/' },
+      ],
+    }),
+  );
+  return {
+    hostOrigin: host.origin,
+    lanternOrigin: lantern.origin,
+    stub: () => stub,
+    reset: () => {
+      stub = createStubApi(tabDir, host.origin);
+    },
+    close: async () => {
+      for (const { server } of [host, lantern]) {
+        server.closeAllConnections();
+        server.close();
+        await once(server, 'close');
+      }
+    },
+  };
+}

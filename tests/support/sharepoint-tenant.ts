@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { School } from '../../src/config.ts';
+import { createGraph } from '../../src/graph/client.ts';
+import { demo } from '../../src/local/cast.ts';
+import { startTenant, type Tenant } from '../../src/local/tenant.ts';
+import { localTransport } from '../../src/local/transport.ts';
+import type { Graph } from '../../src/ports/graph.ts';
+import type { Transport } from '../../src/ports/transport.ts';
+
+export const school: School = { ...demo.school, host: demo.sharePointHost };
+
+export interface SharePointTenant {
+  readonly tenant: Tenant;
+  readonly transport: Transport;
+  /** Lantern's own identity, which may write rows, or another of the tenant's applications. */
+  graph(settings?: { appId?: string; transport?: Transport; timeoutMs?: number }): Graph;
+  /** The identity that may make lists. */
+  readonly provisioner: Graph;
+  /** Address of a list by its display name. */
+  listPath(list: string): string;
+  /** The rows of a list, or of one record, as Graph shows them to another identity than Lantern's. */
+  rows(list: string, key?: string): Promise<readonly Row[]>;
+  close(): Promise<void>;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly eTag: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A local Microsoft 365 tenant over real HTTP, on a free port, with its state in a folder that goes with it. */
+export async function sharePointTenant(): Promise<SharePointTenant> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lantern-tenant-'));
+  const tenant = await startTenant({ port: 0, dataDir });
+  const transport = localTransport(tenant.origin);
+  const graph: SharePointTenant['graph'] = ({ appId = demo.apiAppId, ...settings } = {}) =>
+    createGraph({
+      token: async () => tenant.core.graphToken(appId),
+      transport,
+      userAgent: 'NONISV|Lantern|Tests/1.0',
+      ...settings,
+    });
+  const provisioner = graph({ appId: demo.provisionAppId });
+
+  async function read(path: string): Promise<unknown> {
+    const { status, body } = await provisioner.call({ method: 'GET', path });
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    return body;
+  }
+  const site = (await read(`/sites/${school.host}:${school.sitePath}`)) as { id: string };
+  const listPath = (list: string) => `/sites/${site.id}/lists/${encodeURIComponent(list)}`;
+
+  return {
+    tenant,
+    transport,
+    graph,
+    provisioner,
+    listPath,
+    async rows(list, key) {
+      const only = key === undefined ? '' : `&$filter=fields/RequestKey eq '${key}'`;
+      const page = await read(`${listPath(list)}/items?$expand=fields&$top=5000${only}`);
+      return (page as { value: Row[] }).value;
+    },
+    async close() {
+      await tenant.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

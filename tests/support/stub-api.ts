@@ -1,0 +1,128 @@
+import express, { type Express, type Request, type Response } from 'express';
+import type { ChildRequest, ConcernDetail, Desk, ProblemBody, TakeRequest } from '../../src/areas/concerns/contract.ts';
+import { concernPaths } from '../../src/areas/concerns/contract.ts';
+import { tab } from '../../src/http/tab.ts';
+import { problems, type ProblemCode } from '../../src/perform/problem.ts';
+import { schoolNow, stubCandidates, stubConcerns, stubReports } from './stub-concerns.ts';
+
+export interface StubRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly person: string;
+  readonly body: unknown;
+}
+
+/** A refusal that comes instead of the answer. */
+export interface Mishap {
+  /** The first letters of the method and path that it befalls, once: `POST /api/concerns/`. */
+  readonly on: string;
+  readonly code: ProblemCode;
+  readonly status: number;
+}
+
+export interface StubApi {
+  readonly app: Express;
+  readonly requests: StubRequest[];
+  concerns: ConcernDetail[];
+  /** How many concerns a page holds. */
+  pageSize: number;
+  mishaps: Mishap[];
+  /** Acts already answered, by form key. */
+  readonly inbox: Map<string, unknown>;
+}
+
+/**
+ * Answers the tab's contract from memory and serves the real built tab under its real policy: the screens can be seen and
+ * tested without the rest of Lantern. A token reads `token <person>`; everybody but Daniel answers for concerns.
+ */
+export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
+  const app = express();
+  const stub: StubApi = {
+    app,
+    requests: [],
+    concerns: stubConcerns(),
+    pageSize: 25,
+    mishaps: [],
+    inbox: new Map(),
+  };
+  app.use('/tab', tab(tabDir, hostOrigin));
+  app.use('/api', express.json(), (request, response, next) => {
+    const person = /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const path = request.originalUrl;
+    stub.requests.push({ method: request.method, path, person, body: request.body as unknown });
+    response.set({ 'Lantern-Now': schoolNow, 'Cache-Control': 'no-store' });
+    const index = stub.mishaps.findIndex(({ on }) => `${request.method} ${path}`.startsWith(on));
+    const [mishap] = index < 0 ? [] : stub.mishaps.splice(index, 1);
+    if (person === '') return refuse(response, 'not-signed-in', 401);
+    if (mishap) return refuse(response, mishap.code, mishap.status);
+    return next();
+  });
+  app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request))));
+  app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query['before'] as string)));
+  app.get(concernPaths.reports, (_request, response) => response.json({ items: stubReports }));
+  app.get(concernPaths.candidates, (_request, response) => response.json({ items: stubCandidates }));
+  app.get(concernPaths.concern, ({ params }, response) => {
+    const found = stub.concerns.find(({ id }) => id === params.id);
+    if (found) response.json(found);
+    else refuse(response, 'not-found', 404);
+  });
+  app.post(
+    concernPaths.take,
+    act(stub, () => taken),
+  );
+  app.post(
+    concernPaths.child,
+    act(stub, (body) => settled(body as ChildRequest)),
+  );
+  return stub;
+}
+
+const personOf = (request: Request) => /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1];
+
+function refuse(response: Response, code: ProblemCode, status: number): void {
+  const body: ProblemBody = { code, message: problems[code] };
+  response.status(status).json(body);
+}
+
+function pageOf({ concerns, pageSize }: StubApi, before?: string) {
+  const start = before === undefined ? 0 : concerns.findIndex(({ id }) => id === before) + 1;
+  const items = concerns.slice(start, start + pageSize);
+  const last = items.at(-1);
+  return { items, ...(last && start + pageSize < concerns.length && { next: last.id }) };
+}
+
+function deskOf(stub: StubApi, person: string | undefined): Desk {
+  const school = 'Harrowmere Academy';
+  return person === 'daniel'
+    ? { name: 'Daniel Osei', school, view: 'reports', reports: { items: stubReports } }
+    : { name: 'Priya Raman', school, view: 'concerns', concerns: pageOf(stub) };
+}
+
+/** An act under its form key: a second arrival gets the first answer, an outdated revision is refused. */
+function act(stub: StubApi, changesFor: (body: unknown) => Partial<ConcernDetail>) {
+  return (request: Request<{ id: string }>, response: Response) => {
+    const body = request.body as TakeRequest;
+    if (stub.inbox.has(body.form)) return response.json(stub.inbox.get(body.form));
+    const found = stub.concerns.find(({ id }) => id === request.params.id);
+    if (!found) return refuse(response, 'not-found', 404);
+    if (found.rev !== body.rev) return refuse(response, 'changed-meanwhile', 409);
+    const changed = { ...found, ...changesFor(body), rev: found.rev + 1 };
+    stub.concerns = stub.concerns.map((concern) => (concern === found ? changed : concern));
+    stub.inbox.set(body.form, { id: found.id });
+    return response.json({ id: found.id });
+  };
+}
+
+const taken = {
+  status: 'acknowledged',
+  takenByName: 'Priya Raman',
+  takenAt: schoolNow,
+  abilities: { take: false, resolve: true },
+} as const;
+
+function settled({ child }: ChildRequest): Partial<ConcernDetail> {
+  const pupil = stubCandidates.find(({ id }) => id === child);
+  return pupil
+    ? { childState: 'resolved', child: pupil.name, yearGroup: pupil.yearGroup }
+    : { childState: 'not-on-list' };
+}

@@ -1,0 +1,105 @@
+import type { Candidate, ConcernDetail, ReportItem } from '../../src/areas/concerns/contract.ts';
+
+/** The school's time in these tests. */
+export const schoolNow = '2026-12-10T08:12:00.000Z';
+
+const idOf = (number: number) => number.toString(16).padStart(32, '0');
+
+const usual = {
+  rev: 1,
+  status: 'submitted',
+  safeNow: 'yes',
+  urgency: 'routine',
+  childState: 'resolved',
+  filed: 'filed',
+  reporterName: 'Daniel Osei',
+  reporterRecognised: true,
+  whenAsTyped: 'just now',
+  abilities: { take: true, resolve: true },
+} as const;
+
+/** Concerns as a school has them on a December morning, newest first; invented. */
+export const stubConcerns = (): ConcernDetail[] => [
+  {
+    ...usual,
+    id: idOf(1),
+    ref: 'C-2026-0146',
+    child: 'Ellie Marsden',
+    childAsTyped: 'Ellie Marsden 7B',
+    yearGroup: 'Year 7',
+    urgency: 'urgent-today',
+    safeNow: 'not-sure',
+    words:
+      'Ellie stayed behind after registration.\nShe said “Uncle Ray gets angry when Mum is out” and would not say more.\n\nShe has his phone number on her hand. <script>alert(1)</script> **not bold**',
+    reportedAt: '2026-12-10T08:06:30.000Z',
+    filed: 'received',
+  },
+  {
+    ...usual,
+    id: idOf(2),
+    ref: 'C-2026-0145',
+    child: 'Mia H',
+    childAsTyped: 'Mia H',
+    childState: 'unresolved',
+    urgency: 'within-24h',
+    words: 'Mia asked twice whether she could sleep in the library. “It’s quieter than ours,” she said.',
+    reportedAt: '2026-12-10T07:41:00.000Z',
+    reporterName: 'Zoe Lund',
+    reporterRecognised: false,
+  },
+  {
+    ...usual,
+    id: idOf(3),
+    ref: 'C-2026-0144',
+    child: 'Connor Blythe',
+    childAsTyped: 'connor b',
+    yearGroup: 'Year 8',
+    urgency: 'immediate-danger',
+    safeNow: 'no',
+    words: 'Connor rang the office from the park gate, crying, and said a man in a grey van keeps coming back.',
+    reportedAt: '2026-12-09T15:22:10.000Z',
+    reporterName: 'Kayleigh Marsh',
+    status: 'acknowledged',
+    takenByName: 'Tom Whitlock',
+    takenAt: '2026-12-09T15:24:00.000Z',
+    abilities: { take: false, resolve: false },
+  },
+  {
+    ...usual,
+    id: idOf(4),
+    ref: 'C-2026-0143',
+    child: 'يوسف الخطيب',
+    childAsTyped: 'يوسف الخطيب',
+    childState: 'not-on-list',
+    words: 'A boy in the lunch queue, visiting with his cousin, had no coat and had not eaten since yesterday.',
+    reportedAt: '2026-12-08T12:31:00.000Z',
+    occurredAt: '2026-12-18T12:00:00.000Z',
+    inFuture: true,
+    whenAsTyped: 'friday lunch',
+    status: 'acknowledged',
+    takenByName: 'Priya Raman',
+    takenAt: '2026-12-08T12:50:00.000Z',
+    abilities: { take: false, resolve: false },
+  },
+  {
+    ...usual,
+    id: idOf(5),
+    ref: 'C-2026-0142',
+    child: 'Seán O’Brien-Łukasz',
+    childAsTyped: 'Sean OBrien',
+    yearGroup: 'Year 11',
+    words: 'Fell asleep in two lessons; says he is “up with the baby”.',
+    reportedAt: '2026-12-04T10:15:00.000Z',
+  },
+];
+
+export const stubCandidates: readonly Candidate[] = [
+  { id: 'p1', name: 'Mia Hughes', yearGroup: 'Year 9', formGroup: '9A' },
+  { id: 'p2', name: 'Mia Hughes', yearGroup: 'Year 9', formGroup: '9D' },
+  { id: 'p3', name: 'Mia Hartley', yearGroup: 'Year 7', formGroup: '7C' },
+];
+
+export const stubReports: readonly ReportItem[] = [
+  { ref: 'C-2026-0146', reportedAt: '2026-12-10T08:06:30.000Z', state: 'Received', filed: 'received' },
+  { ref: 'C-2026-0143', reportedAt: '2026-12-08T12:31:00.000Z', state: 'With Priya Raman', filed: 'filed' },
+];

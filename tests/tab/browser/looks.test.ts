@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
+
+let browser: TabBrowser;
+beforeAll(async () => {
+  browser = await startTabBrowser();
+});
+afterEach(async () => {
+  const complaints = [...browser.complaints];
+  await browser.afterTest();
+  expect(complaints).toEqual([]);
+});
+afterAll(() => browser.close());
+
+const ellie = '0'.repeat(31) + '1';
+const mia = '0'.repeat(31) + '2';
+const phone = { width: 360, height: 780 };
+const desktop = { width: 1440, height: 900 };
+
+interface Screen {
+  readonly name: string;
+  readonly query: string;
+  readonly ready: (tab: FrameLocator) => Promise<void>;
+}
+
+const screens: readonly Screen[] = [
+  { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
+  { name: 'reports', query: 'person=daniel', ready: (tab) => tab.getByText('C-2026-0143').waitFor() },
+  { name: 'concern', query: `person=priya&sub=${ellie}`, ready: (tab) => tab.getByText('Uncle Ray').waitFor() },
+  {
+    name: 'which-child',
+    query: `person=priya&sub=${mia}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Which child is this?' }).click();
+      await tab.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'not-found',
+    query: `person=priya&sub=${'a'.repeat(32)}`,
+    ready: (tab) => tab.getByText('ask your safeguarding lead').waitFor(),
+  },
+];
+const themes = ['default', 'dark', 'contrast'] as const;
+const combinations = screens.flatMap((screen) => themes.map((theme) => ({ ...screen, theme })));
+
+const keep = (page: Page, name: string) => page.screenshot({ path: `.screens/tab-${name}.png` });
+
+/** How far the page inside the frame can be pushed sideways. */
+const overhang = (page: Page) =>
+  page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+it.each(combinations)(
+  'axe finds nothing serious on $name in the $theme theme',
+  async ({ name, query, theme, ready }) => {
+    const { page, tab } = await browser.visit(`${query}&theme=${theme}`, desktop);
+    await ready(tab);
+    await keep(page, `${name}-1440-${theme}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(
+      serious.map(({ id, nodes }) => [
+        id,
+        ...nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`),
+      ]),
+    ).toEqual([]);
+  },
+);
+
+it.each(combinations.filter(({ theme }) => theme !== 'contrast'))(
+  '$name fits a phone in the $theme theme, without sideways scrolling',
+  async ({ name, query, theme, ready }) => {
+    const [first, ...rest] = browser.stub().concerns;
+    browser.stub().concerns = [
+      { ...first!, childAsTyped: 'x'.repeat(255), words: `${first!.words}${'ab'.repeat(400)}` },
+      ...rest,
+    ];
+    const { page, tab } = await browser.visit(`${query}&theme=${theme}`, phone);
+    await ready(tab);
+    await keep(page, `${name}-360-${theme}`);
+    expect(await overhang(page)).toBe(0);
+    expect(await tab.getByRole('table').count()).toBe(0);
+  },
+);
+
+it('follows the theme while it is open, without asking for anything again', async () => {
+  const { page, tab } = await browser.visit('person=priya', desktop);
+  await tab.getByText('Ellie Marsden').waitFor();
+  const ground = () =>
+    tab.locator('.fui-FluentProvider').evaluate((element) => getComputedStyle(element).backgroundColor);
+  const light = await ground();
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect.poll(ground).not.toBe(light);
+  const scheme = await tab.locator('html').evaluate((element) => element.style.colorScheme);
+  expect(scheme).toBe('dark');
+  expect(browser.stub().requests).toHaveLength(1);
+});
+
+it('says how urgent it is in words and with a sign, not by colour alone', async () => {
+  const { tab } = await browser.visit('person=priya', desktop);
+  const marks = tab.locator('td .fui-Badge').filter({ hasText: /danger|today|hours|Routine/ });
+  await marks.first().waitFor();
+  const shapes = await marks.evaluateAll((found) =>
+    found.map((mark) => `${mark.textContent} ${mark.querySelector('path')?.getAttribute('d') ?? 'no sign'}`),
+  );
+  expect(new Set(shapes).size).toBe(4);
+  expect(shapes.join()).not.toContain('no sign');
+});
+
+it('prints without buttons and navigation', async () => {
+  const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`, desktop);
+  await tab.getByRole('button', { name: 'I take this' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  expect(await tab.getByRole('navigation').getByRole('list').filter({ visible: true }).count()).toBe(0);
+  expect(await tab.getByText('Uncle Ray').isVisible()).toBe(true);
+});
+
+it('is busy, for screen readers too, while it loads', async () => {
+  const page = await browser.bare();
+  const held: (() => void)[] = [];
+  await page.route('**/api/desk', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto(`${browser.hosted.hostOrigin}/host?person=priya`);
+  const tab = page.frameLocator('#tab');
+  expect(await tab.getByLabel('Loading your desk').getAttribute('aria-busy')).toBe('true');
+  for (const release of held) release();
+  await tab.getByText('Ellie Marsden').waitFor();
+  expect(await tab.getByLabel('Loading your desk').count()).toBe(0);
+});
