@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const guid = z.guid();
+/** Entra writes ids in lower case in its tokens, and they are compared letter for letter. */
+const guid = z.guid().toLowerCase();
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 
 const school = z.strictObject({

@@ -10,7 +10,6 @@ import { createSeals } from '../bot/seal.ts';
 import { createAbilities } from './access/abilities.ts';
 import { composeRules } from './access/rules.ts';
 import { areas, recordTypes } from './areas/areas.ts';
-import { deskRoute } from './areas/concerns/desk.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rolesOfPerson, staffOfPerson } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
@@ -124,7 +123,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
 
   const can = createAbilities(rules, actorOf);
-  const desk = deskRoute(async (identity) => {
+  const routes = concernRoutes(async (identity) => {
     const { actor, may } = await can(identity);
     const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
     return { name: actor.name, school, leads: may('list-concerns') };
@@ -142,7 +141,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       ...{ tenants: new Set([tenant]), audience: config.API_APP_ID, clients: new Set(config.TAB_CLIENT_IDS) },
       ...{ transport, clock, log },
     }),
-    routes: [desk, ...concernRoutes],
+    routes,
     perform,
     read: jsonOf(read),
     ready: () => !draining && database.sqlite.open,

@@ -8,6 +8,7 @@ import type { Id, Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { ActorOf } from './actors.ts';
+import { createInTurn } from './in-turn.ts';
 import { invalidInput } from './invalid-input.ts';
 import { load } from './load.ts';
 import { refuse, type ProblemCode, type Result } from './problem.ts';
@@ -40,6 +41,7 @@ export type Perform = <I, S, O>(
 const attempts = 3;
 
 export function createPerform(parts: PerformParts): Perform {
+  const inTurn = createInTurn();
   return async (useCase, identity, input, form) => {
     const parsed = useCase.input.safeParse(input);
     if (!parsed.success) return invalidInput(parsed.error);
@@ -49,10 +51,10 @@ export function createPerform(parts: PerformParts): Perform {
       const before = await parts.store.answer(key);
       if (before !== undefined) return answered(before);
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const result = await attemptOnce(parts, useCase, identity, parsed.data, key);
+        const result = await inTurn(() => attemptOnce(parts, useCase, identity, parsed.data, key));
         if (result !== 'conflict') return result;
       }
-      return refuse('changed-meanwhile');
+      return refuse('busy');
     } catch (error) {
       parts.log.error('perform.failed', { act: useCase.verb, code: codeOf(error) });
       return refuse('busy');

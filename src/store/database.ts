@@ -42,7 +42,8 @@ export function openDatabase(folder: string, key: string): Database {
   const sqlite = new SQLite(file, { timeout: 5000 });
   try {
     sqlite.pragma(`cipher='sqlcipher'`);
-    sqlite.pragma(`hexkey='${key}'`);
+    // Given as the raw key: it is random already, and stretching it would only slow the start.
+    sqlite.pragma(`key="x'${key}'"`);
     sqlite.pragma('journal_mode=WAL');
     sqlite.pragma('synchronous=FULL');
     sqlite.pragma('wal_autocheckpoint=0');

@@ -15,12 +15,15 @@ type Held = Pick<Task<unknown>, 'id' | 'fence'>;
  * @param clock the machine's, not the school's
  */
 export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' | 'message', clock: Clock) {
-  // Only the oldest row of a lane is ever claimed: that keeps the order within a case.
-  const heads = sqlite.prepare<[string, string, string, number], Row>(
+  // Only the oldest row of a lane is ever claimed: that keeps the order within a case. A message that has to wait lets the
+  // next ones pass: a name to be hidden in half a minute, or a chat that refuses a card, must not hold up an alert.
+  const passing = channel === 'message' ? `and head.state = 'waiting' and head.dueAt <= @now` : '';
+  const heads = sqlite.prepare<[{ channel: string; now: string; limit: number }], Row>(
     `select * from outbox as o
-     where channel = ? and state = 'waiting' and dueAt <= ? and (leaseUntil is null or leaseUntil <= ?)
-       and id = (select min(id) from outbox as head where head.channel = o.channel and head.lane = o.lane)
-     order by id limit ?`,
+     where channel = @channel and state = 'waiting' and dueAt <= @now and (leaseUntil is null or leaseUntil <= @now)
+       and id = (select min(id) from outbox as head
+         where head.channel = o.channel and head.lane = o.lane ${passing})
+     order by id limit @limit`,
   );
   const lease = statement<Tables, { id: number; leaseUntil: string }, unknown>(sqlite, (tables, value) =>
     tables
@@ -35,6 +38,8 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
         .updateTable('outbox')
         .set((row) => ({
           leaseUntil: null,
+          // The claim is over: whoever held it may not confirm any more.
+          fence: row('fence', '+', 1),
           dueAt: value('dueAt'),
           code: value('code'),
           attempts: row('attempts', '+', value('counted')),
@@ -73,7 +78,7 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
   return {
     claim(limit: number, leaseSeconds: number): readonly Task<P>[] {
       const now = clock.now();
-      const free = heads.all(channel, now, now, limit);
+      const free = heads.all({ channel, now, limit });
       // Looking costs no sync; only a claim is written.
       return free.length === 0 ? [] : claimed.immediate(free, later(now, leaseSeconds));
     },

@@ -1,6 +1,7 @@
 import type { Identity } from '../../access/types.ts';
-import type { ComposedRoute } from '../../http/route.ts';
-import { concernPaths, type Desk } from './contract.ts';
+import type { Result } from '../../perform/problem.ts';
+import type { View } from '../../perform/types.ts';
+import type { Desk } from './contract.ts';
 import { listConcerns, listOwnReports } from './views.ts';
 
 /** What the desk must know of a person before it asks for anything of a child's. */
@@ -10,18 +11,17 @@ export interface DeskPerson {
   readonly leads: boolean;
 }
 
-/** The tab's first screen in one call: concerns for those who answer for them, else one's own reports. */
-export function deskRoute(about: (identity: Identity) => Promise<DeskPerson>): ComposedRoute {
-  return {
-    method: 'get',
-    path: concernPaths.desk,
-    async compose(identity, read) {
-      const { name, school, leads } = await about(identity);
-      const view: Desk['view'] = leads ? 'concerns' : 'reports';
-      const shown = await (leads ? read(listConcerns, identity, {}) : read(listOwnReports, identity, {}));
-      if (!shown.ok) return shown;
-      // The page is JSON already, with its digest in the journal: it goes out as it is.
-      return { ok: true, answer: `${JSON.stringify({ name, school, view }).slice(0, -1)},"${view}":${shown.answer}}` };
-    },
-  };
+type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
+
+/** The tab's first screen in one answer: concerns for those who answer for them, else one's own reports. */
+export async function composeDesk(
+  { name, school, leads }: DeskPerson,
+  identity: Identity,
+  read: ReadJson,
+): Promise<Result<string>> {
+  const view: Desk['view'] = leads ? 'concerns' : 'reports';
+  const shown = await (leads ? read(listConcerns, identity, {}) : read(listOwnReports, identity, {}));
+  if (!shown.ok) return shown;
+  // The page is JSON already, with its digest in the journal: it goes out as it is.
+  return { ok: true, answer: `${JSON.stringify({ name, school, view }).slice(0, -1)},"${view}":${shown.answer}}` };
 }

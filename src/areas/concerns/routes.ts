@@ -1,5 +1,7 @@
+import type { Identity } from '../../access/types.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { concernPaths } from './contract.ts';
+import { composeDesk, type DeskPerson } from './desk.ts';
 import { resolveChild } from './resolve-child.ts';
 import { takeConcern } from './take-concern.ts';
 import { listCandidates, listConcerns, listOwnReports, readConcern } from './views.ts';
@@ -11,8 +13,16 @@ function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknow
   return { ...rest, concern: params['id'] };
 }
 
-/** The tab API of concerns, as data. */
-export const concernRoutes: readonly Route[] = [
+/**
+ * The tab API of concerns, as data.
+ * @param person what the desk must know of somebody before it asks for anything
+ */
+export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson>): readonly Route[] => [
+  {
+    method: 'get',
+    path: concernPaths.desk,
+    compose: async (identity, read) => composeDesk(await person(identity), identity, read),
+  },
   { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
   { method: 'get', path: concernPaths.concern, view: readConcern, params: ({ params }) => ({ id: params['id'] }) },
   {
