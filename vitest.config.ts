@@ -15,7 +15,8 @@ export default defineConfig({
         pool: 'forks',
         fileParallelism: !tier.alone,
         testTimeout: tier.testSeconds * 1000,
-        hookTimeout: Math.max(tier.testSeconds, 30) * 1000,
+        // The first hook of a file may build the tab or start a whole Lantern.
+        hookTimeout: 120_000,
       },
     })),
   },

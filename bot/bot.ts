@@ -7,9 +7,9 @@ import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
 import type { BotServices } from './services.ts';
 
-/** One line for each area. */
-const actions = { ...concernActions };
-const effects = { ...concernEffects };
+/** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
+const actions = new Map(Object.entries({ ...concernActions }));
+const effects = new Map(Object.entries({ ...concernEffects }));
 
 const elsewhere =
   'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
@@ -25,14 +25,14 @@ export function createBot(services: BotServices): Bot {
   return {
     handle: (event) =>
       event.conversation === 'personal' ? inOwnChat(services, event) : Promise.resolve(outside(event)),
-    render: async (kind, who, about) => effects[kind]?.(services, who, about),
+    render: async (kind, who, about) => effects.get(kind)?.(services, who, about),
   };
 }
 
 async function inOwnChat(services: BotServices, event: BotEvent): Promise<BotReply> {
   if (event.kind === 'message') return onMessage(services, event.actor, event.text);
   if (event.kind === 'installed') return event.first ? showHelp(services, event.actor, 'welcome') : { kind: 'nothing' };
-  return (await actions[event.verb]?.(services, event)) ?? { kind: 'text', text: problems['not-our-card'] };
+  return (await actions.get(event.verb)?.(services, event)) ?? { kind: 'text', text: problems['not-our-card'] };
 }
 
 const outside = (event: BotEvent): BotReply =>

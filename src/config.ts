@@ -92,5 +92,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
 }
 
+/**
+ * What the local tenant alone takes from the environment.
+ * @throws ConfigFault with NODE_ENV=production: it gives tokens to anybody who asks
+ */
+export function readLocalSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
+  if (env['NODE_ENV'] === 'production')
+    throw new ConfigFault(['NODE_ENV=production: the local tenant is for demonstrations and tests']);
+  return { ledgerFile: env['LANTERN_LEDGER'] };
+}
+
 /** The environment as it is, for processes that Lantern's demonstration starts. */
 export const processEnvironment = (): Readonly<Record<string, string | undefined>> => ({ ...process.env });

@@ -142,6 +142,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       ...{ transport, clock, log },
     }),
     routes,
+    clock,
     perform,
     read: jsonOf(read),
     ready: () => !draining && database.sqlite.open,

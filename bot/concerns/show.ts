@@ -1,6 +1,8 @@
 import type { Identity } from '../../src/access/types.ts';
 import { readDuty } from '../../src/areas/alerts/views.ts';
 import { listCandidates, readAlert, readReceipt } from '../../src/areas/concerns/views.ts';
+import type { Result } from '../../src/perform/problem.ts';
+import type { Shown } from '../../src/perform/read.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { BotServices } from '../services.ts';
 import { alertCard } from './alert-card.ts';
@@ -28,11 +30,11 @@ export async function showAlert(
   child?: string,
 ): Promise<Card | undefined> {
   const { read, seals, linkTo } = services;
-  const seen = await read(readAlert, who, { id: about });
-  if (!seen.ok) return undefined;
+  const alert = theirs(await read(readAlert, who, { id: about }));
+  if (!alert) return undefined;
   const sealed = (verb: string) => seals.seal(who, verb, about);
   return alertCard({
-    alert: seen.answer.answer,
+    alert,
     ...(child !== undefined && { child }),
     ...{ take: sealed('take-concern'), show: sealed('show-child'), hide: sealed('hide-child') },
     link: linkTo(about, who),
@@ -41,8 +43,8 @@ export async function showAlert(
 
 /** The reporter's receipt as things stand. */
 export async function showReceipt(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
-  const seen = await services.read(readReceipt, who, { id: about });
-  return seen.ok ? receiptCard({ ...seen.answer.answer, duty: await dutyFor(services, who) }) : undefined;
+  const receipt = theirs(await services.read(readReceipt, who, { id: about }));
+  return receipt && receiptCard({ ...receipt, duty: await dutyFor(services, who) });
 }
 
 /** The question which child is meant, or thanks once it is settled. */
@@ -52,11 +54,20 @@ export async function showChildQuestion(
   about: string,
 ): Promise<Card | undefined> {
   const { read, seals } = services;
-  const receipt = await read(readReceipt, who, { id: about });
-  if (!receipt.ok) return undefined;
-  const { ref, childSettled } = receipt.answer.answer;
+  const receipt = theirs(await read(readReceipt, who, { id: about }));
+  if (!receipt) return undefined;
+  const { ref, childSettled } = receipt;
   if (childSettled) return childSettledCard(ref);
-  const found = await read(listCandidates, who, { id: about });
-  if (!found.ok) return undefined;
-  return childCard({ ref, candidates: found.answer.answer.items, data: seals.seal(who, 'resolve-child', about) });
+  const found = theirs(await read(listCandidates, who, { id: about }));
+  return found && childCard({ ref, candidates: found.items, data: seals.seal(who, 'resolve-child', about) });
+}
+
+/**
+ * What was read; undefined when it is not theirs to see.
+ * @throws Error when it could not be read just now: then nobody may conclude that there is nothing to be told
+ */
+function theirs<O>(seen: Result<Shown<O>>): O | undefined {
+  if (seen.ok) return seen.answer.answer;
+  if (seen.problem.code === 'not-found') return undefined;
+  throw new Error(`a card could not be made: ${seen.problem.code}`);
 }

@@ -1,6 +1,6 @@
 const again: readonly number[] = [412, 429, 502, 504];
 
-/** How long a message may wait in all, in milliseconds: its sender holds a Teams answer open, and the outbox tries again later anyway. */
+/** No attempt begins later than this, in milliseconds: whoever sends may hold a Teams answer open, and the outbox tries again later anyway. */
 const budget = 4000;
 const attempts = 4;
 
@@ -10,8 +10,8 @@ export interface Attempt {
   readonly status: number;
   /** Seconds, where the connector said so. */
   readonly retryAfter?: number;
-  /** Milliseconds waited before this attempt, in all. */
-  readonly waited: number;
+  /** Milliseconds since the first attempt began. */
+  readonly elapsed: number;
   /** From 0 up to 1. */
   readonly chance: number;
 }
@@ -20,8 +20,8 @@ export interface Attempt {
  * How long to wait before the next attempt, in milliseconds; undefined to give up. Doubles, with jitter, and never undercuts
  * what the connector asks for. Statuses: learn.microsoft.com, "Optimize your bot with rate limiting in Teams".
  */
-export function backOff({ number, status, retryAfter = 0, waited, chance }: Attempt): number | undefined {
+export function backOff({ number, status, retryAfter = 0, elapsed, chance }: Attempt): number | undefined {
   if (!again.includes(status) || number >= attempts) return undefined;
   const wait = Math.max(retryAfter * 1000, 250 * 2 ** (number - 1) * (1 + chance));
-  return waited + wait <= budget ? Math.round(wait) : undefined;
+  return elapsed + wait <= budget ? Math.round(wait) : undefined;
 }

@@ -25,15 +25,16 @@ export const createConnectorClient = (transport: Transport): ConnectorClient => 
     delete headers['content-length'];
     const body = typeof request.body === 'string' ? request.body : null;
 
-    for (let number = 1, waited = 0; ; number++) {
+    const began = performance.now();
+    for (let number = 1; ; number++) {
       const answer = await send(transport, request.url, { method: request.method, headers, body });
       if (answer.ok)
         return { request, status: answer.status, headers: headersLike(request, answer), bodyAsText: answer.text };
       const chance = randomInt(1000) / 1000;
-      const pause = backOff({ number, status: answer.status, waited, chance, ...retryAfter(answer) });
+      const elapsed = performance.now() - began;
+      const pause = backOff({ number, status: answer.status, elapsed, chance, ...retryAfter(answer) });
       if (pause === undefined) throw toRefusal(answer.status, answer.text);
       await wait(pause);
-      waited += pause;
     }
   },
 });

@@ -34,7 +34,9 @@ export function actorFrom(
   }
   const known = [...new Set([...staff, ...granted].map((row) => row.school))];
   const workplaces = known.length > 0 ? known : [schools[0]];
-  const grants = [...workplaces.map((school): Grant => ({ role: 'staff', school })), ...granted];
+  // A row of the roles list can grant neither of these, whoever wrote it there.
+  const roles = granted.filter(({ role }) => role !== 'setup' && role !== 'staff');
+  const grants = [...workplaces.map((school): Grant => ({ role: 'staff', school })), ...roles];
   return {
     ...identity,
     name: staff[0]?.name ?? identity.name,

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import type { VerifyToken } from '../identity/token-verifier.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { api } from './api.ts';
 import { failure } from './failure.ts';
@@ -9,6 +10,7 @@ import { jsonBody } from './json-body.ts';
 import type { PerformFn, ReadFn } from './parts.ts';
 import { refuseMethod } from './refuse-method.ts';
 import type { Route } from './route.ts';
+import { schoolTime } from './school-time.ts';
 import { noStore, securityHeaders } from './security-headers.ts';
 import { sendProblem } from './send.ts';
 import { signedIn } from './signed-in.ts';
@@ -27,6 +29,8 @@ export interface AppParts {
   /** Origin of the page that stands in for Teams in local mode. */
   readonly hostOrigin: string | undefined;
   readonly ready: Readiness;
+  /** The school's clock. */
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -49,7 +53,7 @@ export function createApp(parts: AppParts): Express {
     .route('/api/messages')
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
-  app.use('/api', signedIn(verify, log), api(parts.routes, parts.perform, parts.read));
+  app.use('/api', signedIn(verify, log), schoolTime(parts.clock), api(parts.routes, parts.perform, parts.read));
   app.use(unknownAddress);
   app.use(failure(log));
   return app;

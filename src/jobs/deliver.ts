@@ -4,7 +4,7 @@ import type { Log } from '../ports/log.ts';
 import type { Delivery, Messenger } from '../ports/messenger.ts';
 import type { MessagePayload, MessageQueue, Task } from '../ports/outbox.ts';
 
-/** Renders an effect for its recipient as things stand; undefined when there is nothing (more) to show them. */
+/** Renders an effect for its recipient as things stand; undefined when there is nothing (more) to show them. Throws when that cannot be read just now. */
 export type Render = (kind: string, who: Identity, about: string) => Promise<Card | undefined>;
 
 export interface DeliverParts {
@@ -47,8 +47,8 @@ async function send(parts: DeliverParts, task: Task<MessagePayload>): Promise<vo
   const recipient = { tenant: task.tenant, person: to };
   const card = await parts.render(kind, { ...recipient, name: '' }, about);
   if (!card) return void (await queue.settle(task));
-  const delivery =
-    replaces === undefined ? await messenger.send(recipient, card) : await messenger.update(recipient, replaces, card);
+  const updated = replaces === undefined ? undefined : await messenger.update(recipient, replaces, card);
+  const delivery = updated === undefined || isGone(updated) ? await messenger.send(recipient, card) : updated;
   if (delivery.outcome === 'delivered') return void (await queue.confirm(task, delivery.activityId));
   await notDelivered(parts, task, delivery);
 }
@@ -57,14 +57,22 @@ async function refresh(parts: DeliverParts, task: Task<MessagePayload>): Promise
   const { queue, messenger } = parts;
   const { to, about } = task.payload;
   const cards = (await queue.delivered(task.tenant, about)).filter((card) => to === '' || card.to === to);
+  let failed: Refused | undefined;
+  // One chat that refuses must not keep the truth from the others.
   for (const delivered of cards) {
     const recipient = { tenant: task.tenant, person: delivered.to };
     const card = await parts.render(delivered.kind, { ...recipient, name: '' }, about);
     const delivery = card && (await messenger.update(recipient, delivered.activityId, card));
-    if (delivery?.outcome === 'failed') return notDelivered(parts, task, delivery);
+    if (delivery?.outcome === 'failed' && !isGone(delivery)) failed = delivery;
   }
-  await queue.settle(task);
+  if (failed) await notDelivered(parts, task, failed);
+  else await queue.settle(task);
 }
+
+type Refused = Extract<Delivery, { outcome: 'failed' }>;
+
+/** The message that was to be replaced is no longer there: the person took it away. */
+const isGone = (delivery: Delivery): boolean => delivery.outcome === 'failed' && delivery.status === 404;
 
 async function notDelivered(
   parts: DeliverParts,

@@ -19,6 +19,8 @@ export interface DemonstrationOptions {
   readonly reset?: boolean;
   /** Without the chat windows: for tests that speak to the relay themselves. */
   readonly withoutChats?: boolean;
+  /** File descriptor for what Lantern says; the terminal's when absent. */
+  readonly output?: number;
   /** Says what is being done: some steps take a while. */
   say(step: string): void;
 }
@@ -94,7 +96,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     say('Making the SharePoint lists');
     await runCommand('provision', { LANTERN_LOG: 'warn', ...lanternEnv }, 'quiet');
     say('Starting Lantern');
-    const lantern = await startLanternProcess(lanternOrigin, lanternEnv);
+    const lantern = await startLanternProcess(lanternOrigin, lanternEnv, options.output);
     const demonstration: Demonstration = { tenant, hostOrigin, lanternOrigin, chats, lanternEnv, lantern, stop };
     running.push({ stop: () => demonstration.lantern.stop() });
 

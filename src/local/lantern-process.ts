@@ -9,13 +9,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const startSeconds = 60;
 
-function launch(args: readonly string[], env: Environment, quiet?: 'quiet'): ChildProcess {
+/** Where a process writes what it says: a file descriptor, this terminal, or nowhere. */
+type Output = number | 'inherit' | 'ignore';
+
+function launch(args: readonly string[], env: Environment, out: Output, errors: Output): ChildProcess {
   const node = ['--import', 'tsx', join(projectRoot, 'src', 'main.ts'), ...args];
-  return spawn(process.execPath, node, {
-    cwd: projectRoot,
-    env,
-    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
-  });
+  return spawn(process.execPath, node, { cwd: projectRoot, env, stdio: ['ignore', out, errors] });
 }
 
 /**
@@ -23,7 +22,9 @@ function launch(args: readonly string[], env: Environment, quiet?: 'quiet'): Chi
  * @throws Error when it fails; its own words stand on the terminal
  */
 export async function runCommand(command: string, env: Environment, quiet?: 'quiet'): Promise<void> {
-  const [code] = (await once(launch([command], env, quiet), 'exit')) as [number | null];
+  const [code] = (await once(launch([command], env, quiet ? 'ignore' : 'inherit', 'inherit'), 'exit')) as [
+    number | null,
+  ];
   if (code !== 0) throw new Error(`${command} ended with code ${code}`);
 }
 
@@ -37,10 +38,15 @@ export interface LanternProcess {
 
 /**
  * Starts Lantern as a process of its own and waits until it takes requests.
+ * @param output file descriptor for all that it says; the terminal's when absent
  * @throws Error when it ends first or takes more than a minute
  */
-export async function startLanternProcess(origin: string, env: Environment): Promise<LanternProcess> {
-  const child = launch([], env);
+export async function startLanternProcess(
+  origin: string,
+  env: Environment,
+  output: number | 'inherit' = 'inherit',
+): Promise<LanternProcess> {
+  const child = launch([], env, output, output);
   const ended = once(child, 'exit');
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readLocalSettings } from '../config.ts';
 import { demo } from './cast.ts';
 import { siteId, siteUrl } from './graph/site.ts';
 import { startTenant } from './tenant.ts';
@@ -15,10 +16,11 @@ const { values } = parseArgs({
   },
 });
 
+const ledgerFile = values.ledger ?? readLocalSettings().ledgerFile;
 const tenant = await startTenant({
   port: Number(values.port),
   dataDir: values.data,
-  ...(values.ledger !== undefined && { ledgerFile: values.ledger }),
+  ...(ledgerFile !== undefined && { ledgerFile }),
 });
 const { core, origin } = tenant;
 
@@ -31,7 +33,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['app (bot)', demo.botAppId],
   ['app (provisioning)', demo.provisionAppId],
   ...core.sites.flatMap((site) => [['site', siteUrl(site)] as const, ['site id', siteId(site)] as const]),
-  ['ledger', values.ledger ?? `${origin}/local/ledger`],
+  ['ledger', ledgerFile ?? `${origin}/local/ledger`],
   ['Graph token', core.graphToken(demo.apiAppId)],
   ['provisioning token', core.graphToken(demo.provisionAppId)],
   ['token of daniel', core.userToken('daniel')],

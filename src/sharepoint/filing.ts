@@ -26,6 +26,8 @@ export interface FilingSettings {
   readonly random?: () => number;
   /** How long `stop` waits for calls under way, in milliseconds. Default 20,000. */
   readonly graceMs?: number;
+  /** How often it looks unasked, in milliseconds. Default 1,000. */
+  readonly pollMs?: number;
 }
 
 export interface Filing {
@@ -42,7 +44,6 @@ export interface Filing {
 const lanes = 4;
 /** Longer than a Graph call may take (45 s), so that a lane is not claimed twice while one is under way. */
 const leaseSeconds = 60;
-const pollMs = 1_000;
 const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 /**
@@ -50,7 +51,7 @@ const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
  * It may be killed at any moment; the next attempt finds out from the row what had become of the last.
  */
 export function createFiling(settings: FilingSettings): Filing {
-  const { queue, clock, log, random = chance, graceMs = 20_000 } = settings;
+  const { queue, clock, log, random = chance, graceMs = 20_000, pollMs = 1_000 } = settings;
   const sites = createSites(settings);
   const pause = createPause(clock);
   const conclude = createConclude({ queue, sites, pause, log, random });

@@ -22,6 +22,16 @@ export class StoreFault extends Error {
 }
 
 /**
+ * Gives a connection that was just opened the key of its file.
+ * @param key 32 bytes as hexadecimal digits
+ */
+export function unlock(sqlite: SQLite.Database, key: string): void {
+  sqlite.pragma(`cipher='sqlcipher'`);
+  // Given as the raw key: it is random already, and stretching it would only slow the start.
+  sqlite.pragma(`key="x'${key}'"`);
+}
+
+/**
  * Opens (or makes) the encrypted operational database of a data folder as its only writer.
  * WAL with synchronous=FULL: one sync for each commit, and what was committed survives a power cut.
  * @param key 32 bytes as hexadecimal digits
@@ -41,9 +51,7 @@ export function openDatabase(folder: string, key: string): Database {
   const file = join(folder, 'lantern.db');
   const sqlite = new SQLite(file, { timeout: 5000 });
   try {
-    sqlite.pragma(`cipher='sqlcipher'`);
-    // Given as the raw key: it is random already, and stretching it would only slow the start.
-    sqlite.pragma(`key="x'${key}'"`);
+    unlock(sqlite, key);
     sqlite.pragma('journal_mode=WAL');
     sqlite.pragma('synchronous=FULL');
     sqlite.pragma('wal_autocheckpoint=0');

@@ -26,6 +26,7 @@ export interface SurfaceProps {
 export function Surface({ theme, renderer, children }: SurfaceProps) {
   useEffect(() => {
     document.documentElement.style.colorScheme = colourScheme(theme);
+    document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>

@@ -87,7 +87,7 @@ const broken: readonly (readonly [rule: string, files: Readonly<Record<string, s
   ['every-import-leads-somewhere', { 'src/jobs/x.ts': "import './nowhere.ts';" }],
 ];
 
-it('every import in the house keeps the rules', async () => {
+it('every import in the house keeps the rules', { timeout: 120_000 }, async () => {
   expect(await brokenImportRules(process.cwd())).toEqual([]);
 });
 

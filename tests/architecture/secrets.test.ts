@@ -7,7 +7,8 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   'a token': /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
   'a client secret': /\b(?:client_?secret|password|api_?key)\b["']?\s*[:=]\s*["'][A-Za-z0-9~._+/-]{16,}["']/i,
   'a storage or service-bus key': /\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}/,
-  'a path of somebody’s machine': /(?:^|[\s"'`(=])(?:\/(?:home|Users|root|work|mnt)\/[\w.-]+|[A-Z]:\\Users\\)/m,
+  'a path of somebody’s machine':
+    /(?:^|[\s"'`(=])(?:\/(?:home|Users|mnt)\/[\w.-]+\/[\w.-]+|\/(?:root|work)\/[\w.-]+|[A-Z]:\\Users\\)/m,
   'a host of a package registry':
     /registry\.(?:npmjs|yarnpkg)\.|\b(?:npm|artifactory|nexus|verdaccio)\.[\w-]+\.\w+\/|deb\.debian\.org/i,
 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ const signIn = (person: unknown, headers: Record<string, string> = {}) =>
 /** fetch does not let one choose the Host. */
 async function statusUnder(host: string, method: string, path: string) {
   const asked = request(`${origin}${path}`, { method, headers: { Host: host } }).end();
-  const [response] = (await once(asked, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
   response.resume();
   return { status: response.statusCode, location: response.headers.location };
 }

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLedger, type LedgerEntry } from '../../src/local/ledger.ts';
-import { aTenant, site, text } from './a-tenant.ts';
+import { aSharedTenant, aTenant, site, text } from './a-tenant.ts';
+
+const shared = aSharedTenant();
 
 function aFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-ledger-'));
@@ -69,14 +70,14 @@ it.each([
   ['GET', '/permissions', 5],
   ['GET', '/lists/Concerns/items/1?$expand=permissions', 5],
 ])('counts %s %s', async (method, path, ru) => {
-  const tenant = await aTenant();
+  const tenant = shared();
   await tenant.graph(method, path);
   expect(tenant.core.ledger.entries().at(-1)?.ru).toBe(ru);
 });
 
 it('shows pages what came after the entry that they know', async () => {
   const tenant = await aTenant();
-  for (const path of ['/a', '/b', '/c']) await tenant.graph('GET', `${path}`);
+  for (const path of ['/a', '/b', '/c']) await tenant.graph('GET', path);
   const shown = await (await fetch(`${tenant.origin}/local/ledger?after=1`)).json();
   expect(shown).toMatchObject({ entries: [{ n: 2, status: 400 }, { n: 3 }] });
 });

@@ -45,7 +45,7 @@ function graphClient(transport: Transport, app = msal(transport)): Client {
   const retry = new RetryHandler();
   const last: Middleware = {
     async execute(context: Context) {
-      context.response = await transport(context.request, context.options as RequestInit);
+      context.response = await transport(context.request, context.options);
     },
   };
   authentication.setNext(retry);
@@ -87,7 +87,7 @@ it('gives MSAL a token by certificate', async () => {
 
 it("serves Microsoft's Graph client: create, page by page, refuse", async () => {
   const tenant = await aTenant();
-  await tenant.aList([text('RequestKey', unique)]);
+  await tenant.aList([text('RequestKey', unique)], 'Concerns');
   const client = graphClient(localTransport(tenant.origin));
   const items = `${site}/lists/Concerns/items`;
   for (let n = 0; n < 5; n++) await client.api(items).post({ fields: { RequestKey: `k${n}` } });
@@ -111,7 +111,7 @@ it("serves Microsoft's Graph client: create, page by page, refuse", async () => 
 
 it("lets Microsoft's client retry what was unavailable, so that one row comes of it", async () => {
   const tenant = await aTenant();
-  await tenant.aList([text('RequestKey', unique)]);
+  await tenant.aList([text('RequestKey', unique)], 'Concerns');
   const client = graphClient(localTransport(tenant.origin));
   tenant.core.faults.set({ kind: 'unavailable', retryAfterSeconds: 0, count: 1, methods: ['POST'] });
   await client.api(`${site}/lists/Concerns/items`).post({ fields: { RequestKey: 'k' } });

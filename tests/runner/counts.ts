@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Ended } from './run-script.ts';
 
 export interface Counts {
   readonly passed: number;
@@ -21,15 +22,15 @@ const crashed: Counts = { passed: 0, failed: 1, skipped: 0 };
  * What a run of vitest amounts to. A file that could not be loaded has no tests in the report and counts as one failure;
  * so does a run that wrote no report, ran no test, or ended badly although each test passed.
  * @param text the report; undefined when none was written
- * @param ended whether vitest exited with 0
+ * @param ended how vitest ended: with 0 or not, or stopped because it took too long
  */
-export function countsOf(text: string | undefined, ended: 'well' | 'badly'): Counts {
+export function countsOf(text: string | undefined, ended: Ended): Counts {
   if (text === undefined) return crashed;
   const read = report.parse(JSON.parse(text));
   const unloaded = read.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const passed = read.numPassedTests;
   const failed = read.numFailedTests + unloaded.length;
-  const unexplained = failed === 0 && (ended === 'badly' || passed === 0);
+  const unexplained = failed === 0 && (ended !== 'well' || passed === 0);
   return { passed, failed: unexplained ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
 }
 

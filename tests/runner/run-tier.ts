@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countsOf, sum, type Counts } from './counts.ts';
-import { runScript } from './run-script.ts';
+import { runScript, type Ended } from './run-script.ts';
 import { checks, tiers } from './tiers.ts';
 
 function readIfThere(file: string): string | undefined {
@@ -13,10 +13,17 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
+function tellIfLate(name: string, ended: Ended, minutes: number): void {
+  if (ended === 'too late') console.error(`\n${name} was stopped: it took longer than ${minutes} minutes.`);
+}
+
+const checkMinutes = 5;
+
 async function runChecks(): Promise<Counts> {
   const results: Counts[] = [];
   for (const { name, script, args } of checks) {
-    const ended = await runScript(script, args, 5);
+    const ended = await runScript(script, args, checkMinutes * 60);
+    tellIfLate(name, ended, checkMinutes);
     console.log(`  ${ended === 'well' ? '✓' : '✗'} ${name}`);
     results.push({ passed: ended === 'well' ? 1 : 0, failed: ended === 'well' ? 0 : 1, skipped: 0 });
   }
@@ -28,7 +35,8 @@ async function runVitest(name: string, minutes: number): Promise<Counts> {
   const report = join(folder, 'report.json');
   try {
     const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const ended = await runScript('node_modules/vitest/vitest.mjs', args, minutes);
+    const ended = await runScript('node_modules/vitest/vitest.mjs', args, minutes * 60);
+    tellIfLate(name, ended, minutes);
     return countsOf(readIfThere(report), ended);
   } finally {
     rmSync(folder, { recursive: true });

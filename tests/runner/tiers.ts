@@ -16,13 +16,13 @@ export const tiers: readonly Tier[] = [
     name: 'unit',
     folders: ['src', 'bot', 'tab/unit', 'env', 'architecture', 'manifest', 'runner', 'support'],
     testSeconds: 30,
-    minutes: 4,
+    minutes: 10,
   },
-  { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 5 },
-  { name: 'security', folders: ['security'], testSeconds: 30, minutes: 5 },
-  { name: 'tab', folders: ['tab/browser'], testSeconds: 30, minutes: 5, alone: true },
-  { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 10, alone: true },
-  { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 10, alone: true },
+  { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10 },
+  { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10 },
+  { name: 'tab', folders: ['tab/browser'], testSeconds: 30, minutes: 10, alone: true },
+  { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 20, alone: true },
+  { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, alone: true },
 ];
 
 /** The patterns of a tier's test files, relative to the checkout. */

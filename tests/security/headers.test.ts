@@ -30,17 +30,22 @@ const closed = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
   'x-frame-options': 'DENY',
 };
+/** What a signed-in person gets also tells the time at the school. */
+const timed = { 'lantern-now': '2026-12-10T08:05:00.000Z' };
 const json = { ...closed, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
 
 describe('the headers of', () => {
   it('a look', async () => {
-    expect(await headersOf('/api/desk', { headers: { authorization: api.authorization } })).toEqual(json);
+    expect(await headersOf('/api/desk', { headers: { authorization: api.authorization } })).toEqual({
+      ...json,
+      ...timed,
+    });
   });
 
   it('an act', async () => {
     const headers = { authorization: api.authorization, 'content-type': 'application/json' };
     const body = JSON.stringify({ form: 'ab'.repeat(16) });
-    expect(await headersOf('/api/things/1', { method: 'POST', headers, body })).toEqual(json);
+    expect(await headersOf('/api/things/1', { method: 'POST', headers, body })).toEqual({ ...json, ...timed });
   });
 
   it('a refusal without a token', async () => {
@@ -49,7 +54,11 @@ describe('the headers of', () => {
 
   it('an act under a wrong method', async () => {
     const headers = { authorization: api.authorization };
-    expect(await headersOf('/api/things/1', { method: 'DELETE', headers })).toEqual({ ...json, allow: 'GET, POST' });
+    expect(await headersOf('/api/things/1', { method: 'DELETE', headers })).toEqual({
+      ...json,
+      ...timed,
+      allow: 'GET, POST',
+    });
   });
 
   it('the bot’s door', async () => {

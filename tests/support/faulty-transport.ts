@@ -2,7 +2,7 @@ import type { Transport } from '../../src/ports/transport.ts';
 
 /**
  * What happens to one call. `lost-reply` and `gateway-timeout` carry it out first; `late` gives no answer and is carried out
- * after the next call, when the caller has long given it up.
+ * three calls later, when the caller has long given it up.
  */
 export type CallFault =
   | 'none'
@@ -39,12 +39,12 @@ export function faultyTransport(inner: Transport): FaultyTransport {
   const coming: CallFault[] = [];
   const calls: string[] = [];
   let ended = 0;
-  let late: (() => Promise<unknown>)[] = [];
+  let late: { callsLeft: number; readonly deliver: () => Promise<unknown> }[] = [];
 
-  async function deliverLate() {
-    const due = late;
-    late = [];
-    for (const deliver of due) await deliver();
+  async function deliverLate(isDue: (callsLeft: number) => boolean = () => true) {
+    const due = late.filter((call) => isDue(call.callsLeft));
+    late = late.filter((call) => !due.includes(call));
+    for (const call of due) await call.deliver();
   }
 
   const answer: Transport = async (input, init) => {
@@ -71,7 +71,7 @@ export function faultyTransport(inner: Transport): FaultyTransport {
         return refusal(429, { 'retry-after': '7' });
       case 'late': {
         const { signal: _given, ...rest } = init ?? {};
-        late.push(async () => (await inner(input, rest)).arrayBuffer());
+        late.push({ callsLeft: 3, deliver: async () => (await inner(input, rest)).arrayBuffer() });
         throw networkFault('ETIMEDOUT');
       }
       case 'hangs':
@@ -83,15 +83,15 @@ export function faultyTransport(inner: Transport): FaultyTransport {
 
   return {
     async transport(input, init) {
-      const before = late.length;
+      for (const call of late) call.callsLeft--;
       try {
         return await answer(input, init);
       } finally {
         ended++;
-        if (before > 0) await deliverLate();
+        await deliverLate((callsLeft) => callsLeft <= 0);
       }
     },
-    deliverLate,
+    deliverLate: () => deliverLate(),
     coming,
     calls,
     get ended() {

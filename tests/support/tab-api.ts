@@ -104,6 +104,7 @@ export async function startTabApi(changes: Partial<AppParts> = {}): Promise<TabA
       log,
     }),
     routes: sampleRoutes,
+    clock,
     read: async (_view, identity, input) => {
       looks.push({ identity, input });
       return { ok: true, answer: '{"items":[]}' };

@@ -31,7 +31,7 @@ export async function startTabBrowser(): Promise<TabBrowser> {
   let contexts: BrowserContext[] = [];
 
   const newPage = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
-    const context = await browser.newContext({ viewport, locale: 'en-GB' });
+    const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
     contexts = [...contexts, context];
     const page = await context.newPage();
     page.setDefaultTimeout(8_000);

@@ -1,4 +1,5 @@
 import { fullName, matchChild, similarChildren } from '../people/match-child.ts';
+import type { RollEntry } from '../people/queries.ts';
 import type { Candidate, ConcernDetail, ConcernItem, Filed, ReportItem } from './contract.ts';
 import type { CandidateRow, ConcernRow, ListedRow } from './queries.ts';
 import { concernTransitions, stateForReporter } from './rules.ts';
@@ -51,8 +52,9 @@ export function presentReport(row: ListedRow): ReportItem {
 /** The children who may be meant: those whom the name fits, or else those with a name in common. */
 export function presentCandidates(rows: readonly CandidateRow[]): readonly Candidate[] {
   const typed = rows[0]?.childAsTyped ?? '';
-  const fitting = matchChild(typed, rows);
-  const candidates = fitting.length > 0 ? fitting.slice(0, offered) : similarChildren(typed, rows, offered);
+  const roll = rows.filter((row): row is CandidateRow & RollEntry => row.id !== null);
+  const fitting = matchChild(typed, roll);
+  const candidates = fitting.length > 0 ? fitting.slice(0, offered) : similarChildren(typed, roll, offered);
   return candidates.map((child) => ({
     id: child.id,
     name: fullName(child),

@@ -61,13 +61,14 @@ export const concernOutline = defineQuery<Tables, { id: string }, ListedRow>('co
   tables.selectFrom('concern').select(listed).where('id', '=', value('id')),
 );
 
-export type CandidateRow = RollEntry & { childAsTyped: string };
+/** One child on the roll; on an empty roll one row without a child. */
+export type CandidateRow = { [K in keyof RollEntry]: RollEntry[K] | null } & { childAsTyped: string };
 
-/** The roll of the school of a concern whose child may still be asked about. */
+/** The roll of the school of a concern whose child may still be asked about; no row at all without such a concern. */
 export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('roll-of-concern', (tables, value) =>
   tables
     .selectFrom('concern')
-    .innerJoin('pupil', (join) =>
+    .leftJoin('pupil', (join) =>
       join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'),
     )
     .select(['concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName', 'pupil.knownAs'])

@@ -62,7 +62,8 @@ export const readConcern: View<ById, ConcernRow, ConcernDetail> = {
 
 export const listCandidates: View<ById, CandidateRow, CandidatePage> = {
   verb: 'list-candidates',
-  shape: 'page',
+  // A concern that one may not see is not found: an empty list would be a look, and would be journalled as one.
+  shape: 'one',
   fields: ['pupil.givenName', 'pupil.familyName', 'pupil.knownAs', 'pupil.yearGroup', 'pupil.formGroup'],
   params: byId,
   query: rollOfConcern,

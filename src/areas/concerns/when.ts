@@ -35,21 +35,25 @@ function moment(words: string, now: DateTime): DateTime | undefined {
     const days = { today: 0, yesterday: -1, tomorrow: 1 }[relative[1] as 'today'];
     return atTime(now.plus({ days }).startOf('day'), relative[2]);
   }
-  for (const date of dates) {
-    const day = DateTime.fromFormat(words, date, { zone, locale: 'en-GB' });
-    if (day.isValid) return day;
-    for (const time of times) {
-      const both = DateTime.fromFormat(words, `${date} ${time}`, { zone, locale: 'en-GB' });
-      if (both.isValid) return both;
-    }
+  if (!/\d/.test(words)) return undefined;
+  const day = first(dates, words);
+  if (day) return day;
+  const cut = words.lastIndexOf(' ');
+  const earlier = cut > 0 ? first(dates, words.slice(0, cut)) : undefined;
+  return earlier && atTime(earlier, words.slice(cut + 1));
+}
+
+/** Reads words by the first of the formats that fits them, in the time of the school. */
+function first(formats: readonly string[], words: string): DateTime | undefined {
+  for (const format of formats) {
+    const read = DateTime.fromFormat(words, format, { zone, locale: 'en-GB' });
+    if (read.isValid) return read;
   }
   return undefined;
 }
 
 function atTime(day: DateTime, words: string | undefined): DateTime | undefined {
   if (words === undefined) return day;
-  const read = times
-    .map((time) => DateTime.fromFormat(words, time, { zone, locale: 'en-GB' }))
-    .find((time) => time.isValid);
-  return read && day.set({ hour: read.hour, minute: read.minute });
+  const time = first(times, words);
+  return time && day.set({ hour: time.hour, minute: time.minute });
 }

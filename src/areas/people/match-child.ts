@@ -28,10 +28,16 @@ export function fold(name: string): readonly string[] {
 /** The form as written beside a name: "7B", "Year 7 B"; compared without blanks. */
 const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-function fits(typed: ReadonlySet<string>, child: RollEntry): boolean {
+/** Neighbouring words written as one, beside the words themselves: "O Brien" may be O'Brien, and "OBroin" Ó Broin. */
+function joined(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((_, i) => [1, 2, 3].map((length) => words.slice(i, i + length).join(''))));
+}
+
+function fits(typed: ReadonlySet<string>, names: ReadonlySet<string>, child: RollEntry): boolean {
   const first = [...fold(child.givenName), ...fold(child.knownAs ?? '')];
   const last = fold(child.familyName);
-  return first.some((word) => typed.has(word)) && last.length > 0 && last.every((word) => typed.has(word));
+  const family = last.every((word) => names.has(word)) || names.has(last.join(''));
+  return first.some((word) => typed.has(word)) && last.length > 0 && family;
 }
 
 /**
@@ -40,8 +46,9 @@ function fits(typed: ReadonlySet<string>, child: RollEntry): boolean {
  * It never guesses from half a name: one wrong child is worse than one question more.
  */
 export function matchChild<T extends RollEntry>(typed: string, roll: readonly T[]): readonly T[] {
-  const words = new Set(fold(typed));
-  const named = roll.filter((child) => fits(words, child));
+  const list = fold(typed);
+  const [words, names] = [new Set(list), joined(list)];
+  const named = roll.filter((child) => fits(words, names, child));
   const inForm = named.filter((child) => words.has(squash(child.formGroup)));
   return named.length > 1 && inForm.length > 0 ? inForm : named;
 }

@@ -3,8 +3,13 @@ import type { State } from '../state.ts';
 import { cellsOf } from './cell-key.ts';
 import type { Column } from './column.ts';
 import { invalidRequest } from './graph-fault.ts';
-import type { RowsOf } from './item-store.ts';
 import type { Values } from './values.ts';
+
+/** A list, as far as its rows need it. */
+export interface RowsOf {
+  readonly id: string;
+  readonly columns: readonly Column[];
+}
 
 /** Runs a statement that the unique index may refuse. */
 function unlessTaken(run: () => void): void {

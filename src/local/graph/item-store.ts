@@ -1,5 +1,5 @@
 import type { State } from '../state.ts';
-import { createCellStore } from './cell-store.ts';
+import { createCellStore, type RowsOf } from './cell-store.ts';
 import type { Column } from './column.ts';
 import type { Plan } from './plan-filter.ts';
 import type { Values } from './values.ts';
@@ -24,12 +24,6 @@ export interface StoredItem {
 }
 
 export type StoredVersion = Pick<StoredItem, 'version' | 'values' | 'modifiedAt' | 'modifiedBy'>;
-
-/** A list, as far as its rows need it. */
-export interface RowsOf {
-  readonly id: string;
-  readonly columns: readonly Column[];
-}
 
 export interface ItemStore {
   /** Gives the row the list's next id. @throws GraphFault 400 when a unique column holds a value that is taken */

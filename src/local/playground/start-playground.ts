@@ -31,6 +31,8 @@ export interface Playground {
 /** It did not come up. The message carries the Playground's own reason, where it gave one. */
 export class PlaygroundFault extends Error {}
 
+/** Runs inside the Playground: a window whose Lantern is gone, however it went, would keep its port for ever. */
+const endsWithUs = `data:text/javascript,${encodeURIComponent("process.once('disconnect', () => process.exit());")}`;
 const passedOn = ['PATH', 'LANG', 'TZ', 'SystemRoot', 'TEMP', 'TMP'];
 const patienceSeconds = 60;
 
@@ -67,10 +69,10 @@ function launch({ port, botEndpoint, env }: PlaygroundParts, folder: string): Ch
   const inherited = Object.fromEntries(
     passedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
   );
-  return spawn(process.execPath, [cli, ...options], {
+  return spawn(process.execPath, ['--import', endsWithUs, cli, ...options], {
     cwd: folder,
-    // It stops when its terminal input ends; and a group of its own can be stopped as a whole.
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // No terminal input: it would stop when that ends. A group of its own can be stopped as a whole.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
     env: { ...inherited, HOME: folder, TEAMSAPPTESTER_BROWSER: 'none', APPLICATION_INSIGHTS_NO_STATSBEAT: '1' },
   });

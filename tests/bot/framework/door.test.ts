@@ -84,7 +84,7 @@ describe('the answer to a message', () => {
 
   it('does not follow a redirect: the token would go with it', async () => {
     door.reply({ kind: 'text', text: 'hello' });
-    door.answers.push({ status: 307, headers: { location: 'https://evil.example/' } });
+    door.answers.push({ status: 307, headers: { location: '/connector/elsewhere' } });
     expect((await door.say()).status).toBe(502);
     expect(door.sent).toHaveLength(1);
   });

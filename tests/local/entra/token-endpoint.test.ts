@@ -1,7 +1,9 @@
 import { SignJWT, decodeJwt } from 'jose';
 import { expect, it } from 'vitest';
 import { demo } from '../../../src/local/cast.ts';
-import { aTenant } from '../a-tenant.ts';
+import { aSharedTenant } from '../a-tenant.ts';
+
+const shared = aSharedTenant();
 
 const asked = {
   grant_type: 'client_credentials',
@@ -11,7 +13,7 @@ const asked = {
 };
 
 async function token(form: Record<string, string>, tenant: string = demo.tenantId) {
-  const { origin } = await aTenant();
+  const { origin } = shared();
   const answer = await fetch(`${origin}/${tenant}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams(form),
@@ -53,7 +55,7 @@ it('refuses another tenant', async () => {
 });
 
 it.each([
-  ['of another client', { iss: demo.botAppId as string }],
+  ['of another client', { iss: demo.botAppId }],
   ['for another tenant', { aud: 'https://login.microsoftonline.com/other/oauth2/v2.0/token' }],
   ['that has expired', { exp: 1_000 }],
 ])('refuses a client assertion %s', async (_, change) => {

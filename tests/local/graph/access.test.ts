@@ -1,11 +1,14 @@
 import { SignJWT, generateKeyPair } from 'jose';
+import { request } from 'node:http';
 import { expect, it } from 'vitest';
 import { demo } from '../../../src/local/cast.ts';
 import { demoSites, siteId } from '../../../src/local/graph/site.ts';
-import { aTenant } from '../a-tenant.ts';
+import { aSharedTenant, aTenant } from '../a-tenant.ts';
+
+const tenant = aSharedTenant();
 
 it('refuses a call without a token in the shape of a Graph error', async () => {
-  const { graph } = await aTenant();
+  const { graph } = tenant();
   const { status, body, headers } = await graph('GET', '/lists', {
     token: null,
     headers: { 'client-request-id': 'mine' },
@@ -34,7 +37,7 @@ it.each([
   ['whose key is not published', (core: Core) => core.entraKeys.sign(appClaims, { kid: 'unknown' })],
   ['signed with the channel key', (core: Core) => core.channelKeys.sign(appClaims)],
 ])('refuses a token %s', async (_, token) => {
-  const { graph, core } = await aTenant();
+  const { graph, core } = tenant();
   const { status, body } = await graph('GET', '/lists', { token: token(core) });
   expect([status, body.error.code]).toEqual([401, 'InvalidAuthenticationToken']);
 });
@@ -66,7 +69,8 @@ it('lets Lantern write rows, and make neither lists nor columns', async () => {
 });
 
 it('gives an application with Sites.Selected nothing on a site that was not granted to it', async () => {
-  const other = { ...demoSites[0]!, path: '/sites/other', grants: [] };
+  const toAnother = { appId: demo.botAppId, level: 'manage' as const };
+  const other = { ...demoSites[0]!, path: '/sites/other', grants: [toAnother] };
   const { graph } = await aTenant({ sites: [...demoSites, other] });
   expect((await graph('GET', `/sites/${siteId(other)}/lists`)).status).toBe(403);
 });
@@ -86,7 +90,6 @@ it('gives an application without any Graph permission nothing', async () => {
 
 it('answers no request that names another host', async () => {
   const { origin } = await aTenant();
-  const { request } = await import('node:http');
   const status = await new Promise((resolve, reject) => {
     request(`${origin}/local/ledger`, { headers: { host: 'evil.example' } }, (answer) =>
       resolve(answer.resume().statusCode),

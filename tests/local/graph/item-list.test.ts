@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { aTenant, indexed, text, unique, type TestTenant } from '../a-tenant.ts';
+import { aSharedTenant, indexed, text, unique, type GraphReply, type TestTenant } from '../a-tenant.ts';
 
+const tenant = aSharedTenant();
 const prefer = { prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' };
 
 const columns = [
@@ -21,11 +22,11 @@ const people = [
   { Key: 'd' },
 ];
 
-async function rowsOf(tenant: TestTenant, fields: readonly object[] = people) {
-  const items = `/lists/${await tenant.aList(columns)}/items`;
-  for (const values of fields) await tenant.graph('POST', items, { body: { fields: values } });
+async function rowsOf({ aList, graph }: TestTenant, fields: readonly object[] = people) {
+  const items = `/lists/${await aList(columns)}/items`;
+  for (const values of fields) await graph('POST', items, { body: { fields: values } });
   return (query: string, headers?: Record<string, string>) =>
-    tenant.graph('GET', `${items}${query}`, { ...(headers && { headers }) });
+    graph('GET', `${items}${query}`, { ...(headers && { headers }) });
 }
 
 it.each([
@@ -47,7 +48,7 @@ it.each([
   ["fields/Status eq 'new'", ['1']],
   ["fields/Key eq 'nobody'", []],
 ])('filters by %s', async (filter, ids) => {
-  const list = await rowsOf(await aTenant());
+  const list = await rowsOf(tenant());
   const { status, body } = await list(`?$filter=${encodeURIComponent(filter)}`);
   expect([status, body.value?.map((item) => item.id)]).toEqual([200, ids]);
 });
@@ -69,20 +70,20 @@ it.each([
   ['fields/Key eq 1', 'BadRequest', 'not of the type'],
   ['', 'BadRequest', 'Invalid filter clause'],
 ])('refuses the filter %s', async (filter, code, message) => {
-  const list = await rowsOf(await aTenant());
+  const list = await rowsOf(tenant());
   const { status, body } = await list(`?$filter=${encodeURIComponent(filter)}`);
   expect([status, body.error?.code]).toEqual([400, code]);
   expect(body.error.message).toContain(message);
 });
 
 it('filters by a column without an index when the caller takes the risk', async () => {
-  const list = await rowsOf(await aTenant());
+  const list = await rowsOf(tenant());
   const { body } = await list("?$filter=fields/Plain eq 'X'", prefer);
   expect(body.value.map((item) => item.id)).toEqual(['1']);
 });
 
 it('answers rows without columns unless they are expanded, and only those selected', async () => {
-  const list = await rowsOf(await aTenant());
+  const list = await rowsOf(tenant());
   expect((await list('')).body.value[0]?.fields).toBeUndefined();
   const { body } = await list('?$expand=fields($select=Key,Child)&$select=id,eTag');
   expect(body.value[3]).toEqual({
@@ -95,26 +96,27 @@ it('answers rows without columns unless they are expanded, and only those select
   expect((await list('?$expand=driveItem')).status).toBe(400);
 });
 
+const nextOf = ({ body }: GraphReply) => body['@odata.nextLink'] as string | undefined;
+
 it('gives pages by opaque links under the address of Graph, each row once', async () => {
-  const tenant = await aTenant();
   const list = await rowsOf(
-    tenant,
+    tenant(),
     Array.from({ length: 7 }, (_, n) => ({ Key: `k${n}`, Child: 'same' })),
   );
   const first = await list("?$top=3&$expand=fields($select=Key)&$filter=fields/Child eq 'same'");
   const seen = [...first.body.value];
-  for (let link = first.body['@odata.nextLink']; link !== undefined;) {
+  for (let link = nextOf(first); link !== undefined;) {
     expect(link).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/sites\/.*\$skiptoken=\w+/);
-    const page = await tenant.graph('GET', String(link).replace('https://graph.microsoft.com/v1.0', ''));
+    const page = await tenant().graph('GET', link.replace('https://graph.microsoft.com/v1.0', ''));
     seen.push(...page.body.value);
-    link = page.body['@odata.nextLink'];
+    link = nextOf(page);
   }
   expect(seen.map((item) => item.fields['Key'])).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6']);
   expect((await list('?$skiptoken=made-up')).status).toBe(400);
 });
 
 it('ignores an order by id, refuses an order by columns and a page size that is no number', async () => {
-  const list = await rowsOf(await aTenant());
+  const list = await rowsOf(tenant());
   expect((await list('?$orderby=id desc')).body.value.map((item) => item.id)).toEqual(['1', '2', '3', '4']);
   expect((await list('?$orderby=fields/Key')).status).toBe(501);
   for (const top of ['0', '-1', 'ten']) expect((await list(`?$top=${top}`)).status).toBe(400);

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { demo } from '../../../src/local/cast.ts';
-import { aTenant, indexed, text, unique, type TestTenant } from '../a-tenant.ts';
+import { aSharedTenant, indexed, text, unique, type TestTenant } from '../a-tenant.ts';
+
+const shared = aSharedTenant();
 
 const provision = ({ graph, core }: TestTenant, path: string, body: unknown) =>
   graph('POST', path, { body, token: core.graphToken(demo.provisionAppId) });
 
 it('makes a list with columns, which is found by id and by display name', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   const made = await provision(tenant, '/lists', {
     displayName: 'Concern addenda',
     description: 'Further text',
@@ -32,7 +34,7 @@ it('makes a list with columns, which is found by id and by display name', async 
 });
 
 it('lists the columns, those of the template among them', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   const list = await tenant.aList([text('RequestKey', unique), { name: 'Words', text: { allowMultipleLines: true } }]);
   const { body } = await tenant.graph('GET', `/lists/${list}/columns`);
   const named = (name: string) => body.value.find((column) => column['name'] === name);
@@ -45,7 +47,7 @@ it('lists the columns, those of the template among them', async () => {
 });
 
 it('finds a list by a filter on its display name', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   await tenant.aList([], "Children's concerns");
   await tenant.aList([], 'Actions');
   const filter = encodeURIComponent("displayName eq 'Children''s concerns'");
@@ -54,14 +56,14 @@ it('finds a list by a filter on its display name', async () => {
 });
 
 it('refuses a second list of the same display name', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   await tenant.aList([], 'Concerns');
   const { status, body } = await provision(tenant, '/lists', { displayName: 'concerns' });
   expect([status, body.error.code]).toEqual([409, 'nameAlreadyExists']);
 });
 
 it('refuses a name for a list, and a list without a display name', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   const named = await provision(tenant, '/lists', { name: 'Concerns' });
   expect([named.status, named.body.error.message]).toEqual([
     400,
@@ -81,13 +83,13 @@ it.each([
   ['a validation that is null', { name: 'A', text: {}, validation: null }, 500],
   ['a kind that is not modelled', { name: 'A', personOrGroup: {} }, 501],
 ])('refuses a column with %s', async (_, column, status) => {
-  const tenant = await aTenant();
+  const tenant = shared();
   expect((await provision(tenant, '/lists', { displayName: 'X', columns: [column] })).status).toBe(status);
-  expect((await tenant.graph('GET', '/lists')).body.value).toEqual([]);
+  expect((await tenant.graph('GET', '/lists/X')).status).toBe(404);
 });
 
 it('adds a column to a list that has rows, and refuses its name a second time', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   const list = await tenant.aList();
   await tenant.graph('POST', `/lists/${list}/items`, { body: { fields: { Title: 'before' } } });
   const added = await provision(tenant, `/lists/${list}/columns`, text('Later', indexed));
@@ -98,15 +100,39 @@ it('adds a column to a list that has rows, and refuses its name a second time', 
 });
 
 it('makes the internal name of a column ASCII for good', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   const list = await tenant.aList();
   const { body } = await provision(tenant, `/lists/${list}/columns`, text('Case Note'));
   expect([body['name'], body['displayName']]).toEqual(['Case_x0020_Note', 'Case Note']);
 });
 
 it('indexes twenty columns of a list and refuses the next', async () => {
-  const tenant = await aTenant();
+  const tenant = shared();
   const list = await tenant.aList(Array.from({ length: 20 }, (_, n) => text(`Key${n}`, indexed)));
   expect((await provision(tenant, `/lists/${list}/columns`, text('OneMore', indexed))).status).toBe(400);
   expect((await provision(tenant, `/lists/${list}/columns`, text('OneMore'))).status).toBe(201);
+});
+
+it('gives a column its index and its uniqueness later, unless two rows hold the same', async () => {
+  const tenant = shared();
+  const list = await tenant.aList([text('Key'), { name: 'Status', choice: { choices: ['new'] } }]);
+  const { body } = await tenant.graph('GET', `/lists/${list}/columns`);
+  const patch = (name: string, change: object) => {
+    const id = body.value.find((column) => column['name'] === name)?.id ?? 'none';
+    const token = tenant.core.graphToken(demo.provisionAppId);
+    return tenant.graph('PATCH', `/lists/${list}/columns/${id}`, { body: change, token });
+  };
+  const create = async (Key: string) =>
+    (await tenant.graph('POST', `/lists/${list}/items`, { body: { fields: { Key } } })).status;
+  expect([await create('a'), await create('A'), await create('b')]).toEqual([201, 201, 201]);
+  expect((await patch('Key', unique)).status).toBe(400);
+  await tenant.graph('DELETE', `/lists/${list}/items/2`);
+  expect((await patch('Key', unique)).body).toMatchObject({ indexed: true, enforceUniqueValues: true });
+  expect([await create('B'), await create('c')]).toEqual([400, 201]);
+  expect((await tenant.graph('GET', `/lists/${list}/items?$filter=fields/Key eq 'A'`)).body.value).toHaveLength(1);
+
+  const choices = ['new', 'taken'];
+  expect((await patch('Status', { choice: { choices } })).body).toMatchObject({ name: 'Status', choice: { choices } });
+  expect((await patch('Status', { text: {} })).status).toBe(400);
+  expect((await patch('Title', { indexed: true })).status).toBe(404);
 });

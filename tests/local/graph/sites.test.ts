@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { demo } from '../../../src/local/cast.ts';
-import { aTenant, site } from '../a-tenant.ts';
+import { aSharedTenant, aTenant, site } from '../a-tenant.ts';
 
+const tenant = aSharedTenant();
 const address = `/sites/${demo.sharePointHost}:${demo.school.sitePath}`;
 
 it('finds a site by its address, and by the three-part id that it answers', async () => {
-  const { graph } = await aTenant();
+  const { graph } = tenant();
   const byAddress = await graph('GET', address);
   expect(byAddress.status).toBe(200);
   expect(byAddress.body).toMatchObject({
@@ -23,7 +24,7 @@ it('keeps the id between starts, so that clients may keep it too', async () => {
 });
 
 it('goes on from an address to what lies below', async () => {
-  const { graph, aList } = await aTenant();
+  const { graph, aList } = tenant();
   const list = await aList([], 'Concerns');
   const lists = await graph('GET', `${address}:/lists?$select=id,displayName`);
   expect(lists.body.value).toMatchObject([{ id: list, displayName: 'Concerns' }]);
@@ -33,7 +34,7 @@ it('goes on from an address to what lies below', async () => {
 });
 
 it('answers what was selected and refuses what a site does not have', async () => {
-  const { graph } = await aTenant();
+  const { graph } = tenant();
   expect((await graph('GET', `${address}?$select=id,webUrl`)).body).toEqual({
     id: site.slice('/sites/'.length),
     webUrl: expect.any(String),
@@ -45,7 +46,7 @@ it.each([
   ['an address', `/sites/${demo.sharePointHost}:/sites/nowhere`],
   ['an id', '/sites/kestrelvale.sharepoint.com,1,2'],
 ])('says that a site is not found by %s that none has', async (_, path) => {
-  const { graph } = await aTenant();
+  const { graph } = tenant();
   const { status, body } = await graph('GET', path);
   expect([status, body.error.code]).toEqual([404, 'itemNotFound']);
 });
@@ -53,7 +54,7 @@ it.each([
 it.each(['/sites', '/sites/root/drive', '/sites/a:/%E0%A4%A'])(
   'answers 400 for %s, which it does not know',
   async (path) => {
-    const { graph } = await aTenant();
+    const { graph } = tenant();
     expect((await graph('GET', path)).status).toBe(400);
   },
 );

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGraph, type GraphCall, type GraphSettings } from '../../../src/graph/client.ts';
 import { TokenUnavailable } from '../../../src/graph/token.ts';
 import { localTransport } from '../../../src/local/transport.ts';
@@ -152,9 +152,12 @@ describe('the Graph client', () => {
       expect(await faultOf(get())).toMatch(/^(UND_ERR_SOCKET|ECONNRESET)$/);
     });
 
-    it('gives up when the time is over', async () => {
-      respond = () => undefined;
+    it('gives up when the time is over, and lets go of the connection', async () => {
+      let left = false;
+      respond = (response) => void response.on('close', () => (left = true));
       expect(await faultOf(graph({ timeoutMs: 50 }).call({ method: 'GET', path: '/sites/x' }))).toBe('timeout');
+      await vi.waitUntil(() => left, { timeout: 10_000 });
+      expect(left).toBe(true);
     });
 
     it('gives up when an answer begins and does not end', async () => {

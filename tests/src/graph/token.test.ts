@@ -3,7 +3,6 @@ import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { createTokenSource, TokenUnavailable, type AppIdentity } from '../../../src/graph/token.ts';
 import { demo } from '../../../src/local/cast.ts';
-import { localTransport } from '../../../src/local/transport.ts';
 import type { Transport } from '../../../src/ports/transport.ts';
 import { selfSigned } from '../../support/self-signed.ts';
 import { sharePointTenant, type SharePointTenant } from '../../support/sharepoint-tenant.ts';
@@ -14,8 +13,9 @@ const local: AppIdentity = { ...app, mode: 'local', localSecret: 'only the local
 describe('app-only tokens for Graph', () => {
   let sharePoint: SharePointTenant;
   let requests: { url: string; form: URLSearchParams }[];
-  const transport: Transport = (input, init) => {
-    requests.push({ url: String(input), form: new URLSearchParams(String(init?.body)) });
+  const transport: Transport = async (input, init) => {
+    const request = new Request(input, init);
+    requests.push({ url: request.url, form: new URLSearchParams(await request.text()) });
     return sharePoint.transport(input, init);
   };
   const codeOf = (source: () => Promise<string>) =>
@@ -77,6 +77,8 @@ describe('app-only tokens for Graph', () => {
       const form = requests[0]!.form;
       const assertion = form.get('client_assertion') ?? '';
       const { payload } = await jwtVerify(assertion, publicKey, {
+        // MSAL rounds the moment to a whole second, at times to the next.
+        clockTolerance: 5,
         audience: `https://login.microsoftonline.com/${demo.tenantId}/oauth2/v2.0/token`,
       });
       expect(payload).toMatchObject({ iss: demo.apiAppId, sub: demo.apiAppId });
@@ -100,11 +102,5 @@ describe('app-only tokens for Graph', () => {
       expectTypeOf<Production['localSecret']>().toEqualTypeOf<undefined>();
       expect(Object.keys(identity('pem'))).not.toContain('localSecret');
     });
-  });
-
-  it('are never sought outside this machine in local mode', async () => {
-    await expect(localTransport(sharePoint.tenant.origin)('https://login.elsewhere.example/x')).rejects.toThrow(
-      TypeError,
-    );
   });
 });

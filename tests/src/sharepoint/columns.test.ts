@@ -105,7 +105,7 @@ describe('a declaration that SharePoint could not hold', () => {
     ['a name of SharePoint’s own', { created: text('Made') }, /SharePoint has one already/],
     ['a name that SharePoint would encode', { kind_of: text('Kind') }, /camelCase ASCII/],
     ['a name beyond ASCII', { größe: text('Size') }, /camelCase ASCII/],
-    ['a line that is too long', { one: text('One', { max: 256 } as Partial<Field>) }, /longer than a single line/],
+    ['a line that is too long', { one: text('One', { max: 256 }) }, /longer than a single line/],
     ['a text that is too long', { one: { kind: 'long', label: 'One', max: 64_000 } }, /longer than a column/],
     ['an index on several lines', { one: { kind: 'long', label: 'One', max: 10, indexed: true } }, /cannot be indexed/],
   ])('is refused at once: %s', (_, fields, message) => {

@@ -22,12 +22,14 @@ const faults: readonly CallFault[] = [
   'busy-no-hint',
   'throttled',
   'late',
+  'late',
+  'late',
 ];
 
 /** What may happen in a school's day, between one moment and the next. */
 const event = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('act' as const), concern: fc.nat(2) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('work' as const) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('act' as const), concern: fc.nat(1) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('work' as const) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...faults) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('outside edit' as const), concern: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('death' as const) }) },
@@ -99,6 +101,6 @@ it('brings every concern into SharePoint exactly once, at its last revision, wha
         expect(rows[0]?.fields['TakenByName']).toBe(last === 1 ? undefined : `Person ${last}`);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
-});
+}, 60_000);

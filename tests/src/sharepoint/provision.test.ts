@@ -76,7 +76,7 @@ describe('provisioning', () => {
       appId: demo.provisionAppId,
       transport: async (input, init) => {
         if (init?.method === 'PATCH') {
-          patched.push(JSON.parse(String(init.body)));
+          patched.push(await new Request(input, init).json());
           return Response.json({});
         }
         const answer = await (await sharePoint.transport(input, init)).text();

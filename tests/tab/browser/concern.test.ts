@@ -44,9 +44,13 @@ it('shows every field, and the words exactly as they were written', async () => 
 });
 
 it('flags a time that lies in the future, a child not on the list and a reporter not on the staff list', async () => {
-  expect(await text(await open(visitor))).toMatch(/Not on our list[^]*Fri, 18 Dec 2026, 12:00[^]*lies in the future/);
+  const future = await open(visitor);
+  await future.getByText('A boy in the lunch queue').waitFor();
+  expect(await text(future)).toMatch(/Not on our list[^]*Fri, 18 Dec 2026, 12:00[^]*lies in the future/);
   await browser.afterTest();
-  expect(await text(await open(mia))).toContain('Not on the staff list');
+  const unknown = await open(mia);
+  await unknown.getByText('Mia asked twice').waitFor();
+  expect(await text(unknown)).toContain('Not on the staff list');
 });
 
 it('“I take this” takes it once, shows the new truth, says it aloud, and the list knows', async () => {

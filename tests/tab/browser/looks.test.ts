@@ -44,46 +44,53 @@ const screens: readonly Screen[] = [
   },
 ];
 const themes = ['default', 'dark', 'contrast'] as const;
-const combinations = screens.flatMap((screen) => themes.map((theme) => ({ ...screen, theme })));
 
 const keep = (page: Page, name: string) => page.screenshot({ path: `.screens/tab-${name}.png` });
+
+/** Changes the theme as a person does in Teams, and waits until the tab has followed. */
+async function wear(page: Page, tab: FrameLocator, theme: string): Promise<void> {
+  await page.getByLabel('Theme').selectOption(theme);
+  await expect.poll(() => tab.locator('html').getAttribute('data-theme')).toBe(theme);
+}
 
 /** How far the page inside the frame can be pushed sideways. */
 const overhang = (page: Page) =>
   page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-it.each(combinations)(
-  'axe finds nothing serious on $name in the $theme theme',
-  async ({ name, query, theme, ready }) => {
-    const { page, tab } = await browser.visit(`${query}&theme=${theme}`, desktop);
-    await ready(tab);
-    await keep(page, `${name}-1440-${theme}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      serious.map(({ id, nodes }) => [
-        id,
-        ...nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`),
-      ]),
-    ).toEqual([]);
-  },
-);
+/** What would keep somebody out. */
+async function barriers(page: Page): Promise<readonly unknown[]> {
+  // Fluent's tab list lays down sentinels that hand the focus on at once; nobody ever rests on one.
+  const { violations } = await new AxeBuilder({ page })
+    .include('#tab')
+    .exclude(['#tab', '[data-tabster-dummy]'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])]);
+}
 
-it.each(combinations.filter(({ theme }) => theme !== 'contrast'))(
-  '$name fits a phone in the $theme theme, without sideways scrolling',
-  async ({ name, query, theme, ready }) => {
-    const [first, ...rest] = browser.stub().concerns;
-    browser.stub().concerns = [
-      { ...first!, childAsTyped: 'x'.repeat(255), words: `${first!.words}${'ab'.repeat(400)}` },
-      ...rest,
-    ];
-    const { page, tab } = await browser.visit(`${query}&theme=${theme}`, phone);
-    await ready(tab);
+const dressed = screens.flatMap((screen) => themes.map((theme) => ({ ...screen, theme })));
+
+it.each(dressed)('axe finds nothing serious on $name in the theme $theme', async ({ name, query, theme, ready }) => {
+  const { page, tab } = await browser.visit(`${query}&theme=${theme}`, desktop);
+  await ready(tab);
+  await keep(page, `${name}-1440-${theme}`);
+  expect(await barriers(page)).toEqual([]);
+});
+
+it.each(screens)('$name fits a phone without sideways scrolling', async ({ name, query, ready }) => {
+  const [first, ...rest] = browser.stub().concerns;
+  const long = { childAsTyped: 'x'.repeat(255), words: `${first!.words}${'ab'.repeat(400)}` };
+  browser.stub().concerns = [{ ...first!, ...long }, ...rest];
+  const { page, tab } = await browser.visit(query, phone);
+  await ready(tab);
+  for (const theme of themes) {
+    await wear(page, tab, theme);
     await keep(page, `${name}-360-${theme}`);
     expect(await overhang(page)).toBe(0);
-    expect(await tab.getByRole('table').count()).toBe(0);
-  },
-);
+  }
+  expect(await tab.getByRole('table').count()).toBe(0);
+});
 
 it('follows the theme while it is open, without asking for anything again', async () => {
   const { page, tab } = await browser.visit('person=priya', desktop);
@@ -93,8 +100,7 @@ it('follows the theme while it is open, without asking for anything again', asyn
   const light = await ground();
   await page.getByLabel('Theme').selectOption('dark');
   await expect.poll(ground).not.toBe(light);
-  const scheme = await tab.locator('html').evaluate((element) => element.style.colorScheme);
-  expect(scheme).toBe('dark');
+  expect(await tab.locator('html').evaluate((element) => element.style.colorScheme)).toBe('dark');
   expect(browser.stub().requests).toHaveLength(1);
 });
 
@@ -120,15 +126,16 @@ it('prints without buttons and navigation', async () => {
 
 it('is busy, for screen readers too, while it loads', async () => {
   const page = await browser.bare();
-  const held: (() => void)[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/api/desk', async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve));
+    await released;
     await route.continue();
   });
   await page.goto(`${browser.hosted.hostOrigin}/host?person=priya`);
   const tab = page.frameLocator('#tab');
   expect(await tab.getByLabel('Loading your desk').getAttribute('aria-busy')).toBe('true');
-  for (const release of held) release();
+  release();
   await tab.getByText('Ellie Marsden').waitFor();
   expect(await tab.getByLabel('Loading your desk').count()).toBe(0);
 });

@@ -12,7 +12,7 @@ function element(id, kind) {
 const settings = await (await fetch('/host/settings.json')).json();
 const asked = new URLSearchParams(location.search);
 const person =
-  settings.people.find(({ key }) => key === asked.get('person')) ??
+  settings.people.find(({ key, id }) => asked.get('person') === key || asked.get('person') === id) ??
   settings.people.find(({ key }) => key === settings.first) ??
   settings.people[0];
 if (!person) throw new Error('nobody can sign in');

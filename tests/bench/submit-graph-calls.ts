@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { castMember } from '../../src/local/cast.ts';
+import type { LedgerEntry } from '../../src/local/ledger.ts';
+import type { ConcernPage } from '../../src/areas/concerns/contract.ts';
+import type { Breakage } from './breakages.ts';
+import { openChat, openForms } from './chat.ts';
+import type { Measured } from './figure.ts';
+import { startScene, type Scene } from './scene.ts';
+
+export interface SubmitGraphCallsOptions {
+  /** At most 25, which is a page of the list. */
+  readonly submits?: number;
+  readonly breakage?: Breakage;
+}
+
+const patienceMs = 60_000;
+
+/** Calls that carry a record's key: in the address or in the body. */
+const carries = (key: string) => (entry: LedgerEntry) =>
+  entry.url.includes(key) || JSON.stringify(entry.body).includes(key);
+
+function lead({ tenant, lantern }: Scene) {
+  const headers = { authorization: `Bearer ${tenant.userToken(castMember('priya').key)}` };
+  return async (path: string): Promise<unknown> => {
+    const answer = await fetch(`${lantern.origin}${path}`, { headers });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    return answer.json();
+  };
+}
+
+/** The keys of concerns by their references, once SharePoint holds all of them. */
+async function keysOf(refs: readonly string[], ask: (path: string) => Promise<unknown>): Promise<readonly string[]> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const { items } = (await ask('/api/concerns')) as ConcernPage;
+    const filed = items.filter((item) => refs.includes(item.ref) && item.filed === 'filed');
+    if (filed.length === refs.length) return filed.map((item) => item.id);
+    if (Date.now() > deadline) throw new Error(`only ${filed.length} of ${refs.length} concerns were filed`);
+    await sleep(50);
+  }
+}
+
+/** Reads from the local tenant's ledger what an act and a look cost at Microsoft Graph. */
+export async function measureGraphCalls({ submits = 20, breakage }: SubmitGraphCallsOptions = {}): Promise<Measured> {
+  const scene = await startScene({ breakage });
+  try {
+    const chat = openChat(scene);
+    const ask = lead(scene);
+    const refs: string[] = [];
+    for (const form of await openForms(chat, submits)) refs.push(await chat.submit(form));
+    const keys = await keysOf(refs, ask);
+    await scene.settled();
+
+    const { ledger } = scene.tenant;
+    const counts = keys.map((key) => ledger.entries().filter(carries(key)).length);
+    const callsWhile = async (look: (n: number) => Promise<unknown>) => {
+      const before = ledger.entries().at(-1)?.n;
+      for (let n = 0; n < submits; n++) await look(n);
+      return ledger.entries(before).length;
+    };
+    const listing = await callsWhile(() => ask('/api/concerns'));
+    const opening = await callsWhile((n) => ask(`/api/concerns/${keys[n] ?? ''}`));
+    const [least, most] = [Math.min(...counts), Math.max(...counts)];
+    return {
+      figures: [
+        {
+          ...{ metric: 'submit.graph_calls', value: most, range: [least, most], ratio: most },
+          ...{ unit: 'calls carrying the concern’s key', yardstick: 'one call, the least that writes a row' },
+        },
+        ...[
+          { metric: 'list.graph_calls', value: listing },
+          { metric: 'open.graph_calls', value: opening },
+        ].map((look) => ({ ...look, unit: `calls during ${submits} looks`, yardstick: 'none', ratio: null })),
+      ],
+      rounds: { submit: counts, list: listing, open: opening },
+    };
+  } finally {
+    await scene.end();
+  }
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admits, reachOf } from '../../../src/access/reach.ts';
+import { actorFrom, setupIdentity } from '../../../src/access/actor.ts';
+import type { Actor, Grant, Role } from '../../../src/access/types.ts';
+import { areas, recordTypes } from '../../../src/areas/areas.ts';
+import { concernOutline } from '../../../src/areas/concerns/queries.ts';
+import { openDatabase } from '../../../src/store/database.ts';
+import { createStore } from '../../../src/store/store.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { VerbRule } from '../../../src/access/types.ts';
+import { databaseKey, people, tenant } from '../../support/kernel.ts';
+
+/** Who may do what, written a second time and by hand: the table of rights must say the same. */
+const oracle: Readonly<Record<string, readonly string[]>> = {
+  'report-concern': ['staff'],
+  'resolve-child': ['own', 'dsl', 'deputy'],
+  'take-concern': ['dsl', 'deputy'],
+  'show-child': ['dsl', 'deputy'],
+  'read-child-name': ['dsl', 'deputy'],
+  'read-alert': ['dsl', 'deputy'],
+  'read-concern': ['dsl', 'deputy'],
+  'list-concerns': ['dsl', 'deputy'],
+  'list-candidates': ['own', 'dsl', 'deputy'],
+  'read-receipt': ['own'],
+  'list-own-reports': ['own'],
+  'read-duty': ['staff'],
+  'set-up-school': ['setup'],
+};
+const rules = new Map<string, VerbRule>(Object.values(areas).flatMap(({ rights }) => Object.entries(rights)));
+const roles: readonly Role[] = ['staff', 'dsl', 'deputy', 'setup'];
+const actor = (grants: readonly Grant[], recognised = true): Actor => ({
+  ...people.daniel,
+  grants,
+  school: 'a',
+  recognised,
+});
+const mine = { school: 'a', reporterId: people.daniel.person, childState: 'unresolved' };
+const theirs = { ...mine, reporterId: people.zoe.person };
+
+describe('the table of rights', () => {
+  it('names every verb that the oracle names, and no other', () => {
+    expect([...rules.keys()].sort()).toEqual(Object.keys(oracle).sort());
+  });
+
+  const cases = [...rules].flatMap(([verb, rule]) => roles.map((role) => ({ verb, rule, role })));
+  it.each(cases)(
+    '$verb by $role is as the oracle says: own school, other school, own report, none',
+    ({ verb, rule, role }) => {
+      const allowed = oracle[verb] ?? [];
+      const inSchool = allowed.includes(role);
+      const own = role === 'staff' && allowed.includes('own');
+      const reach = reachOf(rule, actor([{ role, school: 'a' }]));
+      expect(admits(reach, theirs)).toBe(inSchool);
+      expect(admits(reach, mine)).toBe(inSchool || own);
+      expect(admits(reach, { ...theirs, school: 'b' })).toBe(false);
+      expect(admits(reachOf(rule, actor([])), mine)).toBe(false);
+    },
+  );
+
+  it('offers names of pupils to no reporter whom the staff list does not know', () => {
+    const rule = rules.get('list-candidates');
+    if (!rule) throw new Error('no such verb');
+    const staff: Grant[] = [{ role: 'staff', school: 'a' }];
+    expect(admits(reachOf(rule, actor(staff)), mine)).toBe(true);
+    expect(admits(reachOf(rule, actor(staff, false)), mine)).toBe(false);
+  });
+
+  it('lets a reporter settle the child only while it is not settled', () => {
+    const rule = rules.get('resolve-child');
+    if (!rule) throw new Error('no such verb');
+    const reach = reachOf(rule, actor([{ role: 'staff', school: 'a' }]));
+    expect(admits(reach, { ...mine, childState: 'resolved' })).toBe(false);
+  });
+});
+
+describe('an actor', () => {
+  it('who is on no list may report to the first school and is marked as not recognised', () => {
+    expect(actorFrom(people.stranger, [], [], ['a', 'b'])).toMatchObject({
+      ...{ recognised: false, school: 'a', grants: [{ role: 'staff', school: 'a' }] },
+    });
+  });
+
+  it('is never Lantern itself unless the identity is Lantern’s own', () => {
+    const stored = [{ school: 'a', role: 'setup' as Role }];
+    expect(actorFrom(setupIdentity(tenant), [], [], ['a']).grants).toEqual([{ role: 'setup', school: 'a' }]);
+    expect(actorFrom(people.daniel, [], [], ['a']).grants.map(({ role }) => role)).not.toContain('setup');
+    expect(actorFrom(people.daniel, [], stored, ['a']).grants.filter(({ role }) => role === 'setup')).toEqual([]);
+  });
+});
+
+describe('the filter of a reading', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-reach-'));
+  const database = openDatabase(folder, databaseKey);
+  const { store } = createStore(database.sqlite, recordTypes, { now: () => '2026-12-10T08:05:00.000Z' });
+  const tenants = [tenant, 'another'];
+  const reporters = [people.daniel.person, people.zoe.person];
+  const states = ['unresolved', 'resolved', 'not-on-list'];
+  const records = tenants.flatMap((of) =>
+    ['a', 'b', 'c'].flatMap((school) =>
+      reporters.flatMap((reporterId) => states.map((childState) => ({ of, school, reporterId, childState }))),
+    ),
+  );
+  beforeAll(() => {
+    const add = database.sqlite.prepare(
+      `insert into concern (tenant, id, school, rev, reporterId, childState) values (@of, @id, @school, 1, @reporterId, @childState)`,
+    );
+    records.forEach((record, i) => add.run({ ...record, id: String(i) }));
+  });
+  afterAll(() => {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows in SQL exactly the records that the rule admits, for any reach', async () => {
+    const some = <T>(...values: T[]) => fc.subarray(values);
+    const reach = fc.record(
+      {
+        schools: some('a', 'b', 'c', 'd'),
+        reporter: fc.constantFrom(...reporters, 'nobody'),
+        when: fc.record({ childState: some(...states) }),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(reach, { maxLength: 3 }), fc.constantFrom(...tenants), async (reaches, of) => {
+        const usable = reaches.filter(({ schools, when }) => schools?.length !== 0 && when?.childState.length !== 0);
+        for (const [id, record] of records.entries()) {
+          const rows = await store.rows(of, concernOutline, { id: String(id) }, { about: 'concern', reach: usable });
+          const expected =
+            record.of === of && usable.some((one) => Object.keys(one).length > 0 && admits([one], record));
+          expect(rows.length === 1).toBe(expected);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

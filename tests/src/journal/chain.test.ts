@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyHead, link, verifyChain } from '../../../src/journal/chain.ts';
+import type { ChainedEntry, JournalEntry } from '../../../src/journal/entry.ts';
+
+const entry = (n: number): JournalEntry => ({
+  ...{
+    tenant: 't',
+    at: '2026-12-10T08:05:00.000Z',
+    actor: `person-${n}`,
+    act: 'read-concern',
+    verb: 'read',
+    about: 'concern',
+  },
+  ...{ subjects: [`s${n}`], outcome: 'shown', fields: ['ref'], digest: 'd' },
+});
+
+function chain(length: number): ChainedEntry[] {
+  const entries: ChainedEntry[] = [];
+  for (let n = 1; n <= length; n++) entries.push(link(entries.at(-1) ?? emptyHead, entry(n)));
+  return entries;
+}
+
+const where = fc.integer({ min: 1, max: 30 });
+
+describe('the journal’s chain', () => {
+  it('is intact as it was written, and empty it is intact too', () => {
+    expect(verifyChain(chain(30))).toMatchObject({ intact: true, head: { n: 30 } });
+    expect(verifyChain([])).toEqual({ intact: true, head: emptyHead });
+  });
+
+  it('names the first entry whose content was changed, whichever field', () => {
+    const changes: Partial<ChainedEntry>[] = [
+      ...[{ actor: 'x' }, { act: 'x' }, { verb: 'list' as const }, { at: '2027-01-01T00:00:00.000Z' }, { about: 'x' }],
+      ...[
+        { subjects: [] },
+        { outcome: 'done' as const },
+        { fields: [] },
+        { digest: 'x' },
+        { tenant: 'x' },
+        { hash: 'x' },
+        { n: 99 },
+      ],
+    ];
+    fc.assert(
+      fc.property(where, fc.constantFrom(...changes), (n, change) => {
+        const entries = chain(30).map((one) => (one.n === n ? { ...one, ...change } : one));
+        expect(verifyChain(entries)).toEqual({ intact: false, firstBad: n });
+      }),
+    );
+  });
+
+  it('names where an entry was taken out, put in, or changed places', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 29 }), (n) => {
+        const whole = chain(30);
+        expect(verifyChain(whole.filter((one) => one.n !== n))).toEqual({ intact: false, firstBad: n });
+        expect(verifyChain(whole.toSpliced(n, 0, ...whole.slice(n - 1, n)))).toEqual({
+          intact: false,
+          firstBad: n + 1,
+        });
+        const [a, b] = [whole[n - 1], whole[n]];
+        if (a && b) expect(verifyChain(whole.with(n - 1, b).with(n, a))).toEqual({ intact: false, firstBad: n });
+      }),
+    );
+  });
+});
