@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Router, static as files, type RequestHandler } from 'express';
+import { Router, type RequestHandler } from 'express';
+import gzipStatic from 'express-static-gzip';
 import { refuseMethod } from './refuse-method.ts';
 import { tabPolicy } from './tab-policy.ts';
 
@@ -44,7 +45,10 @@ function tabDocument(directory: string, origin: string | undefined): RequestHand
  */
 export function tab(directory: string, hostOrigin: string | undefined): Router {
   const router = Router();
-  const assets = files(join(directory, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false });
+  const assets = gzipStatic(join(directory, 'assets'), {
+    ...{ enableBrotli: true, orderPreference: ['br'], index: false },
+    serveStatic: { immutable: true, maxAge: '1y', redirect: false },
+  });
   router.use('/assets', assets, (_request, _response, next) => next('router'));
   router
     .route('/{*place}')

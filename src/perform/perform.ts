@@ -100,7 +100,7 @@ async function attemptOnce<I, S, O>(
 
   const answer = JSON.stringify(decision.answer ?? null);
   const done = entry({ subjects: subjectsOf(change, subjects), fields: fieldsOf(change) });
-  const lane = subjects[0] ?? change.put[0]?.id ?? key.form;
+  const lane = change.lane ?? subjects[0] ?? change.put[0]?.id ?? key.form;
   const commit: Commit = {
     ...{ key, act: parts.ids.next(), actorName: actor.name, lane, basis: { ...basis, seen } },
     ...{ put: change.put, effects: change.effects, entry: done, answer },

@@ -26,7 +26,10 @@ export interface ChronologyEntry {
 }
 
 export interface Change {
+  /** Written to SharePoint in this order. */
   readonly put: readonly RecordPatch[];
+  /** The case in whose lane the writes keep their order, where it is not the subject. */
+  readonly lane?: Id;
   readonly entries: readonly ChronologyEntry[];
   readonly effects: readonly Effect[];
 }

@@ -4,6 +4,7 @@ import express from 'express';
 import { castMember, demo } from '../../src/local/cast.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { listening } from './listening.ts';
+import { until } from './until.ts';
 
 /** A message of Lantern's as it stands in the chat now. */
 export interface Message {
@@ -46,9 +47,25 @@ export interface Chat {
 export const actionsOf = (card: Card | undefined): readonly Button[] =>
   (card?.actions ?? []).filter((action) => action.type === 'Action.Execute') as unknown as readonly Button[];
 
-/** All that a person can read or press in a card, as JSON without what only machines see. */
-export const textOf = (card: Card | undefined): string =>
-  JSON.stringify(card ?? null, (key, value: unknown) => (key === 'data' || key === 'url' ? undefined : value));
+const spoken = new Set(['text', 'title', 'value', 'label', 'placeholder', 'errorMessage']);
+
+/** All that a person can read in a card, a line for each piece, without the escapes that keep Markdown out. */
+export function readable(card: Card | undefined): string {
+  const pieces: string[] = [];
+  JSON.stringify(card ?? null, (key, value: unknown) => {
+    if (key === 'data') return undefined;
+    if (spoken.has(key) && typeof value === 'string') pieces.push(value.replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
+    return value;
+  });
+  return pieces.join('\n');
+}
+
+/** The reference that a card names. @throws Error when it names none */
+export function refIn(card: Card | undefined): string {
+  const found = /C-\d{4}-\d{4}/.exec(readable(card));
+  if (!found) throw new Error('the card names no concern');
+  return found[0];
+}
 
 interface Sent {
   readonly text?: string;
@@ -143,4 +160,24 @@ export async function openChat(
     },
     close: () => connector.close(),
   };
+}
+
+/** Waits for a card about a concern in this chat, e.g. a lead's alert. */
+export const cardAbout = (chat: Chat, ref: string): Promise<Message> =>
+  until(`a card about ${ref}`, () => chat.messages.find(({ card }) => readable(card).includes(ref)));
+
+/** What a person fills in. */
+export interface Filled {
+  readonly who: string;
+  readonly words: string;
+  readonly safeNow?: string;
+  readonly when?: string;
+}
+
+export const usual = { safeNow: 'not-sure', when: 'just now' } as const;
+
+/** Opens an empty form, fills it in and sends it once. */
+export async function sendReport(chat: Chat, filled: Filled): Promise<Pressed & { readonly form: Message }> {
+  const form = await chat.say('report');
+  return { form, ...(await chat.press(form, 'report-concern', { ...usual, ...filled })) };
 }

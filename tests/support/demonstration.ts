@@ -11,6 +11,7 @@ import { projectRoot, startLanternProcess } from '../../src/local/lantern-proces
 import { demoSites, siteId } from '../../src/local/graph/site.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import { freePorts } from './free-ports.ts';
+import { until } from './until.ts';
 
 /** A row of a SharePoint list, as Graph shows it. */
 export interface Row {
@@ -36,6 +37,10 @@ export interface RunningDemonstration {
   reports(who: string): Promise<ReportPage['items']>;
   /** All rows of a list, read from the tenant's Graph with an application's token. */
   rows(list: 'Concerns' | 'Concern addenda'): Promise<readonly Row[]>;
+  /** Waits until Lantern says that SharePoint holds the concern. */
+  filed(ref: string): Promise<ConcernDetail>;
+  /** What SharePoint holds of a concern: its rows (there must be one), and the further texts in their order. */
+  inSharePoint(id: string): Promise<{ readonly rows: readonly Row['fields'][]; readonly addenda: readonly string[] }>;
   /** Ends Lantern, as asked or as a power cut would, and starts it again on the same folder. */
   restart(how: 'stop' | 'kill'): Promise<void>;
   /** Runs another Lantern with other settings until it ends by itself. */
@@ -60,6 +65,7 @@ export async function runDemonstration(options: { withoutChats?: true } = {}): P
   });
   const { core, origin } = shown.tenant;
   const graph = localTransport(origin);
+  const siteUrl = `https://graph.microsoft.com/v1.0/sites/${siteId(demoSites[0]!)}`;
 
   const api = async <T>(who: string, path: string, body?: object): Promise<ApiAnswer<T>> => {
     const answer = await fetch(`${shown.lanternOrigin}${path}`, {
@@ -74,33 +80,51 @@ export async function runDemonstration(options: { withoutChats?: true } = {}): P
     return body;
   };
 
+  const concerns: RunningDemonstration['concerns'] = async (who = 'priya') => {
+    let page: ConcernPage = (await good<Desk>(who, '/api/desk')).concerns ?? { items: [] };
+    let all = page.items;
+    while (page.next !== undefined) {
+      page = await good<ConcernPage>(who, `/api/concerns?before=${encodeURIComponent(page.next)}`);
+      all = [...all, ...page.items];
+    }
+    return all;
+  };
+  const concern = (id: string) => good<ConcernDetail>('priya', `/api/concerns/${id}`);
+  const rows: RunningDemonstration['rows'] = async (list) => {
+    let next: string | undefined = `${siteUrl}/lists/${encodeURIComponent(list)}/items?$expand=fields&$top=200`;
+    let all: readonly Row[] = [];
+    while (next !== undefined) {
+      const answer = await graph(next, { headers: { authorization: `Bearer ${core.graphToken(demo.apiAppId)}` } });
+      if (!answer.ok) throw new Error(`${list} answered ${answer.status}`);
+      const page = (await answer.json()) as { readonly value: readonly Row[]; readonly '@odata.nextLink'?: string };
+      all = [...all, ...page.value];
+      next = page['@odata.nextLink'];
+    }
+    return all;
+  };
+
   return {
     shown,
     lanternData: join(dataDir, 'lantern'),
     api,
-    async concerns(who = 'priya') {
-      let page: ConcernPage = (await good<Desk>(who, '/api/desk')).concerns ?? { items: [] };
-      let all = page.items;
-      while (page.next !== undefined) {
-        page = await good<ConcernPage>(who, `/api/concerns?before=${encodeURIComponent(page.next)}`);
-        all = [...all, ...page.items];
-      }
-      return all;
-    },
-    concern: (id) => good<ConcernDetail>('priya', `/api/concerns/${id}`),
+    concerns,
+    concern,
     reports: async (who) => (await good<ReportPage>(who, '/api/reports')).items,
-    async rows(list) {
-      let next: string | undefined =
-        `https://graph.microsoft.com/v1.0/sites/${siteId(demoSites[0]!)}/lists/${encodeURIComponent(list)}/items?$expand=fields&$top=200`;
-      let all: readonly Row[] = [];
-      while (next !== undefined) {
-        const answer = await graph(next, { headers: { authorization: `Bearer ${core.graphToken(demo.apiAppId)}` } });
-        if (!answer.ok) throw new Error(`${list} answered ${answer.status}`);
-        const page = (await answer.json()) as { readonly value: readonly Row[]; readonly '@odata.nextLink'?: string };
-        all = [...all, ...page.value];
-        next = page['@odata.nextLink'];
-      }
-      return all;
+    rows,
+    async filed(ref) {
+      const isFiled = (item: ConcernItem) => item.ref === ref && item.filed === 'filed';
+      const { id } = await until(`${ref} in SharePoint`, async () => (await concerns()).find(isFiled));
+      return concern(id);
+    },
+    async inSharePoint(id) {
+      const fieldsOf = async (list: Parameters<typeof rows>[0]) => (await rows(list)).map(({ fields }) => fields);
+      const addenda = (await fieldsOf('Concern addenda')).filter((fields) => fields['ConcernId'] === id);
+      return {
+        rows: (await fieldsOf('Concerns')).filter((fields) => fields['RequestKey'] === id),
+        addenda: addenda
+          .sort((a, b) => Number(a['Number']) - Number(b['Number']))
+          .map((fields) => String(fields['Words'])),
+      };
     },
     async restart(how) {
       await shown.lantern[how]();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Express } from 'express';
 import { z } from 'zod';
 import type { Identity } from '../../src/access/types.ts';
@@ -78,6 +79,7 @@ function builtTab(): string {
   mkdirSync(join(directory, 'assets'));
   writeFileSync(join(directory, 'index.html'), page);
   writeFileSync(join(directory, 'assets', 'index-4f2a91c3.js'), 'export {};');
+  writeFileSync(join(directory, 'assets', 'index-4f2a91c3.js.br'), brotliCompressSync('export {};'));
   return directory;
 }
 

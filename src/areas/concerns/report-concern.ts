@@ -62,7 +62,7 @@ export const reportConcern: UseCase<Input, State, Receipt> = {
     const fitting = matchChild(typed.who, state.roll);
     const child = fitting.length === 1 ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
-    const change: Change = { put, entries: [], effects: effects(id, typed, childState, state, context) };
+    const change: Change = { put, lane: id, entries: [], effects: effects(id, typed, childState, state, context) };
     const [lead] = state.duty;
     const duty = lead && { name: lead.personName, phone: lead.phone };
     return {
@@ -116,7 +116,8 @@ function records(id: string, ref: string, typed: Input, child: RollEntry | undef
       { concernId: id, number: i + 1, words: text, ...written },
     ),
   );
-  return { put: [report, ...addenda] satisfies RecordPatch[], childState };
+  // The concern goes last: when its row is filed, so is all of its text, and the screen may say so.
+  return { put: [...addenda, report] satisfies RecordPatch[], childState };
 }
 
 function effects(

@@ -50,6 +50,14 @@ it('a script is served, and one that is gone is not found', async () => {
   expect((await get('/tab/assets')).status).toBe(404);
 });
 
+it('a script travels compressed to a browser that takes it so, and plain to one that does not', async () => {
+  const script = (encoding: string) =>
+    get('/tab/assets/index-4f2a91c3.js', { headers: { 'accept-encoding': encoding } });
+  const [small, plain] = [await script('br'), await script('identity')];
+  expect([small.headers.get('content-encoding'), await small.text()]).toEqual(['br', 'export {};']);
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'export {};']);
+});
+
 it('the tab takes no other method than GET', async () => {
   expect((await get('/tab', { method: 'HEAD' })).status).toBe(200);
   const refused = await get('/tab', { method: 'POST' });
