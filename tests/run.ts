@@ -7,6 +7,8 @@ import { runTier } from './runner/run-tier.ts';
 import { tierNames } from './runner/tiers.ts';
 import { wanted } from './runner/wanted.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const asked = wanted(process.argv.slice(2), tierNames);
 if (asked.ok) {
   const results: { readonly name: string; readonly seconds: number; readonly counts: Counts }[] = [];

@@ -26,11 +26,8 @@ export function runScript(script: string, args: readonly string[], seconds: numb
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: grouped,
   });
-  const interrupt = () => {
-    end(child, 'SIGTERM');
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const endWithUs = () => end(child, 'SIGTERM');
+  process.once('exit', endWithUs);
   let late = false;
   const limit = setTimeout(() => {
     late = true;
@@ -39,7 +36,7 @@ export function runScript(script: string, args: readonly string[], seconds: numb
   return new Promise((resolve) => {
     const finish = (ended: Ended) => {
       clearTimeout(limit);
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      process.off('exit', endWithUs);
       end(child, 'SIGKILL');
       resolve(late ? 'too late' : ended);
     };

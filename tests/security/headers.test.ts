@@ -75,6 +75,7 @@ describe('the headers of', () => {
     expect(await headersOf('/tab/assets/index-4f2a91c3.js')).toEqual({
       ...closed,
       'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
       'content-type': 'text/javascript; charset=utf-8',
     });
   });

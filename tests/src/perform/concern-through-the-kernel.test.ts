@@ -64,8 +64,9 @@ describe('a concern', () => {
     );
     expect(settled).toEqual({ ok: true, answer: { childState: 'resolved' } });
     expect(answerOf(await kernel.read(readChildName, people.priya, { id: receipt.concern })).child).toBe('Mia Hughes');
+    // Once it is settled the roll is closed to the reporter again.
     expect(await kernel.read(listCandidates, people.daniel, { id: receipt.concern })).toMatchObject({
-      answer: { answer: { items: [] } },
+      problem: { code: 'not-found' },
     });
   });
 
