@@ -9,9 +9,9 @@ export const problems = {
   'not-signed-in':
     'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
   'wrong-organisation': 'Your account belongs to an organisation that does not use Lantern here.',
-  busy: 'Lantern could not save this just now, so nothing was recorded. Press again in a moment; if a child is in danger, telephone.',
+  busy: 'Lantern could not do this just now, and nothing was recorded. Try again in a moment; if a child is in danger, telephone.',
   broken:
-    'Something went wrong in Lantern, so nothing was recorded. Try again; if it stays so, tell your IT lead the number shown.',
+    'Something went wrong in Lantern. Try again: nothing is taken twice. If it stays so, tell your IT lead the number shown; if a child is in danger, telephone.',
 } as const;
 
 export type ProblemCode = keyof typeof problems;

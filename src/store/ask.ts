@@ -30,6 +30,15 @@ function condition(about: string, reach: Reach, prefix: string) {
   return parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
 
+/**
+ * What any of the reaches admits; without one, nothing. There is no `or false` at its end: SQLite would no longer see that
+ * an index gives a school's rows in their order, and would sort all of them for each page.
+ */
+function admitted(about: string, reach: readonly Reach[]) {
+  const [first = sql<boolean>`false`, ...more] = reach.map((each, i) => condition(about, each, `@${i}`));
+  return more.length === 0 ? first : sql<boolean>`(${sql.join([first, ...more], sql` or `)})`;
+}
+
 function reachValues(reach: readonly Reach[]): Record<string, unknown> {
   return Object.fromEntries(
     reach.flatMap(({ schools, reporter, when }, i) => [
@@ -63,8 +72,7 @@ export function createAsk(sqlite: SQLite.Database): Ask {
       const table = within?.about ?? mainTable(select);
       select = select.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
       if (within) {
-        const admitted = within.reach.map((reach, i) => condition(table, reach, `@${i}`));
-        select = select.where(sql<boolean>`(${sql.join([...admitted, sql`false`], sql` or `)})`);
+        select = select.where(admitted(table, within.reach));
       }
       statement = prepare(sqlite, select);
       compiled.set(shape, statement);
