@@ -13,9 +13,19 @@ export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 /** What reached the bot, in Lantern's words. */
 export type BotEvent =
   /** The app was added for this person. `first`: Lantern knew no conversation with them before. */
-  | { readonly kind: 'installed'; readonly actor: BotActor; readonly conversation: ConversationKind; readonly first: boolean }
+  | {
+      readonly kind: 'installed';
+      readonly actor: BotActor;
+      readonly conversation: ConversationKind;
+      readonly first: boolean;
+    }
   /** `text` without the bot's mention, trimmed; everything else as typed. */
-  | { readonly kind: 'message'; readonly actor: BotActor; readonly conversation: ConversationKind; readonly text: string }
+  | {
+      readonly kind: 'message';
+      readonly actor: BotActor;
+      readonly conversation: ConversationKind;
+      readonly text: string;
+    }
   /** A card's button. `data` is whatever arrived: check the seal, then parse. `cardActivityId` is the message the card lies in. */
   | {
       readonly kind: 'action';

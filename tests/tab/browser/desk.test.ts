@@ -97,7 +97,7 @@ it('a further page that does not come is said so, and what is there stays', asyn
   browser.stub().mishaps = [{ on: 'GET /api/concerns?', code: 'busy', status: 503 }];
   const { tab } = await browser.visit('person=priya');
   await tab.getByRole('button', { name: 'Show more' }).click();
-  await tab.getByText('could not save this just now').first().waitFor();
+  await tab.getByText('could not do this just now').first().waitFor();
   expect(await listed(tab)).toHaveLength(2);
   await tab.getByRole('button', { name: 'Show more' }).click();
   await expect.poll(() => listed(tab)).toHaveLength(4);
