@@ -73,7 +73,10 @@ export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('
     )
     .select(['concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName', 'pupil.knownAs'])
     .select(['pupil.yearGroup', 'pupil.formGroup'])
-    .where('concern.id', '=', value('id')),
+    .where('concern.id', '=', value('id'))
+    .orderBy('pupil.familyName')
+    .orderBy('pupil.givenName')
+    .orderBy('pupil.formGroup'),
 );
 
 /** What a person reported, newest first. */

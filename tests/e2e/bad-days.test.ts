@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { FaultRequest } from '../../src/local/faults.ts';
+import type { NumberedEntry } from '../../src/local/ledger.ts';
+import { cardAbout, openChat, readable, refIn, sendReport, usual, type Chat, type Pressed } from '../support/chat.ts';
+import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
+import { until } from '../support/until.ts';
+
+let lantern: RunningDemonstration;
+let daniel: Chat;
+let zoe: Chat;
+let priya: Chat;
+
+beforeAll(async () => {
+  lantern = await runDemonstration({ withoutChats: true });
+  const { origin } = lantern.shown.tenant;
+  const open = (key: string) => openChat(origin, key);
+  [daniel, zoe, priya] = await Promise.all([open('daniel'), open('zoe'), open('priya')]);
+  await Promise.all([daniel.install(), zoe.install()]);
+}, 120_000);
+afterEach(() => breakGraph({ kind: 'none' }));
+afterAll(async () => {
+  await Promise.all([daniel?.close(), zoe?.close(), priya?.close()]);
+  await lantern?.close();
+});
+
+/** Teams gives five seconds; whoever reports waits for none of them. */
+const teamsLimitMs = 5_000;
+
+function breakGraph(fault: FaultRequest): void {
+  lantern.shown.tenant.core.faults.set(fault);
+}
+
+/** What Lantern asked of Graph since some call. */
+const calls = (after: number): readonly NumberedEntry[] => lantern.shown.tenant.core.ledger.entries(after);
+const lastCall = () => calls(0).at(-1)?.n ?? 0;
+const stateOf = async (ref: string) => (await lantern.concerns()).find((concern) => concern.ref === ref);
+
+/** Reports, and expects a receipt in time. @returns the reference */
+async function acknowledged(chat: Chat, words: string): Promise<string> {
+  const began = performance.now();
+  const { card } = await sendReport(chat, { who: 'Phoebe Sandal', words });
+  expect(performance.now() - began).toBeLessThan(teamsLimitMs);
+  expect(readable(card)).toContain('Your report is received and safe');
+  return refIn(card);
+}
+
+/** SharePoint holds exactly one row of it, with these words and at this revision. */
+async function expectFiledOnce(ref: string, words: string, rev = 1): Promise<void> {
+  const { id } = await lantern.filed(ref);
+  expect((await lantern.inSharePoint(id)).rows).toMatchObject([{ Ref: ref, Words: words, Rev: rev }]);
+}
+
+it('when the lead on duty has no chat with Lantern yet, the alert waits and comes when they open it', async () => {
+  const ref = await acknowledged(daniel, 'Nobody had opened the chat yet.');
+  await until('a line that says so', () => (lantern.said().includes('deliver.unreachable') ? true : undefined));
+  expect(priya.messages).toEqual([]);
+  await priya.install();
+  const alert = await cardAbout(priya, ref);
+  expect(readable(alert.card)).toContain('Urgent today');
+  expect(readable(priya.messages[0]?.card)).toContain('Welcome to Lantern');
+});
+
+describe('while Graph answers 503', () => {
+  it('a report is acknowledged, alerted, listed and taken as ever; once Graph is back each act is filed once', async () => {
+    const before = lastCall();
+    breakGraph({ kind: 'unavailable', retryAfterSeconds: 1 });
+    const words = [1, 2, 3].map((n) => `Report ${n} on the day SharePoint was away.`);
+    const refs = [];
+    for (const each of words) refs.push(await acknowledged(daniel, each));
+    const alert = await cardAbout(priya, refs[0]!);
+    const taken = await priya.press(alert, 'take-concern');
+    expect(readable(taken.card)).toContain('Taken by Priya Raman');
+    await until('four refusals', () =>
+      calls(before).filter(({ status }) => status === 503).length > 3 ? true : undefined,
+    );
+
+    expect(await stateOf(refs[0]!)).toMatchObject({ status: 'acknowledged', filed: 'received' });
+    for (const ref of refs) expect((await stateOf(ref))?.filed).toBe('received');
+    const rowsOf = async () =>
+      (await lantern.rows('Concerns')).filter(({ fields }) => refs.includes(String(fields['Ref'])));
+
+    breakGraph({ kind: 'none' });
+    for (const [i, ref] of refs.entries()) await expectFiledOnce(ref, words[i]!, i === 0 ? 2 : 1);
+    expect(await rowsOf()).toHaveLength(3);
+  });
+});
+
+describe('when Graph does the work and its answer is lost', () => {
+  it.each(['POST', 'PATCH'] as const)('a %s is not done twice', async (method) => {
+    const before = lastCall();
+    const words = `The reply to a ${method} never came.`;
+    breakGraph({ kind: 'lost-reply', count: 3, methods: [method] });
+    const ref = await acknowledged(daniel, words);
+    if (method === 'PATCH') await lantern.filed(ref);
+    await priya.press(await cardAbout(priya, ref), 'take-concern');
+    await expectFiledOnce(ref, words, 2);
+    expect(calls(before).filter(({ status }) => status === null).length).toBeGreaterThan(0);
+  });
+});
+
+describe('killed like by a power cut', () => {
+  it.each<[string, FaultRequest]>([
+    ['before SharePoint heard of it', { kind: 'unavailable' }],
+    ['after SharePoint had done it and before it could say so', { kind: 'slow', ms: 600_000, work: 'before' }],
+    ['while SharePoint had not begun', { kind: 'slow', ms: 600_000, work: 'after' }],
+  ])('%s: the report is there after the start, filed once, and the lead is told', async (when, fault) => {
+    const before = lastCall();
+    const words = `Killed ${when}.`;
+    breakGraph(fault);
+    const ref = await acknowledged(daniel, words);
+    if (fault.kind === 'slow' && fault.work === 'before') {
+      const made = async () => (await rowsWith(words)).length > 0 || undefined;
+      breakGraph({ ...fault, methods: ['POST', 'PATCH'] });
+      await until('the row in SharePoint', made);
+    } else if (fault.kind === 'unavailable')
+      await until('an attempt', () => (calls(before).some(({ status }) => status === 503) ? true : undefined));
+
+    await lantern.shown.lantern.kill();
+    breakGraph({ kind: 'none' });
+    await lantern.restart('kill');
+    await expectFiledOnce(ref, words);
+    await cardAbout(priya, ref);
+    expect((await lantern.reports('daniel')).map((report) => report.ref)).toContain(ref);
+  });
+
+  it('again and again in the midst of reports: none that was acknowledged is lost, none is there twice', async () => {
+    const sent: { readonly words: string; readonly pressed: Pressed }[] = [];
+    for (let kill = 1; kill <= 5; kill++) {
+      const chats = [daniel, zoe, daniel, zoe];
+      const forms = [];
+      for (const chat of chats) forms.push({ chat, form: await chat.say('report') });
+      const press = (at: number) =>
+        forms[at]!.chat.press({ ...forms[at]!.form }, 'report-concern', {
+          ...usual,
+          who: 'Toby Hartnell',
+          words: textOf(at),
+        });
+      const textOf = (at: number) => `Power cut ${kill}, report ${at}.`;
+      breakGraph({ kind: 'slow', ms: 50 * kill, work: kill % 2 ? 'before' : 'after' });
+
+      const pressing = forms.map((_, at) => press(at));
+      // The others are somewhere between the button and the answer.
+      await pressing[kill % forms.length];
+      await lantern.restart('kill');
+      const first = await Promise.all(pressing);
+      for (const [at, answer] of first.entries()) {
+        // Whoever got no receipt presses again, as the form still stands there.
+        const last = answer.card ? answer : await press(at);
+        expect(readable(last.card)).toContain('Your report is received and safe');
+        sent.push({ words: textOf(at), pressed: last });
+      }
+    }
+    breakGraph({ kind: 'none' });
+    expect(new Set(sent.map(({ pressed }) => refIn(pressed.card))).size).toBe(sent.length);
+    for (const { words, pressed } of sent) {
+      const ref = refIn(pressed.card);
+      await expectFiledOnce(ref, words);
+      expect(await rowsWith(words)).toHaveLength(1);
+      await cardAbout(priya, ref);
+    }
+  });
+});
+
+const rowsWith = async (words: string) =>
+  (await lantern.rows('Concerns')).filter(({ fields }) => fields['Words'] === words);
+
+describe('a Lantern that must not run does not start, and says why and what to do', () => {
+  it.each([
+    [
+      'on a folder that another one uses',
+      { LANTERN_PORT: '0' },
+      /Another Lantern is using .+Stop it first, or give this one a folder/,
+    ],
+    [
+      'as a demonstration in production',
+      { LANTERN_PORT: '0', NODE_ENV: 'production' },
+      /local mode is a demonstration/,
+    ],
+  ])('%s', async (_which, settings, why) => {
+    const { code, said } = await lantern.runAnother(settings);
+    expect(code).toBe(1);
+    expect(said).toMatch(why);
+    expect(said).not.toContain('    at ');
+  });
+});
+
+it('after all that, every concern has one row and no lane has stopped; the log names nobody and repeats no word', async () => {
+  const concerns = await Promise.all((await lantern.concerns()).map(({ ref }) => lantern.filed(ref)));
+  const keys = (await lantern.rows('Concerns')).map(({ fields }) => fields['RequestKey']);
+  expect(keys.sort()).toEqual(concerns.map(({ id }) => id).sort());
+  expect(lantern.said()).toContain('filing.postponed');
+  expect(lantern.said()).not.toContain('filing.stopped');
+  expect(lantern.said()).not.toMatch(
+    /Phoebe|Sandal|Toby|Hartnell|Daniel|Zoe|Priya|Power cut|Killed|SharePoint was away|eyJ/,
+  );
+});
