@@ -40,7 +40,7 @@ export function alertCard({ alert, child, take, show, hide, link }: AlertView): 
       { type: 'Container', style: taken ? 'good' : style, items: [heading(`${title}: concern ${alert.ref}`)] },
       ...(taken ? [plain(`Taken by ${alert.takenByName}`, { weight: 'bolder' })] : []),
       facts([
-        ['Urgency', concernUrgency[alert.urgency]],
+        ...(taken ? ([['Urgency', concernUrgency[alert.urgency]]] as const) : []),
         ['Safe now?', safeNow[alert.safeNow]],
         alert.yearGroup ? ['Year group', alert.yearGroup] : ['Child', childState[alert.childState]],
         ['Reported by', alert.reporterName],

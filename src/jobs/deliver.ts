@@ -46,7 +46,10 @@ async function send(parts: DeliverParts, task: Task<MessagePayload>): Promise<vo
   const { kind, to, about, replaces } = task.payload;
   const recipient = { tenant: task.tenant, person: to };
   const card = await parts.render(kind, { ...recipient, name: '' }, about);
-  if (!card) return void (await queue.settle(task));
+  if (!card) {
+    parts.log.warn('deliver.nothing-to-show', { task: task.id, kind, person: to });
+    return void (await queue.settle(task));
+  }
   const updated = replaces === undefined ? undefined : await messenger.update(recipient, replaces, card);
   const delivery = updated === undefined || isGone(updated) ? await messenger.send(recipient, card) : updated;
   if (delivery.outcome === 'delivered') return void (await queue.confirm(task, delivery.activityId));

@@ -24,7 +24,8 @@ const input = z.strictObject({
   card: z.exactOptional(z.string().max(200)),
 });
 
-interface State {
+/** What a report is decided on. */
+export interface ReportState {
   readonly number: number;
   readonly duty: readonly OnDuty[];
   readonly leads: readonly { personId: string }[];
@@ -47,7 +48,7 @@ type Input = z.infer<typeof input>;
  * A member of staff reports a concern. The first submit is the report: whatever was typed is kept as typed,
  * and an uncertain name or time never stands in its way.
  */
-export const reportConcern: UseCase<Input, State, Receipt> = {
+export const reportConcern: UseCase<Input, ReportState, Receipt> = {
   verb: 'report-concern',
   input,
   needs: (_input, actor, now) => ({
@@ -124,13 +125,15 @@ function effects(
   about: string,
   typed: Input,
   childState: Receipt['childState'],
-  state: State,
+  state: ReportState,
   { actor }: Context,
 ): Effect[] {
-  const onCall = state.duty.length > 0 ? state.duty : state.leads;
-  const told = [...new Set(onCall.map((lead) => lead.personId))];
+  const leads = state.leads.map((lead) => lead.personId);
+  // Somebody on duty who may not see concerns would be told nothing: then all who may are told.
+  const onDuty = state.duty.map((lead) => lead.personId).filter((person) => leads.includes(person));
+  const told = new Set(onDuty.length > 0 ? onDuty : leads);
   return [
-    ...told.map((to): Effect => ({ kind: 'alert-duty', to, about })),
+    ...[...told].map((to): Effect => ({ kind: 'alert-duty', to, about })),
     ...(typed.card === undefined ? [] : [{ kind: 'receipt', to: actor.person, about, replaces: typed.card }]),
     // Names of pupils go only to somebody whom the staff list knows.
     ...(childState === 'unresolved' && actor.recognised ? [{ kind: 'ask-which-child', to: actor.person, about }] : []),
