@@ -92,7 +92,11 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const seals = createSeals(keys.cardsOf, ids, clock);
   const bot: Bot = createBot({ perform, read, seals, ids, clock, log, linkTo: linkTo(config) });
   const door = createBotDoor({
-    ...{ config, tenants: [tenant], transport, handle: bot.handle, log },
+    config,
+    tenants: [tenant],
+    transport,
+    handle: bot.handle,
+    log,
     keyDocumentUrl: config.LANTERN_LOCAL_ORIGIN
       ? `${config.LANTERN_LOCAL_ORIGIN}/botframework/.well-known/openidconfiguration`
       : channelKeyDocument,
@@ -106,7 +110,12 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   });
   const types = new Map(recordTypes.map((type) => [type.name, type]));
   const filing = createFiling({
-    ...{ queue: createFilingQueue(database.sqlite, clock), graph, types, schools: config.LANTERN_SCHOOLS, clock, log },
+    queue: createFilingQueue(database.sqlite, clock),
+    graph,
+    types,
+    schools: config.LANTERN_SCHOOLS,
+    clock,
+    log,
   });
   const messages = createMessageQueue(database.sqlite, clock);
   const deliver = () => deliverOnce({ queue: messages, messenger: door.messenger, render: bot.render, log });
@@ -130,16 +139,18 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   });
   let draining = false;
   const app = createApp({
-    ...{
-      config,
-      log,
-      botHandler: door.handler,
-      tabDir: join(root, 'dist', 'tab'),
-      hostOrigin: config.LANTERN_LOCAL_ORIGIN,
-    },
+    config,
+    log,
+    botHandler: door.handler,
+    tabDir: join(root, 'dist', 'tab'),
+    hostOrigin: config.LANTERN_LOCAL_ORIGIN,
     verify: createTokenVerifier({
-      ...{ tenants: new Set([tenant]), audience: config.API_APP_ID, clients: new Set(config.TAB_CLIENT_IDS) },
-      ...{ transport, clock, log },
+      tenants: new Set([tenant]),
+      audience: config.API_APP_ID,
+      clients: new Set(config.TAB_CLIENT_IDS),
+      transport,
+      clock,
+      log,
     }),
     routes,
     clock,

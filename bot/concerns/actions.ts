@@ -38,7 +38,9 @@ async function report(services: BotServices, { actor, data, cardActivityId }: Ac
   const form = opened.kind === 'forged' ? formOf(actor, cardActivityId) : opened.form;
   const { who, words, safeNow, when } = asRecord(data);
   const input = {
-    ...{ who: textOf(who), words: textOf(words), when: textOf(when) },
+    who: textOf(who),
+    words: textOf(words),
+    when: textOf(when),
     safeNow: safeNow === 'yes' || safeNow === 'no' ? safeNow : 'not-sure',
     ...(cardActivityId !== undefined && { card: cardActivityId }),
   };

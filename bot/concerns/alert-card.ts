@@ -27,7 +27,12 @@ export interface AlertView {
 }
 
 const button = (title: string, verb: string, data: Data, style: 'default' | 'positive' = 'default'): CardAction => ({
-  ...{ type: 'Action.Execute', title, verb, data, style, associatedInputs: 'none' },
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+  style,
+  associatedInputs: 'none',
 });
 
 /** Tells a lead that a concern waits. Without a name until they ask, and then only for a moment. */

@@ -20,7 +20,11 @@ export function childCard({ ref, candidates, data }: ChildQuestion): Card {
       heading('Which child is this?'),
       line(`Your report ${ref} is safe. This only helps your safeguarding lead to find the right child.`),
       {
-        ...{ type: 'Input.ChoiceSet', id: 'child', label: 'Choose one', style: 'expanded', isRequired: true },
+        type: 'Input.ChoiceSet',
+        id: 'child',
+        label: 'Choose one',
+        style: 'expanded',
+        isRequired: true,
         errorMessage: 'Choose a child, or “Not on our list”.',
         choices: [...known, { title: 'Not on our list', value: 'not-on-list' }],
       },

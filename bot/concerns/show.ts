@@ -36,7 +36,9 @@ export async function showAlert(
   return alertCard({
     alert,
     ...(child !== undefined && { child }),
-    ...{ take: sealed('take-concern'), show: sealed('show-child'), hide: sealed('hide-child') },
+    take: sealed('take-concern'),
+    show: sealed('show-child'),
+    hide: sealed('hide-child'),
     link: linkTo(about, who),
   });
 }

@@ -46,7 +46,9 @@ function tabDocument(directory: string, origin: string | undefined): RequestHand
 export function tab(directory: string, hostOrigin: string | undefined): Router {
   const router = Router();
   const assets = gzipStatic(join(directory, 'assets'), {
-    ...{ enableBrotli: true, orderPreference: ['br'], index: false },
+    enableBrotli: true,
+    orderPreference: ['br'],
+    index: false,
     serveStatic: { immutable: true, maxAge: '1y', redirect: false },
   });
   router.use('/assets', assets, (_request, _response, next) => next('router'));

@@ -68,18 +68,27 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const ledger = options.env['LANTERN_LEDGER'];
     let hostOrigin = '';
     const tenant = await startTenant({
-      ...{ port: ports.tenant, dataDir: join(dataDir, 'tenant'), ...(ledger && { ledgerFile: ledger }) },
+      port: ports.tenant,
+      dataDir: join(dataDir, 'tenant'),
+      ...(ledger && { ledgerFile: ledger }),
       routers(core, origin) {
         hostOrigin = origin.replace('127.0.0.1', 'localhost');
         const isConnectorToken = connectorTokenCheck({ publicKey: core.entraKeys.publicKey, botAppId: demo.botAppId });
         return [
           createRelay({
-            ...{ signChannelToken: core.signChannelToken, isConnectorToken, instances, botAppId: demo.botAppId },
+            signChannelToken: core.signChannelToken,
+            isConnectorToken,
+            instances,
+            botAppId: demo.botAppId,
             lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
           }),
           createHostPage({
-            ...{ people: cast, first: 'priya', signIn: (key) => Promise.resolve(core.userToken(key)) },
-            ...{ hostOrigin: () => hostOrigin, lanternOrigin: () => lanternOrigin, chats: () => chats },
+            people: cast,
+            first: 'priya',
+            signIn: (key) => Promise.resolve(core.userToken(key)),
+            hostOrigin: () => hostOrigin,
+            lanternOrigin: () => lanternOrigin,
+            chats: () => chats,
           }),
         ];
       },
@@ -103,14 +112,15 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     for (const [i, person] of cast.filter(({ chat }) => chat && !options.withoutChats).entries()) {
       say(`Opening ${person.name}’s chat window`);
       const playground: Playground = await startPlayground({
-        ...{ key: person.key, person, others: cast.filter(({ key }) => key !== person.key), port: ports.chats + i },
-        ...{
-          tenantId: demo.tenantId,
-          botAppId: demo.botAppId,
-          teamGroupId,
-          env: options.env,
-          dataDir: join(dataDir, 'chats'),
-        },
+        key: person.key,
+        person,
+        others: cast.filter(({ key }) => key !== person.key),
+        port: ports.chats + i,
+        tenantId: demo.tenantId,
+        botAppId: demo.botAppId,
+        teamGroupId,
+        env: options.env,
+        dataDir: join(dataDir, 'chats'),
         botEndpoint: `${hostOrigin}/playground/${person.key}/api/messages`,
       });
       running.push(playground);

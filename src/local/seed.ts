@@ -35,7 +35,10 @@ export async function seedDemonstration(parts: PerformParts): Promise<void> {
     roles: [lead('priya', 'dsl'), lead('tom', 'deputy')],
     duty: { personId: priya.id, personName: priya.name, phone: '01632 960114' },
     pupils: roll.map(([givenName, familyName, formGroup, knownAs]) => ({
-      ...{ givenName, familyName, yearGroup: `Year ${parseInt(formGroup)}`, formGroup },
+      givenName,
+      familyName,
+      yearGroup: `Year ${parseInt(formGroup)}`,
+      formGroup,
       ...(knownAs !== undefined && { knownAs }),
     })),
   };

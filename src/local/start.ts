@@ -14,7 +14,10 @@ const env = { LANTERN_LOG: 'warn', ...settings, ...processEnvironment() };
 const stopping = { asked: false };
 try {
   const shown = await startDemonstration({
-    ...{ env, dataDir: usualDataDir, ports: { tenant: 5300, lantern: 3978, chats: 56150 }, reset: values.reset },
+    env,
+    dataDir: usualDataDir,
+    ports: { tenant: 5300, lantern: 3978, chats: 56150 },
+    reset: values.reset,
     say: (step) => console.log(`  ${step} …`),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -78,8 +78,16 @@ async function attemptOnce<I, S, O>(
   const subject = subjectOf(needs, state);
   const subjects = subject ? [subject.id] : [];
   const entry = (over: Partial<JournalEntry>): JournalEntry => ({
-    ...{ tenant: actor.tenant, at: now, actor: actor.person, act: useCase.verb, verb: rule.audit, about: rule.about },
-    ...{ subjects, outcome: 'done', fields: [], digest: key.digest },
+    tenant: actor.tenant,
+    at: now,
+    actor: actor.person,
+    act: useCase.verb,
+    verb: rule.audit,
+    about: rule.about,
+    subjects,
+    outcome: 'done',
+    fields: [],
+    digest: key.digest,
     ...over,
   });
   const refuseAndJournal = async (code: ProblemCode) => {
@@ -102,8 +110,15 @@ async function attemptOnce<I, S, O>(
   const done = entry({ subjects: subjectsOf(change, subjects), fields: fieldsOf(change) });
   const lane = change.lane ?? subjects[0] ?? change.put[0]?.id ?? key.form;
   const commit: Commit = {
-    ...{ key, act: parts.ids.next(), actorName: actor.name, lane, basis: { ...basis, seen } },
-    ...{ put: change.put, effects: change.effects, entry: done, answer },
+    key,
+    act: parts.ids.next(),
+    actorName: actor.name,
+    lane,
+    basis: { ...basis, seen },
+    put: change.put,
+    effects: change.effects,
+    entry: done,
+    answer,
   };
   const outcome = await store.commit(commit);
   if (outcome.kind === 'conflict') return 'conflict';

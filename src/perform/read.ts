@@ -33,20 +33,18 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
       const { actor } = await actorOf(identity);
       const within = { about: rule.about, reach: reachOf(rule, actor) };
       const rows = await store.rows(actor.tenant, view.query, view.values(parsed.data, actor), within);
-      const look = (over: Partial<JournalEntry>): JournalEntry => ({
-        ...{
-          tenant: actor.tenant,
-          at: clock.now(),
-          actor: actor.person,
-          act: view.verb,
-          verb: rule.audit,
-          about: rule.about,
-        },
-        ...{ subjects: [], outcome: 'shown', fields: view.fields, digest: '' },
+      const look = (over: Pick<JournalEntry, 'verb' | 'subjects' | 'outcome' | 'fields' | 'digest'>): JournalEntry => ({
+        tenant: actor.tenant,
+        at: clock.now(),
+        actor: actor.person,
+        act: view.verb,
+        about: rule.about,
         ...over,
       });
       if (within.reach.length === 0 || (view.shape === 'one' && rows.length === 0)) {
-        await store.journal(look({ verb: 'deny', outcome: 'refused', fields: ['not-found'] }));
+        await store.journal(
+          look({ verb: 'deny', subjects: [], outcome: 'refused', fields: ['not-found'], digest: '' }),
+        );
         return refuse('not-found');
       }
       const { answer, ids } = view.present(rows as never, {
@@ -55,7 +53,8 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
         may: (verb, record) => admits(reachOf(rules(verb), actor), record as Readonly<Record<string, unknown>>),
       });
       const json = JSON.stringify(answer);
-      await store.journal(look({ subjects: ids, digest: sha256(json) }));
+      const shown = { verb: rule.audit, subjects: ids, outcome: 'shown', fields: view.fields } as const;
+      await store.journal(look({ ...shown, digest: sha256(json) }));
       return { ok: true, answer: { answer, json } };
     } catch (error) {
       log.error('read.failed', { act: view.verb, code: error instanceof Error ? error.name : 'unknown' });

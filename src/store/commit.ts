@@ -26,8 +26,12 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
   );
   const remember = statement<Tables, FormKey & { answer: string; at: string }, unknown>(sqlite, (tables, value) =>
     tables.insertInto('inbox').values({
-      ...{ tenant: value('tenant'), person: value('person'), form: value('form'), digest: value('digest') },
-      ...{ answer: value('answer'), at: value('at') },
+      tenant: value('tenant'),
+      person: value('person'),
+      form: value('form'),
+      digest: value('digest'),
+      answer: value('answer'),
+      at: value('at'),
     }),
   );
   const nextOf = statement<Tables, { tenant: string; counter: string }, { next: number }>(sqlite, (tables, value) =>
@@ -45,22 +49,18 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
   );
   const enqueue = statement<Tables, OutboxRow, unknown>(sqlite, (tables, value) =>
     tables.insertInto('outbox').values({
-      ...{
-        tenant: value('tenant'),
-        channel: value('channel'),
-        lane: value('lane'),
-        act: value('act'),
-        payload: value('payload'),
-      },
-      ...{
-        state: 'waiting',
-        attempts: 0,
-        dueAt: value('dueAt'),
-        leaseUntil: null,
-        fence: 0,
-        createdAt: value('createdAt'),
-        code: null,
-      },
+      tenant: value('tenant'),
+      channel: value('channel'),
+      lane: value('lane'),
+      act: value('act'),
+      payload: value('payload'),
+      state: 'waiting',
+      attempts: 0,
+      dueAt: value('dueAt'),
+      leaseUntil: null,
+      fence: 0,
+      createdAt: value('createdAt'),
+      code: null,
     }),
   );
 

@@ -30,9 +30,18 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
   );
   const insert = statement<Tables, Tables['journal'], unknown>(sqlite, (tables, value) =>
     tables.insertInto('journal').values({
-      ...{ tenant: value('tenant'), n: value('n'), at: value('at'), actor: value('actor'), act: value('act') },
-      ...{ verb: value('verb'), about: value('about'), subjects: value('subjects'), outcome: value('outcome') },
-      ...{ fields: value('fields'), digest: value('digest'), hash: value('hash') },
+      tenant: value('tenant'),
+      n: value('n'),
+      at: value('at'),
+      actor: value('actor'),
+      act: value('act'),
+      verb: value('verb'),
+      about: value('about'),
+      subjects: value('subjects'),
+      outcome: value('outcome'),
+      fields: value('fields'),
+      digest: value('digest'),
+      hash: value('hash'),
     }),
   );
 

@@ -18,8 +18,12 @@ export function createPut(sqlite: SQLite.Database) {
   return function put(commit: Commit, patch: RecordPatch): FilingPayload {
     const { tenant } = commit.key;
     const filing = {
-      ...{ record: patch.type.name, id: patch.id, values: patch.values },
-      ...{ actorId: commit.key.person, actorName: commit.actorName, at: commit.entry.at },
+      record: patch.type.name,
+      id: patch.id,
+      values: patch.values,
+      actorId: commit.key.person,
+      actorName: commit.actorName,
+      at: commit.entry.at,
     };
     const row = rowFromValues(patch.values);
     if (patch.kind === 'create') {
@@ -34,10 +38,10 @@ export function createPut(sqlite: SQLite.Database) {
     const sets = Object.keys(row).map((name) => `${quoted(name)} = ?`);
     prepared(
       `update ${quoted(patch.type.name)} set ${['rev = ?', ...sets].join(', ')} where tenant = ? and id = ?`,
-    ).run(...[rev, ...Object.values(row), tenant, patch.id]);
+    ).run(rev, ...Object.values(row), tenant, patch.id);
     const { school, ref } = prepared(
       `select school, ref from ${quoted(patch.type.name)} where tenant = ? and id = ?`,
-    ).get(...[tenant, patch.id]) as { school: string; ref: string | null };
+    ).get(tenant, patch.id) as { school: string; ref: string | null };
     return { ...filing, kind: 'update', school, ...(ref !== null && { ref }), rev };
   };
 }

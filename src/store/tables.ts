@@ -28,6 +28,8 @@ export interface Tables {
 
 /**
  * Forward-only steps; the n-th brings a database from version n to n+1. Never edit one that has been released.
+ * `journal` keeps its rowid: a look at a page makes a row of more than a kilobyte, which a table without one would put on a
+ * page of its own, to be encrypted and synced with each look.
  * `outbox` rows go when their work is confirmed; secure_delete overwrites them.
  */
 export const migrations: readonly string[] = [
@@ -38,9 +40,9 @@ export const migrations: readonly string[] = [
      act text not null, payload text not null, state text not null, attempts integer not null, dueAt text not null,
      leaseUntil text, fence integer not null, createdAt text not null, code text);
    create index outboxLane on outbox (channel, lane, id);
-   create table journal (tenant text, n integer, at text not null, actor text not null, act text not null, verb text not null,
+   create table journal (tenant text not null, n integer not null, at text not null, actor text not null, act text not null, verb text not null,
      about text not null, subjects text not null, outcome text not null, fields text not null, digest text not null,
-     hash text not null, primary key (tenant, n)) without rowid;
+     hash text not null, primary key (tenant, n));
    create table delivered (tenant text, person text, kind text, about text, activityId text not null, at text not null,
      primary key (tenant, about, person, kind)) without rowid;
    create table reference (tenant text, person text, conversationId text not null, serviceUrl text not null, botId text not null,

@@ -5,6 +5,7 @@ import { houseFiles } from './house.ts';
 const prescribed = new Set(['package.json', 'appPackage', 'src', 'bot', 'tab', 'tests', 'env', 'README.md']);
 const tools = new Set([
   '.ci',
+  '.github',
   '.gitignore',
   '.npmrc',
   '.prettierignore',

@@ -9,6 +9,8 @@ import { until } from './until.ts';
 /** A message of Lantern's as it stands in the chat now. */
 export interface Message {
   readonly id: string;
+  /** What it answers, when it was written in answer to something. */
+  readonly replyTo?: string | undefined;
   card?: Card;
   text?: string;
 }
@@ -33,7 +35,7 @@ export interface Chat {
   readonly everything: readonly string[];
   /** Adds the app, as the first opening of a chat does. */
   install(): Promise<number>;
-  /** Types a text. @returns the message that came back last */
+  /** Types a text. @returns what Lantern answered */
   say(text: string): Promise<Message>;
   /** Presses a button of a message's card, by its verb. */
   press(message: Message, verb: string, inputs?: object): Promise<Pressed>;
@@ -96,7 +98,7 @@ export async function openChat(
       express()
         .use(express.json({ limit: '2mb' }))
         .post('/v3/conversations/:chat/activities{/:replyTo}', (request, response) => {
-          const message: Message = { id: `${key}-${randomUUID()}` };
+          const message: Message = { id: `${key}-${randomUUID()}`, replyTo: request.params.replyTo };
           keep(message, request.body as Sent);
           messages.push(message);
           response.status(201).json({ id: message.id });
@@ -147,11 +149,11 @@ export async function openChat(
     pressWith,
     install: async () => (await post({ type: 'installationUpdate', action: 'add' })).status,
     async say(text) {
-      const before = messages.length;
-      const answer = await post({ type: 'message', text });
-      const last = messages.at(-1);
-      if (!answer.ok || !last || messages.length === before) throw new Error(`no answer came (${answer.status})`);
-      return last;
+      const id = randomUUID();
+      const { status } = await post({ type: 'message', text, id });
+      const answer = messages.findLast(({ replyTo }) => replyTo === id);
+      if (!answer) throw new Error(`no answer came (${status})`);
+      return answer;
     },
     async press(message, verb, inputs = {}) {
       const button = actionsOf(message.card).find((action) => action.verb === verb);

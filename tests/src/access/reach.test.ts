@@ -79,7 +79,9 @@ describe('the table of rights', () => {
 describe('an actor', () => {
   it('who is on no list may report to the first school and is marked as not recognised', () => {
     expect(actorFrom(people.stranger, [], [], ['a', 'b'])).toMatchObject({
-      ...{ recognised: false, school: 'a', grants: [{ role: 'staff', school: 'a' }] },
+      recognised: false,
+      school: 'a',
+      grants: [{ role: 'staff', school: 'a' }],
     });
   });
 

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fold, fullName, matchChild, similarChildren } from '../../../src/areas/people/match-child.ts';
 
 const child = (id: string, givenName: string, familyName: string, formGroup = '7A', knownAs: string | null = null) => ({
-  ...{ id, givenName, familyName, knownAs, formGroup, yearGroup: `Year ${parseInt(formGroup)}` },
+  id,
+  givenName,
+  familyName,
+  knownAs,
+  formGroup,
+  yearGroup: `Year ${parseInt(formGroup)}`,
 });
 const roll = [
   child('ellie', 'Ellie', 'Marsden', '7B'),

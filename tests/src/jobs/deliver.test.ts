@@ -36,13 +36,11 @@ function teams() {
 }
 
 const cardOf = (kind: string): Card => ({
-  ...{
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    body: [],
-    speak: kind,
-  },
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  body: [],
+  speak: kind,
 });
 
 let kernel: Kernel;
@@ -140,7 +138,7 @@ describe('delivery', () => {
       chat.sent
         .map(({ to, kind, replaced }) => `${to === people.priya.person ? 'priya' : 'daniel'} ${kind} ${replaced}`)
         .sort(),
-    ).toEqual([...['daniel receipt form-message', 'priya alert-duty activity-0']]);
+    ).toEqual(['daniel receipt form-message', 'priya alert-duty activity-0']);
   });
 
   it('keeps no trace of a message in the outbox once it is delivered', async () => {

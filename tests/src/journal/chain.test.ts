@@ -4,15 +4,16 @@ import { emptyHead, link, verifyChain } from '../../../src/journal/chain.ts';
 import type { ChainedEntry, JournalEntry } from '../../../src/journal/entry.ts';
 
 const entry = (n: number): JournalEntry => ({
-  ...{
-    tenant: 't',
-    at: '2026-12-10T08:05:00.000Z',
-    actor: `person-${n}`,
-    act: 'read-concern',
-    verb: 'read',
-    about: 'concern',
-  },
-  ...{ subjects: [`s${n}`], outcome: 'shown', fields: ['ref'], digest: 'd' },
+  tenant: 't',
+  at: '2026-12-10T08:05:00.000Z',
+  actor: `person-${n}`,
+  act: 'read-concern',
+  verb: 'read',
+  about: 'concern',
+  subjects: [`s${n}`],
+  outcome: 'shown',
+  fields: ['ref'],
+  digest: 'd',
 });
 
 function chain(length: number): ChainedEntry[] {
@@ -31,16 +32,18 @@ describe('the journal’s chain', () => {
 
   it('names the first entry whose content was changed, whichever field', () => {
     const changes: Partial<ChainedEntry>[] = [
-      ...[{ actor: 'x' }, { act: 'x' }, { verb: 'list' as const }, { at: '2027-01-01T00:00:00.000Z' }, { about: 'x' }],
-      ...[
-        { subjects: [] },
-        { outcome: 'done' as const },
-        { fields: [] },
-        { digest: 'x' },
-        { tenant: 'x' },
-        { hash: 'x' },
-        { n: 99 },
-      ],
+      { actor: 'x' },
+      { act: 'x' },
+      { verb: 'list' as const },
+      { at: '2027-01-01T00:00:00.000Z' },
+      { about: 'x' },
+      { subjects: [] },
+      { outcome: 'done' as const },
+      { fields: [] },
+      { digest: 'x' },
+      { tenant: 'x' },
+      { hash: 'x' },
+      { n: 99 },
     ];
     fc.assert(
       fc.property(where, fc.constantFrom(...changes), (n, change) => {

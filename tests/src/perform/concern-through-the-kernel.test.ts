@@ -45,8 +45,14 @@ describe('a concern', () => {
     expect(receipt.ref).toMatch(/^C-\d{4}-0001$/);
     const shown = answerOf(await kernel.read(readConcern, people.priya, { id: receipt.concern }));
     expect(shown).toMatchObject({
-      ...{ child: 'Ellie Marsden', childState: 'resolved', yearGroup: 'Year 7', urgency: 'urgent-today', words },
-      ...{ reporterName: 'Daniel Osei', filed: 'received', abilities: { take: true, resolve: false } },
+      child: 'Ellie Marsden',
+      childState: 'resolved',
+      yearGroup: 'Year 7',
+      urgency: 'urgent-today',
+      words,
+      reporterName: 'Daniel Osei',
+      filed: 'received',
+      abilities: { take: true, resolve: false },
     });
   });
 

@@ -70,7 +70,7 @@ describe('the operational database', () => {
       pragma('synchronous'),
       pragma('wal_autocheckpoint'),
       pragma('secure_delete'),
-    ]).toEqual([...['wal', 2, 0, 1]]);
+    ]).toEqual(['wal', 2, 0, 1]);
     close();
   });
 
