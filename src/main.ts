@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createBot, type Bot } from '../bot/bot.ts';
-import { channelKeyDocument, createBotDoor } from '../bot/framework/door.ts';
+import { channelKeyDocument, createBotDoor, type BotDoor } from '../bot/framework/door.ts';
 import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
 import { createAbilities } from './access/abilities.ts';
@@ -44,6 +44,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const userAgent = 'NONISV|Lantern|Lantern/0.1';
 /** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
 const checkpointMs = 30_000;
+const answerFirstMs = 50;
 
 /** Parts that a test or the bench puts round the product's own, to break it or to watch it. */
 export interface Around {
@@ -68,96 +69,127 @@ function appIdentity(config: Config, clientId: string): AppIdentity {
     : { ...who, mode: 'local', localSecret: 'known-to-the-local-tenant-only' };
 }
 
-/** Puts Lantern together and starts it. The only place that knows every part. */
-export async function startLantern(config: Config, around: Around = {}): Promise<Lantern> {
-  const log = createLog(config.LANTERN_LOG);
+/** The store with the one way in and the one way to look, and everything they rest on. */
+function openKernel(config: Config, log: Log, around: Around, committed: () => void) {
   const [clock, ids] = [systemClock, randomIds];
-  const transport = (around.transport ?? ((inner) => inner))(transportOf(config));
-  const tenant = config.LANTERN_TENANT_ID;
-  const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
-
   const keys = readKeys(config.LANTERN_DATA);
   const database = openDatabase(config.LANTERN_DATA, keys.database);
-  const opened = createStore(database.sqlite, recordTypes, clock);
-  const wakeAfterCommit: (() => void)[] = [];
-  const store = waking((around.store ?? ((inner) => inner))(opened.store), () =>
-    wakeAfterCommit.forEach((wake) => wake()),
-  );
-
+  const { sqlite } = database;
+  const opened = createStore(sqlite, recordTypes, clock).store;
+  const store = telling(around.store?.(opened) ?? opened, committed);
   const rules = composeRules(Object.values(areas).map((area) => area.rights));
+  const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
   const actorOf = createActors(store, { staff: staffOfPerson, roles: rolesOfPerson }, schools);
-  const kernel = { store, rules, actorOf, clock, ids, log };
-  const [perform, read] = [createPerform(kernel), createRead(kernel)];
+  const parts = { store, rules, actorOf, clock, ids, log };
+  return {
+    ...parts,
+    perform: createPerform(parts),
+    read: createRead(parts),
+    database,
+    seals: createSeals(keys.cardsOf, ids, clock),
+    references: createReferences(sqlite, clock),
+    filingQueue: createFilingQueue(sqlite, clock),
+    messageQueue: createMessageQueue(sqlite, clock),
+  };
+}
+type Kernel = ReturnType<typeof openKernel>;
 
-  const seals = createSeals(keys.cardsOf, ids, clock);
-  const bot: Bot = createBot({ perform, read, seals, ids, clock, log, linkTo: linkTo(config) });
+/** The chat door, and what the bot does behind it. */
+function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
+  const { perform, read, seals, ids, clock, log } = kernel;
+  const bot = createBot({ perform, read, seals, ids, clock, log, linkTo: linkTo(config) });
+  const local = config.LANTERN_LOCAL_ORIGIN;
   const door = createBotDoor({
     config,
-    tenants: [tenant],
+    tenants: [config.LANTERN_TENANT_ID],
+    keyDocumentUrl: local ? `${local}/botframework/.well-known/openidconfiguration` : channelKeyDocument,
     transport,
+    references: kernel.references,
     handle: bot.handle,
     log,
-    keyDocumentUrl: config.LANTERN_LOCAL_ORIGIN
-      ? `${config.LANTERN_LOCAL_ORIGIN}/botframework/.well-known/openidconfiguration`
-      : channelKeyDocument,
-    references: createReferences(database.sqlite, clock),
   });
+  return { bot, door };
+}
 
-  const graph = createGraph({
-    token: createTokenSource(appIdentity(config, config.API_APP_ID), transport),
-    transport,
-    userAgent,
+/** The web application: the tab, its API behind the token check, the chat door. */
+function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: () => boolean) {
+  const { clock, log, perform, read } = kernel;
+  const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
+  const routes = concernRoutes(async (identity) => {
+    const { actor, may } = await abilitiesOf(identity);
+    const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
+    return { name: actor.name, school, leads: may('list-concerns') };
   });
-  const types = new Map(recordTypes.map((type) => [type.name, type]));
+  const verify = createTokenVerifier({
+    tenants: new Set([config.LANTERN_TENANT_ID]),
+    audience: config.API_APP_ID,
+    clients: new Set(config.TAB_CLIENT_IDS),
+    transport,
+    clock,
+    log,
+  });
+  return createApp({
+    config,
+    verify,
+    routes,
+    perform,
+    read: jsonOf(read),
+    botHandler: door.handler,
+    tabDir: join(root, 'dist', 'tab'),
+    hostOrigin: config.LANTERN_LOCAL_ORIGIN,
+    ready,
+    clock,
+    log,
+  });
+}
+
+/** What works by itself: filing into SharePoint, delivering messages, moving the log into the database file. */
+function createWorkers(
+  config: Config,
+  kernel: Kernel,
+  transport: Transport,
+  { bot, door }: ReturnType<typeof openBot>,
+) {
+  const { clock, log, database } = kernel;
+  const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
   const filing = createFiling({
-    queue: createFilingQueue(database.sqlite, clock),
-    graph,
-    types,
+    queue: kernel.filingQueue,
+    graph: createGraph({ token, transport, userAgent }),
+    types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
     clock,
     log,
   });
-  const messages = createMessageQueue(database.sqlite, clock);
-  const deliver = () => deliverOnce({ queue: messages, messenger: door.messenger, render: bot.render, log });
-  const loops = [
-    createLoop('deliver', 1000, deliver, log),
-    createLoop('checkpoint', checkpointMs, async () => (database.checkpoint(), 0), log),
-  ];
-  const fileSoon = createLoop('file', 60_000, async () => (filing.wake(), 0), log);
-  wakeAfterCommit.push(
-    () => loops[0]?.wake(),
-    () => fileSoon.wake(),
-  );
+  const parts = { queue: kernel.messageQueue, messenger: door.messenger, render: bot.render, log };
+  const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
+  const checkpoint = createLoop('checkpoint', checkpointMs, async () => (database.checkpoint(), 0), log);
+  return {
+    start() {
+      for (const worker of [filing, deliver, checkpoint]) worker.start();
+    },
+    /** There is new work. The answer to whoever caused it goes out first. */
+    wake() {
+      deliver.wake();
+      setTimeout(filing.wake, answerFirstMs).unref();
+    },
+    stop: async () => void (await Promise.all([filing.stop(), deliver.stop(), checkpoint.stop()])),
+  };
+}
 
-  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
-
-  const can = createAbilities(rules, actorOf);
-  const routes = concernRoutes(async (identity) => {
-    const { actor, may } = await can(identity);
-    const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
-    return { name: actor.name, school, leads: may('list-concerns') };
-  });
+/** Puts Lantern together and starts it. The only place that knows every part. */
+export async function startLantern(config: Config, around: Around = {}): Promise<Lantern> {
+  const log = createLog(config.LANTERN_LOG);
+  const reach = transportOf(config);
+  const transport = around.transport?.(reach) ?? reach;
+  let wake = () => {};
   let draining = false;
-  const app = createApp({
-    config,
-    log,
-    botHandler: door.handler,
-    tabDir: join(root, 'dist', 'tab'),
-    hostOrigin: config.LANTERN_LOCAL_ORIGIN,
-    verify: createTokenVerifier({
-      tenants: new Set([tenant]),
-      audience: config.API_APP_ID,
-      clients: new Set(config.TAB_CLIENT_IDS),
-      transport,
-      clock,
-      log,
-    }),
-    routes,
-    clock,
-    perform,
-    read: jsonOf(read),
-    ready: () => !draining && database.sqlite.open,
-  });
+
+  const kernel = openKernel(config, log, around, () => wake());
+  const chat = openBot(config, kernel, transport);
+  const app = openApp(config, kernel, transport, chat.door, () => !draining && kernel.database.sqlite.open);
+  const workers = createWorkers(config, kernel, transport, chat);
+  wake = workers.wake;
+  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
 
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
@@ -165,8 +197,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     server.listen(config.LANTERN_PORT, config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined, resolve);
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  for (const loop of [...loops, fileSoon]) loop.start();
-  filing.start();
+  workers.start();
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
 
   return {
@@ -175,10 +206,10 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       draining = true;
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      await Promise.all([fileSoon.stop(), ...loops.map((loop) => loop.stop()), filing.stop()]);
+      await workers.stop();
       server.closeAllConnections();
       await closed;
-      database.close();
+      kernel.database.close();
       log.info('lantern.stopped');
     },
   };
@@ -193,13 +224,13 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   return provision({ graph, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 
-/** Workers learn of a commit without the store knowing them. */
-function waking(store: Store, wake: () => void): Store {
+/** Says that something was committed, without the store knowing to whom. */
+function telling(store: Store, committed: () => void): Store {
   return {
     ...store,
     async commit(commit) {
       const outcome = await store.commit(commit);
-      if (outcome.kind === 'committed') wake();
+      if (outcome.kind === 'committed') committed();
       return outcome;
     },
   };
