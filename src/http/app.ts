@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { Router, type Express, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import type { VerifyToken } from '../identity/token-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -48,12 +48,13 @@ export function createApp(parts: AppParts): Express {
   app.use(securityHeaders(parts.config.LANTERN_MODE === 'production'));
   app.use('/tab', tab(parts.tabDir, parts.hostOrigin));
   app.use(noStore);
-  app.use(health(parts.ready));
   app
     .route('/api/messages')
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
-  app.use('/api', signedIn(verify, log), schoolTime(parts.clock), api(parts.routes, parts.perform, parts.read));
+  const behindTheCheck = Router().use(signedIn(verify, log), schoolTime(parts.clock));
+  app.use('/api', behindTheCheck.use(api(parts.routes, parts.perform, parts.read)));
+  app.use(health(parts.ready));
   app.use(unknownAddress);
   app.use(failure(log));
   return app;

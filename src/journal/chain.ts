@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ChainedEntry, JournalEntry } from './entry.ts';
 
 /** The hash before the first entry. */
@@ -30,7 +30,7 @@ function canonical(n: number, e: JournalEntry): string {
 
 /** SHA-256 as 64 hexadecimal digits. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** Adds an entry to the chain: h(n) = SHA-256(h(n-1) || canonical(row)). */

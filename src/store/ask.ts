@@ -39,45 +39,45 @@ function admitted(about: string, reach: readonly Reach[]) {
   return more.length === 0 ? first : sql<boolean>`(${sql.join([first, ...more], sql` or `)})`;
 }
 
-function reachValues(reach: readonly Reach[]): Record<string, unknown> {
-  return Object.fromEntries(
-    reach.flatMap(({ schools, reporter, when }, i) => [
-      ...(schools ?? []).map((school, k) => [`@${i}school${k}`, school] as const),
-      [`@${i}reporter`, reporter] as const,
-      ...Object.entries(when ?? {}).flatMap(([field, values]) =>
-        values.map((v, k) => [`@${i}${field}${k}`, v] as const),
-      ),
-    ]),
-  );
+/** Adds the values of a reach to those of the query, under the names of its placeholders. */
+function bindReach(bound: Record<string, unknown>, { schools, reporter, when }: Reach, prefix: string): void {
+  schools?.forEach((school, k) => (bound[`${prefix}school${k}`] = school));
+  if (reporter !== undefined) bound[`${prefix}reporter`] = reporter;
+  for (const [field, values] of Object.entries(when ?? {})) {
+    values.forEach((value, k) => (bound[`${prefix}${field}${k}`] = value));
+  }
 }
 
+type Within = NonNullable<Parameters<Ask>[3]>;
+
 /** Equal for queries whose SQL is equal: the statement is compiled once for each. */
-function shapeOf(query: Query<object, unknown>, given: ReadonlySet<string>, reach?: readonly Reach[]): string {
-  const scopes = reach?.map((r) => [
-    r.schools?.length,
-    r.reporter !== undefined,
-    Object.entries(r.when ?? {}).map(([f, v]) => [f, v.length]),
+function shapeOf(query: Query<object, unknown>, given: readonly string[], within: Within | undefined): string {
+  const scopes = within?.reach.map(({ schools, reporter, when }) => [
+    schools?.length,
+    reporter !== undefined,
+    when && Object.entries(when).map(([field, values]) => [field, values.length]),
   ]);
-  return JSON.stringify([query.name, [...given].sort(), scopes]);
+  return JSON.stringify([query.name, given, within?.about, scopes]);
 }
 
 export function createAsk(sqlite: SQLite.Database): Ask {
   const compiled = new Map<string, Statement<object, unknown>>();
+
+  function compile(query: Query<object, unknown>, given: readonly string[], within: Within | undefined) {
+    const asked = query.build(builder, slots, (name) => given.includes(name)) as unknown as Select;
+    const table = within?.about ?? mainTable(asked);
+    const ofTenant = asked.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
+    return prepare(sqlite, within ? ofTenant.where(admitted(table, within.reach)) : ofTenant);
+  }
+
   return (tenant, query, values, within) => {
-    const given = new Set(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [name])));
-    const shape = shapeOf(query, given, within?.reach);
-    let statement = compiled.get(shape);
-    if (!statement) {
-      let select = query.build(builder, slots, (name) => given.has(name)) as unknown as Select;
-      const table = within?.about ?? mainTable(select);
-      select = select.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
-      if (within) {
-        select = select.where(admitted(table, within.reach));
-      }
-      statement = prepare(sqlite, select);
-      compiled.set(shape, statement);
-    }
-    return statement.all({ ...values, ...(within && reachValues(within.reach)), '@tenant': tenant });
+    const bound: Record<string, unknown> = { ...values, '@tenant': tenant };
+    const given = Object.keys(values).filter((name) => bound[name] !== undefined);
+    const shape = shapeOf(query, given, within);
+    const statement = compiled.get(shape) ?? compile(query, given, within);
+    compiled.set(shape, statement);
+    within?.reach.forEach((reach, i) => bindReach(bound, reach, `@${i}`));
+    return statement.all(bound);
   };
 }
 

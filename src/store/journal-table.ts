@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import { emptyHead, link } from '../journal/chain.ts';
+import { emptyHead, link, type ChainHead } from '../journal/chain.ts';
 import type { ChainedEntry, JournalEntry } from '../journal/entry.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -46,9 +46,12 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
   );
 
   const append = (entries: readonly JournalEntry[]) => {
+    // Within the transaction nobody else adds to a chain, so the head is read once.
+    const heads = new Map<string, ChainHead>();
     for (const entry of entries) {
-      const row = link(head.get({ tenant: entry.tenant }) ?? emptyHead, entry);
+      const row = link(heads.get(entry.tenant) ?? head.get({ tenant: entry.tenant }) ?? emptyHead, entry);
       insert.run({ ...row, subjects: JSON.stringify(row.subjects), fields: JSON.stringify(row.fields) });
+      heads.set(entry.tenant, row);
     }
   };
 

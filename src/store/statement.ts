@@ -7,13 +7,24 @@ class Slot {
   constructor(readonly name: string) {}
 }
 
+/**
+ * Writes a constant whole number into the text instead of binding it. SQLite looks at a bound LIMIT when it plans, so it
+ * would compile the statement anew at each run.
+ */
+class Compiler extends SqliteQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    if (Number.isSafeInteger(value)) this.appendImmediateValue(value);
+    else super.appendValue(value);
+  }
+}
+
 /** Kysely as a writer of SQL only: the statements run on the one synchronous connection. */
 export const builder = new Kysely<never>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new Compiler(),
   },
 });
 
@@ -30,15 +41,34 @@ export interface Statement<V extends object, R> {
 /** Prepares a compiled query once; values are bound by name at each run. */
 export function prepare<V extends object, R>(sqlite: SQLite.Database, query: Compilable<R>): Statement<V, R> {
   const { sql, parameters } = query.compile();
-  const statement = sqlite.prepare<unknown[], R>(sql);
+  const statement = sqlite.prepare<unknown[], unknown>(sql);
   const bound = (values: V) =>
     parameters.map((parameter) =>
       parameter instanceof Slot ? (values as Record<string, unknown>)[parameter.name] : parameter,
     );
+  if (!statement.reader) {
+    const none = () => {
+      throw new TypeError('this statement gives no rows');
+    };
+    return { all: none, get: none, run: (values) => statement.run(bound(values)).changes };
+  }
+  // Rows come over as lists and become objects here: the driver's own objects cost a third more.
+  const names = statement.columns().map(({ name }) => name);
+  const rowOf = (cells: unknown): R => {
+    const row: Record<string, unknown> = {};
+    names.forEach((name, i) => (row[name] = (cells as unknown[])[i]));
+    return row as R;
+  };
+  statement.raw();
   return {
-    all: (values) => statement.all(...bound(values)),
-    get: (values) => statement.get(...bound(values)),
-    run: (values) => statement.run(...bound(values)).changes,
+    all: (values) => statement.all(bound(values)).map(rowOf),
+    get(values) {
+      const cells = statement.get(bound(values));
+      return cells === undefined ? undefined : rowOf(cells);
+    },
+    run: () => {
+      throw new TypeError('this statement changes nothing');
+    },
   };
 }
 

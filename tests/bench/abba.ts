@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 import type { MeasuredProcess } from './measured-process.ts';
+import { median } from './statistics.ts';
 
 /** Two programs that are asked the same and must answer the same. */
 export interface Rivals {
@@ -18,32 +19,47 @@ export interface Round {
 
 export interface RivalsOptions {
   readonly connections: number;
-  /** Rounds that count; one more comes first and is thrown away. */
+  /** Rounds that count. One more comes first and is thrown away. */
   readonly rounds: number;
   /** Requests in a quarter of a round. */
   readonly amount: number;
 }
+
+export interface Contest {
+  readonly rounds: readonly Round[];
+  /** Requests that Lantern answered in all. */
+  readonly asked: number;
+}
+
+/** How much longer the first round is: by its end V8 has compiled what is hot in either program. */
+const warmUp = 4;
 
 /**
  * Measures two programs against each other: in each round in the order ABBA, so that a machine that slows down slows both,
  * and by CPU time, which other programs on the machine disturb least.
  * @throws Error when an answer is not the one expected
  */
-export async function rivals(both: Rivals, { connections, rounds, amount }: RivalsOptions): Promise<readonly Round[]> {
-  const { path, headers, body } = both;
-  const quarter = async (program: MeasuredProcess) => {
+export async function rivals(both: Rivals, { connections, rounds, amount }: RivalsOptions): Promise<Contest> {
+  const { lantern, yardstick, path, headers, body } = both;
+
+  async function quarter(program: MeasuredProcess, requests: number): Promise<number> {
     const before = await program.cpu();
-    const result = await autocannon({ url: program.origin + path, connections, amount, headers, expectBody: body });
+    const url = program.origin + path;
+    const result = await autocannon({ url, connections, amount: requests, headers, expectBody: body });
     const used = (await program.cpu()) - before;
     const wrong = result.errors + result.timeouts + result.non2xx + result.mismatches;
-    if (wrong > 0) throw new Error(`${wrong} of ${amount} answers were not as expected`);
-    return used / amount;
-  };
-  const found: Round[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    const first = await quarter(both.lantern);
-    const yardstick = ((await quarter(both.yardstick)) + (await quarter(both.yardstick))) / 2;
-    found.push({ lantern: (first + (await quarter(both.lantern))) / 2, yardstick });
+    if (wrong > 0) throw new Error(`${wrong} of ${requests} answers were not as expected`);
+    return used / requests;
   }
-  return found.slice(1);
+
+  async function round(requests: number): Promise<Round> {
+    const first = await quarter(lantern, requests);
+    const between = [await quarter(yardstick, requests), await quarter(yardstick, requests)];
+    return { lantern: median([first, await quarter(lantern, requests)]), yardstick: median(between) };
+  }
+
+  await round(warmUp * amount);
+  const found: Round[] = [];
+  while (found.length < rounds) found.push(await round(amount));
+  return { rounds: found, asked: 2 * amount * (warmUp + rounds) };
 }

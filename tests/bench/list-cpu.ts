@@ -14,7 +14,7 @@ import { median, medianInterval } from './statistics.ts';
 
 export interface ListCpuOptions {
   readonly concerns?: number;
-  /** Rounds that count, at eight connections and at one; of each, one more comes first and is thrown away. */
+  /** Rounds that count, at eight connections and at one; of each, a longer one comes first and is thrown away. */
   readonly rounds?: { readonly eight: number; readonly one: number };
   /** Requests in a quarter of a round. */
   readonly amount?: number;
@@ -51,14 +51,13 @@ export async function measureListCpu({
       const both: Rivals = { lantern: scene.lantern, yardstick, path, headers, body };
       const eight = await rivals(both, { connections: 8, rounds: rounds.eight, amount });
       const one = await rivals(both, { connections: 1, rounds: rounds.one, amount });
-      const asked = probes + 2 * amount * (rounds.eight + 1 + rounds.one + 1);
-      const why = late ?? journal.missed(asked) ?? journal.broken();
+      const why = late ?? journal.missed(probes + eight.asked + one.asked) ?? journal.broken();
       return {
         figures: [
-          figureOf('list.cpu_ratio', eight, 'at 8 connections', why),
-          figureOf('list.cpu_ratio_one_connection', one, 'at 1 connection', why),
+          figureOf('list.cpu_ratio', eight.rounds, 'at 8 connections', why),
+          figureOf('list.cpu_ratio_one_connection', one.rounds, 'at 1 connection', why),
         ],
-        rounds: { eight, one },
+        rounds: { eight: eight.rounds, one: one.rounds },
       };
     } finally {
       await yardstick.stop();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { cardAbout, openChat, readable, refIn, sendReport, usual, type Chat } from '../support/chat.ts';
+import { openDesk } from '../support/desk-page.ts';
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 
 let lantern: RunningDemonstration;
@@ -39,7 +40,10 @@ it('a form that lacks everything but the words is a report all the same', async 
   const form = await daniel.say('report');
   const { card } = await daniel.press(form, 'report-concern', { words: 'Somebody cried in the corridor.' });
   expect(await lantern.filed(refIn(card))).toMatchObject({
-    ...{ childAsTyped: 'Not given', safeNow: 'not-sure', urgency: 'urgent-today', childState: 'unresolved' },
+    childAsTyped: 'Not given',
+    childState: 'unresolved',
+    safeNow: 'not-sure',
+    urgency: 'urgent-today',
   });
 });
 
@@ -91,6 +95,7 @@ describe('whatever a person types', () => {
       value: words,
     });
     const { card } = await daniel.press(form, 'report-concern', { ...usual, who, words });
+    for (const typed of [who, words]) expect(readable(card)).not.toContain(typed);
     const concern = await lantern.filed(refIn(card));
     expect(concern).toMatchObject({ words, childAsTyped: who, childState: 'unresolved' });
     expect((await lantern.inSharePoint(concern.id)).rows).toMatchObject([{ Words: words, ChildAsTyped: who }]);
@@ -113,17 +118,7 @@ describe('whatever a person types', () => {
     const { id } = await lantern.filed(refIn(card));
     const browser = await launch();
     try {
-      const page = await browser.newPage();
-      const alarms: string[] = [];
-      page.on('dialog', (dialog) => {
-        alarms.push(dialog.message());
-        void dialog.dismiss();
-      });
-      page.on('console', (message) => {
-        if (/content security policy/i.test(message.text())) alarms.push(message.text());
-      });
-      await page.goto(`${lantern.shown.hostOrigin}/host?person=priya&sub=${id}`);
-      const tab = page.frameLocator('#tab');
+      const { tab, alarms } = await openDesk(browser, lantern.shown.hostOrigin, 'priya', id);
       await tab.getByText('and a second paragraph').waitFor();
       expect(await tab.getByRole('heading', { level: 1 }).textContent()).toContain(who);
       expect(await tab.getByText('and a second paragraph').textContent()).toBe(words);
@@ -158,7 +153,10 @@ it.each([
 ])('a child is found however the name is typed: %s', async (who) => {
   const { card } = await sendReport(daniel, { who, words: 'He would not take his coat off.' });
   expect(await lantern.filed(refIn(card))).toMatchObject({
-    ...{ childState: 'resolved', child: "Jakub O'Brien-Łukasz", yearGroup: 'Year 8', childAsTyped: who },
+    childState: 'resolved',
+    child: "Jakub O'Brien-Łukasz",
+    yearGroup: 'Year 8',
+    childAsTyped: who,
   });
 });
 

@@ -28,8 +28,8 @@ export interface RunningDemonstration {
   readonly shown: Demonstration;
   /** Lantern's own data folder. */
   readonly lanternData: string;
-  /** Asks the tab API as somebody of the cast; with a body it is a POST. */
-  api<T>(who: string, path: string, body?: object): Promise<ApiAnswer<T>>;
+  /** Asks the tab API as somebody of the cast. */
+  api<T>(who: string, path: string): Promise<ApiAnswer<T>>;
   /** Every concern that the tab lists for somebody, newest first. */
   concerns(who?: string): Promise<readonly ConcernItem[]>;
   concern(id: string): Promise<ConcernDetail>;
@@ -59,19 +59,20 @@ export async function runDemonstration(options: { withoutChats?: true } = {}): P
   const settings = parseEnv(readFileSync(join(projectRoot, 'env', '.env.local'), 'utf8'));
   const { PATH } = processEnvironment();
   const shown = await startDemonstration({
-    ...{ env: { ...settings, PATH, LANTERN_LOG: 'debug' }, dataDir, output, ...options },
+    env: { ...settings, PATH, LANTERN_LOG: 'debug' },
+    dataDir,
+    output,
     ports: { tenant: port, lantern: port + 1, chats: port + 2 },
     say: () => undefined,
+    ...options,
   });
   const { core, origin } = shown.tenant;
   const graph = localTransport(origin);
   const siteUrl = `https://graph.microsoft.com/v1.0/sites/${siteId(demoSites[0]!)}`;
 
-  const api = async <T>(who: string, path: string, body?: object): Promise<ApiAnswer<T>> => {
-    const answer = await fetch(`${shown.lanternOrigin}${path}`, {
-      headers: { authorization: `Bearer ${core.userToken(who)}`, 'content-type': 'application/json' },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    });
+  const api = async <T>(who: string, path: string): Promise<ApiAnswer<T>> => {
+    const headers = { authorization: `Bearer ${core.userToken(who)}` };
+    const answer = await fetch(`${shown.lanternOrigin}${path}`, { headers });
     return { status: answer.status, body: (await answer.json()) as T };
   };
   const good = async <T>(who: string, path: string): Promise<T> => {

@@ -17,14 +17,18 @@ const listed = [
 ] as const;
 export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]>;
 
+/** Concerns on one page of the list. */
+export const pageSize = 25;
+/** A reporter's newest receipts. */
+const ownReports = 50;
+
 /** Where a page ends: the time and the id of its last row. */
 export interface ListValues {
   beforeAt?: string | undefined;
   beforeId?: string | undefined;
-  limit: number;
 }
 
-/** Concerns, newest first. */
+/** A page of concerns, newest first, and one more when there is a next page. */
 export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>(
   'concerns-newest-first',
   (tables, value, has) => {
@@ -33,7 +37,7 @@ export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>(
       .select(listed)
       .orderBy('reportedAt', 'desc')
       .orderBy('id', 'desc')
-      .limit(value('limit'));
+      .limit(pageSize + 1);
     if (!has('beforeAt')) return all;
     const at = sql`${value('beforeAt')}`;
     const id = sql`${value('beforeId')}`;
@@ -80,13 +84,6 @@ export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('
 );
 
 /** What a person reported, newest first. */
-export const reportsNewestFirst = defineQuery<Tables, { limit: number }, ListedRow>(
-  'reports-newest-first',
-  (tables, value) =>
-    tables
-      .selectFrom('concern')
-      .select(listed)
-      .orderBy('reportedAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(value('limit')),
+export const reportsNewestFirst = defineQuery<Tables, object, ListedRow>('reports-newest-first', (tables) =>
+  tables.selectFrom('concern').select(listed).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(ownReports),
 );

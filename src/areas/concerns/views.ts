@@ -4,13 +4,15 @@ import type { CandidatePage, ConcernDetail, ConcernPage, ReportItem, ReportPage 
 import type { concernFields } from './fields.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
 import { presentCandidates, presentDetail, presentItem, presentReport } from './present.ts';
-import { concernById, concernOutline, concernsNewestFirst, reportsNewestFirst, rollOfConcern } from './queries.ts';
+import {
+  concernById,
+  concernOutline,
+  concernsNewestFirst,
+  pageSize,
+  reportsNewestFirst,
+  rollOfConcern,
+} from './queries.ts';
 import type { CandidateRow, ConcernRow, ListedRow } from './queries.ts';
-
-/** Concerns on one page of the list. */
-const pageSize = 25;
-/** A reporter's newest receipts. */
-const ownReports = 50;
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
@@ -36,7 +38,7 @@ export const listConcerns: View<z.infer<typeof before>, ListedRow, ConcernPage> 
   query: concernsNewestFirst,
   values: ({ before: cursor }) => {
     const [beforeAt, beforeId] = cursor?.split('~') ?? [];
-    return { limit: pageSize + 1, beforeAt, beforeId };
+    return { beforeAt, beforeId };
   },
   present(rows) {
     const page = rows.slice(0, pageSize);
@@ -80,7 +82,7 @@ export const listOwnReports: View<Record<string, never>, ListedRow, ReportPage> 
   fields: ['ref', 'reportedAt', 'takenByName'],
   params: nothing,
   query: reportsNewestFirst,
-  values: () => ({ limit: ownReports }),
+  values: () => ({}),
   present: (rows) => ({ answer: { items: rows.map(presentReport) }, ids: rows.map((row) => row.id) }),
 };
 
