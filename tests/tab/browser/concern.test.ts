@@ -167,7 +167,7 @@ it('a choice that could not be saved is still chosen, and its problem is shown',
   await tab.getByRole('button', { name: 'Which child is this?' }).click();
   await tab.getByRole('radio', { name: 'Mia Hughes Year 9, form 9A' }).check();
   await tab.getByRole('button', { name: 'Save' }).click();
-  await tab.getByText('Press again in a moment').first().waitFor();
+  await tab.getByText('Try again in a moment').first().waitFor();
   expect(await tab.getByRole('radio', { name: 'Mia Hughes Year 9, form 9A' }).isChecked()).toBe(true);
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Mia Hughes' }).waitFor();
