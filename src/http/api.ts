@@ -44,11 +44,18 @@ function byPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]>
 }
 
 /**
- * The areas' routes, to be mounted at `/api` behind the token check. A path answers the methods of its routes and no other.
+ * The areas' routes, to be mounted at `/api`. A path answers the methods of its routes and no other.
+ * @param guards what every request passes first, whether or not there is such an address: the token check
  * @throws Error when the routes do not fit together
  */
-export function api(routes: readonly Route[], perform: PerformFn, read: ReadFn): Router {
+export function api(
+  guards: readonly RequestHandler[],
+  routes: readonly Route[],
+  perform: PerformFn,
+  read: ReadFn,
+): Router {
   const router = Router({ caseSensitive: true, strict: true });
+  for (const guard of guards) router.use(guard);
   for (const [path, group] of byPath(routes)) {
     const at = router.route(path.slice('/api'.length));
     const otherMethod = refuseMethod(...group.map(({ method }) => method));

@@ -1,4 +1,4 @@
-import express, { Router, type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
 import type { VerifyToken } from '../identity/token-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -52,8 +52,7 @@ export function createApp(parts: AppParts): Express {
     .route('/api/messages')
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
-  const behindTheCheck = Router().use(signedIn(verify, log), schoolTime(parts.clock));
-  app.use('/api', behindTheCheck.use(api(parts.routes, parts.perform, parts.read)));
+  app.use('/api', api([signedIn(verify, log), schoolTime(parts.clock)], parts.routes, parts.perform, parts.read));
   app.use(health(parts.ready));
   app.use(unknownAddress);
   app.use(failure(log));

@@ -149,11 +149,11 @@ describe('the routes do not mount with one', () => {
   const never = () => Promise.reject(new Error('not asked here'));
 
   it.each(['/desk', '/tab/desk', '/apidesk', '/api', '/api/messages', ''])('at “%s”', (path) => {
-    expect(() => mount([route(path)], never, never)).toThrow('is no address of the tab API');
+    expect(() => mount([], [route(path)], never, never)).toThrow('is no address of the tab API');
   });
 
   it('that another has taken', () => {
-    expect(() => mount([route('/api/desk'), route('/api/desk')], never, never)).toThrow(
+    expect(() => mount([], [route('/api/desk'), route('/api/desk')], never, never)).toThrow(
       'two routes claim get /api/desk',
     );
   });
