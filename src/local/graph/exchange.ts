@@ -60,11 +60,11 @@ export type Exchange = (work: (arrival: Arrival) => Answer | Promise<Answer>) =>
  * One exchange with Graph: carries the call out under whatever fault is switched on, writes it into the ledger, answers.
  * What `work` throws becomes Graph's refusal.
  */
-export function createExchange({ faults, ledger }: { faults: Faults; ledger: Ledger }): Exchange {
+export function createExchange({ faults, ledger, now }: { faults: Faults; ledger: Ledger; now(): number }): Exchange {
   return (work) => async (request, response) => {
     const requestId = randomUUID();
     const clientRequestId = request.get('client-request-id') ?? requestId;
-    const at = new Date();
+    const at = new Date(now());
     const refuse = (error: unknown) => refusal(asFault(error), requestId, clientRequestId, at);
     let body: unknown;
     const carryOut = async () => {

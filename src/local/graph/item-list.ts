@@ -1,24 +1,15 @@
 import { ok } from './answer.ts';
 import { listOf, type Call, type Handler } from './call.ts';
-import { badRequest, GraphFault, notModelled } from './graph-fault.ts';
+import { GraphFault, notModelled } from './graph-fault.ts';
 import { fieldsWanted, presentExpanded } from './item-expansion.ts';
 import type { StoredList } from './list-store.ts';
+import { pageSize } from './page-size.ts';
 import { planFilter } from './plan-filter.ts';
 import { option } from './query-option.ts';
 import { readSkipToken, skipTokenAfter } from './skip-token.ts';
 
-const pageSize = 200;
-const largestPage = 5_000;
-
 /** https://support.microsoft.com/office/manage-large-lists-and-libraries */
 const viewThreshold = 5_000;
-
-/** Larger pages than SharePoint gives are cut down without a word. */
-function pageSizeOf(top: string | undefined): number {
-  if (top === undefined) return pageSize;
-  if (!/^[1-9]\d{0,8}$/.test(top)) throw badRequest(`Invalid value '${top}' for $top query option found.`);
-  return Math.min(Number(top), largestPage);
-}
 
 /** SharePoint says nothing when it ignores an order; by a column it would obey, which is not modelled. */
 function checkOrder(order: string | undefined): void {
@@ -46,7 +37,7 @@ export const getItems: Handler = (call, stores) => {
       'The attempted operation is prohibited because it exceeds the list view threshold.',
     );
   }
-  const limit = pageSizeOf(option(call.query, 'top'));
+  const limit = pageSize(option(call.query, 'top'));
   const found = stores.items.page(list, {
     after: readSkipToken(option(call.query, 'skiptoken')),
     limit: limit + 1,

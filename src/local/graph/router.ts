@@ -8,8 +8,10 @@ import type { Call } from './call.ts';
 import { authenticate } from './caller.ts';
 import { createExchange, type Arrival } from './exchange.ts';
 import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
+import { createChangeStore } from './change-store.ts';
 import { createItemStore } from './item-store.ts';
 import { createListStore } from './list-store.ts';
+import type { Quirks, QuirkSwitch } from './quirks.ts';
 import { routes } from './routes.ts';
 import { siteById, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
@@ -21,11 +23,19 @@ export interface GraphParts {
   readonly keys: SigningKeys;
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly quirks: QuirkSwitch;
+  /** The tenant's clock, in milliseconds. */
+  now(): number;
 }
 
-const wholeSeconds = (at: Date) => `${at.toISOString().slice(0, 19)}Z`;
+const wholeSeconds = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-function callOf({ request, body }: Arrival, caller: Call['caller'], site: LocalSite): Call {
+function callOf(
+  { request, body }: Arrival,
+  tenant: { now: number; quirks: Quirks },
+  caller: Call['caller'],
+  site: LocalSite,
+): Call {
   return {
     caller,
     site,
@@ -33,14 +43,15 @@ function callOf({ request, body }: Arrival, caller: Call['caller'], site: LocalS
     query: new URL(request.originalUrl, 'https://graph.microsoft.com').searchParams,
     header: (name) => request.get(name),
     body,
-    at: wholeSeconds(new Date()),
+    at: wholeSeconds(tenant.now),
+    ...tenant,
   };
 }
 
 /** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
-export function createGraph({ state, sites, keys, faults, ledger }: GraphParts): Router {
-  const stores = { lists: createListStore(state), items: createItemStore(state) };
-  const exchange = createExchange({ faults, ledger });
+export function createGraph({ state, sites, keys, faults, ledger, quirks, now }: GraphParts): Router {
+  const stores = { lists: createListStore(state), items: createItemStore(state), changes: createChangeStore(state) };
+  const exchange = createExchange({ faults, ledger, now });
   const caller = (request: Request) => authenticate(request.get('authorization'), keys);
 
   const router = Router();
@@ -53,7 +64,7 @@ export function createGraph({ state, sites, keys, faults, ledger }: GraphParts):
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
         if (!mayCall(by, site, level)) throw accessDenied();
-        return handler(callOf(arrival, by, site), stores);
+        return handler(callOf(arrival, { now: now(), quirks: quirks.current() }, by, site), stores);
       }),
     );
   }
