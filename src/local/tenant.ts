@@ -25,6 +25,11 @@ export interface TenantOptions {
   readonly ledgerFile?: string;
   /** The SharePoint sites; the demonstration's when absent. */
   readonly sites?: readonly LocalSite[];
+  /**
+   * How many Microsoft 365 licences the tenant holds: what an application may spend a minute follows from it, and who
+   * spends more is throttled. Without it nothing is.
+   */
+  readonly licences?: number;
   /** Graph's clock, in milliseconds since 1970; the machine's when absent. Tokens keep the machine's. */
   readonly now?: () => number;
 }
@@ -77,7 +82,10 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const now = options.now ?? Date.now;
 
   const router = Router();
-  router.use('/v1.0', createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, now }));
+  router.use(
+    '/v1.0',
+    createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, licences: options.licences, now }),
+  );
   router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
 
   return {

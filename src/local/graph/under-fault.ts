@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { ActiveFault } from '../faults.ts';
 import type { Answer } from './answer.ts';
-import { GraphFault } from './graph-fault.ts';
+import { throttled, unavailable } from './graph-fault.ts';
 
 const retryAfter = (seconds: number | undefined): Readonly<Record<string, string>> =>
   seconds === undefined ? {} : { 'retry-after': String(seconds) };
@@ -36,19 +36,9 @@ export async function underFault(
     case undefined:
       return work();
     case 'unavailable':
-      throw new GraphFault(
-        503,
-        'serviceNotAvailable',
-        'The service is not available. Try the request again after a delay.',
-        retryAfter(fault.retryAfterSeconds),
-      );
+      throw unavailable(retryAfter(fault.retryAfterSeconds));
     case 'throttle':
-      throw new GraphFault(
-        429,
-        'activityLimitReached',
-        'The request has been throttled',
-        retryAfter(fault.retryAfterSeconds),
-      );
+      throw throttled(retryAfter(fault.retryAfterSeconds));
     case 'lost-reply':
       await work();
       return undefined;
