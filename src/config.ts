@@ -39,6 +39,8 @@ const environment = z
         }
       })
       .pipe(z.array(school).min(1)),
+    /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
+    LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,

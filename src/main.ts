@@ -13,6 +13,7 @@ import { areas, recordTypes } from './areas/areas.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rolesOfPerson, staffOfPerson } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
+import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
 import { createTokenSource, type AppIdentity } from './graph/token.ts';
 import { createApp } from './http/app.ts';
@@ -152,9 +153,11 @@ function createWorkers(
 ) {
   const { clock, log, database } = kernel;
   const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
+  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
   const filing = createFiling({
     queue: kernel.filingQueue,
-    graph: createGraph({ token, transport, userAgent }),
+    graph: createGraph({ token, transport, userAgent, budget }),
+    budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
     clock,
@@ -220,7 +223,8 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   if (!config.PROVISION_APP_ID) throw new ConfigFault(['PROVISION_APP_ID is needed to make lists']);
   const transport = transportOf(config);
   const token = createTokenSource(appIdentity(config, config.PROVISION_APP_ID), transport);
-  const graph = createGraph({ token, transport, userAgent });
+  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
+  const graph = createGraph({ token, transport, userAgent, budget });
   return provision({ graph, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 

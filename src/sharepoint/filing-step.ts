@@ -1,8 +1,8 @@
+import { askedWait } from '../graph/asked-wait.ts';
 import type { Instant } from '../ports/clock.ts';
 import type { GraphAnswer } from '../ports/graph.ts';
 import type { RowPlace } from '../ports/outbox.ts';
 import { faultIn, isDuplicate, isUnknownColumn, markIn, marksIn, placeIn, succeeded, type RowMark } from './answers.ts';
-import { askedWait } from './wait.ts';
 
 /** One call to Graph on the way of an act into its row. */
 export type Step =

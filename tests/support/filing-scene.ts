@@ -1,4 +1,6 @@
 import { concern } from '../../src/areas/concerns/record.ts';
+import { createBudget } from '../../src/graph/budget.ts';
+import type { Budget } from '../../src/ports/graph.ts';
 import type { FilingPayload, FilingQueue, RowPlace, Task } from '../../src/ports/outbox.ts';
 import { createFiling, type Filing, type FilingSettings } from '../../src/sharepoint/filing.ts';
 import { provision } from '../../src/sharepoint/provision.ts';
@@ -19,6 +21,7 @@ export async function tenantWithLists(): Promise<SharePointTenant> {
 export interface FilingScene {
   readonly filing: Filing;
   readonly clock: HandSetClock;
+  readonly budget: Budget;
   readonly queue: FilingQueue;
   readonly wire: FaultyTransport;
   readonly lines: readonly LogLine[];
@@ -46,6 +49,7 @@ export function filingScene(
 ): FilingScene {
   const clock = handSetClock();
   const { queue, add, entries } = createMemoryQueue(clock);
+  const budget = createBudget({ licences: 1, clock });
   const wire = faultyTransport(sharePoint.transport);
   const { log, lines } = recordedLog();
   const revs = new Map<string, number>();
@@ -59,7 +63,8 @@ export function filingScene(
   }
   const filing = createFiling({
     queue: { ...queue, confirm },
-    graph: sharePoint.graph({ transport: wire.transport, timeoutMs }),
+    graph: sharePoint.graph({ transport: wire.transport, timeoutMs, budget }),
+    budget,
     types: new Map([[concern.name, concern]]),
     schools: [school],
     clock,
@@ -85,6 +90,7 @@ export function filingScene(
   return {
     filing,
     clock,
+    budget,
     queue,
     wire,
     lines,
