@@ -11,6 +11,7 @@ import { underFault } from './under-fault.ts';
 export interface Arrival {
   readonly request: Request;
   readonly body: unknown;
+  readonly requestId: string;
 }
 
 function parseBody(request: Request): unknown {
@@ -70,7 +71,7 @@ export function createExchange({ faults, ledger, now }: { faults: Faults; ledger
     const carryOut = async () => {
       try {
         body = parseBody(request);
-        return await work({ request, body });
+        return await work({ request, body, requestId });
       } catch (error) {
         return refuse(error);
       }

@@ -6,6 +6,7 @@ import type { State } from '../state.ts';
 import { mayCall } from './access.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answer } from './answer.ts';
+import { runBatch } from './batch.ts';
 import type { Call } from './call.ts';
 import { ceilingsFor } from './ceilings.ts';
 import { authenticate } from './caller.ts';
@@ -85,6 +86,13 @@ export function createGraph({ state, sites, keys, faults, ledger, quirks, licenc
       }),
     );
   }
+  router.post(
+    '/$batch',
+    exchange(async (arrival) => {
+      await caller(arrival.request);
+      return runBatch(arrival);
+    }),
+  );
   router.use(
     exchange(async ({ request }) => {
       await caller(request);
