@@ -1,6 +1,6 @@
 import express, { Router, type Response } from 'express';
 import type { z } from 'zod';
-import { faultSchema, type Faults } from './faults.ts';
+import { faultSchema, rulesSchema, type Faults } from './faults.ts';
 import { quirkChange, type QuirkSwitch } from './graph/quirks.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -19,8 +19,8 @@ function read<T>(schema: z.ZodType<T>, body: unknown, response: Response): T | u
 }
 
 /**
- * The local tenant's own switches, for pages and tests: `GET|POST /local/faults`, `GET|POST /local/quirks`,
- * `GET /local/ledger?after=n`.
+ * The local tenant's own switches, for pages and tests: `GET|POST /local/faults`, `GET|PUT /local/faults/rules`,
+ * `GET|POST /local/quirks`, `GET /local/ledger?after=n`.
  * A page elsewhere cannot use them: JSON needs a preflight, and none is answered.
  */
 export function controlRouter({ faults, ledger, quirks }: ControlParts): Router {
@@ -32,6 +32,13 @@ export function controlRouter({ faults, ledger, quirks }: ControlParts): Router 
     if (!fault) return;
     faults.set(fault);
     response.json(faults.current());
+  });
+  router.get('/local/faults/rules', (_request, response) => void response.json({ rules: faults.rules() }));
+  router.put('/local/faults/rules', json, (request, response) => {
+    const sent = read(rulesSchema, request.body, response);
+    if (!sent) return;
+    faults.setRules(sent.rules, sent.seed);
+    response.json({ rules: faults.rules() });
   });
   router.get('/local/quirks', (_request, response) => void response.json(quirks.current()));
   router.post('/local/quirks', json, (request, response) => {

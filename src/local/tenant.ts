@@ -77,9 +77,9 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const channelKeys = openChannelKeys(inFolder('channel-keys.json'));
   const state = openState(inFolder('sharepoint.db'));
   const ledger = openLedger(options.ledgerFile);
-  const faults = createFaults();
-  const quirks = createQuirks();
   const now = options.now ?? Date.now;
+  const faults = createFaults(now);
+  const quirks = createQuirks();
 
   const router = Router();
   router.use(

@@ -59,8 +59,8 @@ export async function runBatch(arrival: Arrival): Promise<Answer> {
   const answers = new Map<string, Promise<StepAnswer>>();
   for (const step of readBatch(arrival.body)) {
     const carryOut = async () => {
-      const before = await Promise.all(step.dependsOn.map((id) => answers.get(id)));
-      const failed = before.some((answer) => answer === undefined || answer.status >= 400);
+      const before = await Promise.all(step.dependsOn.flatMap((id) => answers.get(id) ?? []));
+      const failed = before.some(({ status }) => status >= 400);
       if (!failed) return send(arrival, step);
       return failure(step.id, 424, 'FailedDependency', 'A request that this one depends on has failed.');
     };

@@ -1,3 +1,4 @@
+import type { Effect } from '../fault-effects.ts';
 import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { notFound } from './graph-fault.ts';
@@ -21,6 +22,8 @@ export interface Call {
   /** The same in milliseconds, on the tenant's clock. */
   readonly now: number;
   readonly quirks: Quirks;
+  /** What was made to go wrong with it, where the handler has to show it. */
+  readonly effect: Effect | undefined;
 }
 
 export interface Stores {

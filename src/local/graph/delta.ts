@@ -8,6 +8,7 @@ import type { StoredList } from './list-store.ts';
 import { pageSize } from './page-size.ts';
 import { presentDeleted } from './present-item.ts';
 import { option } from './query-option.ts';
+import { knownUpTo } from './stale-read.ts';
 
 const options = ['filter', 'orderby', 'search', 'skip', 'skiptoken', 'count'] as const;
 
@@ -51,10 +52,10 @@ export const getDelta: Handler = (call, stores) => {
   if (other !== undefined) throw notModelled(`$${other} in a delta query`);
   const wanted = fieldsWanted(call);
   const limit = pageSize(option(call.query, 'top'));
-  const newest = stores.changes.newest(list.id);
-  const from = place(call, list, call.query.get('token') ?? undefined, newest);
+  const known = knownUpTo(call, stores, list);
+  const from = place(call, list, call.query.get('token') ?? undefined, known);
 
-  const found = stores.changes.between(list.id, { after: from.after, upTo: newest, limit: limit + 1 });
+  const found = stores.changes.between(list.id, { after: from.after, upTo: known, limit: limit + 1 });
   const page = found.slice(0, limit);
   const more = found.length > limit;
   const after = page.at(-1)?.place ?? from.after;

@@ -7,6 +7,15 @@ export const quirksSchema = z.strictObject({
    * https://github.com/microsoftgraph/msgraph-sdk-typescript/issues/544
    */
   deletedRowsInDelta: z.enum(['as-deleted', 'as-error']),
+  /**
+   * Dates in the answer to a create are off by so many hours, and those of versions by twice as many, as if the site's
+   * time zone were taken off again. Reading the row shows them right.
+   */
+  siteHoursFromUtc: z.int().min(-12).max(14),
+  /** The default view of this list (id or display name) has a filter, and the items are seen through it. */
+  defaultView: z
+    .strictObject({ list: z.string(), column: z.string(), equals: z.union([z.string(), z.number(), z.boolean()]) })
+    .nullable(),
   /** The code of a 410: what the caller is told to do with rows that it holds and the tenant does not. */
   resyncCode: z.enum(['resyncChangesApplyDifferences', 'resyncChangesUploadDifferences']),
   /** Delta tokens given out up to this moment are too old; milliseconds since 1970. */
@@ -28,6 +37,8 @@ export interface QuirkSwitch {
 export function createQuirks(): QuirkSwitch {
   let quirks: Quirks = {
     deletedRowsInDelta: 'as-deleted',
+    siteHoursFromUtc: 0,
+    defaultView: null,
     resyncCode: 'resyncChangesApplyDifferences',
     deltaTokensExpiredUpTo: 0,
   };

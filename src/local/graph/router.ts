@@ -38,7 +38,7 @@ export interface GraphParts {
 const wholeSeconds = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 function callOf(
-  { request, body }: Arrival,
+  { request, body, effect }: Arrival,
   tenant: { now: number; quirks: Quirks },
   caller: Call['caller'],
   site: LocalSite,
@@ -50,6 +50,7 @@ function callOf(
     query: new URL(request.originalUrl, 'https://graph.microsoft.com').searchParams,
     header: (name) => request.get(name),
     body,
+    effect,
     at: wholeSeconds(tenant.now),
     ...tenant,
   };
