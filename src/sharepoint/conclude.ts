@@ -29,6 +29,13 @@ export function createConclude({ queue, sites, budget, log, random }: Parts): Co
       case 'stop':
         log.error('filing.stopped', { ...about, code: ending.code });
         return queue.stop(task, ending.code);
+      case 'conflict':
+        log.error('filing.stopped', {
+          ...about,
+          code: 'conflict',
+          fields: ending.sides.map(({ field }) => field).join(),
+        });
+        return queue.conflict(task, ending.sides);
       case 'postpone': {
         const seconds = secondsOf(ending, task.attempts, random());
         if (ending.pause) budget.rest(seconds);

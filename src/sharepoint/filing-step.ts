@@ -1,8 +1,9 @@
 import { askedWait } from '../graph/asked-wait.ts';
 import type { Instant } from '../ports/clock.ts';
 import type { GraphAnswer } from '../ports/graph.ts';
-import type { RowPlace } from '../ports/outbox.ts';
+import type { BothSides, RowPlace } from '../ports/outbox.ts';
 import { faultIn, isDuplicate, isUnknownColumn, markIn, marksIn, placeIn, succeeded, type RowMark } from './answers.ts';
+import { contested, differing, type Cell } from './merge.ts';
 
 /** One call to Graph on the way of an act into its row. */
 export type Step =
@@ -34,6 +35,8 @@ export type Ending =
       /** What is remembered of the site may be wrong. */
       readonly forget?: true;
     }
+  /** Somebody wrote in SharePoint what the act writes: a person chooses. What both sides hold goes with it. */
+  | { readonly kind: 'conflict'; readonly sides: readonly BothSides[] }
   /** A person has to look; nothing is dropped. */
   | { readonly kind: 'stop'; readonly code: string };
 
@@ -49,6 +52,8 @@ export interface Aim {
   readonly hasRef: boolean;
   readonly act: string;
   readonly rev: number;
+  /** The columns that an update writes; none for a create. */
+  readonly cells: readonly Cell[];
 }
 
 const go = (step: Step): Next => ({ kind: 'go', step });
@@ -57,6 +62,7 @@ const later = (code: string, more: Omit<Extract<Ending, { kind: 'postpone' }>, '
   code,
   ...more,
 });
+const conflict = (sides: readonly BothSides[]): Ending => ({ kind: 'conflict', sides });
 const stop = (code: string): Ending => ({ kind: 'stop', code });
 
 /**
@@ -170,14 +176,15 @@ const unreadable = (answer: GraphAnswer): Ending =>
 
 /**
  * Tells from the row itself what became of an act.
- * Our key and revision are in it: done. The revision before ours: only the eTag moved (a person touched a column that this
- * act does not write, or SharePoint saved of its own accord), so write again upon what is there now. Anything else is
- * another history than ours, and a person decides.
+ * Our key and revision are in it: done. The revision before ours: the row moved (a person edited it, or SharePoint saved of
+ * its own accord), so write again upon what is there now, unless that would overwrite what somebody wrote. Anything else is
+ * another history than ours, and a person decides; another record's row is not shown to them.
  */
 function settle(row: RowMark, aim: Aim): Next {
-  if (row.key !== aim.id) return stop('conflict');
+  if (row.key !== aim.id) return conflict([]);
   const place: RowPlace = { itemId: row.itemId, etag: row.etag };
   if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place };
-  if (aim.kind === 'update' && row.rev === aim.rev - 1) return go({ kind: 'update', place });
-  return stop('conflict');
+  if (aim.kind === 'create' || row.rev !== aim.rev - 1) return conflict(differing(aim.cells, row.fields));
+  const sides = contested(aim.cells, row.fields);
+  return sides.length > 0 ? conflict(sides) : go({ kind: 'update', place });
 }

@@ -157,6 +157,31 @@ export function filingQueueContract(name: string, makeQueue: () => QueueHarness 
       expect((await entry(first))?.payload).toBeDefined();
     });
 
+    const sides = [
+      { field: 'status', base: 'submitted', ours: 'acknowledged', theirs: 'closed' },
+      { field: 'takenByName', base: null, ours: 'Priya Raman', theirs: null },
+    ];
+
+    it('stops a lane in conflict and keeps what both sides hold beside its act', async () => {
+      const first = await act(a);
+      expect(await harness.queue.conflict(await claimOne(), sides)).toBe(true);
+      await act(b);
+      await harness.pass(100_000);
+      expect((await harness.queue.claim(4, 60)).map((task) => task.lane)).toEqual([b]);
+      expect(await entry(first)).toMatchObject({ state: 'stopped', code: 'conflict', payload: { id: a }, sides });
+    });
+
+    it('keeps nothing of a conflict from a claimer whose lane was given to another', async () => {
+      const first = await act(a);
+      const lost = await claimOne();
+      await harness.pass(60);
+      await claimOne();
+      expect(await harness.queue.conflict(lost, sides)).toBe(false);
+      const left = await entry(first);
+      expect(left?.state).toBe('waiting');
+      expect(left?.sides ?? []).toEqual([]);
+    });
+
     it('stops one lane with all that follows in it, keeps every word of it, and lets other lanes go on', async () => {
       const first = await act(a);
       const second = await act(a, 2);

@@ -53,6 +53,7 @@ export function filingScene(
   const wire = faultyTransport(sharePoint.transport);
   const { log, lines } = recordedLog();
   const revs = new Map<string, number>();
+  const held = new Map<string, Readonly<Record<string, unknown>>>();
   let dying = false;
   async function confirm(task: Task<FilingPayload>, place: RowPlace) {
     if (dying) {
@@ -81,8 +82,21 @@ export function filingScene(
     const rev = (revs.get(id) ?? 0) + 1;
     revs.set(id, rev);
     const act = actKey(id, rev);
+    const before = held.get(id) ?? {};
+    held.set(id, { ...before, ...payload.values });
+    const base = Object.fromEntries(Object.keys(payload.values).map((name) => [name, before[name] ?? null]));
     const actorId = '6b1c7a1e-1111-4111-8111-000000000001';
-    const whole = { record: concern.name, id, school: school.id, rev, actorId, at: clock.now(), ...payload, ...more };
+    const whole = {
+      record: concern.name,
+      id,
+      school: school.id,
+      rev,
+      actorId,
+      at: clock.now(),
+      ...payload,
+      ...(rev > 1 && { base }),
+      ...more,
+    };
     add({ tenant: '6b1c7a1e-2222-4222-8222-000000000001', lane: id, act, payload: whole });
     return act;
   }
