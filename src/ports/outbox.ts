@@ -47,7 +47,8 @@ export interface Task<P> {
 /** Where a row lies in SharePoint. */
 export interface RowPlace {
   readonly itemId: string;
-  readonly etag: string;
+  /** As our own write left it. Absent when the row was only found: somebody may have edited it since, so look before writing. */
+  readonly etag?: string;
 }
 
 interface Queue<P> {

@@ -4,7 +4,7 @@ import type { RowPlace } from '../ports/outbox.ts';
 import { common } from './columns.ts';
 
 /** What a row says about itself, enough to tell whose act it holds. */
-export interface RowMark extends RowPlace {
+export interface RowMark extends Required<RowPlace> {
   readonly key: string;
   readonly act: string;
   readonly rev: number;

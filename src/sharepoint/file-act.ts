@@ -46,9 +46,10 @@ export async function fileAct(
     hasRef: payload.ref !== undefined,
     act: task.act,
     rev: payload.rev,
+    attempts: task.attempts,
     cells: made.cells,
   };
-  let step = firstStep(aim, task.attempts, place);
+  let step = firstStep(aim, place);
   for (let calls = 0; calls < mostCalls; calls++) {
     const barredNow = bar();
     if (barredNow) return barredNow;

@@ -15,7 +15,7 @@ export type Step =
   | { readonly kind: 'find-ref' }
   | { readonly kind: 'read'; readonly itemId: string }
   /** Writes the act into the row as it was last seen. */
-  | { readonly kind: 'update'; readonly place: RowPlace };
+  | { readonly kind: 'update'; readonly place: Required<RowPlace> };
 
 /** How an attempt ends. Codes are short words for the log and the screen of stopped lanes. */
 export type Ending =
@@ -52,9 +52,14 @@ export interface Aim {
   readonly hasRef: boolean;
   readonly act: string;
   readonly rev: number;
+  /** Failed attempts before this one. */
+  readonly attempts: number;
   /** The columns that an update writes; none for a create. */
   readonly cells: readonly Cell[];
 }
+
+/** A read may show a row as it was some time ago. Minutes later it is no longer that: somebody put an older version back. */
+const staleAttempts = 8;
 
 const go = (step: Step): Next => ({ kind: 'go', step });
 const later = (code: string, more: Omit<Extract<Ending, { kind: 'postpone' }>, 'kind' | 'code'> = {}): Ending => ({
@@ -67,12 +72,15 @@ const stop = (code: string): Ending => ({ kind: 'stop', code });
 
 /**
  * The first call of an attempt. A first attempt at an update writes at once (one call); later ones look first, for the
- * write before may have gone through without an answer.
+ * write before may have gone through without an answer, or somebody may have edited a row that was only found.
  */
-export function firstStep(aim: Aim, attempts: number, place: RowPlace | undefined): Step {
+export function firstStep(aim: Aim, place: RowPlace | undefined): Step {
   if (aim.kind === 'create') return { kind: 'create' };
   if (!place) return { kind: 'find-key' };
-  return attempts === 0 ? { kind: 'update', place } : { kind: 'read', itemId: place.itemId };
+  const { itemId, etag } = place;
+  return aim.attempts === 0 && etag !== undefined
+    ? { kind: 'update', place: { itemId, etag } }
+    : { kind: 'read', itemId };
 }
 
 /** What to do after a call, from its reply alone. Pure: every rule of filing stands here. */
@@ -177,14 +185,17 @@ const unreadable = (answer: GraphAnswer): Ending =>
 /**
  * Tells from the row itself what became of an act.
  * Our key and revision are in it: done. The revision before ours: the row moved (a person edited it, or SharePoint saved of
- * its own accord), so write again upon what is there now, unless that would overwrite what somebody wrote. Anything else is
+ * its own accord), so write again upon what is there now, unless that would overwrite what somebody wrote. An older revision:
+ * SharePoint may be showing an old copy (the acts before ours were confirmed), so look again later. Anything else is
  * another history than ours, and a person decides; another record's row is not shown to them.
  */
 function settle(row: RowMark, aim: Aim): Next {
   if (row.key !== aim.id) return conflict([]);
-  const place: RowPlace = { itemId: row.itemId, etag: row.etag };
-  if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place };
+  const { itemId, etag } = row;
+  // The eTag may already be that of an edit after ours: the next act shall not write upon it unseen.
+  if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place: { itemId } };
+  if (row.rev < aim.rev - 1 && aim.attempts < staleAttempts) return later('row-behind');
   if (aim.kind === 'create' || row.rev !== aim.rev - 1) return conflict(differing(aim.cells, row.fields));
   const sides = contested(aim.cells, row.fields);
-  return sides.length > 0 ? conflict(sides) : go({ kind: 'update', place });
+  return sides.length > 0 ? conflict(sides) : go({ kind: 'update', place: { itemId, etag } });
 }

@@ -19,7 +19,7 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
     if (!outbox.remove(task)) return false;
     sqlite
       .prepare(`update "${task.payload.record}" set itemId = ?, etag = ?, filedRev = ? where tenant = ? and id = ?`)
-      .run(at.itemId, at.etag, task.payload.rev, task.tenant, task.payload.id);
+      .run(at.itemId, at.etag ?? null, task.payload.rev, task.tenant, task.payload.id);
     return true;
   });
 
@@ -36,7 +36,8 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
     conflict: async (task, sides) => conflict.immediate(task, sides),
     async place(task) {
       const row = place(task);
-      return row?.itemId && row.etag ? { itemId: row.itemId, etag: row.etag } : undefined;
+      if (!row?.itemId) return undefined;
+      return row.etag === null ? { itemId: row.itemId } : { itemId: row.itemId, etag: row.etag };
     },
     confirm: async (task, at) => confirm.immediate(task, at),
   };

@@ -102,6 +102,15 @@ export function filingQueueContract(name: string, makeQueue: () => QueueHarness 
       expect(await harness.queue.place(await claimOne())).toEqual(place(7));
     });
 
+    it('remembers of a row that was only found that its eTag is not known', async () => {
+      await act(a);
+      await harness.queue.confirm(await claimOne(), place(7));
+      await act(a, 2);
+      await harness.queue.confirm(await claimOne(), { itemId: '7' });
+      await act(a, 3);
+      expect(await harness.queue.place(await claimOne())).toEqual({ itemId: '7' });
+    });
+
     it('gives a lane to somebody else when the lease has run out, under a higher fence', async () => {
       await act(a);
       const lost = await claimOne();

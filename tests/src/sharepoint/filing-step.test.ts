@@ -6,10 +6,11 @@ import type { Cell } from '../../../src/sharepoint/merge.ts';
 const now = '2026-12-10T08:05:00.000Z';
 const id = 'a'.repeat(32);
 const act = 'b'.repeat(32);
-const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1, cells: [] };
+const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1, attempts: 0, cells: [] };
 const status: Cell = { field: 'status', column: 'Status', base: 'submitted', ours: 'acknowledged' };
-const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4, cells: [status] };
+const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4, attempts: 0, cells: [status] };
 const place = { itemId: '7', etag: '"{guid},3"' };
+const found7 = { itemId: '7' };
 const newer = { itemId: '7', etag: '"{guid},9"' };
 
 const answer = (status: number, body?: unknown, headers: Record<string, string> = {}): GraphAnswer => ({
@@ -45,9 +46,10 @@ describe('the first step', () => {
     ['makes it again after an attempt whose end is unknown', create, 3, undefined, { kind: 'create' }],
     ['writes an update at once', update, 0, place, write],
     ['looks first after an attempt whose end is unknown', update, 1, place, read],
+    ['looks first where the row was only found', update, 0, { itemId: '7' }, read],
     ['looks for the row when it is not known where it lies', update, 0, undefined, findKey],
   ] as const)('%s', (_, aim, attempts, at, step) => {
-    expect(firstStep(aim, attempts, at)).toEqual(step);
+    expect(firstStep({ ...aim, attempts }, at)).toEqual(step);
   });
 });
 
@@ -92,7 +94,7 @@ describe('after writing an update', () => {
 
 describe('after reading the row', () => {
   it.each([
-    ['our act is in it', row(act, 4), { kind: 'confirm', place: newer }],
+    ['our act is in it, and perhaps an edit after it', row(act, 4), { kind: 'confirm', place: found7 }],
     ['the act before ours is in it: write upon the new eTag', row('other', 3), go({ kind: 'update', place: newer })],
     [
       'the act before ours, and somebody else’s edit where we write: both are shown',
@@ -104,10 +106,14 @@ describe('after reading the row', () => {
       row('other', 3, id, 'acknowledged'),
       go({ kind: 'update', place: newer }),
     ],
-    ['our act, and somebody else’s edit after it', row(act, 4, id, 'closed'), { kind: 'confirm', place: newer }],
+    ['our act, and somebody else’s edit after it', row(act, 4, id, 'closed'), { kind: 'confirm', place: found7 }],
     ['another act has our revision', row('other', 4), conflict('submitted')],
     ['it is further than we are', row('other', 5), conflict('submitted')],
-    ['it is further behind than one act', row('other', 2), conflict('submitted')],
+    [
+      'it is further behind than one act: an old copy, look later',
+      row('other', 2),
+      { kind: 'postpone', code: 'row-behind' },
+    ],
     ['our key stands beside another revision', row(act, 5), conflict('submitted')],
     ['it is another record’s, and not to be shown', row(act, 4, 'c'.repeat(32)), conflict()],
     ['it was not written by Lantern', { id: '7', eTag: '"x"', fields: {} }, conflict()],
@@ -117,9 +123,15 @@ describe('after reading the row', () => {
   });
 });
 
+it('takes a row that stays behind for somebody’s doing', () => {
+  const reply = answer(200, row('other', 2));
+  expect(nextStep(read, reply, { ...update, attempts: 7 }, now)).toEqual({ kind: 'postpone', code: 'row-behind' });
+  expect(nextStep(read, reply, { ...update, attempts: 8 }, now)).toEqual(conflict('submitted'));
+});
+
 describe('after looking for the record by its key', () => {
   it.each([
-    ['our new row is there', create, found(row(act, 1)), { kind: 'confirm', place: newer }],
+    ['our new row is there', create, found(row(act, 1)), { kind: 'confirm', place: found7 }],
     ['a new row of ours has another history', create, found(row('other', 2)), conflict()],
     ['the row to update holds somebody else’s edit', update, found(row('other', 3, id, 'closed')), conflict('closed')],
     ['two rows bear the key', create, found(row(act, 1), row(act, 1)), { kind: 'stop', code: 'row-twice' }],

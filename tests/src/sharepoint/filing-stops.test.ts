@@ -63,6 +63,21 @@ describe('when somebody changed the row in SharePoint', () => {
     expect(row?.fields).toMatchObject({ TakenByName: 'Tom, by hand', Status: 'submitted', Rev: 1 });
   });
 
+  it('sees an edit that was made between its lost answer and its next look', async () => {
+    scene.report();
+    await scene.drain();
+    scene.wire.coming.push('lost-reply');
+    const id = scene.report();
+    await scene.filing.runOnce();
+    await edit(id, { TakenByName: 'Tom, by hand' });
+    scene.clock.forward(10);
+    expect(await scene.filing.runOnce()).toBe(1);
+    scene.take(id, 'Priya Raman');
+    await scene.filing.runOnce();
+    expect(scene.entries().at(-1)).toMatchObject({ state: 'stopped', code: 'conflict' });
+    expect((await scene.rowsOf(id))[0]?.fields['TakenByName']).toBe('Tom, by hand');
+  });
+
   it('does not take its own words for somebody’s edit when SharePoint shows them a little otherwise', async () => {
     const id = scene.report();
     scene.take(id, 'Priya\nRaman ');
