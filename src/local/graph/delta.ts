@@ -14,7 +14,7 @@ const options = ['filter', 'orderby', 'search', 'skip', 'skiptoken', 'count'] as
 
 /** This call's address with another token, or with none: a new enumeration. Its own options stay. */
 function link(call: Call, list: StoredList, token?: string): string {
-  const query = new URLSearchParams([...call.query].filter(([name]) => name !== 'token'));
+  const query = new URLSearchParams([...call.query].filter(([name]) => !/^\$?token$/.test(name)));
   if (token !== undefined) query.set('token', token);
   const text = query.toString().replaceAll('%24', '$');
   const path = `https://graph.microsoft.com/v1.0/sites/${list.siteId}/lists/${list.id}/items/delta`;
@@ -53,7 +53,7 @@ export const getDelta: Handler = (call, stores) => {
   const wanted = fieldsWanted(call);
   const limit = pageSize(option(call.query, 'top'));
   const known = knownUpTo(call, stores, list);
-  const from = place(call, list, call.query.get('token') ?? undefined, known);
+  const from = place(call, list, call.params['token'] ?? option(call.query, 'token'), known);
 
   const found = stores.changes.between(list.id, { after: from.after, upTo: known, limit: limit + 1 });
   const page = found.slice(0, limit);

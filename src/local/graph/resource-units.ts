@@ -11,7 +11,8 @@ export function resourceUnits(method: string, url: string): 0 | 1 | 2 | 5 {
   const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com');
   if (pathname.endsWith('/$batch')) return 0;
   if (pathname.includes('/permissions') || option(searchParams, 'expand')?.includes('permissions')) return 5;
-  const token = option(searchParams, 'token');
-  if (pathname.endsWith('/delta')) return token === undefined || token === 'latest' ? 2 : 1;
+  const [delta, inPath] = /\/delta(?:\((?:token='([^']*)')?\))?$/.exec(pathname) ?? [];
+  const token = inPath ?? option(searchParams, 'token');
+  if (delta !== undefined) return token === undefined || token === 'latest' ? 2 : 1;
   return method === 'GET' && !/\/(lists|columns|items|versions)$/.test(pathname) ? 1 : 2;
 }

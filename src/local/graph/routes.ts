@@ -22,6 +22,9 @@ export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', st
   ['get', '/sites/:site/lists/:list/items', 'read', getItems],
   ['post', '/sites/:site/lists/:list/items', 'write', createItem],
   ['get', '/sites/:site/lists/:list/items/delta', 'read', getDelta],
+  // As a function, which is how Microsoft's generated clients spell it.
+  ['get', '/sites/:site/lists/:list/items/delta\\(\\)', 'read', getDelta],
+  ['get', "/sites/:site/lists/:list/items/delta\\(token=':token'\\)", 'read', getDelta],
   ['get', '/sites/:site/lists/:list/items/:item', 'read', getItem],
   ['patch', '/sites/:site/lists/:list/items/:item', 'write', updateItem],
   ['delete', '/sites/:site/lists/:list/items/:item', 'write', deleteItem],

@@ -91,6 +91,17 @@ it('gives a link without an enumeration for token=latest', async () => {
   expect(ids((await list.follow(String(body['@odata.deltaLink']))).body)).toEqual(['2']);
 });
 
+it('is called as a function too', async () => {
+  const list = await aFollowedList(await aTenant());
+  await list.create('a');
+  const { value, deltaLink } = await list.drain(await list.delta('()'));
+  expect(ids({ value })).toEqual(['1']);
+  expect((await list.delta("(token='latest')")).body.value).toEqual([]);
+  await list.create('b');
+  const token = new URL(deltaLink).searchParams.get('token');
+  expect(ids((await list.delta(`(token='${token}')`)).body)).toEqual(['2']);
+});
+
 it('refuses a token that it did not give out, one of another list, and options that delta does not take', async () => {
   const tenant = await aTenant();
   const list = await aFollowedList(tenant);
@@ -190,5 +201,6 @@ it('counts one unit for the changes since a token and two for an enumeration', a
   const list = await aFollowedList(tenant);
   const { deltaLink } = await list.drain(await list.delta());
   await list.follow(deltaLink);
-  expect(tenant.core.ledger.entries(1).map((entry) => entry.ru)).toEqual([2, 1]);
+  for (const call of ['?token=latest', '()', "(token='latest')", "(token='some')"]) await list.delta(call);
+  expect(tenant.core.ledger.entries(1).map((entry) => entry.ru)).toEqual([2, 1, 2, 2, 2, 1]);
 });
