@@ -39,6 +39,8 @@ const environment = z
         }
       })
       .pipe(z.array(school).min(1)),
+    /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
+    LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,
@@ -46,6 +48,8 @@ const environment = z
     PROVISION_APP_ID: guid.optional(),
     /** PEM file with private key and certificate of the API's registration. */
     API_CERTIFICATE_FILE: z.string().optional(),
+    /** In its stead: the file where the platform keeps its statement of who runs here (workload identity federation). */
+    API_FEDERATED_TOKEN_FILE: z.string().optional(),
     BOT_CERTIFICATE_FILE: z.string().optional(),
     /** Client applications that may call the tab API: Teams desktop and mobile, Teams web. */
     TAB_CLIENT_IDS: z
@@ -65,7 +69,10 @@ const environment = z
       if (!env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is needed in local mode');
     } else {
       if (env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is only for local mode');
-      if (!env.API_CERTIFICATE_FILE) fault('API_CERTIFICATE_FILE', 'is needed in production');
+      if (!env.API_CERTIFICATE_FILE && !env.API_FEDERATED_TOKEN_FILE)
+        fault('API_CERTIFICATE_FILE', 'is needed in production, or API_FEDERATED_TOKEN_FILE');
+      if (env.API_CERTIFICATE_FILE && env.API_FEDERATED_TOKEN_FILE)
+        fault('API_FEDERATED_TOKEN_FILE', 'stands in for API_CERTIFICATE_FILE: set one of them');
       if (!env.BOT_CERTIFICATE_FILE) fault('BOT_CERTIFICATE_FILE', 'is needed in production');
     }
     if (env.BOT_APP_ID === env.API_APP_ID) fault('API_APP_ID', 'must be another registration than BOT_APP_ID');

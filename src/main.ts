@@ -13,7 +13,9 @@ import { areas, recordTypes } from './areas/areas.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rolesOfPerson, staffOfPerson } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
+import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
+import { retryReads } from './graph/retry-reads.ts';
 import { createTokenSource, type AppIdentity } from './graph/token.ts';
 import { createApp } from './http/app.ts';
 import type { ReadFn } from './http/parts.ts';
@@ -64,6 +66,8 @@ const transportOf = (config: Config): Transport =>
 
 function appIdentity(config: Config, clientId: string): AppIdentity {
   const who = { tenantId: config.LANTERN_TENANT_ID, clientId };
+  const assertionFile = config.API_FEDERATED_TOKEN_FILE;
+  if (assertionFile) return { ...who, mode: 'production', assertionFile };
   return config.API_CERTIFICATE_FILE
     ? { ...who, mode: 'production', certificatePem: readFileSync(config.API_CERTIFICATE_FILE, 'utf8') }
     : { ...who, mode: 'local', localSecret: 'known-to-the-local-tenant-only' };
@@ -152,9 +156,11 @@ function createWorkers(
 ) {
   const { clock, log, database } = kernel;
   const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
+  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
   const filing = createFiling({
     queue: kernel.filingQueue,
-    graph: createGraph({ token, transport, userAgent }),
+    graph: createGraph({ token, transport, userAgent, budget }),
+    budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
     clock,
@@ -220,7 +226,8 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   if (!config.PROVISION_APP_ID) throw new ConfigFault(['PROVISION_APP_ID is needed to make lists']);
   const transport = transportOf(config);
   const token = createTokenSource(appIdentity(config, config.PROVISION_APP_ID), transport);
-  const graph = createGraph({ token, transport, userAgent });
+  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
+  const graph = retryReads(createGraph({ token, transport, userAgent, budget }), { clock: systemClock });
   return provision({ graph, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 

@@ -6,8 +6,9 @@ import {
   TelemetryHandler,
   type GraphRequest as LibraryRequest,
 } from '@microsoft/microsoft-graph-client';
-import { GraphUnreachable, type Graph, type GraphAnswer, type GraphRequest } from '../ports/graph.ts';
+import { GraphUnreachable, type Budget, type Graph, type GraphAnswer, type GraphRequest } from '../ports/graph.ts';
 import type { Transport } from '../ports/transport.ts';
+import { BudgetHandler } from './budget-handler.ts';
 import { faultCode } from './fault-code.ts';
 import { unwrap, UserAgentHandler, WireHandler, wrap } from './wire.ts';
 
@@ -32,18 +33,20 @@ export interface GraphSettings {
   /** For the whole call: token, answer and body. Default 45,000. Must stay below the outbox's lease of 60 s. */
   readonly timeoutMs?: number;
   readonly onCall?: (call: GraphCall) => void;
+  /** What calls are charged to, and wait for. */
+  readonly budget: Budget;
 }
 
 const origin = 'https://graph.microsoft.com/v1.0/';
 
 /**
- * The Graph port over Microsoft's client library with a chain of our own: authentication, telemetry, the wire.
+ * The Graph port over Microsoft's client library with a chain of our own: authentication, budget, telemetry, the wire.
  * No handler retries: a write that may have been carried out is the outbox's to settle.
  * `call` takes a path (`/sites/…`) or a link that Graph itself gave (`@odata.nextLink`).
  * It throws TypeError for any other address, GraphUnreachable when no answer came; every status is a value.
  */
 export function createGraph(settings: GraphSettings): Graph {
-  const { token, transport, userAgent, timeoutMs = 45_000, onCall } = settings;
+  const { token, transport, userAgent, budget, timeoutMs = 45_000, onCall } = settings;
   const getAccessToken = async () => {
     try {
       return await token();
@@ -55,6 +58,7 @@ export function createGraph(settings: GraphSettings): Graph {
     defaultVersion: 'v1.0',
     middleware: [
       new AuthenticationHandler({ getAccessToken }),
+      new BudgetHandler(budget),
       new TelemetryHandler(),
       new UserAgentHandler(userAgent),
       new WireHandler(transport),

@@ -1,11 +1,13 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { AuthError, ConfidentialClientApplication, type Configuration } from '@azure/msal-node';
 import type { Transport } from '../ports/transport.ts';
 import { msalNetwork } from './msal-network.ts';
 
 /**
- * Who Lantern is to Graph. In production it proves itself with a certificate and nothing else; the secret of local
- * mode exists in the demonstration alone, and only the local tenant accepts it.
+ * Who Lantern is to Graph. In production it proves itself with a certificate, or with a statement of the platform it runs on
+ * (a federated credential), and with nothing else; the secret of local mode exists in the demonstration alone, and only the
+ * local tenant accepts it.
  */
 export type AppIdentity = {
   readonly tenantId: string;
@@ -15,9 +17,22 @@ export type AppIdentity = {
       readonly mode: 'production';
       /** Content of a PEM file with the private key (not encrypted) and the certificate. */
       readonly certificatePem: string;
+      readonly assertionFile?: never;
       readonly localSecret?: never;
     }
-  | { readonly mode: 'local'; readonly localSecret: string; readonly certificatePem?: never }
+  | {
+      readonly mode: 'production';
+      /** File in which the platform keeps its statement of who runs here, a JWT that it renews about every hour. */
+      readonly assertionFile: string;
+      readonly certificatePem?: never;
+      readonly localSecret?: never;
+    }
+  | {
+      readonly mode: 'local';
+      readonly localSecret: string;
+      readonly certificatePem?: never;
+      readonly assertionFile?: never;
+    }
 );
 
 /** No token could be had. `code` is Entra's or MSAL's short word for the reason. */
@@ -28,8 +43,18 @@ export class TokenUnavailable extends Error {
   }
 }
 
-function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clientCertificate' | 'clientSecret'> {
+type Credential = Pick<Configuration['auth'], 'clientCertificate' | 'clientSecret' | 'clientAssertion'>;
+
+async function assertionIn(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text.trim() === '') throw new TokenUnavailable('no_assertion');
+  return text.trim();
+}
+
+function credentialOf(identity: AppIdentity): Credential {
   if (identity.mode === 'local') return { clientSecret: identity.localSecret };
+  // Read anew for each token, because the platform renews it.
+  if (identity.assertionFile !== undefined) return { clientAssertion: () => assertionIn(identity.assertionFile) };
   const privateKey = createPrivateKey(identity.certificatePem);
   const certificate = new X509Certificate(identity.certificatePem);
   if (!certificate.checkPrivateKey(privateKey))

@@ -9,6 +9,8 @@ export const demo = {
   botAppId: '6b1c7a1e-bbbb-4bbb-8bbb-000000000001',
   apiAppId: '6b1c7a1e-cccc-4ccc-8ccc-000000000001',
   provisionAppId: '6b1c7a1e-dddd-4ddd-8ddd-000000000001',
+  /** Microsoft 365 licences: a small trust's, with the lowest ceiling that Microsoft sets. */
+  licences: 1_000,
   sharePointHost: 'kestrelvale.sharepoint.com',
   school: { id: 'harrowmere', name: 'Harrowmere Academy', sitePath: '/sites/harrowmere-safeguarding' },
 } as const;

@@ -70,6 +70,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const tenant = await startTenant({
       port: ports.tenant,
       dataDir: join(dataDir, 'tenant'),
+      licences: demo.licences,
       ...(ledger && { ledgerFile: ledger }),
       routers(core, origin) {
         hostOrigin = origin.replace('127.0.0.1', 'localhost');

@@ -20,6 +20,7 @@ const ledgerFile = values.ledger ?? readLocalSettings().ledgerFile;
 const tenant = await startTenant({
   port: Number(values.port),
   dataDir: values.data,
+  licences: demo.licences,
   ...(ledgerFile !== undefined && { ledgerFile }),
 });
 const { core, origin } = tenant;

@@ -10,6 +10,7 @@ import { entraRouter } from './entra/router.ts';
 import { appToken } from './entra/app-token.ts';
 import { userToken } from './entra/user-token.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createQuirks, type QuirkSwitch } from './graph/quirks.ts';
 import { createGraph } from './graph/router.ts';
 import { demoSites, type LocalSite } from './graph/site.ts';
 import { openLedger, type Ledger } from './ledger.ts';
@@ -24,6 +25,13 @@ export interface TenantOptions {
   readonly ledgerFile?: string;
   /** The SharePoint sites; the demonstration's when absent. */
   readonly sites?: readonly LocalSite[];
+  /**
+   * How many Microsoft 365 licences the tenant holds: what an application may spend a minute follows from it, and who
+   * spends more is throttled. Without it nothing is.
+   */
+  readonly licences?: number;
+  /** Graph's clock, in milliseconds since 1970; the machine's when absent. Tokens keep the machine's. */
+  readonly now?: () => number;
 }
 
 /** A Microsoft 365 tenant without its listening socket. */
@@ -32,6 +40,7 @@ export interface TenantCore {
   readonly router: Router;
   readonly sites: readonly LocalSite[];
   readonly faults: Faults;
+  readonly quirks: QuirkSwitch;
   readonly ledger: Ledger;
   /** Entra's keys and the Bot Connector's: `rotate()` them to see a key document fetched anew. */
   readonly entraKeys: SigningKeys;
@@ -68,16 +77,22 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const channelKeys = openChannelKeys(inFolder('channel-keys.json'));
   const state = openState(inFolder('sharepoint.db'));
   const ledger = openLedger(options.ledgerFile);
-  const faults = createFaults();
+  const now = options.now ?? Date.now;
+  const faults = createFaults(now);
+  const quirks = createQuirks();
 
   const router = Router();
-  router.use('/v1.0', createGraph({ state, sites, keys: entraKeys, faults, ledger }));
-  router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger }));
+  router.use(
+    '/v1.0',
+    createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, licences: options.licences, now }),
+  );
+  router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
 
   return {
     router,
     sites,
     faults,
+    quirks,
     ledger,
     entraKeys,
     channelKeys,

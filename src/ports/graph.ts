@@ -29,3 +29,16 @@ export class GraphUnreachable extends Error {
 export interface Graph {
   call(request: GraphRequest): Promise<GraphAnswer>;
 }
+
+/**
+ * What one tenant lets Lantern ask of SharePoint, in resource units. One for each tenant and app registration, shared by all
+ * who call: the limits are theirs together.
+ */
+export interface Budget {
+  /** Seconds until a call of so many units may leave; 0 when it may now. */
+  wait(units: number): number;
+  /** A call leaves. @returns to be called once with its answer, or with nothing when none came */
+  spend(units: number): (answer?: Pick<GraphAnswer, 'status' | 'headers'>) => void;
+  /** Nothing leaves for so many seconds. Never shortens a rest that was asked for before. */
+  rest(seconds: number): void;
+}

@@ -13,6 +13,8 @@ export interface FilingPayload {
   readonly rev: number;
   /** Field name -> value, as records hold them; only the changed ones for an update. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of an update: what the fields in `values` held when the act was decided, null where empty. */
+  readonly base?: Readonly<Record<string, unknown>>;
   readonly actorId: string;
   readonly actorName: string;
   readonly at: Instant;
@@ -45,7 +47,8 @@ export interface Task<P> {
 /** Where a row lies in SharePoint. */
 export interface RowPlace {
   readonly itemId: string;
-  readonly etag: string;
+  /** As our own write left it. Absent when the row was only found: somebody may have edited it since, so look before writing. */
+  readonly etag?: string;
 }
 
 interface Queue<P> {
@@ -57,11 +60,26 @@ interface Queue<P> {
   stop(task: Task<P>, code: string): Promise<boolean>;
 }
 
+/** A field that an act and somebody in SharePoint both changed. */
+export interface BothSides {
+  /** Field name, as records hold it. */
+  readonly field: string;
+  /** What it held before both; undefined when that is not known. */
+  readonly base: unknown;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
 /** Writes that wait for SharePoint. */
 export interface FilingQueue extends Queue<FilingPayload> {
   /** The row of this record as last confirmed. */
   place(task: Task<FilingPayload>): Promise<RowPlace | undefined>;
-  /** SharePoint holds it: wipes the payload and marks the projection row, in one transaction. False when the lease was lost. */
+  /**
+   * Stops the lane with the code `conflict` and keeps what both sides hold, in one transaction, for a person to choose.
+   * False when the lease was lost.
+   */
+  conflict(task: Task<FilingPayload>, sides: readonly BothSides[]): Promise<boolean>;
+  /** SharePoint holds it: wipes the payload and all that was kept with it and marks the projection row, in one transaction. False when the lease was lost. */
   confirm(task: Task<FilingPayload>, place: RowPlace): Promise<boolean>;
 }
 

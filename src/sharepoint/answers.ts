@@ -4,16 +4,18 @@ import type { RowPlace } from '../ports/outbox.ts';
 import { common } from './columns.ts';
 
 /** What a row says about itself, enough to tell whose act it holds. */
-export interface RowMark extends RowPlace {
+export interface RowMark extends Required<RowPlace> {
   readonly key: string;
   readonly act: string;
   readonly rev: number;
+  /** The columns that were asked for, these among them. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 const item = z.object({ id: z.string().min(1), eTag: z.string().min(1) });
 
 const marked = item.extend({
-  fields: z.object({
+  fields: z.looseObject({
     [common.key.name]: z.string().default(''),
     [common.act.name]: z.string().default(''),
     [common.rev.name]: z.number().default(0),
@@ -41,6 +43,7 @@ export function markIn(body: unknown): RowMark | undefined {
     key: fields[common.key.name],
     act: fields[common.act.name],
     rev: fields[common.rev.name],
+    fields,
   };
 }
 

@@ -1,14 +1,14 @@
+import type { Budget } from '../ports/graph.ts';
 import type { Log } from '../ports/log.ts';
 import type { FilingPayload, FilingQueue, Task } from '../ports/outbox.ts';
+import { backOff } from './back-off.ts';
 import type { Ending } from './filing-step.ts';
-import type { Pause } from './pause.ts';
 import type { Sites } from './sites.ts';
-import { backOff } from './wait.ts';
 
 interface Parts {
   readonly queue: FilingQueue;
   readonly sites: Sites;
-  readonly pause: Pause;
+  readonly budget: Budget;
   readonly log: Log;
   readonly random: () => number;
 }
@@ -16,7 +16,7 @@ interface Parts {
 /** Tells the queue, and the log, how an attempt ended. Resolves to true when the act left the head of its lane. */
 export type Conclude = (task: Task<FilingPayload>, ending: Ending) => Promise<boolean>;
 
-export function createConclude({ queue, sites, pause, log, random }: Parts): Conclude {
+export function createConclude({ queue, sites, budget, log, random }: Parts): Conclude {
   return async (task, ending) => {
     const about = { record: task.payload.record, id: task.payload.id, rev: task.payload.rev, attempts: task.attempts };
     switch (ending.kind) {
@@ -29,9 +29,16 @@ export function createConclude({ queue, sites, pause, log, random }: Parts): Con
       case 'stop':
         log.error('filing.stopped', { ...about, code: ending.code });
         return queue.stop(task, ending.code);
+      case 'conflict':
+        log.error('filing.stopped', {
+          ...about,
+          code: 'conflict',
+          fields: ending.sides.map(({ field }) => field).join(),
+        });
+        return queue.conflict(task, ending.sides);
       case 'postpone': {
         const seconds = secondsOf(ending, task.attempts, random());
-        if (ending.pause) pause.extend(seconds);
+        if (ending.pause) budget.rest(seconds);
         if (ending.forget) sites.forget(task.payload.school);
         const note = { ...about, code: ending.code, seconds: Math.round(seconds) };
         if (ending.alarm) log.error('filing.blocked', note);

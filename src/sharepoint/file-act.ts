@@ -4,7 +4,8 @@ import type { FilingPayload, RowPlace, Task } from '../ports/outbox.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { callOf } from './filing-call.ts';
 import { firstStep, nextStep, notLocated, unanswered, type Aim, type Ending, type Reply } from './filing-step.ts';
-import { RowFault, toRow, type RowFields } from './rows.ts';
+import type { Cell } from './merge.ts';
+import { cellsOf, RowFault, toRow, type RowFields } from './rows.ts';
 import type { Sites } from './sites.ts';
 
 export interface FilingParts {
@@ -45,12 +46,14 @@ export async function fileAct(
     hasRef: payload.ref !== undefined,
     act: task.act,
     rev: payload.rev,
+    attempts: task.attempts,
+    cells: made.cells,
   };
-  let step = firstStep(aim, task.attempts, place);
+  let step = firstStep(aim, place);
   for (let calls = 0; calls < mostCalls; calls++) {
     const barredNow = bar();
     if (barredNow) return barredNow;
-    const reply = await ask(parts.graph, callOf(step, list.path, payload, made.row));
+    const reply = await ask(parts.graph, callOf(step, list.path, payload, made.row, made.cells));
     const next = nextStep(step, reply, aim, parts.clock.now());
     if (next.kind !== 'go') return next;
     step = next.step;
@@ -60,9 +63,14 @@ export async function fileAct(
 
 type Or<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly ending: Ending };
 
-function makeRow(type: RecordType, task: Task<FilingPayload>): Or<{ readonly row: RowFields }> {
+function makeRow(
+  type: RecordType,
+  task: Task<FilingPayload>,
+): Or<{ readonly row: RowFields; readonly cells: readonly Cell[] }> {
+  const { payload } = task;
   try {
-    return { ok: true, row: toRow(type, task.payload, task.act) };
+    const cells = payload.kind === 'update' ? cellsOf(type, payload) : [];
+    return { ok: true, row: toRow(type, payload, task.act), cells };
   } catch (error) {
     if (error instanceof RowFault) return { ok: false, ending: { kind: 'stop', code: error.code } };
     throw error;

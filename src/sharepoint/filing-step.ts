@@ -1,8 +1,9 @@
+import { askedWait } from '../graph/asked-wait.ts';
 import type { Instant } from '../ports/clock.ts';
 import type { GraphAnswer } from '../ports/graph.ts';
-import type { RowPlace } from '../ports/outbox.ts';
+import type { BothSides, RowPlace } from '../ports/outbox.ts';
 import { faultIn, isDuplicate, isUnknownColumn, markIn, marksIn, placeIn, succeeded, type RowMark } from './answers.ts';
-import { askedWait } from './wait.ts';
+import { contested, differing, type Cell } from './merge.ts';
 
 /** One call to Graph on the way of an act into its row. */
 export type Step =
@@ -14,7 +15,7 @@ export type Step =
   | { readonly kind: 'find-ref' }
   | { readonly kind: 'read'; readonly itemId: string }
   /** Writes the act into the row as it was last seen. */
-  | { readonly kind: 'update'; readonly place: RowPlace };
+  | { readonly kind: 'update'; readonly place: Required<RowPlace> };
 
 /** How an attempt ends. Codes are short words for the log and the screen of stopped lanes. */
 export type Ending =
@@ -34,6 +35,8 @@ export type Ending =
       /** What is remembered of the site may be wrong. */
       readonly forget?: true;
     }
+  /** Somebody wrote in SharePoint what the act writes: a person chooses. What both sides hold goes with it. */
+  | { readonly kind: 'conflict'; readonly sides: readonly BothSides[] }
   /** A person has to look; nothing is dropped. */
   | { readonly kind: 'stop'; readonly code: string };
 
@@ -49,7 +52,14 @@ export interface Aim {
   readonly hasRef: boolean;
   readonly act: string;
   readonly rev: number;
+  /** Failed attempts before this one. */
+  readonly attempts: number;
+  /** The columns that an update writes; none for a create. */
+  readonly cells: readonly Cell[];
 }
+
+/** A read may show a row as it was some time ago. Minutes later it is no longer that: somebody put an older version back. */
+const staleAttempts = 8;
 
 const go = (step: Step): Next => ({ kind: 'go', step });
 const later = (code: string, more: Omit<Extract<Ending, { kind: 'postpone' }>, 'kind' | 'code'> = {}): Ending => ({
@@ -57,16 +67,20 @@ const later = (code: string, more: Omit<Extract<Ending, { kind: 'postpone' }>, '
   code,
   ...more,
 });
+const conflict = (sides: readonly BothSides[]): Ending => ({ kind: 'conflict', sides });
 const stop = (code: string): Ending => ({ kind: 'stop', code });
 
 /**
  * The first call of an attempt. A first attempt at an update writes at once (one call); later ones look first, for the
- * write before may have gone through without an answer.
+ * write before may have gone through without an answer, or somebody may have edited a row that was only found.
  */
-export function firstStep(aim: Aim, attempts: number, place: RowPlace | undefined): Step {
+export function firstStep(aim: Aim, place: RowPlace | undefined): Step {
   if (aim.kind === 'create') return { kind: 'create' };
   if (!place) return { kind: 'find-key' };
-  return attempts === 0 ? { kind: 'update', place } : { kind: 'read', itemId: place.itemId };
+  const { itemId, etag } = place;
+  return aim.attempts === 0 && etag !== undefined
+    ? { kind: 'update', place: { itemId, etag } }
+    : { kind: 'read', itemId };
 }
 
 /** What to do after a call, from its reply alone. Pure: every rule of filing stands here. */
@@ -170,14 +184,18 @@ const unreadable = (answer: GraphAnswer): Ending =>
 
 /**
  * Tells from the row itself what became of an act.
- * Our key and revision are in it: done. The revision before ours: only the eTag moved (a person touched a column that this
- * act does not write, or SharePoint saved of its own accord), so write again upon what is there now. Anything else is
- * another history than ours, and a person decides.
+ * Our key and revision are in it: done. The revision before ours: the row moved (a person edited it, or SharePoint saved of
+ * its own accord), so write again upon what is there now, unless that would overwrite what somebody wrote. An older revision:
+ * SharePoint may be showing an old copy (the acts before ours were confirmed), so look again later. Anything else is
+ * another history than ours, and a person decides; another record's row is not shown to them.
  */
 function settle(row: RowMark, aim: Aim): Next {
-  if (row.key !== aim.id) return stop('conflict');
-  const place: RowPlace = { itemId: row.itemId, etag: row.etag };
-  if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place };
-  if (aim.kind === 'update' && row.rev === aim.rev - 1) return go({ kind: 'update', place });
-  return stop('conflict');
+  if (row.key !== aim.id) return conflict([]);
+  const { itemId, etag } = row;
+  // The eTag may already be that of an edit after ours: the next act shall not write upon it unseen.
+  if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place: { itemId } };
+  if (row.rev < aim.rev - 1 && aim.attempts < staleAttempts) return later('row-behind');
+  if (aim.kind === 'create' || row.rev !== aim.rev - 1) return conflict(differing(aim.cells, row.fields));
+  const sides = contested(aim.cells, row.fields);
+  return sides.length > 0 ? conflict(sides) : go({ kind: 'update', place: { itemId, etag } });
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { School } from '../config.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Graph } from '../ports/graph.ts';
+import type { Budget, Graph } from '../ports/graph.ts';
 import type { Log } from '../ports/log.ts';
 import type { FilingPayload, FilingQueue, Task } from '../ports/outbox.ts';
 import type { RecordType } from '../records/define-record.ts';
@@ -10,13 +10,14 @@ import { createBell } from './bell.ts';
 import { createConclude } from './conclude.ts';
 import { fileAct } from './file-act.ts';
 import type { Ending } from './filing-step.ts';
-import { createPause } from './pause.ts';
 import { createSites } from './sites.ts';
 
 export interface FilingSettings {
   readonly queue: FilingQueue;
-  /** The tenant's Graph: one worker serves one tenant, and its pause is the tenant's. */
+  /** The tenant's Graph: one worker serves one tenant. */
   readonly graph: Graph;
+  /** What `graph` is charged to. */
+  readonly budget: Budget;
   /** By RecordType.name. */
   readonly types: ReadonlyMap<string, RecordType>;
   readonly schools: readonly School[];
@@ -42,6 +43,8 @@ export interface Filing {
 }
 
 const lanes = 4;
+/** An act is one write, when all is well. */
+const unitsOfWrite = 2;
 /** Longer than a Graph call may take (45 s), so that a lane is not claimed twice while one is under way. */
 const leaseSeconds = 60;
 const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
@@ -51,22 +54,22 @@ const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
  * It may be killed at any moment; the next attempt finds out from the row what had become of the last.
  */
 export function createFiling(settings: FilingSettings): Filing {
-  const { queue, clock, log, random = chance, graceMs = 20_000, pollMs = 1_000 } = settings;
+  const { queue, budget, clock, log, random = chance, graceMs = 20_000, pollMs = 1_000 } = settings;
   const sites = createSites(settings);
-  const pause = createPause(clock);
-  const conclude = createConclude({ queue, sites, pause, log, random });
+  const conclude = createConclude({ queue, sites, budget, log, random });
   const bell = createBell();
   const active = new Map<Task<FilingPayload>, Promise<boolean>>();
   const givenBack = new WeakSet<Task<FilingPayload>>();
   let stopping = false;
   let looping: Promise<void> | undefined;
 
-  /** Nothing is begun that would run into the end of the lease, a pause, or the end of the process. */
+  /** Nothing is begun that would run into the end of the lease, of the budget, or of the process. */
   function barOf(): () => Ending | undefined {
     const claimedAt = Date.parse(clock.now());
     return () => {
       if (stopping) return { kind: 'postpone', code: 'stopping', seconds: 0, free: true };
-      if (pause.left() > 0) return { kind: 'postpone', code: 'throttled', seconds: pause.left(), free: true };
+      const seconds = budget.wait(unitsOfWrite);
+      if (seconds > 0) return { kind: 'postpone', code: 'throttled', seconds, free: true };
       if (Date.parse(clock.now()) - claimedAt >= leaseSeconds * 1_000) return { kind: 'postpone', code: 'lease-over' };
       return undefined;
     };
@@ -93,9 +96,17 @@ export function createFiling(settings: FilingSettings): Filing {
     }
   }
 
+  /** How many lanes may be claimed: a lane that could only wait for the budget is left to wait in the queue. */
+  function room(): number {
+    let most = lanes - active.size;
+    while (most > 0 && budget.wait(unitsOfWrite * (active.size + most)) > 0) most--;
+    return most;
+  }
+
   async function begin(): Promise<readonly Promise<boolean>[]> {
-    if (active.size >= lanes || pause.left() > 0) return [];
-    const tasks = await queue.claim(lanes - active.size, leaseSeconds);
+    const most = room();
+    if (most === 0) return [];
+    const tasks = await queue.claim(most, leaseSeconds);
     return tasks.map((task) => {
       const working = work(task);
       active.set(task, working);

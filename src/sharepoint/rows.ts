@@ -4,10 +4,11 @@ import type { RecordType } from '../records/define-record.ts';
 import type { Field } from '../records/fields.ts';
 import { common, titleColumn } from './columns.ts';
 import { columnName } from './column-name.ts';
+import type { Cell, CellValue } from './merge.ts';
 import { oneLine, speakable } from './text.ts';
 
 /** Internal column name -> value, as Graph takes and gives them. */
-export type RowFields = Readonly<Record<string, string | number | boolean | null>>;
+export type RowFields = Readonly<Record<string, CellValue>>;
 
 /** A payload that does not fit its record type; filing it would lose something. */
 export class RowFault extends Error {
@@ -26,11 +27,31 @@ const jsTypes = {
   count: 'number',
 } as const;
 
-function cell(field: Field, value: unknown): string | number | boolean | null {
+function cell(field: Field, value: unknown): CellValue {
   if (value === null) return null;
   if (typeof value !== jsTypes[field.kind]) throw new RowFault('wrong-kind');
   if (typeof value === 'string') return field.kind === 'long' ? speakable(value) : oneLine(value);
   return value as number | boolean;
+}
+
+function fieldOf(type: RecordType, name: string): Field {
+  const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
+  if (!field) throw new RowFault('unknown-field');
+  return field;
+}
+
+/**
+ * The record's own columns that an update writes, with what stood there before.
+ * @throws RowFault when a value has no column or is of another kind
+ */
+export function cellsOf(type: RecordType, { values, base }: FilingPayload): readonly Cell[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const field = fieldOf(type, name);
+      const before = base && cell(field, base[name] ?? null);
+      return { field: name, column: columnName(name), ours: cell(field, value), base: before };
+    });
 }
 
 /**
@@ -40,7 +61,7 @@ function cell(field: Field, value: unknown): string | number | boolean | null {
  * @throws RowFault when a value has no column or is of another kind
  */
 export function toRow(type: RecordType, payload: FilingPayload, act: string): RowFields {
-  const row: Record<string, string | number | boolean | null> = {};
+  const row: Record<string, CellValue> = {};
   if (payload.kind === 'create') {
     row[titleColumn] = payload.ref ?? payload.id;
     row[common.key.name] = payload.id;
@@ -48,8 +69,7 @@ export function toRow(type: RecordType, payload: FilingPayload, act: string): Ro
     row[common.school.name] = payload.school;
   }
   for (const [name, value] of Object.entries(payload.values)) {
-    const field = Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
-    if (!field) throw new RowFault('unknown-field');
+    const field = fieldOf(type, name);
     if (value !== undefined) row[columnName(name)] = cell(field, value);
   }
   row[common.act.name] = act;

@@ -1,11 +1,13 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { Clock } from '../ports/clock.ts';
-import type { FilingPayload, FilingQueue, RowPlace, Task } from '../ports/outbox.ts';
+import type { BothSides, FilingPayload, FilingQueue, RowPlace, Task } from '../ports/outbox.ts';
+import { createConflicts } from './conflicts.ts';
 import { createOutbox } from './outbox.ts';
 
 /** Writes that wait for SharePoint, on the outbox table. */
 export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): FilingQueue {
   const outbox = createOutbox<FilingPayload>(sqlite, 'sharepoint', clock);
+  const conflicts = createConflicts(sqlite);
   const place = (task: Task<FilingPayload>) =>
     sqlite
       .prepare<[string, string], { itemId: string | null; etag: string | null }>(
@@ -17,7 +19,13 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
     if (!outbox.remove(task)) return false;
     sqlite
       .prepare(`update "${task.payload.record}" set itemId = ?, etag = ?, filedRev = ? where tenant = ? and id = ?`)
-      .run(at.itemId, at.etag, task.payload.rev, task.tenant, task.payload.id);
+      .run(at.itemId, at.etag ?? null, task.payload.rev, task.tenant, task.payload.id);
+    return true;
+  });
+
+  const conflict = sqlite.transaction((task: Task<FilingPayload>, sides: readonly BothSides[]) => {
+    if (!outbox.stop(task, 'conflict')) return false;
+    conflicts.keep(task, sides);
     return true;
   });
 
@@ -25,9 +33,11 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
     claim: async (limit, leaseSeconds) => outbox.claim(limit, leaseSeconds),
     postpone: async (task, afterSeconds, code, free) => outbox.postpone(task, afterSeconds, code, free),
     stop: async (task, code) => outbox.stop(task, code),
+    conflict: async (task, sides) => conflict.immediate(task, sides),
     async place(task) {
       const row = place(task);
-      return row?.itemId && row.etag ? { itemId: row.itemId, etag: row.etag } : undefined;
+      if (!row?.itemId) return undefined;
+      return row.etag === null ? { itemId: row.itemId } : { itemId: row.itemId, etag: row.etag };
     },
     confirm: async (task, at) => confirm.immediate(task, at),
   };

@@ -1,10 +1,16 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { FilingPayload } from '../ports/outbox.ts';
 import type { RecordPatch } from '../records/patch.ts';
-import { rowFromValues } from '../records/table.ts';
+import { recordFromRow, rowFromValues } from '../records/table.ts';
 import type { Commit } from '../perform/store.ts';
 
 const quoted = (name: string) => `"${name}"`;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What the fields that are written held before, so that somebody else's change of them can be told from ours. */
+const baseOf = (patch: RecordPatch, before: object): Row =>
+  Object.fromEntries(Object.keys(patch.values).map((name) => [name, (before as Row)[name] ?? null]));
 
 /** Writes patches into the projection and says what SharePoint must be told; inside the caller's transaction. */
 export function createPut(sqlite: SQLite.Database) {
@@ -35,13 +41,15 @@ export function createPut(sqlite: SQLite.Database) {
       return { ...filing, kind: 'create', school: patch.school, ...(patch.ref && { ref: patch.ref }), rev: 1 };
     }
     const rev = patch.rev + 1;
+    const before = recordFromRow(
+      patch.type,
+      prepared(`select * from ${quoted(patch.type.name)} where tenant = ? and id = ?`).get(tenant, patch.id) as Row,
+    );
     const sets = Object.keys(row).map((name) => `${quoted(name)} = ?`);
     prepared(
       `update ${quoted(patch.type.name)} set ${['rev = ?', ...sets].join(', ')} where tenant = ? and id = ?`,
     ).run(rev, ...Object.values(row), tenant, patch.id);
-    const { school, ref } = prepared(
-      `select school, ref from ${quoted(patch.type.name)} where tenant = ? and id = ?`,
-    ).get(tenant, patch.id) as { school: string; ref: string | null };
-    return { ...filing, kind: 'update', school, ...(ref !== null && { ref }), rev };
+    const { school, ref } = before;
+    return { ...filing, kind: 'update', school, ...(ref !== undefined && { ref }), rev, base: baseOf(patch, before) };
   };
 }

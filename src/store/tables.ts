@@ -21,6 +21,7 @@ export interface Tables {
     createdAt: string;
     code: string | null;
   };
+  conflict: { outboxId: number; field: string; base: string | null; ours: string; theirs: string };
   journal: Omit<ChainedEntry, 'subjects' | 'fields'> & { subjects: string; fields: string };
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
@@ -30,7 +31,7 @@ export interface Tables {
  * Forward-only steps; the n-th brings a database from version n to n+1. Never edit one that has been released.
  * `journal` keeps its rowid: a look at a page makes a row of more than a kilobyte, which a table without one would put on a
  * page of its own, to be encrypted and synced with each look.
- * `outbox` rows go when their work is confirmed; secure_delete overwrites them.
+ * `outbox` rows go when their work is confirmed, and `conflict` rows with them; secure_delete overwrites them.
  */
 export const migrations: readonly string[] = [
   `create table inbox (tenant text, person text, form text, digest text, answer text not null, at text not null,
@@ -47,4 +48,6 @@ export const migrations: readonly string[] = [
      primary key (tenant, about, person, kind)) without rowid;
    create table reference (tenant text, person text, conversationId text not null, serviceUrl text not null, botId text not null,
      teamsUserId text not null, primary key (tenant, person)) without rowid;`,
+  `create table conflict (outboxId integer not null references outbox (id) on delete cascade, field text not null, base text, ours text not null,
+     theirs text not null, primary key (outboxId, field));`,
 ];

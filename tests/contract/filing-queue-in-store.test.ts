@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordTypes } from '../../src/areas/areas.ts';
 import type { FilingPayload } from '../../src/ports/outbox.ts';
+import { createConflicts } from '../../src/store/conflicts.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createFilingQueue } from '../../src/store/filing-queue.ts';
 import { createStore } from '../../src/store/store.ts';
 import type { Work } from '../support/filing-queue.ts';
 import { handSetClock } from '../support/hand-set-clock.ts';
-import { databaseKey } from '../support/kernel.ts';
+import { databaseKey, tenant } from '../support/kernel.ts';
 import { filingQueueContract } from './filing-queue.ts';
 
 interface Row {
@@ -43,11 +44,13 @@ filingQueueContract('the outbox in the encrypted store', () => {
     pass: clock.forward,
     entries() {
       const rows = database.sqlite.prepare<[], Row>('select act, state, attempts, payload, code from outbox').all();
+      const inConflict = createConflicts(database.sqlite).of(tenant);
       return added.map(({ lane, act }) => {
         const row = rows.find((one) => one.act === act);
         if (!row) return { lane, act, state: 'done', attempts: 0, payload: undefined, code: undefined };
         const payload = JSON.parse(row.payload) as FilingPayload;
-        return { lane, act, state: row.state, attempts: row.attempts, payload, code: row.code ?? undefined };
+        const { sides } = inConflict.find((one) => one.act === act) ?? {};
+        return { lane, act, state: row.state, attempts: row.attempts, payload, code: row.code ?? undefined, sides };
       });
     },
     close() {

@@ -102,6 +102,15 @@ export function filingQueueContract(name: string, makeQueue: () => QueueHarness 
       expect(await harness.queue.place(await claimOne())).toEqual(place(7));
     });
 
+    it('remembers of a row that was only found that its eTag is not known', async () => {
+      await act(a);
+      await harness.queue.confirm(await claimOne(), place(7));
+      await act(a, 2);
+      await harness.queue.confirm(await claimOne(), { itemId: '7' });
+      await act(a, 3);
+      expect(await harness.queue.place(await claimOne())).toEqual({ itemId: '7' });
+    });
+
     it('gives a lane to somebody else when the lease has run out, under a higher fence', async () => {
       await act(a);
       const lost = await claimOne();
@@ -155,6 +164,31 @@ export function filingQueueContract(name: string, makeQueue: () => QueueHarness 
       await harness.queue.postpone(task, 0, 'stopping', 'free');
       expect(await harness.queue.confirm(task, place(1))).toBe(false);
       expect((await entry(first))?.payload).toBeDefined();
+    });
+
+    const sides = [
+      { field: 'status', base: 'submitted', ours: 'acknowledged', theirs: 'closed' },
+      { field: 'takenByName', base: null, ours: 'Priya Raman', theirs: null },
+    ];
+
+    it('stops a lane in conflict and keeps what both sides hold beside its act', async () => {
+      const first = await act(a);
+      expect(await harness.queue.conflict(await claimOne(), sides)).toBe(true);
+      await act(b);
+      await harness.pass(100_000);
+      expect((await harness.queue.claim(4, 60)).map((task) => task.lane)).toEqual([b]);
+      expect(await entry(first)).toMatchObject({ state: 'stopped', code: 'conflict', payload: { id: a }, sides });
+    });
+
+    it('keeps nothing of a conflict from a claimer whose lane was given to another', async () => {
+      const first = await act(a);
+      const lost = await claimOne();
+      await harness.pass(60);
+      await claimOne();
+      expect(await harness.queue.conflict(lost, sides)).toBe(false);
+      const left = await entry(first);
+      expect(left?.state).toBe('waiting');
+      expect(left?.sides ?? []).toEqual([]);
     });
 
     it('stops one lane with all that follows in it, keeps every word of it, and lets other lanes go on', async () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/ports/clock.ts';
-import type { FilingPayload, FilingQueue, RowPlace, Task } from '../../src/ports/outbox.ts';
+import type { BothSides, FilingPayload, FilingQueue, RowPlace, Task } from '../../src/ports/outbox.ts';
 
 /** One act's work on its way into SharePoint, as it is put at the end of its lane. */
 export interface Work {
@@ -19,6 +19,8 @@ export interface Entry {
   readonly payload: FilingPayload | undefined;
   /** Why it was last postponed or stopped. */
   readonly code: string | undefined;
+  /** What both sides of a conflict hold. */
+  readonly sides?: readonly BothSides[] | undefined;
 }
 
 export interface MemoryQueue {
@@ -40,6 +42,7 @@ interface Row {
   until: number;
   code: string | undefined;
   payload: FilingPayload | undefined;
+  sides: readonly BothSides[] | undefined;
 }
 
 /** The outbox's filing queue in memory: the same promises as the store's, without its durability. */
@@ -96,6 +99,12 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
       Object.assign(row, { claimed: false, state: 'stopped', code });
       return true;
     },
+    async conflict(task, sides) {
+      const row = held(task);
+      if (!row) return false;
+      Object.assign(row, { claimed: false, state: 'stopped', code: 'conflict', sides });
+      return true;
+    },
     async place(task) {
       return places.get(placeKey(task.tenant, task.payload));
     },
@@ -103,7 +112,7 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
       const row = held(task);
       if (!row) return false;
       places.set(placeKey(task.tenant, task.payload), place);
-      Object.assign(row, { claimed: false, state: 'done', payload: undefined, code: undefined });
+      Object.assign(row, { claimed: false, state: 'done', payload: undefined, sides: undefined, code: undefined });
       return true;
     },
   };
@@ -122,15 +131,17 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
         until: 0,
         code: undefined,
         payload: work.payload,
+        sides: undefined,
       }),
     entries: () =>
-      rows.map(({ work, state, attempts, payload, code }) => ({
+      rows.map(({ work, state, attempts, payload, code, sides }) => ({
         lane: work.lane,
         act: work.act,
         state,
         attempts,
         payload,
         code,
+        sides,
       })),
   };
 }

@@ -1,4 +1,6 @@
 import { concern } from '../../src/areas/concerns/record.ts';
+import { createBudget } from '../../src/graph/budget.ts';
+import type { Budget } from '../../src/ports/graph.ts';
 import type { FilingPayload, FilingQueue, RowPlace, Task } from '../../src/ports/outbox.ts';
 import { createFiling, type Filing, type FilingSettings } from '../../src/sharepoint/filing.ts';
 import { provision } from '../../src/sharepoint/provision.ts';
@@ -19,6 +21,7 @@ export async function tenantWithLists(): Promise<SharePointTenant> {
 export interface FilingScene {
   readonly filing: Filing;
   readonly clock: HandSetClock;
+  readonly budget: Budget;
   readonly queue: FilingQueue;
   readonly wire: FaultyTransport;
   readonly lines: readonly LogLine[];
@@ -46,9 +49,11 @@ export function filingScene(
 ): FilingScene {
   const clock = handSetClock();
   const { queue, add, entries } = createMemoryQueue(clock);
+  const budget = createBudget({ licences: 1, clock });
   const wire = faultyTransport(sharePoint.transport);
   const { log, lines } = recordedLog();
   const revs = new Map<string, number>();
+  const held = new Map<string, Readonly<Record<string, unknown>>>();
   let dying = false;
   async function confirm(task: Task<FilingPayload>, place: RowPlace) {
     if (dying) {
@@ -59,7 +64,8 @@ export function filingScene(
   }
   const filing = createFiling({
     queue: { ...queue, confirm },
-    graph: sharePoint.graph({ transport: wire.transport, timeoutMs }),
+    graph: sharePoint.graph({ transport: wire.transport, timeoutMs, budget }),
+    budget,
     types: new Map([[concern.name, concern]]),
     schools: [school],
     clock,
@@ -76,8 +82,21 @@ export function filingScene(
     const rev = (revs.get(id) ?? 0) + 1;
     revs.set(id, rev);
     const act = actKey(id, rev);
+    const before = held.get(id) ?? {};
+    held.set(id, { ...before, ...payload.values });
+    const base = Object.fromEntries(Object.keys(payload.values).map((name) => [name, before[name] ?? null]));
     const actorId = '6b1c7a1e-1111-4111-8111-000000000001';
-    const whole = { record: concern.name, id, school: school.id, rev, actorId, at: clock.now(), ...payload, ...more };
+    const whole = {
+      record: concern.name,
+      id,
+      school: school.id,
+      rev,
+      actorId,
+      at: clock.now(),
+      ...payload,
+      ...(rev > 1 && { base }),
+      ...more,
+    };
     add({ tenant: '6b1c7a1e-2222-4222-8222-000000000001', lane: id, act, payload: whole });
     return act;
   }
@@ -85,6 +104,7 @@ export function filingScene(
   return {
     filing,
     clock,
+    budget,
     queue,
     wire,
     lines,

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { School } from '../../src/config.ts';
+import { createBudget } from '../../src/graph/budget.ts';
 import { createGraph } from '../../src/graph/client.ts';
 import { demo } from '../../src/local/cast.ts';
 import { startTenant, type Tenant } from '../../src/local/tenant.ts';
 import { localTransport } from '../../src/local/transport.ts';
-import type { Graph } from '../../src/ports/graph.ts';
+import type { Budget, Graph } from '../../src/ports/graph.ts';
 import type { Transport } from '../../src/ports/transport.ts';
+import { systemClock } from '../../src/system/system-clock.ts';
 
 export const school: School = { ...demo.school, host: demo.sharePointHost };
 
@@ -15,7 +17,7 @@ export interface SharePointTenant {
   readonly tenant: Tenant;
   readonly transport: Transport;
   /** Lantern's own identity, which may write rows, or another of the tenant's applications. */
-  graph(settings?: { appId?: string; transport?: Transport; timeoutMs?: number }): Graph;
+  graph(settings?: { appId?: string; transport?: Transport; timeoutMs?: number; budget?: Budget }): Graph;
   /** The identity that may make lists. */
   readonly provisioner: Graph;
   /** Address of a list by its display name. */
@@ -41,6 +43,7 @@ export async function sharePointTenant(): Promise<SharePointTenant> {
       token: async () => tenant.core.graphToken(appId),
       transport,
       userAgent: 'NONISV|Lantern|Tests/1.0',
+      budget: createBudget({ licences: 100_000, clock: systemClock }),
       ...settings,
     });
   const provisioner = graph({ appId: demo.provisionAppId });

@@ -1,8 +1,11 @@
+import type { Effect } from '../fault-effects.ts';
 import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { notFound } from './graph-fault.ts';
+import type { ChangeStore } from './change-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { ListStore, StoredList } from './list-store.ts';
+import type { Quirks } from './quirks.ts';
 import { siteId, type LocalSite } from './site.ts';
 
 /** A call that passed the door: who calls, on which site, with what. */
@@ -16,11 +19,17 @@ export interface Call {
   readonly body: unknown;
   /** When it arrived: ISO-8601, whole seconds. */
   readonly at: string;
+  /** The same in milliseconds, on the tenant's clock. */
+  readonly now: number;
+  readonly quirks: Quirks;
+  /** What was made to go wrong with it, where the handler has to show it. */
+  readonly effect: Effect | undefined;
 }
 
 export interface Stores {
   readonly lists: ListStore;
   readonly items: ItemStore;
+  readonly changes: ChangeStore;
 }
 
 export type Handler = (call: Call, stores: Stores) => Answer;

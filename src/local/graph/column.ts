@@ -54,6 +54,8 @@ export const columnRequest = z.strictObject({
   readOnly: z.boolean().default(false),
   indexed: z.boolean().default(false),
   enforceUniqueValues: z.boolean().default(false),
+  /** Concerns the columns of content types; a list's may carry it along. */
+  propagateChanges: z.boolean().optional(),
   defaultValue: z.strictObject({ value: z.string() }).optional(),
   text: facets.text.optional(),
   number: facets.number.optional(),

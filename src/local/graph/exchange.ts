@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import type { Effect } from '../fault-effects.ts';
 import type { Faults } from '../faults.ts';
 import type { Ledger } from '../ledger.ts';
 import { refusal, type Answer } from './answer.ts';
@@ -11,6 +12,9 @@ import { underFault } from './under-fault.ts';
 export interface Arrival {
   readonly request: Request;
   readonly body: unknown;
+  readonly requestId: string;
+  /** What was made to go wrong with it. */
+  readonly effect: Effect | undefined;
 }
 
 function parseBody(request: Request): unknown {
@@ -60,22 +64,23 @@ export type Exchange = (work: (arrival: Arrival) => Answer | Promise<Answer>) =>
  * One exchange with Graph: carries the call out under whatever fault is switched on, writes it into the ledger, answers.
  * What `work` throws becomes Graph's refusal.
  */
-export function createExchange({ faults, ledger }: { faults: Faults; ledger: Ledger }): Exchange {
+export function createExchange({ faults, ledger, now }: { faults: Faults; ledger: Ledger; now(): number }): Exchange {
   return (work) => async (request, response) => {
     const requestId = randomUUID();
     const clientRequestId = request.get('client-request-id') ?? requestId;
-    const at = new Date();
+    const at = new Date(now());
     const refuse = (error: unknown) => refusal(asFault(error), requestId, clientRequestId, at);
+    const effect = faults.take(request.method, request.originalUrl);
     let body: unknown;
     const carryOut = async () => {
       try {
         body = parseBody(request);
-        return await work({ request, body });
+        return await work({ request, body, requestId, effect });
       } catch (error) {
         return refuse(error);
       }
     };
-    const answer = await underFault(faults.take(request.method), response, carryOut).catch(refuse);
+    const answer = await underFault(effect, response, carryOut).catch(refuse);
     ledger.record({
       at: at.toISOString(),
       method: request.method,

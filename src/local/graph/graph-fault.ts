@@ -23,6 +23,18 @@ export const notFound = (what: string) => new GraphFault(404, 'itemNotFound', `$
 
 export const nameTaken = (message: string) => new GraphFault(409, 'nameAlreadyExists', message);
 
+/** 429: https://learn.microsoft.com/graph/throttling */
+export const throttled = (headers: Readonly<Record<string, string>>) =>
+  new GraphFault(429, 'activityLimitReached', 'The request has been throttled', headers);
+
+export const unavailable = (headers: Readonly<Record<string, string>>) =>
+  new GraphFault(
+    503,
+    'serviceNotAvailable',
+    'The service is not available. Try the request again after a delay.',
+    headers,
+  );
+
 /** Graph would carry it out, this tenant cannot: better refused than half done. */
 export const notModelled = (what: string) =>
   new GraphFault(501, 'notSupported', `The local tenant does not model ${what}.`);

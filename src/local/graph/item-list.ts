@@ -1,24 +1,17 @@
 import { ok } from './answer.ts';
 import { listOf, type Call, type Handler } from './call.ts';
-import { badRequest, GraphFault, notModelled } from './graph-fault.ts';
+import { GraphFault, notModelled } from './graph-fault.ts';
 import { fieldsWanted, presentExpanded } from './item-expansion.ts';
+import type { ViewFilter } from './item-store.ts';
 import type { StoredList } from './list-store.ts';
+import { pageSize } from './page-size.ts';
 import { planFilter } from './plan-filter.ts';
 import { option } from './query-option.ts';
+import { asKnown } from './stale-read.ts';
 import { readSkipToken, skipTokenAfter } from './skip-token.ts';
-
-const pageSize = 200;
-const largestPage = 5_000;
 
 /** https://support.microsoft.com/office/manage-large-lists-and-libraries */
 const viewThreshold = 5_000;
-
-/** Larger pages than SharePoint gives are cut down without a word. */
-function pageSizeOf(top: string | undefined): number {
-  if (top === undefined) return pageSize;
-  if (!/^[1-9]\d{0,8}$/.test(top)) throw badRequest(`Invalid value '${top}' for $top query option found.`);
-  return Math.min(Number(top), largestPage);
-}
 
 /** SharePoint says nothing when it ignores an order; by a column it would obey, which is not modelled. */
 function checkOrder(order: string | undefined): void {
@@ -30,6 +23,12 @@ function nextLink(call: Call, list: StoredList, lastId: number): string {
   const query = new URLSearchParams([...call.query].filter(([name]) => !/^\$?skiptoken$/.test(name)));
   query.set('$skiptoken', skipTokenAfter(lastId));
   return `https://graph.microsoft.com/v1.0/sites/${list.siteId}/lists/${list.id}/items?${query.toString().replaceAll('%24', '$')}`;
+}
+
+/** Items are seen through the filter of the list's default view, where it has one. */
+function viewOf({ quirks: { defaultView } }: Call, list: StoredList): ViewFilter | undefined {
+  const named = defaultView?.list.toLowerCase();
+  return named === list.id || named === list.displayName.toLowerCase() ? (defaultView ?? undefined) : undefined;
 }
 
 /** `GET …/items`: https://learn.microsoft.com/graph/api/listitem-list */
@@ -46,17 +45,18 @@ export const getItems: Handler = (call, stores) => {
       'The attempted operation is prohibited because it exceeds the list view threshold.',
     );
   }
-  const limit = pageSizeOf(option(call.query, 'top'));
+  const limit = pageSize(option(call.query, 'top'));
   const found = stores.items.page(list, {
     after: readSkipToken(option(call.query, 'skiptoken')),
     limit: limit + 1,
     plan,
+    view: viewOf(call, list),
   });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return ok({
     '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#sites('${encodeURIComponent(list.siteId)}')/lists('${list.id}')/items`,
     ...(last && found.length > limit && { '@odata.nextLink': nextLink(call, list, last.id) }),
-    value: page.map((item) => presentExpanded(call, list, item, wanted)),
+    value: asKnown(call, stores, list, page).map((item) => presentExpanded(call, list, item, wanted)),
   });
 };

@@ -1,8 +1,9 @@
 import type { State } from '../state.ts';
+import { cellKey } from './cell-key.ts';
 import { createCellStore, type RowsOf } from './cell-store.ts';
 import type { Column } from './column.ts';
 import type { Plan } from './plan-filter.ts';
-import type { Values } from './values.ts';
+import type { Value, Values } from './values.ts';
 
 /** Who wrote a row: application id and display name. */
 export interface Author {
@@ -25,6 +26,20 @@ export interface StoredItem {
 
 export type StoredVersion = Pick<StoredItem, 'version' | 'values' | 'modifiedAt' | 'modifiedBy'>;
 
+/** A filter that shows only rows whose column holds this. */
+export interface ViewFilter {
+  readonly column: string;
+  readonly equals: Value;
+}
+
+/** Which rows are asked for: up to `limit` with an id above `after`. */
+export interface ItemWindow {
+  readonly after: number;
+  readonly limit: number;
+  readonly plan?: Plan | undefined;
+  readonly view?: ViewFilter | undefined;
+}
+
 export interface ItemStore {
   /** Gives the row the list's next id. @throws GraphFault 400 when a unique column holds a value that is taken */
   insert(list: RowsOf, item: Omit<StoredItem, 'id'>): StoredItem;
@@ -32,8 +47,8 @@ export interface ItemStore {
   replace(list: RowsOf, item: StoredItem): void;
   remove(list: RowsOf, id: number): void;
   find(list: RowsOf, id: number): StoredItem | undefined;
-  /** Up to `limit` rows with an id above `after`, by id. */
-  page(list: RowsOf, window: { after: number; limit: number; plan?: Plan | undefined }): readonly StoredItem[];
+  /** By id. */
+  page(list: RowsOf, window: ItemWindow): readonly StoredItem[];
   /** How many rows SharePoint would have to look at, counted no further than `limit`. */
   scanned(list: RowsOf, plan: Plan, limit: number): number;
   /** Makes a column unique, or no longer so. @throws GraphFault 400 when two rows hold the same */
@@ -105,6 +120,8 @@ export function createItemStore(state: State): ItemStore {
       ? `select ${what} from item i left join cell c on c.list = i.list and c.item = i.id and c.name = ? where i.list = ? and ${condition}`
       : `select ${what} from cell c cross join item i on i.list = c.list and i.id = c.item where c.name = ? and c.list = ? and ${condition}`;
 
+  const seen = 'and exists (select 1 from cell v where v.list = i.list and v.item = i.id and v.name = ? and v.key = ?)';
+
   return {
     insert: state.transaction((list: RowsOf, item: Omit<StoredItem, 'id'>) => {
       const id = nextId.get(list.id) ?? 1;
@@ -145,10 +162,12 @@ export function createItemStore(state: State): ItemStore {
       const row = find.get(list.id, id);
       return row && readItem(row);
     },
-    page(list, { after, limit, plan }) {
-      if (!plan) return page.all(list.id, after, limit).map(readItem);
-      const query = state.prepare<unknown[], ItemRow>(`${planned('i.*', plan)} and i.id > ? order by i.id limit ?`);
-      return query.all(plan.column, list.id, ...plan.keys, after, limit).map(readItem);
+    page(list, { after, limit, plan, view }) {
+      if (!plan && !view) return page.all(list.id, after, limit).map(readItem);
+      const rows = plan ? planned('i.*', plan) : 'select i.* from item i where i.list = ?';
+      const keys = plan ? [plan.column, list.id, ...plan.keys] : [list.id];
+      const query = state.prepare<unknown[], ItemRow>(`${rows} ${view ? seen : ''} and i.id > ? order by i.id limit ?`);
+      return query.all(...keys, ...(view ? [view.column, cellKey(view.equals)] : []), after, limit).map(readItem);
     },
     scanned(list, plan, limit) {
       if (!plan.indexed) return count.get(list.id, limit) ?? 0;

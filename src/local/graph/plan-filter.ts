@@ -51,8 +51,8 @@ export function planFilter(columns: readonly Column[], filter: string, prefer: s
   if (comparisons.some((comparison) => comparison.field !== field)) {
     throw invalidRequest('The service can only filter by one indexed field at a time.');
   }
-  if (systemColumns.some((system) => system.name === field)) throw notModelled(`filters on '${field}'`);
   const column = ownColumns(columns).find((candidate) => candidate.name === field);
+  if (!column && systemColumns.some((system) => system.name === field)) throw notModelled(`filters on '${field}'`);
   if (!column) throw invalidRequest(`Field '${field}' is not recognized`);
   if (!isFilterable(column))
     throw invalidRequest(

@@ -1,4 +1,4 @@
-import type { FieldValueSet, ListItem, ListItemVersion } from '@microsoft/microsoft-graph-types';
+import type { Deleted, FieldValueSet, ListItem, ListItemVersion } from '@microsoft/microsoft-graph-types';
 import { stableGuid } from '../stable-guid.ts';
 import { invalidRequest } from './graph-fault.ts';
 import type { StoredItem, StoredVersion } from './item-store.ts';
@@ -56,6 +56,13 @@ export function presentFields(
   return Object.fromEntries(Object.entries(all).filter(([name]) => select.includes(name)));
 }
 
+const folderOf = (list: StoredList) => ({ id: stableGuid(`folder ${list.id}`), siteId: list.siteId });
+
+const contentTypeOf = (list: StoredList) => ({
+  id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`,
+  name: 'Item',
+});
+
 /** A row without its columns: https://learn.microsoft.com/graph/api/resources/listitem */
 export function presentItem(site: LocalSite, list: StoredList, item: StoredItem): ListItem & Record<string, unknown> {
   const eTag = itemETag(item);
@@ -68,8 +75,18 @@ export function presentItem(site: LocalSite, list: StoredList, item: StoredItem)
     webUrl: `${listUrl(site, list)}/${item.id}_.000`,
     createdBy: byApplication(item.createdBy),
     lastModifiedBy: byApplication(item.modifiedBy),
-    parentReference: { id: stableGuid(`folder ${list.id}`), siteId: list.siteId },
-    contentType: { id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' },
+    parentReference: folderOf(list),
+    contentType: contentTypeOf(list),
+  };
+}
+
+/** What is left of a row that was deleted: https://learn.microsoft.com/graph/api/listitem-delta */
+export function presentDeleted(list: StoredList, id: number): ListItem & { deleted: Deleted } {
+  return {
+    id: String(id),
+    parentReference: folderOf(list),
+    contentType: contentTypeOf(list),
+    deleted: { state: 'deleted' },
   };
 }
 

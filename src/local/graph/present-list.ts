@@ -36,5 +36,6 @@ export const presentColumn = (column: Column): ColumnDefinition => column as Col
 
 /** All columns of a list, the template's among them, in SharePoint's order. */
 export function presentColumns(list: StoredList): readonly ColumnDefinition[] {
-  return [titleColumn, ...list.columns, ...systemColumns].map(presentColumn);
+  const own = new Set(list.columns.map(({ name }) => name));
+  return [titleColumn, ...list.columns, ...systemColumns.filter(({ name }) => !own.has(name))].map(presentColumn);
 }

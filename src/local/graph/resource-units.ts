@@ -4,10 +4,15 @@ import { option } from './query-option.ts';
  * What a call costs of an app's allowance.
  * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
  * @param url path and query
- * @returns 5 for anything about permissions, 1 for reading one thing, 2 for reading several and for every write
+ * @returns 0 for a batch, whose parts are counted one by one; 5 for anything about permissions, 1 for reading one thing or the changes since a token, 2 for reading several
+ * and for every write
  */
-export function resourceUnits(method: string, url: string): 1 | 2 | 5 {
+export function resourceUnits(method: string, url: string): 0 | 1 | 2 | 5 {
   const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com');
+  if (pathname.endsWith('/$batch')) return 0;
   if (pathname.includes('/permissions') || option(searchParams, 'expand')?.includes('permissions')) return 5;
+  const [delta, inPath] = /\/delta(?:\((?:token='([^']*)')?\))?$/.exec(pathname) ?? [];
+  const token = inPath ?? option(searchParams, 'token');
+  if (delta !== undefined) return token === undefined || token === 'latest' ? 2 : 1;
   return method === 'GET' && !/\/(lists|columns|items|versions)$/.test(pathname) ? 1 : 2;
 }

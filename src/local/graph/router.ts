@@ -4,12 +4,19 @@ import type { Ledger } from '../ledger.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import type { State } from '../state.ts';
 import { mayCall } from './access.ts';
+import { createAllowance } from './allowance.ts';
+import type { Answer } from './answer.ts';
+import { runBatch } from './batch.ts';
 import type { Call } from './call.ts';
+import { ceilingsFor } from './ceilings.ts';
 import { authenticate } from './caller.ts';
 import { createExchange, type Arrival } from './exchange.ts';
 import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
+import { createChangeStore } from './change-store.ts';
 import { createItemStore } from './item-store.ts';
 import { createListStore } from './list-store.ts';
+import type { Quirks, QuirkSwitch } from './quirks.ts';
+import { resourceUnits } from './resource-units.ts';
 import { routes } from './routes.ts';
 import { siteById, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
@@ -21,11 +28,21 @@ export interface GraphParts {
   readonly keys: SigningKeys;
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly quirks: QuirkSwitch;
+  /** How many the tenant holds decides what an application may spend; without them nothing is throttled. */
+  readonly licences: number | undefined;
+  /** The tenant's clock, in milliseconds. */
+  now(): number;
 }
 
-const wholeSeconds = (at: Date) => `${at.toISOString().slice(0, 19)}Z`;
+const wholeSeconds = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-function callOf({ request, body }: Arrival, caller: Call['caller'], site: LocalSite): Call {
+function callOf(
+  { request, body, effect }: Arrival,
+  tenant: { now: number; quirks: Quirks },
+  caller: Call['caller'],
+  site: LocalSite,
+): Call {
   return {
     caller,
     site,
@@ -33,14 +50,25 @@ function callOf({ request, body }: Arrival, caller: Call['caller'], site: LocalS
     query: new URL(request.originalUrl, 'https://graph.microsoft.com').searchParams,
     header: (name) => request.get(name),
     body,
-    at: wholeSeconds(new Date()),
+    effect,
+    at: wholeSeconds(tenant.now),
+    ...tenant,
   };
 }
 
+const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
+  ...answer,
+  headers: { ...headers, ...answer.headers },
+});
+
 /** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
-export function createGraph({ state, sites, keys, faults, ledger }: GraphParts): Router {
-  const stores = { lists: createListStore(state), items: createItemStore(state) };
-  const exchange = createExchange({ faults, ledger });
+export function createGraph({ state, sites, keys, faults, ledger, quirks, licences, now }: GraphParts): Router {
+  const stores = { lists: createListStore(state), items: createItemStore(state), changes: createChangeStore(state) };
+  const exchange = createExchange({ faults, ledger, now });
+  const allowance = licences === undefined ? undefined : createAllowance(ceilingsFor(licences), now);
+  /** SharePoint counts what it refuses too, but not what Graph turned away at the door. */
+  const spend = (appId: string, { method, originalUrl }: Request) =>
+    allowance?.spend(appId, resourceUnits(method, originalUrl)) ?? {};
   const caller = (request: Request) => authenticate(request.get('authorization'), keys);
 
   const router = Router();
@@ -50,13 +78,22 @@ export function createGraph({ state, sites, keys, faults, ledger }: GraphParts):
       path,
       exchange(async (arrival) => {
         const by = await caller(arrival.request);
+        const limits = spend(by.appId, arrival.request);
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
         if (!mayCall(by, site, level)) throw accessDenied();
-        return handler(callOf(arrival, by, site), stores);
+        const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by, site);
+        return withHeaders(handler(call, stores), limits);
       }),
     );
   }
+  router.post(
+    '/$batch',
+    exchange(async (arrival) => {
+      await caller(arrival.request);
+      return runBatch(arrival);
+    }),
+  );
   router.use(
     exchange(async ({ request }) => {
       await caller(request);

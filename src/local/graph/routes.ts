@@ -1,6 +1,7 @@
 import { ok } from './answer.ts';
 import type { Handler } from './call.ts';
 import { createColumn, getColumns, updateColumn } from './columns.ts';
+import { getDelta } from './delta.ts';
 import { getItems } from './item-list.ts';
 import { createItem, deleteItem, getFields, getItem, getVersions, updateFields, updateItem } from './items.ts';
 import { createList, getList, getLists } from './lists.ts';
@@ -20,6 +21,10 @@ export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', st
   ['patch', '/sites/:site/lists/:list/columns/:column', 'manage', updateColumn],
   ['get', '/sites/:site/lists/:list/items', 'read', getItems],
   ['post', '/sites/:site/lists/:list/items', 'write', createItem],
+  ['get', '/sites/:site/lists/:list/items/delta', 'read', getDelta],
+  // As a function, which is how Microsoft's generated clients spell it.
+  ['get', '/sites/:site/lists/:list/items/delta\\(\\)', 'read', getDelta],
+  ['get', "/sites/:site/lists/:list/items/delta\\(token=':token'\\)", 'read', getDelta],
   ['get', '/sites/:site/lists/:list/items/:item', 'read', getItem],
   ['patch', '/sites/:site/lists/:list/items/:item', 'write', updateItem],
   ['delete', '/sites/:site/lists/:list/items/:item', 'write', deleteItem],

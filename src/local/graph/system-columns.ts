@@ -31,7 +31,10 @@ export const systemColumns: readonly Column[] = [
   make('FolderChildCount', 'Folder Child Count', { readOnly: true, text: {} }),
 ];
 
-/** What the template's own columns are called, in lower case. */
+/**
+ * What the template's own columns are called, in lower case: a caller's column cannot have the name. `Author` it can:
+ * Microsoft's page on making lists begins with one.
+ */
 export const templateNames: ReadonlySet<string> = new Set(
-  [titleColumn, ...systemColumns].map(({ name }) => name.toLowerCase()),
+  [titleColumn, ...systemColumns].map(({ name }) => name.toLowerCase()).filter((name) => name !== 'author'),
 );

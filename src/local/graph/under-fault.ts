@@ -1,7 +1,7 @@
 import type { Response } from 'express';
-import type { ActiveFault } from '../faults.ts';
+import type { Effect } from '../fault-effects.ts';
 import type { Answer } from './answer.ts';
-import { GraphFault } from './graph-fault.ts';
+import { GraphFault, throttled, unavailable } from './graph-fault.ts';
 
 const retryAfter = (seconds: number | undefined): Readonly<Record<string, string>> =>
   seconds === undefined ? {} : { 'retry-after': String(seconds) };
@@ -23,38 +23,35 @@ function pause(ms: number, response: Response): Promise<'waited' | 'gone'> {
 }
 
 /**
- * Carries a call out under the fault that hits it.
+ * Carries a call out under the fault that hits it. What shows in the answer alone is left to those who make it.
  * @returns undefined when no answer goes back
- * @throws GraphFault 503 or 429 when the fault is that Graph refuses
+ * @throws GraphFault 503, 429 or 504 when the fault is that Graph refuses, or says that it was too slow
  */
 export async function underFault(
-  fault: ActiveFault | undefined,
+  effect: Effect | undefined,
   response: Response,
   work: () => Promise<Answer>,
 ): Promise<Answer | undefined> {
-  switch (fault?.kind) {
+  switch (effect?.kind) {
     case undefined:
+    case 'stale':
+    case 'own-save':
       return work();
     case 'unavailable':
-      throw new GraphFault(
-        503,
-        'serviceNotAvailable',
-        'The service is not available. Try the request again after a delay.',
-        retryAfter(fault.retryAfterSeconds),
-      );
+      throw unavailable(retryAfter(effect.retryAfterSeconds));
     case 'throttle':
-      throw new GraphFault(
-        429,
-        'activityLimitReached',
-        'The request has been throttled',
-        retryAfter(fault.retryAfterSeconds),
-      );
+      throw throttled(retryAfter(effect.retryAfterSeconds));
+    case 'reset':
+      return undefined;
+    case 'gateway-timeout':
+      await work();
+      throw new GraphFault(504, 'UnknownError', '');
     case 'lost-reply':
       await work();
       return undefined;
     case 'slow': {
-      const early = fault.work === 'before' ? await work() : undefined;
-      if ((await pause(fault.ms, response)) === 'gone') return undefined;
+      const early = effect.work === 'before' ? await work() : undefined;
+      if ((await pause(effect.ms, response)) === 'gone') return undefined;
       return early ?? work();
     }
   }

@@ -69,7 +69,8 @@ export function checkValues(columns: readonly Column[], sent: unknown): Changes 
   return Object.fromEntries(
     Object.entries(sent).map(([name, value]: [string, unknown]) => {
       const column = ownColumns(columns).find((candidate) => candidate.name === name);
-      const readOnly = name === 'id' || column?.readOnly || systemColumns.some((system) => system.name === name);
+      const readOnly =
+        name === 'id' || (column ? column.readOnly : systemColumns.some((system) => system.name === name));
       if (readOnly) throw invalidRequest(`Field '${name}' is read-only`);
       if (!column) throw invalidRequest(`Field '${name}' is not recognized`);
       return [name, value === null || value === '' ? null : check(column, value)];

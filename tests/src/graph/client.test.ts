@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBudget } from '../../../src/graph/budget.ts';
 import { createGraph, type GraphCall, type GraphSettings } from '../../../src/graph/client.ts';
 import { TokenUnavailable } from '../../../src/graph/token.ts';
 import { localTransport } from '../../../src/local/transport.ts';
-import { GraphUnreachable, type GraphRequest } from '../../../src/ports/graph.ts';
+import { GraphUnreachable, type Budget, type GraphRequest } from '../../../src/ports/graph.ts';
+import { systemClock } from '../../../src/system/system-clock.ts';
 import { oneOffServer, type OneOffServer } from '../../support/one-off-server.ts';
 
 interface Arrived {
@@ -17,6 +19,7 @@ describe('the Graph client', () => {
   let server: OneOffServer;
   let arrived: Arrived[];
   let calls: GraphCall[];
+  let budget: Budget;
   let respond: (response: ServerResponse, request: IncomingMessage) => void;
 
   const json =
@@ -29,6 +32,7 @@ describe('the Graph client', () => {
       transport: localTransport(server.origin),
       userAgent: 'NONISV|Kestrel Vale|Lantern/1.0',
       onCall: (call) => calls.push(call),
+      budget,
       ...settings,
     });
   const get = (path = '/sites/x') => graph().call({ method: 'GET', path });
@@ -41,6 +45,7 @@ describe('the Graph client', () => {
   beforeEach(async () => {
     arrived = [];
     calls = [];
+    budget = createBudget({ licences: 1, clock: systemClock });
     respond = json(200, {});
     server = await oneOffServer((request, response) => {
       let body = '';
@@ -183,6 +188,43 @@ describe('the Graph client', () => {
         .call({ method: 'GET', path: '/x' })
         .catch((thrown: unknown) => thrown);
       expect(String(error)).toBe('GraphUnreachable: Microsoft Graph gave no answer (Error)');
+    });
+  });
+
+  describe('and the tenant’s budget', () => {
+    const rested = (seconds: number) => expect(budget.wait(1)).toBeCloseTo(seconds, 0);
+
+    it('charges what a call costs, refused and unanswered ones too', async () => {
+      budget.spend(1_244)();
+      for (const answer of [json(201, {}), json(404, {}), (response: ServerResponse) => void response.destroy()]) {
+        expect(budget.wait(2)).toBe(0);
+        respond = answer;
+        await graph()
+          .call({ method: 'POST', path: '/sites/x/lists/y/items', body: {} })
+          .catch(() => undefined);
+      }
+      expect(budget.wait(1)).toBeGreaterThan(50);
+    });
+
+    it('lets no call leave while SharePoint asks to be left alone', async () => {
+      respond = json(429, {}, { 'Retry-After': '60', 'RateLimit-Reset': '90' });
+      await get();
+      rested(90);
+      expect(await faultOf(graph({ timeoutMs: 50 }).call({ method: 'GET', path: '/sites/x' }))).toBe('timeout');
+      expect(arrived).toHaveLength(1);
+    });
+
+    it('keeps a call until there is room for it, and asks then', async () => {
+      budget.rest(0.3);
+      const started = performance.now();
+      expect(await get()).toMatchObject({ status: 200 });
+      expect(performance.now() - started).toBeGreaterThan(250);
+      expect(arrived).toHaveLength(1);
+    });
+
+    it('asks at once what SharePoint does not answer', async () => {
+      budget.rest(60);
+      expect(await get('/users/x')).toMatchObject({ status: 200 });
     });
   });
 

@@ -1,5 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { decodeProtectedHeader, jwtVerify } from 'jose';
+import { createHash, randomBytes, randomUUID, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { createTokenSource, TokenUnavailable, type AppIdentity } from '../../../src/graph/token.ts';
 import { demo } from '../../../src/local/cast.ts';
@@ -95,6 +98,35 @@ describe('app-only tokens for Graph', () => {
     ])('are not even asked for when %s: Lantern does not start', (_, pem) => {
       expect(() => createTokenSource(identity(pem), transport)).toThrow();
       expect(requests).toEqual([]);
+    });
+
+    describe('under a federated credential', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'lantern-assertion-'));
+      const assertionFile = join(folder, 'token');
+      const federated: AppIdentity = { ...app, mode: 'production', assertionFile };
+      const statement = () =>
+        new SignJWT({})
+          .setProtectedHeader({ alg: 'HS256' })
+          .setIssuer(demo.apiAppId)
+          .setSubject(demo.apiAppId)
+          // The local tenant trusts no platform: it takes a statement as it takes the one of a certificate.
+          .setAudience(`https://login.microsoftonline.com/${demo.tenantId}/oauth2/v2.0/token`)
+          .setIssuedAt()
+          .setExpirationTime('1h')
+          .setJti(randomUUID())
+          .sign(randomBytes(32));
+      afterAll(() => rmSync(folder, { recursive: true }));
+
+      it('are asked for with the platform’s statement as it stands in the file at that moment', async () => {
+        const source = createTokenSource(federated, transport);
+        expect(await codeOf(source)).toBe('no_assertion');
+        expect(requests).toEqual([]);
+        const text = await statement();
+        writeFileSync(assertionFile, `${text}\n`);
+        expect(await codeOf(source)).toBe('a token');
+        expect(requests[0]?.form.get('client_assertion')).toBe(text);
+        expect(requests[0]?.form.has('client_secret')).toBe(false);
+      });
     });
 
     it('have no place for a secret in their type', () => {

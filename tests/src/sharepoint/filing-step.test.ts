@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphAnswer } from '../../../src/ports/graph.ts';
 import { firstStep, nextStep, notLocated, type Aim, type Step } from '../../../src/sharepoint/filing-step.ts';
+import type { Cell } from '../../../src/sharepoint/merge.ts';
 
 const now = '2026-12-10T08:05:00.000Z';
 const id = 'a'.repeat(32);
 const act = 'b'.repeat(32);
-const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1 };
-const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4 };
+const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1, attempts: 0, cells: [] };
+const status: Cell = { field: 'status', column: 'Status', base: 'submitted', ours: 'acknowledged' };
+const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4, attempts: 0, cells: [status] };
 const place = { itemId: '7', etag: '"{guid},3"' };
+const found7 = { itemId: '7' };
 const newer = { itemId: '7', etag: '"{guid},9"' };
 
 const answer = (status: number, body?: unknown, headers: Record<string, string> = {}): GraphAnswer => ({
@@ -18,11 +21,15 @@ const answer = (status: number, body?: unknown, headers: Record<string, string> 
 const fault = (status: number, message = '', headers = {}) =>
   answer(status, { error: { code: 'invalidRequest', message } }, headers);
 const written = answer(201, { id: '7', eTag: '"{guid},9"' });
-const row = (LastKey: string, Rev: number, RequestKey = id) => ({
+const row = (LastKey: string, Rev: number, RequestKey = id, Status = 'submitted') => ({
   id: '7',
   eTag: '"{guid},9"',
-  fields: { RequestKey, LastKey, Rev },
+  fields: { RequestKey, LastKey, Rev, Status },
 });
+const conflict = (theirs?: string) => {
+  const { field, base, ours } = status;
+  return { kind: 'conflict', sides: theirs === undefined ? [] : [{ field, base, ours, theirs }] };
+};
 const found = (...rows: unknown[]) => answer(200, { value: rows });
 
 const duplicate = fault(400, 'One or more fields with unique constraints already has the provided value.');
@@ -39,9 +46,10 @@ describe('the first step', () => {
     ['makes it again after an attempt whose end is unknown', create, 3, undefined, { kind: 'create' }],
     ['writes an update at once', update, 0, place, write],
     ['looks first after an attempt whose end is unknown', update, 1, place, read],
+    ['looks first where the row was only found', update, 0, { itemId: '7' }, read],
     ['looks for the row when it is not known where it lies', update, 0, undefined, findKey],
   ] as const)('%s', (_, aim, attempts, at, step) => {
-    expect(firstStep(aim, attempts, at)).toEqual(step);
+    expect(firstStep({ ...aim, attempts }, at)).toEqual(step);
   });
 });
 
@@ -86,24 +94,46 @@ describe('after writing an update', () => {
 
 describe('after reading the row', () => {
   it.each([
-    ['our act is in it', row(act, 4), { kind: 'confirm', place: newer }],
+    ['our act is in it, and perhaps an edit after it', row(act, 4), { kind: 'confirm', place: found7 }],
     ['the act before ours is in it: write upon the new eTag', row('other', 3), go({ kind: 'update', place: newer })],
-    ['another act has our revision', row('other', 4), { kind: 'stop', code: 'conflict' }],
-    ['it is further than we are', row('other', 5), { kind: 'stop', code: 'conflict' }],
-    ['it is further behind than one act', row('other', 2), { kind: 'stop', code: 'conflict' }],
-    ['our key stands beside another revision', row(act, 5), { kind: 'stop', code: 'conflict' }],
-    ['it is another record’s', row(act, 4, 'c'.repeat(32)), { kind: 'stop', code: 'conflict' }],
-    ['it was not written by Lantern', { id: '7', eTag: '"x"', fields: {} }, { kind: 'stop', code: 'conflict' }],
+    [
+      'the act before ours, and somebody else’s edit where we write: both are shown',
+      row('other', 3, id, 'closed'),
+      conflict('closed'),
+    ],
+    [
+      'the act before ours, and already what we want to write',
+      row('other', 3, id, 'acknowledged'),
+      go({ kind: 'update', place: newer }),
+    ],
+    ['our act, and somebody else’s edit after it', row(act, 4, id, 'closed'), { kind: 'confirm', place: found7 }],
+    ['another act has our revision', row('other', 4), conflict('submitted')],
+    ['it is further than we are', row('other', 5), conflict('submitted')],
+    [
+      'it is further behind than one act: an old copy, look later',
+      row('other', 2),
+      { kind: 'postpone', code: 'row-behind' },
+    ],
+    ['our key stands beside another revision', row(act, 5), conflict('submitted')],
+    ['it is another record’s, and not to be shown', row(act, 4, 'c'.repeat(32)), conflict()],
+    ['it was not written by Lantern', { id: '7', eTag: '"x"', fields: {} }, conflict()],
     ['it is not to be understood', { id: '7' }, { kind: 'postpone', code: 'answer-not-understood', alarm: true }],
   ])('%s', (_, body, next) => {
     expect(nextStep(read, answer(200, body), update, now)).toEqual(next);
   });
 });
 
+it('takes a row that stays behind for somebody’s doing', () => {
+  const reply = answer(200, row('other', 2));
+  expect(nextStep(read, reply, { ...update, attempts: 7 }, now)).toEqual({ kind: 'postpone', code: 'row-behind' });
+  expect(nextStep(read, reply, { ...update, attempts: 8 }, now)).toEqual(conflict('submitted'));
+});
+
 describe('after looking for the record by its key', () => {
   it.each([
-    ['our new row is there', create, found(row(act, 1)), { kind: 'confirm', place: newer }],
-    ['a new row of ours has another history', create, found(row('other', 2)), { kind: 'stop', code: 'conflict' }],
+    ['our new row is there', create, found(row(act, 1)), { kind: 'confirm', place: found7 }],
+    ['a new row of ours has another history', create, found(row('other', 2)), conflict()],
+    ['the row to update holds somebody else’s edit', update, found(row('other', 3, id, 'closed')), conflict('closed')],
     ['two rows bear the key', create, found(row(act, 1), row(act, 1)), { kind: 'stop', code: 'row-twice' }],
     ['no row yet: see whose the reference is', create, found(), go(findRef)],
     [

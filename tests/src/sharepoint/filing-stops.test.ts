@@ -37,6 +37,57 @@ describe('when somebody changed the row in SharePoint', () => {
     expect(row?.fields).toMatchObject({ YearGroup: '9', Status: 'acknowledged', Rev: 2 });
   });
 
+  it('does not overwrite what somebody wrote where the act writes: the lane stops, with both sides', async () => {
+    const id = scene.report();
+    await scene.drain();
+    await edit(id, { TakenByName: 'Tom, by hand' });
+    scene.wire.calls.length = 0;
+    scene.take(id, 'Priya Raman');
+    expect(await scene.filing.runOnce()).toBe(1);
+    expect(itemCalls().map((call) => call.split(' ')[0])).toEqual(['PATCH', 'GET']);
+    expect(scene.entries().at(-1)).toMatchObject({
+      state: 'stopped',
+      code: 'conflict',
+      sides: [{ field: 'takenByName', base: null, ours: 'Priya Raman', theirs: 'Tom, by hand' }],
+    });
+    const alarm = scene.lines.at(-1);
+    expect(alarm).toMatchObject({
+      level: 'error',
+      event: 'filing.stopped',
+      code: 'conflict',
+      id,
+      fields: 'takenByName',
+    });
+    expect(JSON.stringify(alarm)).not.toMatch(/Tom|Priya/);
+    const [row] = await scene.rowsOf(id);
+    expect(row?.fields).toMatchObject({ TakenByName: 'Tom, by hand', Status: 'submitted', Rev: 1 });
+  });
+
+  it('sees an edit that was made between its lost answer and its next look', async () => {
+    scene.report();
+    await scene.drain();
+    scene.wire.coming.push('lost-reply');
+    const id = scene.report();
+    await scene.filing.runOnce();
+    await edit(id, { TakenByName: 'Tom, by hand' });
+    scene.clock.forward(10);
+    expect(await scene.filing.runOnce()).toBe(1);
+    scene.take(id, 'Priya Raman');
+    await scene.filing.runOnce();
+    expect(scene.entries().at(-1)).toMatchObject({ state: 'stopped', code: 'conflict' });
+    expect((await scene.rowsOf(id))[0]?.fields['TakenByName']).toBe('Tom, by hand');
+  });
+
+  it('does not take its own words for somebody’s edit when SharePoint shows them a little otherwise', async () => {
+    const id = scene.report();
+    scene.take(id, 'Priya\nRaman ');
+    await scene.drain();
+    await edit(id, { YearGroup: '9' });
+    scene.take(id, 'Tom Whitlock');
+    await scene.drain();
+    expect((await scene.rowsOf(id))[0]?.fields).toMatchObject({ TakenByName: 'Tom Whitlock', Rev: 3 });
+  });
+
   it('stops the lane for a person to look when the row has another history', async () => {
     const id = scene.report();
     await scene.drain();

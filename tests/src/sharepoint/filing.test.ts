@@ -196,6 +196,19 @@ describe('the filing worker', () => {
       expect(await scene.filing.runOnce()).toBe(2);
     });
 
+    it('leaves to the queue what the tenant’s budget has no room for, untouched', async () => {
+      await warmUp();
+      scene.budget.spend(1_239)();
+      for (let n = 0; n < 4; n++) scene.report();
+      expect(await scene.filing.runOnce()).toBe(3);
+      expect(itemCalls()).toHaveLength(3);
+      expect(await scene.filing.runOnce()).toBe(0);
+      expect(scene.entries().at(-1)).toMatchObject({ state: 'waiting', attempts: 0, code: undefined });
+      expect(scene.lines.filter((line) => line.level !== 'info')).toEqual([]);
+      scene.clock.forward(61);
+      expect(await scene.filing.runOnce()).toBe(1);
+    });
+
     it('counts no attempt for 429 with a time to wait, and one for everything that may have been carried out', async () => {
       await warmUp();
       scene.wire.coming.push('throttled');

@@ -44,9 +44,9 @@ describe('where a school’s lists lie', () => {
   });
 
   it('is asked again after no answer came, and after a refusal', async () => {
-    wire.coming.push('unreachable', 'throttled');
+    wire.coming.push('unreachable', 'busy-no-hint');
     await expect(ask()).rejects.toThrow('ECONNREFUSED');
-    expect(await ask()).toMatchObject({ found: false, answer: { status: 429 } });
+    expect(await ask()).toMatchObject({ found: false, answer: { status: 503 } });
     expect(await ask()).toMatchObject({ found: true });
   });
 

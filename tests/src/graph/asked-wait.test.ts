@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedWait, backOff } from '../../../src/sharepoint/wait.ts';
+import { askedWait } from '../../../src/graph/asked-wait.ts';
 
 const now = '2026-12-10T08:05:00.000Z';
 
@@ -18,12 +18,5 @@ describe('the time that SharePoint asks to be left alone', () => {
     [{}, undefined],
   ])('in %j is %s seconds', (headers, seconds) => {
     expect(askedWait(headers as Record<string, string>, now)).toBe(seconds);
-  });
-});
-
-describe('the back-off', () => {
-  it('doubles from 1 s to 5 minutes, whatever chance says', () => {
-    expect([0, 1, 2, 8, 9, 1_000].map((attempts) => backOff(attempts, 0))).toEqual([0.5, 1, 2, 128, 150, 150]);
-    expect([0, 1, 2, 8, 9, 1_000].map((attempts) => backOff(attempts, 1))).toEqual([1, 2, 4, 256, 300, 300]);
   });
 });

@@ -1,7 +1,5 @@
 import type { Instant } from '../ports/clock.ts';
 
-const longest = 300;
-
 /**
  * How long SharePoint asks to be left alone, in seconds, at least 0: the greater of `Retry-After` (seconds, or a date) and
  * `RateLimit-Reset` (Microsoft: SharePoint throttling guide). Undefined when it does not say.
@@ -19,15 +17,4 @@ function secondsIn(value: string | undefined, now: Instant): number | undefined 
   const seconds = Number(value);
   const wait = Number.isNaN(seconds) ? (Date.parse(value) - Date.parse(now)) / 1000 : seconds;
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-}
-
-/**
- * Seconds to wait after a failure: 1 s, doubling to 5 minutes, the second half of it by chance, so that those who failed
- * together do not come back together.
- * @param attempts failures before this one
- * @param chance from 0 to below 1
- */
-export function backOff(attempts: number, chance: number): number {
-  const full = Math.min(longest, 2 ** Math.min(attempts, 16));
-  return full / 2 + (full / 2) * chance;
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** What Graph was seen to do beside its documentation. Each is off until it is switched on. */
+export const quirksSchema = z.strictObject({
+  /**
+   * `as-error`: a delta page shows a deleted row as an error inside a 200.
+   * https://github.com/microsoftgraph/msgraph-sdk-typescript/issues/544
+   */
+  deletedRowsInDelta: z.enum(['as-deleted', 'as-error']),
+  /**
+   * Dates in the answer to a create are off by so many hours, and those of versions by twice as many, as if the site's
+   * time zone were taken off again. Reading the row shows them right.
+   */
+  siteHoursFromUtc: z.int().min(-12).max(14),
+  /** The default view of this list (id or display name) has a filter, and the items are seen through it. */
+  defaultView: z
+    .strictObject({ list: z.string(), column: z.string(), equals: z.union([z.string(), z.number(), z.boolean()]) })
+    .nullable(),
+  /** The code of a 410: what the caller is told to do with rows that it holds and the tenant does not. */
+  resyncCode: z.enum(['resyncChangesApplyDifferences', 'resyncChangesUploadDifferences']),
+  /** Delta tokens given out up to this moment are too old; milliseconds since 1970. */
+  deltaTokensExpiredUpTo: z.int().min(0),
+});
+
+export type Quirks = z.output<typeof quirksSchema>;
+
+/** Some of them, to be switched. */
+export const quirkChange = quirksSchema.partial();
+export type QuirkChange = z.output<typeof quirkChange>;
+
+export interface QuirkSwitch {
+  current(): Quirks;
+  /** Switches some and leaves the others. @throws z.ZodError for anything but a quirk of the closed set */
+  set(change: QuirkChange): void;
+}
+
+export function createQuirks(): QuirkSwitch {
+  let quirks: Quirks = {
+    deletedRowsInDelta: 'as-deleted',
+    siteHoursFromUtc: 0,
+    defaultView: null,
+    resyncCode: 'resyncChangesApplyDifferences',
+    deltaTokensExpiredUpTo: 0,
+  };
+  return {
+    current: () => quirks,
+    set: (change) => void (quirks = quirksSchema.parse({ ...quirks, ...change })),
+  };
+}
