@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,6 +18,7 @@ import { retryReads } from './graph/retry-reads.ts';
 import { createTokenSource, type AppIdentity } from './graph/token.ts';
 import { createApp } from './http/app.ts';
 import type { ReadFn } from './http/parts.ts';
+import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
 import { createLoop } from './jobs/loop.ts';
@@ -197,7 +197,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   wake = workers.wake;
   if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
 
-  const server = createServer(app);
+  const server = createHttpServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.LANTERN_PORT, config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined, resolve);

@@ -51,10 +51,20 @@ function holds(wanted: Goal, value: number): boolean {
 }
 
 /** Holds a figure against its goal: what could not be measured, or not rightly, does not pass. */
-export function judge(figure: Figure, goals: Goals): Line {
-  const { metric, value, range, why } = figure;
+export function judge({ metric, value, unit, yardstick, ratio, range, why }: Figure, goals: Goals): Line {
   const wanted = goals[metric];
   const measured = value !== null && why === undefined;
   const pass = measured && (!wanted || [value, ...(range ?? [])].every((found) => holds(wanted, found)));
-  return { ...figure, goal: wanted ? limit(wanted) : null, pass };
+  const goal = wanted ? limit(wanted) : null;
+  return {
+    metric,
+    value,
+    unit,
+    yardstick,
+    ratio,
+    goal,
+    pass,
+    ...(range && { range }),
+    ...(why !== undefined && { why }),
+  };
 }

@@ -23,7 +23,7 @@ function* callsOf(trace: string): Generator<Call> {
   for (const text of trace.split('\n')) {
     const [, thread = '', name = '', tail = ''] = line.exec(text) ?? [];
     if (tail.endsWith('<unfinished ...>')) {
-      begun.set(thread, tail.slice(0, -'<unfinished ...>'.length));
+      begun.set(thread, `${tail.slice(0, -'<unfinished ...>'.length).trimEnd()} `);
       continue;
     }
     const whole = tail.startsWith(' resumed>') ? `${begun.get(thread) ?? ''}${tail.slice(' resumed>'.length)}` : tail;

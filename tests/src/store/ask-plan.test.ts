@@ -1,0 +1,44 @@
+import SQLite from 'better-sqlite3-multiple-ciphers';
+import { expect, it, onTestFinished } from 'vitest';
+import type { Reach } from '../../../src/access/reach.ts';
+import { recordTypes } from '../../../src/areas/areas.ts';
+import { concernsNewestFirst } from '../../../src/areas/concerns/queries.ts';
+import { createAsk } from '../../../src/store/ask.ts';
+import { migrate } from '../../../src/store/schema.ts';
+
+const tenant = '6b1c7a1e-2222-4222-8222-000000000001';
+
+/** The SQL that a list comes from, and how SQLite goes about it. */
+function planFor(reach: readonly Reach[], values: object = {}) {
+  const sqlite = new SQLite(':memory:');
+  onTestFinished(() => void sqlite.close());
+  migrate(sqlite, recordTypes);
+  const seen: string[] = [];
+  const watched = new Proxy(sqlite, {
+    get: (of, name) =>
+      name === 'prepare'
+        ? (text: string) => (seen.push(text), sqlite.prepare(text))
+        : (Reflect.get(of, name) as unknown),
+  });
+  createAsk(watched)(tenant, concernsNewestFirst, values, { about: 'concern', reach });
+  const text = seen.at(-1) ?? '';
+  const blanks = Array.from({ length: text.split('?').length - 1 }, () => '');
+  const steps = sqlite.prepare(`explain query plan ${text}`).all(...blanks) as { detail: string }[];
+  return { text, steps: steps.map(({ detail }) => detail) };
+}
+
+it.each([
+  ['the first page', {}],
+  ['a later page', { beforeAt: '2026-12-10T08:05:00.000Z', beforeId: 'f'.repeat(32) }],
+])('%s of a school’s concerns comes out of an index in its order, without sorting', (_which, values) => {
+  const { steps } = planFor([{ schools: ['harrowmere'] }], values);
+  expect(steps).toEqual([expect.stringContaining('USING INDEX concern_reportedAt (tenant=? AND school=?')]);
+});
+
+it('a list is not compiled anew at each look, as it is when its limit is bound', () => {
+  expect(planFor([{ schools: ['harrowmere'] }]).text).toMatch(/ limit 26$/);
+});
+
+it('whoever has no right has a list of nothing', () => {
+  expect(planFor([]).text).toContain('and false');
+});
