@@ -5,9 +5,9 @@ import { rolesOfPerson, staffOfPerson } from '../../src/areas/people/queries.ts'
 import { demo } from '../../src/local/cast.ts';
 import { seedDemonstration } from '../../src/local/seed.ts';
 import { createActors } from '../../src/perform/actors.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { readKeys } from '../../src/store/keys.ts';
-import { createStore } from '../../src/store/store.ts';
+import { createStore } from '../../src/store/sqlite/store.ts';
 import { createLog } from '../../src/system/json-log.ts';
 import { randomIds } from '../../src/system/random-ids.ts';
 import { systemClock } from '../../src/system/system-clock.ts';

@@ -12,11 +12,11 @@ import { createActors } from '../../src/perform/actors.ts';
 import { createPerform } from '../../src/perform/perform.ts';
 import { createRead } from '../../src/perform/read.ts';
 import type { Store } from '../../src/perform/store.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { createFilingQueue } from '../../src/store/filing-queue.ts';
-import { createMessageQueue } from '../../src/store/message-queue.ts';
-import { createReferences } from '../../src/store/references.ts';
-import { createStore } from '../../src/store/store.ts';
+import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { createFilingQueue } from '../../src/store/sqlite/filing-queue.ts';
+import { createMessageQueue } from '../../src/store/sqlite/message-queue.ts';
+import { createReferences } from '../../src/store/sqlite/references.ts';
+import { createStore } from '../../src/store/sqlite/store.ts';
 
 export const tenant = '6b1c7a1e-2222-4222-8222-000000000001';
 export const school = 'harrowmere';

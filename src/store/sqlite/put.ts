@@ -1,8 +1,8 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { FilingPayload } from '../ports/outbox.ts';
-import type { RecordPatch } from '../records/patch.ts';
-import { recordFromRow, rowFromValues } from '../records/table.ts';
-import type { Commit } from '../perform/store.ts';
+import type { FilingPayload } from '../../ports/outbox.ts';
+import type { RecordPatch } from '../../records/patch.ts';
+import { recordFromRow, rowFromValues } from '../../records/table.ts';
+import type { Commit } from '../../perform/store.ts';
 
 const quoted = (name: string) => `"${name}"`;
 

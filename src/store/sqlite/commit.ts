@@ -1,8 +1,8 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Instant } from '../ports/clock.ts';
-import type { Commit, CommitOutcome, FormKey } from '../perform/store.ts';
+import type { Instant } from '../../ports/clock.ts';
+import type { Commit, CommitOutcome, FormKey } from '../../perform/store.ts';
 import type { Ask } from './ask.ts';
-import { later } from './instants.ts';
+import { later } from '../instants.ts';
 import type { JournalTable } from './journal-table.ts';
 import { createPut } from './put.ts';
 import { statement } from './statement.ts';
