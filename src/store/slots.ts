@@ -13,3 +13,10 @@ export const bound = (parameters: readonly unknown[], values: object): readonly 
   parameters.map((parameter) =>
     parameter instanceof Slot ? (values as Readonly<Record<string, unknown>>)[parameter.name] : parameter,
   );
+
+/** The names of a compiled query's slots. @throws Error where it has a constant that is not in its text */
+export const slotNames = (parameters: readonly unknown[]): readonly string[] =>
+  parameters.map((parameter) => {
+    if (parameter instanceof Slot) return parameter.name;
+    throw new Error('a question that rights rest on has constants beside its values');
+  });
