@@ -12,22 +12,56 @@ export interface SubmitFunction {
 }
 
 const perType = (types: readonly RecordType[], build: (type: RecordType) => string) =>
-  `case one.v->>'type' ${types.map((type) => `when '${type.name}' then ${build(type)}`).join('\n')} end case;`;
+  `case one->>'type' ${types.map((type) => `when '${type.name}' then ${build(type)}`).join('\n')} end case;`;
 
-const own = (type: RecordType) => ['rev', ...Object.keys(type.fields)].map(quoted);
+/** Loops over a list of the argument, each time with `one` as its next element; a loop over a query costs more than what it does here. */
+const each = (list: string, body: string) => `
+  for place in 0 .. jsonb_array_length(j->'${list}') - 1 loop
+    one := j->'${list}'->place;
+    ${body}
+  end loop;`;
 
-/** The row as records hold it: flags are yes or no. */
-const asRecord = (type: RecordType) => {
+interface Cell {
+  readonly name: string;
+  /** Its value in the row that was sent. */
+  readonly sent: string;
+}
+
+/** The columns of a projection table, taken from JSON one by one: to populate a record has PostgreSQL look up its type each time. */
+function cellsOf(type: RecordType): readonly Cell[] {
+  const whole = (name: string) => ['count', 'flag'].includes(type.fields[name]?.kind ?? '');
+  const names = Object.keys(type.fields);
+  return names.map((name) => ({ name: quoted(name), sent: `(one->'row'->>'${name}')${whole(name) ? '::int' : ''}` }));
+}
+
+function insertion(type: RecordType): string {
+  const cells = cellsOf(type);
+  return `insert into ${quoted(type.name)} (tenant, id, school, ref, rev, ${cells.map(({ name }) => name).join(', ')})
+    values (j->>'tenant', one->>'id', one->>'school', one->>'ref', 1, ${cells.map(({ sent }) => sent).join(', ')});`;
+}
+
+/** The row as records hold it, flags as yes or no, and then with the columns that were sent. */
+function update(type: RecordType): string {
   const flags = Object.entries(type.fields).filter(([, { kind }]) => kind === 'flag');
-  return ['to_jsonb(t)', ...flags.map(([name]) => `jsonb_build_object('${name}', t.${quoted(name)} = 1)`)].join(' || ');
-};
+  const was = ['to_jsonb(t)', ...flags.map(([name]) => `jsonb_build_object('${name}', t.${quoted(name)} = 1)`)];
+  const sets = Object.entries(type.fields).map(
+    ([name], i) =>
+      `${quoted(name)} = case when one->'row' ? '${name}' then ${cellsOf(type)[i]?.sent ?? ''} else t.${quoted(name)} end`,
+  );
+  return `select ${was.join(' || ')} into was from ${quoted(type.name)} t where ${ofRow};
+    update ${quoted(type.name)} t set ${['rev = t.rev + 1', ...sets].join(', ')} where ${ofRow};`;
+}
 
-const ofRow = `tenant = j->>'tenant' and id = one.v->>'id'`;
+const ofRow = `tenant = j->>'tenant' and id = one->>'id'`;
+const refuse = `return query select 'conflict', null::text; return;`;
+const queued = (channel: string, lane: string, payload: string, due: string) =>
+  `insert into outbox (tenant, channel, lane, act, payload, state, attempts, "dueAt", fence, "createdAt")
+   values (j->>'tenant', '${channel}', ${lane}, j->>'act', ${payload}, 'waiting', 0, ${due}, 0, j->>'now');`;
 
 /** A question about rights, with its values taken from the argument. */
 function asked(query: Query<object, unknown>, questions: Questions): string {
   const { sql, names } = questions.text({ tenant: '', query, values: {} });
-  const filled = sql.replaceAll(/\$(\d+)/g, (_, place) => `(one.v->'values'->>'${names[Number(place) - 1] ?? ''}')`);
+  const filled = sql.replaceAll(/\$(\d+)/g, (_, place) => `(one->'values'->>'${names[Number(place) - 1] ?? ''}')`);
   return `when '${query.name}' then select coalesce(jsonb_agg(to_jsonb(seen)), '[]') into rows from (${filled}) seen;`;
 }
 
@@ -45,67 +79,59 @@ export function submitFunction(
   rights: readonly Query<object, unknown>[],
   questions: Questions,
 ): SubmitFunction {
+  const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest'];
   const body = `
 declare
-  head record; one record; replied text; revision int; number int; rows jsonb; was jsonb; work jsonb; linked text;
+  head record; one jsonb; replied text; revision int; number int; rows jsonb; was jsonb; work jsonb; linked text;
 begin
   select n, hash into head from chain where tenant = j->>'tenant' for update;
   if not found then return query select 'no-chain', null::text; return; end if;
   select i.answer into replied from inbox i
     where tenant = j->>'tenant' and person = j->>'person' and form = j->>'form' and i.digest = j->>'digest';
   if found then return query select 'answered', replied; return; end if;
-
-  for one in select value as v from jsonb_array_elements(j->'records') loop
-    ${perType(types, (type) => `select rev into revision from ${quoted(type.name)} where ${ofRow};`)}
-    if revision is distinct from (one.v->>'rev')::int then return query select 'conflict', null::text; return; end if;
-  end loop;
-  for one in select value as v from jsonb_array_elements(j->'counters') loop
-    select next into number from counter where tenant = j->>'tenant' and counter.counter = one.v->>'counter';
-    if coalesce(number, 1) <> (one.v->>'next')::int then return query select 'conflict', null::text; return; end if;
-  end loop;
-  for one in select value as v from jsonb_array_elements(j->'seen') loop
-    case one.v->>'name' ${rights.map((query) => asked(query, questions)).join('\n')}
-      else raise exception 'Rights rest on a question that the submit does not know: %', one.v->>'name';
+  ${each(
+    'records',
+    `${perType(types, (type) => `select rev into revision from ${quoted(type.name)} where ${ofRow};`)}
+    if revision is distinct from (one->>'rev')::int then ${refuse} end if;`,
+  )}
+  ${each(
+    'counters',
+    `select next into number from counter where tenant = j->>'tenant' and counter.counter = one->>'counter';
+    if coalesce(number, 1) <> (one->>'next')::int then ${refuse} end if;`,
+  )}
+  ${each(
+    'seen',
+    `case one->>'name' ${rights.map((query) => asked(query, questions)).join('\n')}
+      else raise exception 'Rights rest on a question that the submit does not know: %', one->>'name';
     end case;
-    if rows <> one.v->'rows' then return query select 'conflict', null::text; return; end if;
-  end loop;
-
-  for one in select value as v from jsonb_array_elements(j->'put') loop
-    work := one.v->'filing';
+    if rows <> one->'rows' then ${refuse} end if;`,
+  )}
+  ${each(
+    'put',
+    `work := one->'filing';
     if work->>'kind' = 'create' then
-      ${perType(types, (type) => `insert into ${quoted(type.name)} select * from jsonb_populate_record(null::${quoted(type.name)}, one.v->'row');`)}
+      ${perType(types, insertion)}
     else
-      ${perType(
-        types,
-        (type) => `
-        select ${asRecord(type)} into was from ${quoted(type.name)} t where ${ofRow};
-        update ${quoted(type.name)} t set (${own(type).join(', ')}) =
-          (select ${own(type)
-            .map((name) => `changed.${name}`)
-            .join(', ')} from jsonb_populate_record(t, one.v->'row') changed) where ${ofRow};`,
-      )}
+      ${perType(types, update)}
       work := work || jsonb_build_object('school', was->'school',
         'base', (select jsonb_object_agg(name, was->name) from jsonb_object_keys(work->'values') name));
       if was->>'ref' is not null then work := work || jsonb_build_object('ref', was->'ref'); end if;
     end if;
-    insert into outbox (tenant, channel, lane, act, payload, state, attempts, "dueAt", fence, "createdAt")
-      values (j->>'tenant', 'sharepoint', j->>'lane', j->>'act', work, 'waiting', 0, j->>'now', 0, j->>'now');
-  end loop;
-  insert into outbox (tenant, channel, lane, act, payload, state, attempts, "dueAt", fence, "createdAt")
-    select j->>'tenant', 'message', v->>'lane', j->>'act', v->'payload', 'waiting', 0, v->>'due', 0, j->>'now'
-    from jsonb_array_elements(j->'messages') with ordinality message(v, place) order by place;
-
-  insert into counter (tenant, counter, next)
-    select j->>'tenant', v->>'counter', (v->>'next')::int + 1 from jsonb_array_elements(j->'counters') v
-    on conflict (tenant, counter) do update set next = excluded.next;
+    ${queued('sharepoint', `j->>'lane'`, 'work', `j->>'now'`)}`,
+  )}
+  ${each('messages', queued('message', `one->>'lane'`, `one->'payload'`, `one->>'due'`))}
+  ${each(
+    'counters',
+    `insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', (one->>'next')::int + 1)
+     on conflict (tenant, counter) do update set next = excluded.next;`,
+  )}
   linked := encode(sha256(convert_to(head.hash || '[' || (head.n + 1) || ',' || (j->>'suffix'), 'UTF8')), 'hex');
-  insert into journal (tenant, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash)
-    select j->>'tenant', head.n + 1, at, actor, act, verb, about, subjects, outcome, fields, digest, linked
-    from jsonb_to_record(j->'entry') as entry(at text, actor text, act text, verb text, about text, subjects text, outcome text,
-      fields text, digest text);
+  one := j->'entry';
+  insert into journal (tenant, n, hash, ${entry.join(', ')})
+    values (j->>'tenant', head.n + 1, linked, ${entry.map((name) => `one->>'${name}'`).join(', ')});
   update chain set n = head.n + 1, hash = linked where tenant = j->>'tenant';
   insert into inbox (tenant, person, form, digest, answer, at)
-    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', j->'entry'->>'at');
+    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', one->>'at');
   return query select 'committed', null::text;
 end`;
   const name = `submit_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;

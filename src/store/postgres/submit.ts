@@ -1,7 +1,6 @@
 import { suffixOf } from '../../journal/chain.ts';
 import type { Commit } from '../../perform/store.ts';
 import type { Instant } from '../../ports/clock.ts';
-import type { RecordPatch } from '../../records/patch.ts';
 import { rowFromValues } from '../../records/table.ts';
 import { filingOf } from '../filing-payload.ts';
 import { later } from '../instants.ts';
@@ -40,7 +39,8 @@ export function submission(commit: Commit, now: Instant): string {
     put: put.map((patch) => ({
       type: patch.type.name,
       id: patch.id,
-      row: rowOf(key.tenant, patch),
+      ...(patch.kind === 'create' && { school: patch.school, ref: patch.ref ?? null }),
+      row: rowFromValues(patch.values),
       filing: filingOf(commit, patch),
     })),
     messages: commit.effects.map(({ after, ...effect }) => ({
@@ -51,11 +51,4 @@ export function submission(commit: Commit, now: Instant): string {
     entry: { ...entry, subjects: JSON.stringify(entry.subjects), fields: JSON.stringify(entry.fields) },
     suffix: suffixOf(entry),
   });
-}
-
-/** A whole row of a new record; of a changed one the columns that change. */
-function rowOf(tenant: string, patch: RecordPatch) {
-  const values = rowFromValues(patch.values);
-  if (patch.kind === 'update') return { rev: patch.rev + 1, ...values };
-  return { tenant, id: patch.id, school: patch.school, ref: patch.ref ?? null, rev: 1, filedRev: 0, ...values };
 }
