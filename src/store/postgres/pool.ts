@@ -32,13 +32,9 @@ const largest = 10;
  * theirs are keys of indexes, and to plan a submit takes longer than to carry it out.
  */
 const session = `set session characteristics as transaction isolation level read committed; set plan_cache_mode = force_generic_plan`;
-const bigint = pg.types.builtins.INT8;
 
 /** Counts of ours fit into a number. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === bigint ? Number : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
-};
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
  * Connects to a database and makes sure that what it says is committed stays so.
@@ -53,7 +49,6 @@ export async function connect(url: string): Promise<Pool> {
     query_timeout: longestMs,
     statement_timeout: longestMs,
     application_name: 'lantern',
-    types,
     verify: (client, done) => {
       client.query(session).then(() => done(), done);
     },
