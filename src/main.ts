@@ -22,6 +22,7 @@ import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
 import { createLoop } from './jobs/loop.ts';
+import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
 import { localTransport } from './local/transport.ts';
 import { seedDemonstration } from './local/seed.ts';
 import { createActors } from './perform/actors.ts';
@@ -157,6 +158,7 @@ function createWorkers(
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
+    stopped: createTellOfStopped(kernel.perform),
     clock,
     log,
   });

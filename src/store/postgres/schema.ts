@@ -18,7 +18,7 @@ const common = [
   '"filedRev" integer not null default 0',
   '"itemId" text',
   'etag text',
-  'primary key (tenant, id)',
+  'stopped text',
 ];
 
 /** Any number will do, as long as every Lantern takes the same. */
@@ -46,7 +46,8 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
 
 function projectionTable(type: RecordType): readonly string[] {
   const table = quoted(type.name);
-  const steps = [`create table if not exists ${table} (${common.join(', ')})`];
+  const steps = [`create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`];
+  for (const column of common) steps.push(`alter table ${table} add column if not exists ${column}`);
   for (const [name, field] of Object.entries(type.fields)) {
     steps.push(`alter table ${table} add column if not exists ${quoted(name)} ${sqlType(field.kind)}`);
     if (field.indexed)

@@ -106,6 +106,19 @@ begin
     end case;
     if rows <> one->'rows' then ${refuse} end if;`,
   )}
+  if j ? 'settle' then
+    one := j->'settle';
+    update outbox set state = 'waiting', attempts = 0, code = null, "dueAt" = j->>'now',
+        payload = payload || jsonb_build_object('settled', true, 'values', (payload->'values') - dropped,
+          'base', (coalesce(payload->'base', '{}') - dropped) || (one->'base'))
+      from (select array(select jsonb_array_elements_text(one->'drop')) as dropped) as choice
+      where tenant = j->>'tenant' and channel = 'sharepoint' and state = 'stopped'
+        and payload->>'record' = one->>'type' and payload->>'id' = one->>'id'
+      returning id into number;
+    if not found then ${refuse} end if;
+    delete from conflict where "outboxId" = number;
+    ${perType(types, (type) => `update ${quoted(type.name)} set stopped = null where ${ofRow};`)}
+  end if;
   ${each(
     'put',
     `work := one->'filing';

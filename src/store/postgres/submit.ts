@@ -43,6 +43,7 @@ export function submission(commit: Commit, now: Instant): string {
       row: rowFromValues(patch.values),
       filing: filingOf(commit, patch),
     })),
+    ...(commit.settle && { settle: { ...commit.settle, type: commit.settle.type.name } }),
     messages: commit.effects.map(({ after, ...effect }) => ({
       lane: effect.to === '' ? effect.about : effect.to,
       payload: effect,

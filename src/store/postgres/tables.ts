@@ -15,8 +15,10 @@ export const migrations: readonly string[] = [
      lane ${text} not null, act ${text} not null, payload jsonb not null, state ${text} not null, attempts integer not null,
      "dueAt" ${text} not null, "leaseUntil" ${text}, fence integer not null, "createdAt" ${text} not null, code ${text});
    create index "outboxLane" on outbox (channel, lane, id);
-   create table conflict ("outboxId" bigint not null references outbox (id) on delete cascade, field ${text} not null, base jsonb,
-     ours jsonb not null, theirs jsonb not null, primary key ("outboxId", field));
+   create table conflict ("outboxId" bigint not null references outbox (id) on delete cascade, tenant ${text} not null,
+     record ${text} not null, subject ${text} not null, field ${text} not null, base text, ours text not null, theirs text not null,
+     primary key ("outboxId", field));
+   create index "conflictSubject" on conflict (tenant, record, subject);
    create table chain (tenant ${text} primary key, n bigint not null, hash ${text} not null);
    create table journal (tenant ${text} not null, n bigint not null, at ${text} not null, actor ${text} not null, act ${text} not null,
      verb ${text} not null, about ${text} not null, subjects text not null, outcome ${text} not null, fields text not null,

@@ -2,6 +2,7 @@ import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { Instant } from '../../ports/clock.ts';
 import type { Commit, CommitOutcome, FormKey } from '../../perform/store.ts';
 import type { Ask } from './ask.ts';
+import { createConflicts } from './conflicts.ts';
 import { later } from '../instants.ts';
 import type { JournalTable } from './journal-table.ts';
 import { createPut } from './put.ts';
@@ -16,6 +17,7 @@ type OutboxRow = Pick<Tables['outbox'], 'tenant' | 'channel' | 'lane' | 'act' | 
  */
 export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: JournalTable, machineNow: () => Instant) {
   const put = createPut(sqlite);
+  const conflicts = createConflicts(sqlite);
   const inboxRow = statement<Tables, FormKey, { answer: string }>(sqlite, (tables, value) =>
     tables
       .selectFrom('inbox')
@@ -84,6 +86,7 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
     if (before) return { kind: 'answered', answer: before.answer };
     if (!holds(commit)) return { kind: 'conflict' };
     const now = machineNow();
+    if (commit.settle && !conflicts.settle(key.tenant, commit.settle, now)) return { kind: 'conflict' };
     const work = { tenant: key.tenant, act, createdAt: now };
     for (const patch of commit.put) {
       const payload = JSON.stringify(put(commit, patch));

@@ -18,22 +18,27 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
   const confirm = sqlite.transaction((task: Task<FilingPayload>, at: RowPlace) => {
     if (!outbox.remove(task)) return false;
     sqlite
-      .prepare(`update "${task.payload.record}" set itemId = ?, etag = ?, filedRev = ? where tenant = ? and id = ?`)
+      .prepare(
+        `update "${task.payload.record}" set itemId = ?, etag = ?, filedRev = ?, stopped = null where tenant = ? and id = ?`,
+      )
       .run(at.itemId, at.etag ?? null, task.payload.rev, task.tenant, task.payload.id);
     return true;
   });
 
-  const conflict = sqlite.transaction((task: Task<FilingPayload>, sides: readonly BothSides[]) => {
-    if (!outbox.stop(task, 'conflict')) return false;
+  /** Stops the lane, and the record says so. */
+  const stop = sqlite.transaction((task: Task<FilingPayload>, code: string, sides: readonly BothSides[]) => {
+    if (!outbox.stop(task, code)) return false;
     conflicts.keep(task, sides);
+    const { record, id } = task.payload;
+    sqlite.prepare(`update "${record}" set stopped = ? where tenant = ? and id = ?`).run(code, task.tenant, id);
     return true;
   });
 
   return {
     claim: async (limit, leaseSeconds) => outbox.claim(limit, leaseSeconds),
     postpone: async (task, afterSeconds, code, free) => outbox.postpone(task, afterSeconds, code, free),
-    stop: async (task, code) => outbox.stop(task, code),
-    conflict: async (task, sides) => conflict.immediate(task, sides),
+    stop: async (task, code) => stop.immediate(task, code, []),
+    conflict: async (task, sides) => stop.immediate(task, 'conflict', sides),
     async place(task) {
       const row = place(task);
       if (!row?.itemId) return undefined;

@@ -15,6 +15,7 @@ const common = [
   'filedRev integer not null default 0',
   'itemId text',
   'etag text',
+  'stopped text',
 ];
 
 /**
@@ -36,6 +37,10 @@ function projectionTable(sqlite: SQLite.Database, type: RecordType): void {
   const table = quoted(type.name);
   sqlite.exec(`create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`);
   const present = new Set((sqlite.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name));
+  for (const column of common) {
+    const [name = ''] = column.split(' ');
+    if (!present.has(name)) sqlite.exec(`alter table ${table} add column ${column}`);
+  }
   for (const [name, field] of Object.entries(type.fields)) {
     if (!present.has(name)) sqlite.exec(`alter table ${table} add column ${quoted(name)} ${sqlType(field.kind)}`);
     if (field.indexed) {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChainedEntry } from '../../journal/entry.ts';
+import type { ConflictTable } from '../../records/table.ts';
 import type { ConversationReference } from '../../ports/references.ts';
 
 /** The operational store's own tables; record tables come from the record definitions (schema.ts). */
@@ -21,7 +22,7 @@ export interface Tables {
     createdAt: string;
     code: string | null;
   };
-  conflict: { outboxId: number; field: string; base: string | null; ours: string; theirs: string };
+  conflict: ConflictTable & { outboxId: number };
   journal: Omit<ChainedEntry, 'subjects' | 'fields'> & { subjects: string; fields: string };
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
@@ -50,4 +51,8 @@ export const migrations: readonly string[] = [
      teamsUserId text not null, primary key (tenant, person)) without rowid;`,
   `create table conflict (outboxId integer not null references outbox (id) on delete cascade, field text not null, base text, ours text not null,
      theirs text not null, primary key (outboxId, field));`,
+  `drop table conflict;
+   create table conflict (outboxId integer not null references outbox (id) on delete cascade, tenant text not null, record text not null,
+     subject text not null, field text not null, base text, ours text not null, theirs text not null, primary key (outboxId, field));
+   create index conflictSubject on conflict (tenant, record, subject);`,
 ];

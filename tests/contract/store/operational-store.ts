@@ -1,81 +1,18 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Identity } from '../../../src/access/types.ts';
-import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
-import { listConcerns, readConcern } from '../../../src/areas/concerns/views.ts';
+import { readConcern } from '../../../src/areas/concerns/views.ts';
 import { verifyChain } from '../../../src/journal/chain.ts';
-import type { ChainedEntry } from '../../../src/journal/entry.ts';
 import type { Store } from '../../../src/perform/store.ts';
-import type { FilingPayload, MessagePayload, Task } from '../../../src/ports/outbox.ts';
-import type { OperationalStore } from '../../../src/store/operational-store.ts';
+import type { MessagePayload, Task } from '../../../src/ports/outbox.ts';
 import { kernelOn, newForm, people, school, tenant } from '../../support/kernel.ts';
-
-/** An engine under test. */
-export interface EngineHarness {
-  /** Opens the store, or opens it again after it was closed: what was committed is there. */
-  open(): Promise<OperationalStore>;
-  /** The clock of leases. */
-  pass(seconds: number): void;
-  /** After the store was closed. */
-  end(): Promise<void>;
-}
-
-type Kernel = Awaited<ReturnType<typeof kernelOn>>;
-
-const typed = { who: 'Ellie Marsden', words: 'She had no coat.', safeNow: 'yes', when: 'just now' };
-
-export async function entriesOf(store: OperationalStore): Promise<readonly ChainedEntry[]> {
-  const entries: ChainedEntry[] = [];
-  for await (const entry of store.journalEntries(tenant)) entries.push(entry);
-  return entries;
-}
-
-/** Claims all filings there are, lane by lane, and confirms each. */
-export async function fileAll(store: OperationalStore): Promise<readonly Task<FilingPayload>[]> {
-  const filed: Task<FilingPayload>[] = [];
-  for (;;) {
-    const tasks = await store.filingQueue.claim(10, 60);
-    if (tasks.length === 0) return filed;
-    for (const task of tasks)
-      await store.filingQueue.confirm(task, { itemId: String(filed.push(task)), etag: '"a,1"' });
-  }
-}
+import { entriesOf, fileAll, startScene, typed, type EngineHarness } from './scene.ts';
 
 /** What perform, read and the workers rely on. Runs on every engine. */
 export function operationalStoreContract(name: string, makeEngine: () => Promise<EngineHarness>): void {
   describe(`the operational store's promises, kept by ${name}`, () => {
-    let engine: EngineHarness;
-    let operational: OperationalStore;
-    let kernel: Kernel;
-
-    beforeEach(async () => {
-      engine = await makeEngine();
-      operational = await engine.open();
-      kernel = await kernelOn(operational.store);
-      await fileAll(operational);
-    });
-    afterEach(async () => {
-      await operational.close();
-      await engine.end();
-    });
-
-    const report = (over: object = {}, form = newForm(), who: Identity = people.daniel, on = kernel) =>
-      on.perform(reportConcern, who, { ...typed, ...over }, form);
-    async function reported(over: object = {}): Promise<string> {
-      const result = await report(over);
-      if (!result.ok) throw new Error(result.problem.code);
-      return result.answer.concern;
-    }
-    const shown = async (id: string, on = kernel) => {
-      const result = await on.read(readConcern, people.priya, { id });
-      if (!result.ok) throw new Error(result.problem.code);
-      return result.answer.answer;
-    };
-    const page = async (before?: string, who: Identity = people.priya) => {
-      const result = await kernel.read(listConcerns, who, before === undefined ? {} : { before });
-      return result.ok ? result.answer.answer : { items: [] };
-    };
+    const scene = startScene(makeEngine);
+    const { report, reported, shown, page } = scene;
     const numbers = async () => (await page()).items.map(({ ref }) => Number(ref.slice(-4))).sort((a, b) => a - b);
 
     it('keeps a concern, with the rest of a long text in its order', async () => {
@@ -89,9 +26,9 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
 
     it('has all that was committed when it is opened again', async () => {
       const id = await reported();
-      await operational.close();
-      operational = await engine.open();
-      expect(await shown(id, await kernelOn(operational.store))).toMatchObject({ words: typed.words });
+      await scene.operational.close();
+      scene.operational = await scene.engine.open();
+      expect(await shown(id, await kernelOn(scene.operational.store))).toMatchObject({ words: typed.words });
     });
 
     it('answers arrivals of one form at once with one receipt, and a later one too', async () => {
@@ -124,11 +61,11 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
           return store.commit(commit);
         },
       });
-      const other = await kernelOn(operational.store, { around: racing });
+      const other = await kernelOn(scene.operational.store, { around: racing });
       await report({ words: 'She had no lunch.' }, newForm(), people.daniel, other);
       expect(commits).toBe(2);
       expect(await numbers()).toEqual([1, 2]);
-      expect((await fileAll(operational)).map(({ payload }) => payload.ref?.slice(-4))).toEqual(['0001', '0002']);
+      expect((await fileAll(scene.operational)).map(({ payload }) => payload.ref?.slice(-4))).toEqual(['0001', '0002']);
     });
 
     it('uses no right that was taken away between the decision and the commit', async () => {
@@ -144,7 +81,7 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
             },
           }),
       });
-      const other = await kernelOn(operational.store, { around: rights });
+      const other = await kernelOn(scene.operational.store, { around: rights });
       const taken = await other.perform(takeConcern, people.priya, { concern: id }, newForm());
       expect(taken).toMatchObject({ ok: false, problem: { code: 'busy' } });
       expect(await shown(id)).toMatchObject({ status: 'submitted', rev: 1 });
@@ -153,7 +90,7 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
     it('gives a concern to one of two who take it at the same moment', async () => {
       const concern = await reported();
       const taken = await Promise.all(
-        [people.priya, people.tom].map((who) => kernel.perform(takeConcern, who, { concern }, newForm())),
+        [people.priya, people.tom].map((who) => scene.kernel.perform(takeConcern, who, { concern }, newForm())),
       );
       expect(taken.filter(({ ok }) => ok)).toHaveLength(1);
       expect(await shown(concern)).toMatchObject({ status: 'acknowledged', rev: 2 });
@@ -175,8 +112,8 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
 
     it('hands on the rows of an act in their order, and what an update finds before it', async () => {
       const concern = await reported({ words: 'word '.repeat(20_000) });
-      await kernel.perform(takeConcern, people.priya, { concern }, newForm());
-      const payloads = (await fileAll(operational)).map(({ payload }) => payload);
+      await scene.kernel.perform(takeConcern, people.priya, { concern }, newForm());
+      const payloads = (await fileAll(scene.operational)).map(({ payload }) => payload);
       expect(payloads.map(({ record, kind }) => `${kind} ${record}`)).toEqual([
         'create concernAddendum',
         'create concern',
@@ -197,9 +134,9 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
       await Promise.all([
         ...Array.from({ length: 30 }, () => shown(id)),
         ...Array.from({ length: 10 }, () => report()),
-        ...Array.from({ length: 10 }, () => kernel.read(readConcern, people.zoe, { id })),
+        ...Array.from({ length: 10 }, () => scene.kernel.read(readConcern, people.zoe, { id })),
       ]);
-      const entries = await entriesOf(operational);
+      const entries = await entriesOf(scene.operational);
       const count = (act: string, outcome: string) =>
         entries.filter((entry) => entry.act === act && entry.outcome === outcome).length;
       expect(verifyChain(entries)).toMatchObject({ intact: true, head: { n: 1 + 1 + 30 + 10 + 10 } });
@@ -224,19 +161,19 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
 
     describe('messages', () => {
       const claim = async (limit = 10): Promise<readonly Task<MessagePayload>[]> =>
-        operational.messageQueue.claim(limit, 60);
+        scene.operational.messageQueue.claim(limit, 60);
 
       beforeEach(async () => {
-        for (const task of await claim(100)) await operational.messageQueue.settle(task);
+        for (const task of await claim(100)) await scene.operational.messageQueue.settle(task);
       });
 
       it('reach the person on duty, and the ledger says where the card lies', async () => {
         const about = await reported();
         const [task] = await claim();
         expect(task?.payload).toMatchObject({ kind: 'alert-duty', to: people.priya.person, about });
-        expect(await operational.messageQueue.confirm(task!, 'activity-1')).toBe(true);
-        expect(await operational.messageQueue.confirm(task!, 'activity-2')).toBe(false);
-        expect(await operational.messageQueue.delivered(tenant, about)).toEqual([
+        expect(await scene.operational.messageQueue.confirm(task!, 'activity-1')).toBe(true);
+        expect(await scene.operational.messageQueue.confirm(task!, 'activity-2')).toBe(false);
+        expect(await scene.operational.messageQueue.delivered(tenant, about)).toEqual([
           { to: people.priya.person, kind: 'alert-duty', activityId: 'activity-1' },
         ]);
       });
@@ -244,7 +181,7 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
       it('that must wait let the next ones of the same person pass', async () => {
         await reported();
         const [first] = await claim();
-        await operational.messageQueue.postpone(first!, 600, 'blocked');
+        await scene.operational.messageQueue.postpone(first!, 600, 'blocked');
         await reported();
         expect(await claim()).toHaveLength(1);
       });
@@ -252,7 +189,7 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
       it('that could not reach somebody are due at once when their chat is known', async () => {
         await reported();
         const [task] = await claim();
-        await operational.messageQueue.postpone(task!, 600, 'no-conversation');
+        await scene.operational.messageQueue.postpone(task!, 600, 'no-conversation');
         const chat = {
           tenant,
           person: people.priya.person,
@@ -261,21 +198,21 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
           botId: 'b',
           teamsUserId: 't',
         };
-        expect(await operational.references.save(chat)).toEqual({ first: true });
-        expect(await operational.references.save({ ...chat, conversationId: 'd' })).toEqual({ first: false });
-        expect(await operational.references.find(people.priya)).toEqual({ ...chat, conversationId: 'd' });
+        expect(await scene.operational.references.save(chat)).toEqual({ first: true });
+        expect(await scene.operational.references.save({ ...chat, conversationId: 'd' })).toEqual({ first: false });
+        expect(await scene.operational.references.find(people.priya)).toEqual({ ...chat, conversationId: 'd' });
         expect((await claim()).map(({ id }) => id)).toEqual([task!.id]);
       });
 
       it('of a worker that died are another’s when the lease has run out', async () => {
         await reported();
         const [lost] = await claim();
-        engine.pass(59);
+        scene.engine.pass(59);
         expect(await claim()).toEqual([]);
-        engine.pass(2);
+        scene.engine.pass(2);
         const [taken] = await claim();
         expect(taken?.id).toBe(lost?.id);
-        expect(await operational.messageQueue.settle(lost!)).toBe(false);
+        expect(await scene.operational.messageQueue.settle(lost!)).toBe(false);
       });
     });
   });

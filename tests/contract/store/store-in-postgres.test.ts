@@ -11,7 +11,9 @@ import { handSetClock } from '../../support/hand-set-clock.ts';
 import { kernelOn, newForm, people } from '../../support/kernel.ts';
 import { havePostgres, startPostgres, type PostgresServer } from '../../support/postgres.ts';
 import { filingQueueContract } from './filing-queue.ts';
-import { entriesOf, fileAll, operationalStoreContract } from './operational-store.ts';
+import { operationalStoreContract } from './operational-store.ts';
+import { entriesOf, fileAll } from './scene.ts';
+import { stoppedFilingContract } from './stopped-filing.ts';
 
 const rights = Object.values(rightsRestOn);
 
@@ -33,7 +35,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   });
   afterAll(() => server.stop());
 
-  operationalStoreContract('PostgreSQL', async () => {
+  const makeEngine = async () => {
     const url = await server.aDatabase();
     const clock = handSetClock();
     return {
@@ -41,7 +43,9 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
       pass: clock.forward,
       end: async () => undefined,
     };
-  });
+  };
+  operationalStoreContract('PostgreSQL', makeEngine);
+  stoppedFilingContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
     const url = await server.aDatabase();
@@ -69,8 +73,8 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
       async entries() {
         const rows = await server.ask<Row>(
           url,
-          `select act, state, attempts, payload, code, (select json_agg(json_build_object('field', field, 'base', base,
-             'ours', ours, 'theirs', theirs) order by field) from conflict where "outboxId" = outbox.id) as sides from outbox`,
+          `select act, state, attempts, payload, code, (select json_agg(json_build_object('field', field, 'base', base::json,
+             'ours', ours::json, 'theirs', theirs::json) order by field) from conflict where "outboxId" = outbox.id) as sides from outbox`,
         );
         return added.map(({ lane, act }) => {
           const row = rows.find((one) => one.act === act);

@@ -6,8 +6,9 @@ import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import { handSetClock } from '../../support/hand-set-clock.ts';
 import { databaseKey } from '../../support/kernel.ts';
 import { operationalStoreContract } from './operational-store.ts';
+import { stoppedFilingContract } from './stopped-filing.ts';
 
-operationalStoreContract('SQLite', async () => {
+const makeEngine = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
   const clock = handSetClock();
   return {
@@ -15,4 +16,6 @@ operationalStoreContract('SQLite', async () => {
     pass: clock.forward,
     end: async () => rmSync(folder, { recursive: true, force: true }),
   };
-});
+};
+operationalStoreContract('SQLite', makeEngine);
+stoppedFilingContract('SQLite', makeEngine);
