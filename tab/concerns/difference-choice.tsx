@@ -10,7 +10,7 @@ import { differencesQuery } from './queries.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '16px', justifyItems: 'start' },
-  value: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  value: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   source: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -90,9 +90,10 @@ export function DifferenceChoice({ concernId, rev, sending, settle }: Difference
 
 function Side(props: { readonly of: Difference; readonly side: 'lantern' | 'sharepoint'; readonly source: string }) {
   const styles = useStyles();
+  const off = props.side === 'sharepoint' && !props.of.takeable;
   return (
     <>
-      <bdi className={styles.value}>{fieldText(props.of.field, props.of[props.side])}</bdi>
+      <bdi className={off ? undefined : styles.value}>{fieldText(props.of.field, props.of[props.side])}</bdi>
       <span className={styles.source}> {props.source}</span>
     </>
   );

@@ -9,7 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { DifferenceChoice } from './difference-choice.tsx';
 
 const useStyles = makeStyles({
-  card: { padding: '14px 20px', display: 'grid', gap: '12px', marginTop: '16px', justifyItems: 'start' },
+  card: { padding: '14px 20px', display: 'grid', gap: '12px', marginBottom: '16px', justifyItems: 'start' },
   state: { display: 'flex', gap: '8px', alignItems: 'flex-start', fontWeight: tokens.fontWeightSemibold },
   icon: { flexShrink: 0 },
   button: { '@media print': { display: 'none' } },

@@ -1,9 +1,16 @@
 import express, { type Express, type Request, type Response } from 'express';
-import type { ChildRequest, ConcernDetail, Desk, ProblemBody, TakeRequest } from '../../src/areas/concerns/contract.ts';
+import type {
+  ChildRequest,
+  ConcernDetail,
+  Desk,
+  Difference,
+  ProblemBody,
+  TakeRequest,
+} from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
-import { schoolNow, stubCandidates, stubConcerns, stubReports } from './stub-concerns.ts';
+import { schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
 
 export interface StubRequest {
   readonly method: string;
@@ -24,6 +31,7 @@ export interface StubApi {
   readonly app: Express;
   readonly requests: StubRequest[];
   concerns: ConcernDetail[];
+  differences: readonly Difference[];
   /** How many concerns a page holds. */
   pageSize: number;
   mishaps: Mishap[];
@@ -41,6 +49,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     app,
     requests: [],
     concerns: stubConcerns(),
+    differences: stubDifferences,
     pageSize: 25,
     mishaps: [],
     inbox: new Map(),
@@ -61,6 +70,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query['before'] as string)));
   app.get(concernPaths.reports, (_request, response) => response.json({ items: stubReports }));
   app.get(concernPaths.candidates, (_request, response) => response.json({ items: stubCandidates }));
+  app.get(concernPaths.differences, (_request, response) => response.json({ items: stub.differences }));
   app.get(concernPaths.concern, ({ params }, response) => {
     const found = stub.concerns.find(({ id }) => id === params.id);
     if (found) response.json(found);
@@ -73,6 +83,10 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   app.post(
     concernPaths.child,
     act(stub, (body) => settled(body as ChildRequest)),
+  );
+  app.post(
+    concernPaths.settle,
+    act(stub, () => ({ filed: 'received' })),
   );
   return stub;
 }

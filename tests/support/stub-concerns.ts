@@ -1,4 +1,4 @@
-import type { Candidate, ConcernDetail, ReportItem } from '../../src/areas/concerns/contract.ts';
+import type { Candidate, ConcernDetail, Difference, ReportItem } from '../../src/areas/concerns/contract.ts';
 
 /** The school's time in these tests. */
 export const schoolNow = '2026-12-10T08:12:00.000Z';
@@ -102,4 +102,16 @@ export const stubCandidates: readonly Candidate[] = [
 export const stubReports: readonly ReportItem[] = [
   { ref: 'C-2026-0146', reportedAt: '2026-12-10T08:06:30.000Z', state: 'Received', filed: 'received' },
   { ref: 'C-2026-0143', reportedAt: '2026-12-08T12:31:00.000Z', state: 'With Priya Raman', filed: 'filed' },
+];
+
+/** What Lantern and somebody in SharePoint both changed in a concern whose filing has stopped. */
+export const stubDifferences: readonly Difference[] = [
+  { field: 'status', before: 'submitted', lantern: 'acknowledged', sharepoint: 'With the police', takeable: false },
+  {
+    field: 'takenByName',
+    before: null,
+    lantern: 'Priya Raman',
+    sharepoint: 'Tom Whitlock, by telephone',
+    takeable: true,
+  },
 ];

@@ -198,3 +198,44 @@ it('the words leave the screen when the concern is no longer for this person', a
   await tab.getByRole('heading', { name: 'Nothing to show here' }).waitFor();
   expect(await tab.locator('body').innerText()).not.toMatch(/Marsden|Uncle Ray/);
 });
+
+const stopFiling = () =>
+  Object.assign(browser.stub().concerns[0]!, {
+    filed: 'stopped',
+    abilities: { take: false, resolve: false, settle: true },
+  });
+
+it('where filing has stopped, says so, shows both sides with nothing chosen, and files what a lead lets stand', async () => {
+  stopFiling();
+  const tab = await open(ellie);
+  const section = tab.getByRole('region', { name: 'Filing in SharePoint' });
+  const file = section.getByRole('button', { name: 'Let this stand and file it' });
+  await file.click();
+  expect(await section.getByText('Choose one of the two.').count()).toBe(2);
+  expect(await section.getByRole('radio', { checked: true }).count()).toBe(0);
+  expect(await section.innerText()).toMatch(
+    /Status\s+Taken\s+Done in Lantern\s+With the police\s+In SharePoint; Lantern does not know this value[^]*Taken by\s+Priya Raman[^]*Tom Whitlock, by telephone[^]*Before both: Empty/,
+  );
+  expect(await section.getByRole('radio', { name: /With the police/ }).isDisabled()).toBe(true);
+  await section.getByRole('radio', { name: /^Taken/ }).check();
+  await section.getByRole('radio', { name: /Tom Whitlock/ }).check();
+  await file.click();
+  await section.getByText('Decided: C-2026-0146 is being filed.').waitFor();
+  expect(acts()).toMatchObject([
+    {
+      path: `/api/concerns/${ellie}/settle`,
+      body: { rev: 1, keep: { status: 'lantern', takenByName: 'sharepoint' } },
+    },
+  ]);
+  expect(await text(tab)).toContain('Received and safe');
+});
+
+it('where SharePoint refused the row, a lead can have it tried again', async () => {
+  stopFiling();
+  browser.stub().differences = [];
+  const tab = await open(ellie);
+  await tab.getByText('SharePoint refused the row').waitFor();
+  await tab.getByRole('button', { name: 'Try again' }).click();
+  await tab.getByText('Decided: C-2026-0146 is being filed.').first().waitFor();
+  expect(acts()).toMatchObject([{ body: { rev: 1, keep: {} } }]);
+});

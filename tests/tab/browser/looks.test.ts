@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { StubApi } from '../../support/stub-api.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -22,8 +23,11 @@ const desktop = { width: 1440, height: 900 };
 interface Screen {
   readonly name: string;
   readonly query: string;
+  readonly before?: (stub: StubApi) => void;
   readonly ready: (tab: FrameLocator) => Promise<void>;
 }
+
+const stopped = { filed: 'stopped', abilities: { take: false, resolve: true, settle: true } } as const;
 
 const screens: readonly Screen[] = [
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
@@ -35,6 +39,15 @@ const screens: readonly Screen[] = [
     ready: async (tab) => {
       await tab.getByRole('button', { name: 'Which child is this?' }).click();
       await tab.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'filing-stopped',
+    query: `person=priya&sub=${ellie}`,
+    before: ({ concerns: [first] }) => Object.assign(first!, stopped),
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Let this stand and file it' }).click();
+      await tab.getByText('Choose one of the two').first().waitFor();
     },
   },
   {
@@ -71,17 +84,22 @@ async function barriers(page: Page): Promise<readonly unknown[]> {
 
 const dressed = screens.flatMap((screen) => themes.map((theme) => ({ ...screen, theme })));
 
-it.each(dressed)('axe finds nothing serious on $name in the theme $theme', async ({ name, query, theme, ready }) => {
-  const { page, tab } = await browser.visit(`${query}&theme=${theme}`, desktop);
-  await ready(tab);
-  await keep(page, `${name}-1440-${theme}`);
-  expect(await barriers(page)).toEqual([]);
-});
+it.each(dressed)(
+  'axe finds nothing serious on $name in the theme $theme',
+  async ({ name, query, theme, before, ready }) => {
+    before?.(browser.stub());
+    const { page, tab } = await browser.visit(`${query}&theme=${theme}`, desktop);
+    await ready(tab);
+    await keep(page, `${name}-1440-${theme}`);
+    expect(await barriers(page)).toEqual([]);
+  },
+);
 
-it.each(screens)('$name fits a phone without sideways scrolling', async ({ name, query, ready }) => {
+it.each(screens)('$name fits a phone without sideways scrolling', async ({ name, query, before, ready }) => {
   const [first, ...rest] = browser.stub().concerns;
   const long = { childAsTyped: 'x'.repeat(255), words: `${first!.words}${'ab'.repeat(400)}` };
   browser.stub().concerns = [{ ...first!, ...long }, ...rest];
+  before?.(browser.stub());
   const { page, tab } = await browser.visit(query, phone);
   await ready(tab);
   for (const theme of themes) {
