@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { demo } from './cast.ts';
+import { findRegistration } from './entra/registrations.ts';
 import { presenceSchema } from './teams/presence-store.ts';
 import type { Workloads } from './workloads.ts';
 
@@ -42,26 +43,27 @@ export function workloadControls(
       response.status(400).json({ faults: parsed.error.issues.map((issue) => issue.message) });
     });
   }
-  const nobody = (response: Response) => void response.status(404).json({ faults: ['nobody has this name'] });
+  const unknown = (response: Response) => void response.status(404).json({ faults: ['there is nothing of this name'] });
 
   post('/local/people', personChange, ({ user, ...change }, response) => {
     const person = directory.person(user);
-    if (!person) return nobody(response);
+    if (!person) return unknown(response);
     directory.change(person.id, change);
     response.status(204).end();
   });
   post('/local/memberships', memberChange, ({ group, member, present }, response) => {
-    if (!directory.group(group)) return nobody(response);
+    if (!directory.group(group)) return unknown(response);
     directory.setMember(group, member, present);
     response.status(204).end();
   });
   post('/local/presence', presenceChange, ({ user, ...shown }, response) => {
     const person = directory.person(user);
-    if (!person) return nobody(response);
+    if (!person) return unknown(response);
     presence.set(person.id, shown);
     response.status(204).end();
   });
   post('/local/tokens', tokenRequest, ({ appId, roles }, response) => {
+    if (!findRegistration(appId)) return unknown(response);
     response.json({ access_token: graphToken(appId, roles) });
   });
   return router;

@@ -1,7 +1,7 @@
 import type { TeamsAppInstallation } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import type { Person } from '../directory/person.ts';
-import { ok } from '../graph/answer.ts';
+import { ok, type Answer } from '../graph/answer.ts';
 import { GraphFault, notModelled } from '../graph/graph-fault.ts';
 import { onlyOptions } from '../graph/known-options.ts';
 import { expansions, option } from '../graph/query-option.ts';
@@ -84,23 +84,35 @@ export const getTeamApps: TenantHandler = (call, tenant) => {
 
 const request = z.strictObject({ 'teamsApp@odata.bind': z.string() });
 
-/** `POST /users/{id}/teamwork/installedApps`: https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
-export const installForUser: TenantHandler = (call, tenant) => {
+/**
+ * Installs the app that the body names.
+ * @param writesAll the permission without which an application installs itself only
+ * @param list where what is installed there is listed, relative to `/v1.0`
+ */
+function install(call: TenantCall, { installs }: Workloads, where: string, writesAll: string, list: string): Answer {
   onlyOptions(call.query, []);
-  const { id: where } = recipientOf(call, tenant);
   const parsed = request.safeParse(call.body);
   const bound = /^https:\/\/graph\.microsoft\.com\/(?:v1\.0|beta)\/appCatalogs\/teamsApps\/([0-9a-f-]{36})$/i;
   const wanted = parsed.success ? bound.exec(parsed.data['teamsApp@odata.bind'])?.[1]?.toLowerCase() : undefined;
   if (wanted === undefined) throw teamsBadRequest('Invalid bind property name teamsApp in request.');
   const app = catalogue.find(({ id }) => id === wanted);
   if (!app) throw teamsNotFound(`App with id '${wanted}' was not found in the tenant's catalogue.`);
-  if (!holdsAny(call, ['TeamsAppInstallation.ReadWriteForUser.All']) && app.entraAppId !== call.caller.appId)
+  if (!holdsAny(call, [writesAll]) && app.entraAppId !== call.caller.appId)
     throw teamsForbidden('The application may install itself only.');
-  if (!tenant.installs.add(where, app.id))
-    throw new GraphFault(409, 'Conflict', `App with id '${app.id}' is already installed for the user '${where}'.`);
+  if (!installs.add(where, app.id))
+    throw new GraphFault(409, 'Conflict', `App with id '${app.id}' is already installed in '${where}'.`);
   const installation = encodeURIComponent(installationId(where, app.id));
-  return {
-    status: 201,
-    headers: { location: `https://graph.microsoft.com/v1.0/users/${where}/teamwork/installedApps/${installation}` },
-  };
+  return { status: 201, headers: { location: `https://graph.microsoft.com/v1.0${list}/${installation}` } };
+}
+
+/** `POST /users/{id}/teamwork/installedApps`: https://learn.microsoft.com/graph/api/userteamwork-post-installedapps */
+export const installForUser: TenantHandler = (call, tenant) => {
+  const { id } = recipientOf(call, tenant);
+  return install(call, tenant, id, 'TeamsAppInstallation.ReadWriteForUser.All', `/users/${id}/teamwork/installedApps`);
+};
+
+/** `POST /teams/{id}/installedApps`: https://learn.microsoft.com/graph/api/team-post-installedapps */
+export const installInTeam: TenantHandler = (call, tenant) => {
+  const { id } = teamOf(call);
+  return install(call, tenant, id, 'TeamsAppInstallation.ReadWriteForTeam.All', `/teams/${id}/installedApps`);
 };

@@ -1,10 +1,11 @@
 import type { Gate, TenantRoute } from '../tenant-route.ts';
 import { sendActivityNotification } from './activity-notification.ts';
-import { getTeamApps, getUserApps, installForUser } from './installed-apps.ts';
+import { getTeamApps, getUserApps, installForUser, installInTeam } from './installed-apps.ts';
 import { getPresence, getPresences } from './presence.ts';
 import { getChannel, getChannels, getTeam, getTeamMembers, postMessage } from './teams.ts';
 import { needsTeams } from './teams-fault.ts';
 
+const writeOwnInTeam = ['TeamsAppInstallation.ReadWriteSelfForTeam.All', 'TeamsAppInstallation.ReadWriteForTeam.All'];
 const whole = ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 const settings = needsTeams(
   ['Team.ReadBasic.All', 'TeamSettings.Read.All', 'TeamSettings.ReadWrite.All', ...whole],
@@ -16,7 +17,7 @@ const channels = needsTeams(
 );
 const members = needsTeams(['TeamMember.Read.All', 'TeamMember.ReadWrite.All', ...whole], ['TeamMember.Read.Group']);
 const apps = needsTeams(
-  ['TeamsAppInstallation.ReadForTeam.All', 'TeamsAppInstallation.ReadWriteForTeam.All', ...whole],
+  ['TeamsAppInstallation.ReadForTeam.All', ...writeOwnInTeam, ...whole],
   ['TeamsAppInstallation.Read.Group'],
 );
 const writeOwn = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'];
@@ -47,5 +48,6 @@ export const teamsRoutes: readonly TenantRoute[] = [
   ['get', '/teams/:team/channels/:channel', channels, getChannel],
   ['get', '/teams/:team/members', members, getTeamMembers],
   ['get', '/teams/:team/installedApps', apps, getTeamApps],
+  ['post', '/teams/:team/installedApps', needsTeams(writeOwnInTeam), installInTeam],
   ['post', '/teams/:team/channels/:channel/messages', anybody, postMessage],
 ];
