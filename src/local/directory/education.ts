@@ -1,5 +1,3 @@
-import type { EducationClass, EducationSchool, EducationUser } from '@microsoft/microsoft-graph-types';
-import { demo } from '../cast.ts';
 import { ok } from '../graph/answer.ts';
 import { pageOf } from '../graph/collection-page.ts';
 import { GraphFault } from '../graph/graph-fault.ts';
@@ -7,10 +5,9 @@ import { onlyOptions } from '../graph/known-options.ts';
 import { option, selectFrom } from '../graph/query-option.ts';
 import { holdsAny, type TenantCall } from '../graph/tenant-call.ts';
 import type { Gate, TenantHandler } from '../tenant-route.ts';
-import { stableGuid } from '../stable-guid.ts';
 import { classes, type SchoolClass } from './directory-data.ts';
 import { peopleDelta } from './people-delta.ts';
-import type { Person } from './person.ts';
+import { onRoll, presentClass, presentRosterPerson, school } from './roster.ts';
 import { directoryPage } from './users.ts';
 
 /** Delegated permissions do not open the roster; of the application's, these. */
@@ -20,65 +17,6 @@ export const needsRoster: Gate = (call) => {
 };
 
 const notThere = (what: string) => new GraphFault(404, 'NotFound', `${what} was not found.`);
-
-const bySync = { externalSource: 'sis', externalSourceDetail: 'School Data Sync' } as const;
-
-/** https://learn.microsoft.com/graph/api/resources/educationschool */
-const school: EducationSchool & { id: string } = {
-  id: stableGuid(`school ${demo.school.id}`),
-  displayName: demo.school.name,
-  description: demo.school.name,
-  ...bySync,
-  externalId: '149213',
-  schoolNumber: '149213',
-  lowestGrade: '7',
-  highestGrade: '11',
-  principalName: 'Margaret Eaves',
-  principalEmail: 'margaret.eaves@kestrelvale.example',
-  phone: '01632 960100',
-};
-
-/** https://learn.microsoft.com/graph/api/resources/educationuser: the same id as the user's. */
-function presentRosterPerson(person: Person): EducationUser & { id: string } {
-  const { education } = person;
-  return {
-    id: person.id,
-    primaryRole: education?.role ?? 'none',
-    displayName: person.displayName,
-    givenName: person.givenName,
-    surname: person.surname,
-    mail: person.mail,
-    userPrincipalName: person.userPrincipalName,
-    accountEnabled: person.accountEnabled,
-    userType: person.userType,
-    ...bySync,
-    student:
-      education?.role === 'student'
-        ? {
-            externalId: education.number,
-            studentNumber: education.number,
-            grade: String(parseInt(education.form ?? '')),
-          }
-        : null,
-    teacher: education?.role === 'teacher' ? { externalId: education.number, teacherNumber: education.number } : null,
-    relatedContacts: [],
-  };
-}
-
-/** https://learn.microsoft.com/graph/api/resources/educationclass */
-const presentClass = ({ id, form }: SchoolClass): EducationClass & { id: string } => ({
-  id,
-  displayName: form,
-  description: `Form ${form}`,
-  mailNickname: `form${form.toLowerCase()}`,
-  classCode: form,
-  ...bySync,
-  externalId: form,
-  externalName: form,
-  grade: String(parseInt(form)),
-});
-
-const onRoll = ({ education }: Person) => education !== undefined;
 
 function answerPage(call: TenantCall, context: string, type: string, all: readonly object[]) {
   onlyOptions(call.query, ['select', 'top', 'skiptoken']);

@@ -7,7 +7,7 @@ import { option, selectFrom } from '../graph/query-option.ts';
 import type { TenantCall } from '../graph/tenant-call.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import type { EventStore, StoredEvent } from './event-store.ts';
-import { withPreference } from './events.ts';
+import { withPreference } from './show-event.ts';
 import { mailboxOf } from './mailbox.ts';
 import { parameterInvalid } from './outlook-fault.ts';
 import { presentEvent } from './present-event.ts';

@@ -6,7 +6,7 @@ import { onlyOptions } from '../graph/known-options.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import type { Workloads } from '../workloads.ts';
 import { happenings, type Happening } from './calendar-view.ts';
-import { withPreference } from './events.ts';
+import { withPreference } from './show-event.ts';
 import { mailboxOf } from './mailbox.ts';
 import { outlookInvalid, parameterInvalid } from './outlook-fault.ts';
 import { momentOf, preferredZone, wallTimeAt, wallTimeSchema } from './time-zone.ts';

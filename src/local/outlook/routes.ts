@@ -1,6 +1,7 @@
 import type { TenantRoute } from '../tenant-route.ts';
 import { getCalendarView } from './calendar-view.ts';
-import { cancelEvent, createEvent, deleteEvent, getEvent, updateEvent } from './events.ts';
+import { createEvent } from './create-event.ts';
+import { cancelEvent, deleteEvent, getEvent, updateEvent } from './events.ts';
 import { getSchedule } from './free-busy.ts';
 import { sendMail } from './mail.ts';
 import { needsOutlook } from './outlook-fault.ts';
