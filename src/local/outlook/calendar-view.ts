@@ -7,12 +7,11 @@ import { option, selectFrom } from '../graph/query-option.ts';
 import type { TenantCall } from '../graph/tenant-call.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import type { EventStore, StoredEvent } from './event-store.ts';
-import { withPreference } from './show-event.ts';
 import { mailboxOf } from './mailbox.ts';
 import { parameterInvalid } from './outlook-fault.ts';
+import { preferenceOf, withPreference } from './preference.ts';
 import { presentEvent } from './present-event.ts';
 import { occurrencesBefore, type Occurrence } from './recurrence.ts';
-import { preferredZone } from './time-zone.ts';
 
 /** An event, or one of a series, in a window of time. */
 export interface Happening {
@@ -73,15 +72,20 @@ export const getCalendarView: TenantHandler = (call, tenant) => {
   const size = topOf(call, { usual: 10, largest: 1_000 });
   const all = happenings(tenant.events, owner.id, from.toMillis(), to.toMillis());
   const end = Number(skip) + size;
-  const zone = preferredZone(call.header('prefer'));
+  const preference = preferenceOf(call);
   const select = option(call.query, 'select');
+  // Documented: these two cannot be selected here.
+  if (/createdDateTime|lastModifiedDateTime/.test(select ?? ''))
+    throw notModelled('$select of when an event was written');
   return withPreference(
-    call,
+    preference,
     ok({
       '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${owner.id}')/calendarView`,
       value: all
         .slice(Number(skip), end)
-        .map(({ event, occurrence }) => selectFrom({ ...presentEvent(event, zone, occurrence) }, select, 'event')),
+        .map(({ event, occurrence }) =>
+          selectFrom({ ...presentEvent(event, preference, occurrence) }, select, 'event'),
+        ),
       ...(end < all.length && { '@odata.nextLink': addressWith(call, { $skip: String(end) }) }),
     }),
   );

@@ -2,16 +2,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Person } from '../directory/person.ts';
 import { created } from '../graph/answer.ts';
 import { GraphFault } from '../graph/graph-fault.ts';
+import { onlyOptions } from '../graph/known-options.ts';
 import type { TenantCall } from '../graph/tenant-call.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import type { Workloads } from '../workloads.ts';
+import { withWayIn } from './event-body.ts';
 import { momentsOf } from './event-moments.ts';
 import { readEventRequest, type EventRequest } from './event-request.ts';
 import type { StoredEvent } from './event-store.ts';
 import { invite, newEventId } from './invitations.ts';
 import { mailboxOf } from './mailbox.ts';
-import { joinUrlOf, withWayIn } from './online-meeting.ts';
-import { showEvent, withPreference } from './show-event.ts';
+import { joinUrlOf } from './join-url.ts';
+import { preferenceOf, withPreference } from './preference.ts';
+import { showEvent } from './show-event.ts';
 
 const digestOf = (asked: EventRequest) => createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 
@@ -61,9 +64,14 @@ function makeEvent(
 
 /** `POST /users/{id}/events`: https://learn.microsoft.com/graph/api/user-post-events */
 export const createEvent: TenantHandler = (call, tenant) => {
+  onlyOptions(call.query, []);
+  const preference = preferenceOf(call);
   const owner = mailboxOf(call, tenant);
   const asked = readEventRequest(call.body);
   const first = asked.transactionId === null ? undefined : tenant.events.byTransaction(owner.id, asked.transactionId);
   const event = first ? again(asked, first) : makeEvent(call, tenant, owner, asked);
-  return withPreference(call, created(`/users/${owner.id}/events/${event.id}`, showEvent(call, event)));
+  return withPreference(
+    preference,
+    created(`/users/${owner.id}/events/${event.id}`, showEvent(call, preference, event)),
+  );
 };

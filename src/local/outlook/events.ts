@@ -1,18 +1,21 @@
 import { noContent, ok } from '../graph/answer.ts';
 import { GraphFault, notModelled } from '../graph/graph-fault.ts';
+import { onlyOptions } from '../graph/known-options.ts';
 import type { TenantCall } from '../graph/tenant-call.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import type { Workloads } from '../workloads.ts';
+import { withWayIn } from './event-body.ts';
 import { momentsOf } from './event-moments.ts';
 import { readEventChange, type EventRequest } from './event-request.ts';
 import type { StoredEvent } from './event-store.ts';
 import { callOff, invite } from './invitations.ts';
 import { mailboxOf } from './mailbox.ts';
-import { joinUrlOf, withWayIn } from './online-meeting.ts';
+import { joinUrlOf } from './join-url.ts';
 import { itemNotFound, outlookInvalid } from './outlook-fault.ts';
 import { eventETag } from './present-event.ts';
 import { occurrencesBefore } from './recurrence.ts';
-import { showEvent, withPreference } from './show-event.ts';
+import { preferenceOf, withPreference } from './preference.ts';
+import { showEvent } from './show-event.ts';
 import { momentOf } from './time-zone.ts';
 
 /** The event that the path names, and which occurrence of it. @throws GraphFault 404 */
@@ -26,19 +29,22 @@ function eventOf(call: TenantCall, tenant: Workloads): { event: StoredEvent; day
 
 /** `GET /users/{id}/events/{id}`: https://learn.microsoft.com/graph/api/event-get */
 export const getEvent: TenantHandler = (call, tenant) => {
+  onlyOptions(call.query, ['select']);
+  const preference = preferenceOf(call);
   const { event, day } = eventOf(call, tenant);
   const { recurrence, start } = event.asked;
-  if (day === undefined || !recurrence) return withPreference(call, ok(showEvent(call, event)));
+  if (day === undefined || !recurrence) return withPreference(preference, ok(showEvent(call, preference, event)));
   const end = momentOf({ dateTime: `${day}T23:59:59`, timeZone: start.timeZone });
   const found = occurrencesBefore(recurrence, { ...event, timeZone: start.timeZone }, end).find(
     (one) => one.day === day,
   );
   if (!found) throw itemNotFound();
-  return withPreference(call, ok(showEvent(call, event, found)));
+  return withPreference(preference, ok(showEvent(call, preference, event, found)));
 };
 
 /** @throws GraphFault 412 when the caller saw another version; 501 for one occurrence of a series */
 function ownEvent(call: TenantCall, tenant: Workloads): StoredEvent {
+  onlyOptions(call.query, []);
   const { event, day } = eventOf(call, tenant);
   if (day !== undefined) throw notModelled('changes to one occurrence of a series');
   const seen = call.header('if-match');
@@ -53,6 +59,7 @@ function ownEvent(call: TenantCall, tenant: Workloads): StoredEvent {
 
 /** `PATCH /users/{id}/events/{id}`: https://learn.microsoft.com/graph/api/event-update */
 export const updateEvent: TenantHandler = (call, tenant) => {
+  const preference = preferenceOf(call);
   const event = ownEvent(call, tenant);
   if (!event.isOrganizer) throw notModelled("changes to an attendee's copy of an event");
   const change = readEventChange(call.body);
@@ -78,7 +85,7 @@ export const updateEvent: TenantHandler = (call, tenant) => {
     tenant.events.replace(changed);
     invite(tenant, changed);
   });
-  return withPreference(call, ok(showEvent(call, changed)));
+  return withPreference(preference, ok(showEvent(call, preference, changed)));
 };
 
 /** `DELETE /users/{id}/events/{id}`: https://learn.microsoft.com/graph/api/event-delete */

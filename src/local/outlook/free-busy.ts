@@ -6,18 +6,29 @@ import { onlyOptions } from '../graph/known-options.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import type { Workloads } from '../workloads.ts';
 import { happenings, type Happening } from './calendar-view.ts';
-import { withPreference } from './show-event.ts';
 import { mailboxOf } from './mailbox.ts';
 import { outlookInvalid, parameterInvalid } from './outlook-fault.ts';
-import { momentOf, preferredZone, wallTimeAt, wallTimeSchema } from './time-zone.ts';
+import { preferenceOf, withPreference } from './preference.ts';
+import { momentOf, wallTimeAt, wallTimeSchema } from './time-zone.ts';
 
 const minute = 60_000;
+
+// Microsoft's own page sends the number as text.
+const interval = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number),
+  ])
+  .pipe(z.int().min(5).max(1_440));
 
 const request = z.strictObject({
   schedules: z.array(z.string()).min(1),
   startTime: wallTimeSchema,
   endTime: wallTimeSchema,
-  availabilityViewInterval: z.int().min(5).max(1_440).default(30),
+  availabilityViewInterval: interval.default(30),
 });
 
 /** Microsoft's clients and its page spell the parameters with and without a capital; both are understood. */
@@ -33,10 +44,9 @@ const inCamelCase = (body: unknown) =>
 const most = 20;
 const longest = 62 * 24 * 60 * minute;
 
-/** From the least to the most that keeps somebody away; the digit of each in `availabilityView`. */
-const digits = { free: 0, workingElsewhere: 4, tentative: 1, busy: 2, oof: 3 } as const;
+/** How each counts in `availabilityView`, the higher the more it keeps somebody away; working elsewhere does not. */
+const digits = { free: 0, workingElsewhere: 0, tentative: 1, busy: 2, oof: 3 } as const;
 type Status = keyof typeof digits;
-const rank = (status: Status) => Object.keys(digits).indexOf(status);
 
 const statusOf = ({ event }: Happening): Status => {
   if (event.isCancelled) return 'free';
@@ -48,8 +58,7 @@ function availabilityView(found: readonly Happening[], from: number, to: number,
   let view = '';
   for (let begins = from; begins < to; begins += slot) {
     const inside = found.filter(({ start, end }) => start < begins + slot && end > begins).map(statusOf);
-    const worst = inside.reduce<Status>((most, status) => (rank(status) > rank(most) ? status : most), 'free');
-    view += String(digits[worst]);
+    view += String(Math.max(0, ...inside.map((status) => digits[status])));
   }
   return view;
 }
@@ -80,8 +89,7 @@ function scheduleOf({ directory, events }: Workloads, address: string, period: P
       const { sensitivity, subject, location } = happening.event.asked;
       const isPrivate = sensitivity === 'private' || sensitivity === 'confidential';
       return {
-        ...(person.id === period.asked && { isPrivate }),
-        ...(person.id === period.asked && !isPrivate && { subject, location: location.displayName }),
+        ...(person.id === period.asked && !isPrivate && { isPrivate, subject, location: location.displayName }),
         status: statusOf(happening),
         start: wallTimeAt(happening.start, period.zone),
         end: wallTimeAt(happening.end, period.zone),
@@ -109,9 +117,10 @@ export const getSchedule: TenantHandler = (call, tenant) => {
   if (to - from < slot)
     throw parameterInvalid('The period must be at least as long as one slot of the availability view.');
   if (to - from >= longest) throw parameterInvalid('The period must be shorter than 62 days.');
-  const period: Period = { from, to, slot, zone: preferredZone(call.header('prefer')), asked: owner.id };
+  const preference = preferenceOf(call);
+  const period: Period = { from, to, slot, zone: preference.timeZone, asked: owner.id };
   return withPreference(
-    call,
+    preference,
     ok({
       '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.scheduleInformation)',
       value: schedules.map((address) => scheduleOf(tenant, address, period)),

@@ -1,5 +1,7 @@
 import type { Event, PatternedRecurrence } from '@microsoft/microsoft-graph-types';
+import { asHtml, asText } from './event-body.ts';
 import type { StoredEvent } from './event-store.ts';
+import type { Preference } from './preference.ts';
 import type { Occurrence, Recurrence } from './recurrence.ts';
 import { wallTimeAt } from './time-zone.ts';
 
@@ -9,11 +11,6 @@ export const changeKey = ({ uid, version }: StoredEvent) =>
 export const eventETag = (event: StoredEvent) => `W/"${changeKey(event)}"`;
 
 const never = '0001-01-01T00:00:00Z';
-const readable = (html: string) =>
-  html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 
 /** Outlook fills in what a pattern has no use for. */
 const presentRecurrence = ({ pattern, range }: Recurrence, timeZone: string): PatternedRecurrence => ({
@@ -37,12 +34,11 @@ const presentRecurrence = ({ pattern, range }: Recurrence, timeZone: string): Pa
 
 /**
  * https://learn.microsoft.com/graph/api/resources/event
- * @param timeZone the zone to show times in
  * @param occurrence one of the series, in place of its master
  */
 export function presentEvent(
   event: StoredEvent,
-  timeZone: string,
+  { timeZone, bodyType }: Preference,
   occurrence?: Occurrence,
 ): Event & { '@odata.etag': string } {
   const { asked } = event;
@@ -62,7 +58,7 @@ export function presentEvent(
     isReminderOn: asked.isReminderOn,
     hasAttachments: false,
     subject: event.isCancelled ? `Canceled: ${asked.subject}` : asked.subject,
-    bodyPreview: readable(asked.body.content).slice(0, 255),
+    bodyPreview: asText(asked.body).slice(0, 255),
     importance: asked.importance,
     sensitivity: asked.sensitivity,
     isAllDay: asked.isAllDay,
@@ -83,7 +79,7 @@ export function presentEvent(
       response: event.response,
       time: never,
     },
-    body: asked.body,
+    body: { contentType: bodyType, content: bodyType === 'html' ? asHtml(asked.body) : asText(asked.body) },
     start: wallTimeAt(occurrence?.start ?? event.start, timeZone),
     end: wallTimeAt(occurrence?.end ?? event.end, timeZone),
     location: { ...asked.location, locationType: 'default' },

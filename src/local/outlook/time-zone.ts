@@ -47,10 +47,3 @@ export const wallTimeAt = (moment: number, timeZone: string): WallTime => ({
   dateTime: DateTime.fromMillis(moment, { zone: zoneOf(timeZone) }).toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'0000'"),
   timeZone,
 });
-
-/** The zone that the header `Prefer: outlook.timezone="…"` asks for; UTC without it. */
-export function preferredZone(prefer: string | undefined): string {
-  const name = /outlook\.timezone\s*=\s*"([^"]+)"/i.exec(prefer ?? '')?.[1] ?? 'UTC';
-  zoneOf(name);
-  return name;
-}

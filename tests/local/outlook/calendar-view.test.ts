@@ -98,6 +98,7 @@ it.each([
   ['a window that ends before it begins', view('2026-12-02', '2026-12-01'), 400],
   ['a window of six years', view('2020-01-01', '2026-01-01'), 400],
   ['a filter', view('2026-12-01', '2026-12-02', "&$filter=subject eq 'x'"), 501],
+  ['a property that cannot be selected', view('2026-12-01', '2026-12-02', '&$select=createdDateTime'), 501],
   ['another order', view('2026-12-01', '2026-12-02', '&$orderby=subject'), 501],
 ])('refuses %s', async (_, path, status) => {
   expect((await (await aCalendar())('GET', path)).status).toBe(status);

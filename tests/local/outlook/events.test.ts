@@ -65,6 +65,25 @@ it('shows times in the zone that the caller prefers, and says so', async () => {
   expect(here.headers.get('preference-applied')).toBe(prefer);
 });
 
+it('shows a body as HTML, however it was written, unless text is preferred', async () => {
+  const { id } = await make({ body: { contentType: 'text', content: 'Bring <notes>' } });
+  const html = await graph('GET', `${events}/${id}?$select=body`);
+  expect(html.body['body']).toEqual({ contentType: 'html', content: expect.stringContaining('Bring &lt;notes>') });
+  const prefer = 'outlook.body-content-type="text"';
+  const text = await graph('GET', `${events}/${id}?$select=body`, { headers: { prefer } });
+  expect(text.body['body']).toEqual({ contentType: 'text', content: 'Bring <notes>' });
+  expect(text.headers.get('preference-applied')).toBe(prefer);
+});
+
+it('writes nothing when it is asked for an answer that it cannot give', async () => {
+  const refused = await graph('POST', `${events}?$expand=instances`, {
+    body: { ...meeting, subject: 'Half', transactionId: 'half' },
+  });
+  expect(refused.status).toBe(501);
+  const other = await graph('POST', events, { body: { ...meeting, subject: 'Whole', transactionId: 'half' } });
+  expect(other.body['subject']).toBe('Whole');
+});
+
 it('makes one event of a request that is sent again with its transactionId', async () => {
   const asked = {
     ...meeting,
