@@ -50,6 +50,8 @@ function makeEvent(
     isOrganizer: true,
     isCancelled: false,
     response: 'organizer',
+    answeredAt: null,
+    answers: {},
     joinUrl,
     askedAtFirst: digestOf(asked),
     asked: joinUrl === null ? asked : { ...asked, body: withWayIn(asked.body, joinUrl) },

@@ -1,6 +1,12 @@
 import type { State } from '../state.ts';
 import type { EventRequest } from './event-request.ts';
 
+/** What an attendee answered, and when. */
+export interface Answered {
+  readonly response: 'accepted' | 'tentativelyAccepted' | 'declined';
+  readonly time: string;
+}
+
 /** An event as one mailbox keeps it: the organiser's own, or an attendee's copy of it. */
 export interface StoredEvent {
   readonly id: string;
@@ -16,7 +22,10 @@ export interface StoredEvent {
   readonly isOrganizer: boolean;
   readonly isCancelled: boolean;
   /** What the owner of the mailbox answered. */
-  readonly response: 'organizer' | 'notResponded';
+  readonly response: 'organizer' | 'notResponded' | Answered['response'];
+  readonly answeredAt: string | null;
+  /** Answers by address in small letters: the organiser's event knows them. */
+  readonly answers: Readonly<Record<string, Answered>>;
   readonly joinUrl: string | null;
   /** What was asked for; `body` with the way into the online meeting, when there is one. */
   readonly asked: EventRequest;

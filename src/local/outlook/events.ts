@@ -8,7 +8,7 @@ import { withWayIn } from './event-body.ts';
 import { momentsOf } from './event-moments.ts';
 import { readEventChange, type EventRequest } from './event-request.ts';
 import type { StoredEvent } from './event-store.ts';
-import { callOff, invite } from './invitations.ts';
+import { callOff, invite, sameTime } from './invitations.ts';
 import { mailboxOf } from './mailbox.ts';
 import { joinUrlOf } from './join-url.ts';
 import { itemNotFound, outlookInvalid } from './outlook-fault.ts';
@@ -43,7 +43,7 @@ export const getEvent: TenantHandler = (call, tenant) => {
 };
 
 /** @throws GraphFault 412 when the caller saw another version; 501 for one occurrence of a series */
-function ownEvent(call: TenantCall, tenant: Workloads): StoredEvent {
+export function ownEvent(call: TenantCall, tenant: Workloads): StoredEvent {
   onlyOptions(call.query, []);
   const { event, day } = eventOf(call, tenant);
   if (day !== undefined) throw notModelled('changes to one occurrence of a series');
@@ -69,7 +69,7 @@ export const updateEvent: TenantHandler = (call, tenant) => {
   // Documented: who replaces the body of an online meeting without keeping the way in switches the meeting off.
   const kept = event.joinUrl !== null && asked.body.content.includes(event.joinUrl);
   const joinUrl = kept ? event.joinUrl : change.isOnlineMeeting ? joinUrlOf(event.uid) : null;
-  const changed: StoredEvent = {
+  const moved: StoredEvent = {
     ...event,
     version: event.version + 1,
     modifiedAt: call.at,
@@ -81,6 +81,8 @@ export const updateEvent: TenantHandler = (call, tenant) => {
     },
     ...momentsOf(asked),
   };
+  const answers = sameTime(event, moved) ? event.answers : {};
+  const changed = { ...moved, answers };
   tenant.events.together(() => {
     tenant.events.replace(changed);
     invite(tenant, changed);

@@ -9,6 +9,7 @@ import { happenings, type Happening } from './calendar-view.ts';
 import { mailboxOf } from './mailbox.ts';
 import { outlookInvalid, parameterInvalid } from './outlook-fault.ts';
 import { preferenceOf, withPreference } from './preference.ts';
+import { showsAs } from './shows-as.ts';
 import { momentOf, wallTimeAt, wallTimeSchema } from './time-zone.ts';
 
 const minute = 60_000;
@@ -46,18 +47,14 @@ const longest = 62 * 24 * 60 * minute;
 
 /** How each counts in `availabilityView`, the higher the more it keeps somebody away; working elsewhere does not. */
 const digits = { free: 0, workingElsewhere: 0, tentative: 1, busy: 2, oof: 3 } as const;
-type Status = keyof typeof digits;
-
-const statusOf = ({ event }: Happening): Status => {
-  if (event.isCancelled) return 'free';
-  return event.isOrganizer ? event.asked.showAs : 'tentative';
-};
 
 /** One digit for each slot of the period: whatever in it keeps somebody away most. */
 function availabilityView(found: readonly Happening[], from: number, to: number, slot: number): string {
   let view = '';
   for (let begins = from; begins < to; begins += slot) {
-    const inside = found.filter(({ start, end }) => start < begins + slot && end > begins).map(statusOf);
+    const inside = found
+      .filter(({ start, end }) => start < begins + slot && end > begins)
+      .map(({ event }) => showsAs(event));
     view += String(Math.max(0, ...inside.map((status) => digits[status])));
   }
   return view;
@@ -90,7 +87,7 @@ function scheduleOf({ directory, events }: Workloads, address: string, period: P
       const isPrivate = sensitivity === 'private' || sensitivity === 'confidential';
       return {
         ...(person.id === period.asked && !isPrivate && { isPrivate, subject, location: location.displayName }),
-        status: statusOf(happening),
+        status: showsAs(happening.event),
         start: wallTimeAt(happening.start, period.zone),
         end: wallTimeAt(happening.end, period.zone),
       };

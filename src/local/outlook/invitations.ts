@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Directory } from '../directory/directory.ts';
 import { hasMailbox } from '../directory/person.ts';
 import type { EventStore, StoredEvent } from './event-store.ts';
@@ -11,6 +12,12 @@ interface Parts {
   readonly directory: Directory;
 }
 
+const unanswered = { response: 'notResponded', answeredAt: null } as const;
+
+/** An answer holds for the time that was answered about, and no other. */
+export const sameTime = (one: StoredEvent, other: StoredEvent) =>
+  one.start === other.start && one.end === other.end && isDeepStrictEqual(one.asked.recurrence, other.asked.recurrence);
+
 /**
  * Brings the calendars of the tenant's own attendees to what the organiser's event says: new ones get it, it changes for
  * those who had it, and it is cancelled for those who are no longer invited. Others are sent a mail, which is not kept.
@@ -22,7 +29,9 @@ export function invite({ events, directory }: Parts, organised: StoredEvent): vo
     .filter((person) => hasMailbox(person) && person.id !== organised.mailbox);
   for (const { id: mailbox } of invited) {
     const copy = copies.find((candidate) => candidate.mailbox === mailbox);
-    const theirs = { mailbox, isOrganizer: false, response: 'notResponded' as const };
+    const answer = copy && sameTime(copy, organised) ? copy : unanswered;
+    const { response, answeredAt } = answer;
+    const theirs = { mailbox, isOrganizer: false, response, answeredAt, answers: {} };
     if (copy) events.replace({ ...organised, ...theirs, id: copy.id });
     else events.insert({ ...organised, ...theirs, id: newEventId() });
   }

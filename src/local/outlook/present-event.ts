@@ -3,6 +3,7 @@ import { asHtml, asText } from './event-body.ts';
 import type { StoredEvent } from './event-store.ts';
 import type { Preference } from './preference.ts';
 import type { Occurrence, Recurrence } from './recurrence.ts';
+import { showsAs } from './shows-as.ts';
 import { wallTimeAt } from './time-zone.ts';
 
 export const changeKey = ({ uid, version }: StoredEvent) =>
@@ -66,7 +67,7 @@ export function presentEvent(
     isOrganizer: event.isOrganizer,
     responseRequested: asked.responseRequested,
     seriesMasterId: occurrence ? event.id : null,
-    showAs: event.isCancelled ? 'free' : event.isOrganizer ? asked.showAs : 'tentative',
+    showAs: showsAs(event),
     type: occurrence ? 'occurrence' : series ? 'seriesMaster' : 'singleInstance',
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(event.id)}&exvsurl=1&path=/calendar/item`,
     onlineMeetingUrl: null,
@@ -77,7 +78,7 @@ export function presentEvent(
     hideAttendees: asked.hideAttendees,
     responseStatus: {
       response: event.response,
-      time: never,
+      time: event.answeredAt ?? never,
     },
     body: { contentType: bodyType, content: bodyType === 'html' ? asHtml(asked.body) : asText(asked.body) },
     start: wallTimeAt(occurrence?.start ?? event.start, timeZone),
@@ -87,7 +88,7 @@ export function presentEvent(
     recurrence: occurrence || !asked.recurrence ? null : presentRecurrence(asked.recurrence, asked.start.timeZone),
     attendees: asked.attendees.map(({ type, emailAddress }) => ({
       type,
-      status: { response: 'none', time: never },
+      status: event.answers[emailAddress.address.toLowerCase()] ?? { response: 'none', time: never },
       emailAddress: { address: emailAddress.address, name: emailAddress.name ?? emailAddress.address },
     })),
     organizer: { emailAddress: event.organizer },

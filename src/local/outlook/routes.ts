@@ -5,6 +5,7 @@ import { cancelEvent, deleteEvent, getEvent, updateEvent } from './events.ts';
 import { getSchedule } from './free-busy.ts';
 import { sendMail } from './mail.ts';
 import { needsOutlook } from './outlook-fault.ts';
+import { respond } from './respond.ts';
 
 const write = needsOutlook('Calendars.ReadWrite');
 const read = needsOutlook('Calendars.Read', 'Calendars.ReadWrite');
@@ -17,6 +18,9 @@ export const outlookRoutes: readonly TenantRoute[] = [
   ['patch', '/users/:user/events/:event', write, updateEvent],
   ['delete', '/users/:user/events/:event', write, deleteEvent],
   ['post', '/users/:user/events/:event/cancel', write, cancelEvent],
+  ['post', '/users/:user/events/:event/accept', write, respond('accepted')],
+  ['post', '/users/:user/events/:event/tentativelyAccept', write, respond('tentativelyAccepted')],
+  ['post', '/users/:user/events/:event/decline', write, respond('declined')],
   ['get', '/users/:user/calendarView', read, getCalendarView],
   ['get', '/users/:user/calendar/calendarView', read, getCalendarView],
   ['post', '/users/:user/calendar/getSchedule', read, getSchedule],

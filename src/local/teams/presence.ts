@@ -5,6 +5,7 @@ import { ok } from '../graph/answer.ts';
 import { onlyOptions } from '../graph/known-options.ts';
 import type { TenantHandler } from '../tenant-route.ts';
 import { happenings } from '../outlook/calendar-view.ts';
+import { showsAs } from '../outlook/shows-as.ts';
 import type { Workloads } from '../workloads.ts';
 import type { Shown } from './presence-store.ts';
 import { teamsBadRequest, teamsNotFound } from './teams-fault.ts';
@@ -13,9 +14,7 @@ import { teamsBadRequest, teamsNotFound } from './teams-fault.ts';
 function shownNow({ presence, events }: Workloads, person: Person, now: number): Shown {
   const set = presence.of(person.id);
   if (set) return set;
-  const inMeeting = happenings(events, person.id, now, now + 1).some(
-    ({ event }) => event.isOrganizer && !event.isCancelled && event.asked.showAs === 'busy',
-  );
+  const inMeeting = happenings(events, person.id, now, now + 1).some(({ event }) => showsAs(event) === 'busy');
   if (inMeeting) return { availability: 'Busy', activity: 'InAMeeting' };
   const atDesk = person.accountEnabled && person.jobTitle !== null;
   return atDesk
