@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTab } from './build-tab.ts';
 import { cast, demo } from './cast.ts';
+import { groupIds } from './directory/directory-data.ts';
 import { createHostPage, type ChatLink } from './host/create-host-page.ts';
 import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
 import { startPlayground, type Playground } from './playground/start-playground.ts';
@@ -36,8 +37,6 @@ export interface Demonstration {
   lantern: LanternProcess;
   stop(): Promise<void>;
 }
-
-const teamGroupId = '6b1c7a1e-4444-4444-8444-000000000001';
 
 /** Forgets what earlier starts left in a data folder. */
 function forget(dataDir: string): void {
@@ -119,7 +118,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
         port: ports.chats + i,
         tenantId: demo.tenantId,
         botAppId: demo.botAppId,
-        teamGroupId,
+        teamGroupId: groupIds.team,
         env: options.env,
         dataDir: join(dataDir, 'chats'),
         botEndpoint: `${hostOrigin}/playground/${person.key}/api/messages`,

@@ -37,6 +37,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['ledger', ledgerFile ?? `${origin}/local/ledger`],
   ['Graph token', core.graphToken(demo.apiAppId)],
   ['provisioning token', core.graphToken(demo.provisionAppId)],
+  ['other permissions', `POST ${origin}/local/tokens {"roles": ["User.Read.All"]}`],
   ['token of daniel', core.userToken('daniel')],
   ['token of priya', core.userToken('priya')],
 ];

@@ -17,6 +17,8 @@ import { openLedger, type Ledger } from './ledger.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { openSigningKeys, type SigningKeys, type TokenPart } from './signing-keys.ts';
 import { openState } from './state.ts';
+import { workloadControls } from './workload-controls.ts';
+import { createWorkloads } from './workloads.ts';
 
 export interface TenantOptions {
   /** Folder for rows and keys; made when missing. Everything in it survives a restart. */
@@ -30,6 +32,8 @@ export interface TenantOptions {
    * spends more is throttled. Without it nothing is.
    */
   readonly licences?: number;
+  /** The manifest of the Teams app, parsed: its activity types and resource-specific permissions; Lantern's when absent. */
+  readonly manifest?: unknown;
   /** Graph's clock, in milliseconds since 1970; the machine's when absent. Tokens keep the machine's. */
   readonly now?: () => number;
 }
@@ -52,8 +56,12 @@ export interface TenantCore {
   userToken(who: string | TokenPart): string;
   /** Like `userToken` with any claim and header changed, or taken away by undefined: for tests that mint wrong ones. */
   signUserToken(claims?: TokenPart, header?: TokenPart): string;
-  /** An application's access token for Graph. @throws Error when no application has this id */
-  graphToken(appId: string): string;
+  /**
+   * An application's access token for Graph.
+   * @param roles application permissions in place of those that it was granted: for tests of what Lantern does not hold yet
+   * @throws Error when no application has this id
+   */
+  graphToken(appId: string, roles?: readonly string[]): string;
   /** A token as the Bot Connector puts it on an activity. */
   signChannelToken(request: ChannelTokenRequest): string;
   close(): void;
@@ -80,13 +88,17 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const now = options.now ?? Date.now;
   const faults = createFaults(now);
   const quirks = createQuirks();
+  const workloads = createWorkloads(state, options.manifest);
+  const graphToken = (appId: string, roles?: readonly string[]) =>
+    appToken(entraKeys, appId, 'https://graph.microsoft.com', roles);
 
   const router = Router();
   router.use(
     '/v1.0',
-    createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, licences: options.licences, now }),
+    createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, licences: options.licences, now }),
   );
   router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
+  router.use(workloadControls(workloads, graphToken));
 
   return {
     router,
@@ -99,7 +111,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     userToken: (who) =>
       typeof who === 'string' ? userToken(entraKeys, { who }) : userToken(entraKeys, { claims: who }),
     signUserToken: (claims = {}, header = {}) => userToken(entraKeys, { claims, header }),
-    graphToken: (appId) => appToken(entraKeys, appId, 'https://graph.microsoft.com'),
+    graphToken,
     signChannelToken: (request) => channelToken(channelKeys, request),
     close() {
       ledger.close();

@@ -37,7 +37,7 @@ export interface Asked {
 /** A tenant on a free port with its own folder, gone when the test ends, and a short way to call its Graph. */
 export interface TestTenant extends Tenant {
   readonly dataDir: string;
-  /** `/v1.0/sites/{id of the safeguarding site}` is put before the path unless it begins with `/sites`. */
+  /** `/v1.0/sites/{id of the safeguarding site}` is put before a path that begins with nothing Graph begins with. */
   graph(method: string, path: string, asked?: Asked): Promise<GraphReply>;
   /** Makes a list as the provisioning application and answers its id. */
   aList(columns?: readonly object[], displayName?: string): Promise<string>;
@@ -47,6 +47,8 @@ export const site = `/sites/${siteId(demoSites[0]!)}`;
 export const text = (name: string, rest: object = {}) => ({ name, text: { maxLength: 255 }, ...rest });
 export const indexed = { indexed: true };
 export const unique = { indexed: true, enforceUniqueValues: true };
+
+const besideSite = /^\/(sites|users|groups|education|teams|communications|me)\b/;
 
 type AtEnd = (clean: () => void | Promise<void>) => void;
 
@@ -75,7 +77,7 @@ export async function aTenant(options: Partial<StartOptions> = {}, atEnd: AtEnd 
 
   const graph: TestTenant['graph'] = async (method, path, asked = {}) => {
     const token = asked.token === undefined ? tenant.core.graphToken(demo.apiAppId) : asked.token;
-    const answer = await fetch(`${tenant.origin}/v1.0${path.startsWith('/sites') ? '' : site}${path}`, {
+    const answer = await fetch(`${tenant.origin}/v1.0${besideSite.test(path) ? '' : site}${path}`, {
       method,
       headers: {
         ...(token !== null && { authorization: `Bearer ${token}` }),

@@ -12,14 +12,15 @@ export const appTokenSeconds = 3_600;
  * An application's own access token. Graph and the Bot Connector take tokens of version 1.0 (issuer `sts.windows.net`,
  * the application in `appid`), also when they come from the v2.0 endpoint; clients must treat them as opaque.
  * @param resource the audience, as the scope named it
+ * @param granted Graph's application permissions; those of the registration when absent
  * @throws Error when no application has this id
  */
-export function appToken(keys: SigningKeys, appId: string, resource: string): string {
+export function appToken(keys: SigningKeys, appId: string, resource: string, granted?: readonly string[]): string {
   const app = findRegistration(appId);
   if (!app) throw new Error(`no application ${appId} in the local tenant`);
   const now = Math.floor(Date.now() / 1000);
   const servicePrincipal = stableGuid(`service principal ${app.appId}`);
-  const roles = graphAudiences.some((audience) => audience === resource) ? app.graphRoles : [];
+  const roles = graphAudiences.some((audience) => audience === resource) ? (granted ?? app.graphRoles) : [];
   return keys.sign({
     aud: resource,
     iss: `https://sts.windows.net/${demo.tenantId}/`,

@@ -3,6 +3,8 @@ import type { Faults } from '../faults.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import type { State } from '../state.ts';
+import { workloadRoutes } from '../workload-routes.ts';
+import type { Workloads } from '../workloads.ts';
 import { mayCall } from './access.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answer } from './answer.ts';
@@ -20,6 +22,7 @@ import { resourceUnits } from './resource-units.ts';
 import { routes } from './routes.ts';
 import { siteById, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
+import type { TenantCall } from './tenant-call.ts';
 
 export interface GraphParts {
   readonly state: State;
@@ -29,6 +32,7 @@ export interface GraphParts {
   readonly faults: Faults;
   readonly ledger: Ledger;
   readonly quirks: QuirkSwitch;
+  readonly workloads: Workloads;
   /** How many the tenant holds decides what an application may spend; without them nothing is throttled. */
   readonly licences: number | undefined;
   /** The tenant's clock, in milliseconds. */
@@ -41,11 +45,10 @@ function callOf(
   { request, body, effect }: Arrival,
   tenant: { now: number; quirks: Quirks },
   caller: Call['caller'],
-  site: LocalSite,
-): Call {
+): TenantCall {
   return {
     caller,
-    site,
+    path: request.originalUrl.split('?')[0] ?? '',
     params: Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)])),
     query: new URL(request.originalUrl, 'https://graph.microsoft.com').searchParams,
     header: (name) => request.get(name),
@@ -61,8 +64,18 @@ const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
   headers: { ...headers, ...answer.headers },
 });
 
-/** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
-export function createGraph({ state, sites, keys, faults, ledger, quirks, licences, now }: GraphParts): Router {
+/** Microsoft Graph v1.0 for sites, lists, columns and items, and for the workloads beside them. Mount it at `/v1.0`. */
+export function createGraph({
+  state,
+  sites,
+  keys,
+  faults,
+  ledger,
+  quirks,
+  workloads,
+  licences,
+  now,
+}: GraphParts): Router {
   const stores = { lists: createListStore(state), items: createItemStore(state), changes: createChangeStore(state) };
   const exchange = createExchange({ faults, ledger, now });
   const allowance = licences === undefined ? undefined : createAllowance(ceilingsFor(licences), now);
@@ -82,8 +95,19 @@ export function createGraph({ state, sites, keys, faults, ledger, quirks, licenc
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
         if (!mayCall(by, site, level)) throw accessDenied();
-        const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by, site);
-        return withHeaders(handler(call, stores), limits);
+        const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by);
+        return withHeaders(handler({ ...call, site }, stores), limits);
+      }),
+    );
+  }
+  for (const [method, path, gate, handler] of workloadRoutes) {
+    router[method](
+      path,
+      exchange(async (arrival) => {
+        const by = await caller(arrival.request);
+        const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by);
+        gate(call, workloads);
+        return handler(call, workloads);
       }),
     );
   }
