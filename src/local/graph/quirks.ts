@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Graph was seen to do beside its documentation. Each is off until it is switched on. */
+/** What Graph was seen to do beside its documentation, or what that leaves open. `createQuirks` says how each begins. */
 export const quirksSchema = z.strictObject({
   /**
    * `as-error`: a delta page shows a deleted row as an error inside a 200.
@@ -20,6 +20,11 @@ export const quirksSchema = z.strictObject({
   resyncCode: z.enum(['resyncChangesApplyDifferences', 'resyncChangesUploadDifferences']),
   /** Delta tokens given out up to this moment are too old; milliseconds since 1970. */
   deltaTokensExpiredUpTo: z.int().min(0),
+  /**
+   * `read-or-write`: more than that is only granted on a site by changing a grant that is there.
+   * https://github.com/microsoftgraph/microsoft-graph-docs/issues/18421
+   */
+  siteGrantsBeginWith: z.enum(['read-or-write', 'any']),
 });
 
 export type Quirks = z.output<typeof quirksSchema>;
@@ -41,6 +46,7 @@ export function createQuirks(): QuirkSwitch {
     defaultView: null,
     resyncCode: 'resyncChangesApplyDifferences',
     deltaTokensExpiredUpTo: 0,
+    siteGrantsBeginWith: 'read-or-write',
   };
   return {
     current: () => quirks,

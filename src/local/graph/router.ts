@@ -3,7 +3,7 @@ import type { Faults } from '../faults.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import type { State } from '../state.ts';
-import { mayCall } from './access.ts';
+import { holdingOf, mayCall } from './access.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answer } from './answer.ts';
 import { runBatch } from './batch.ts';
@@ -13,12 +13,13 @@ import { authenticate } from './caller.ts';
 import { createExchange, type Arrival } from './exchange.ts';
 import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
 import { createChangeStore } from './change-store.ts';
+import { createGrantStore, seedGrants } from './grant-store.ts';
 import { createItemStore } from './item-store.ts';
 import { createListStore } from './list-store.ts';
 import type { Quirks, QuirkSwitch } from './quirks.ts';
 import { resourceUnits } from './resource-units.ts';
 import { routes } from './routes.ts';
-import { siteById, type LocalSite } from './site.ts';
+import { siteById, siteId, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
 
 export interface GraphParts {
@@ -63,7 +64,13 @@ const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
 
 /** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
 export function createGraph({ state, sites, keys, faults, ledger, quirks, licences, now }: GraphParts): Router {
-  const stores = { lists: createListStore(state), items: createItemStore(state), changes: createChangeStore(state) };
+  const stores = {
+    lists: createListStore(state),
+    items: createItemStore(state),
+    changes: createChangeStore(state),
+    grants: createGrantStore(state),
+  };
+  seedGrants(state, sites);
   const exchange = createExchange({ faults, ledger, now });
   const allowance = licences === undefined ? undefined : createAllowance(ceilingsFor(licences), now);
   /** SharePoint counts what it refuses too, but not what Graph turned away at the door. */
@@ -81,7 +88,8 @@ export function createGraph({ state, sites, keys, faults, ledger, quirks, licenc
         const limits = spend(by.appId, arrival.request);
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
-        if (!mayCall(by, site, level)) throw accessDenied();
+        const list = stores.lists.find(siteId(site), String(arrival.request.params['list']))?.id;
+        if (!mayCall(by, holdingOf(stores.grants, by, siteId(site), list), level)) throw accessDenied();
         const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by, site);
         return withHeaders(handler(call, stores), limits);
       }),

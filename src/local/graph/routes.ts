@@ -5,13 +5,25 @@ import { getDelta } from './delta.ts';
 import { getItems } from './item-list.ts';
 import { createItem, deleteItem, getFields, getItem, getVersions, updateFields, updateItem } from './items.ts';
 import { createList, getList, getLists } from './lists.ts';
+import { createPermission, deletePermission, getPermission, getPermissions, updatePermission } from './permissions.ts';
 import { option, selectFrom } from './query-option.ts';
 import { presentSite, type Level } from './site.ts';
 
 const getSite: Handler = (call) => ok(selectFrom({ ...presentSite(call.site) }, option(call.query, 'select'), 'site'));
 
+type Route = readonly ['get' | 'post' | 'patch' | 'delete', string, Level, Handler];
+
+/** Whoever may grant may also look: Microsoft asks for the same permission. */
+const permissionRoutes = (on: string): readonly Route[] => [
+  ['get', `${on}/permissions`, 'fullcontrol', getPermissions],
+  ['post', `${on}/permissions`, 'fullcontrol', createPermission],
+  ['get', `${on}/permissions/:grant`, 'fullcontrol', getPermission],
+  ['patch', `${on}/permissions/:grant`, 'fullcontrol', updatePermission],
+  ['delete', `${on}/permissions/:grant`, 'fullcontrol', deletePermission],
+];
+
 /** Every call that the local Graph knows, and what an application must hold on the site for it. */
-export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', string, Level, Handler])[] = [
+export const routes: readonly Route[] = [
   ['get', '/sites/:site', 'read', getSite],
   ['get', '/sites/:site/lists', 'read', getLists],
   ['post', '/sites/:site/lists', 'manage', createList],
@@ -31,4 +43,5 @@ export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', st
   ['get', '/sites/:site/lists/:list/items/:item/fields', 'read', getFields],
   ['patch', '/sites/:site/lists/:list/items/:item/fields', 'write', updateFields],
   ['get', '/sites/:site/lists/:list/items/:item/versions', 'read', getVersions],
+  ...['/sites/:site', '/sites/:site/lists/:list'].flatMap((on) => permissionRoutes(on)),
 ];
