@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { grantLayout } from './grant-layout.ts';
+import { subscriptionLayout } from './subscription-layout.ts';
 
 /** The local tenant's rows: lists with their columns, items, earlier versions of items. */
 export type State = Database.Database;
@@ -79,7 +80,7 @@ const changes = `
 `;
 
 /** Each brings the file one layout further; only ever add to the end. */
-const layouts: readonly string[] = [rows, changes, grantLayout];
+const layouts: readonly string[] = [rows, changes, grantLayout, subscriptionLayout];
 
 /**
  * Opens the file with the tenant's rows, making it when there is none. What was answered survives the death of the

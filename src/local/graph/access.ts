@@ -20,10 +20,10 @@ export interface Holding {
 }
 
 /** @param list the list's id, when the call is about one that is there */
-export function holdingOf(grants: GrantStore, { appId }: Caller, site: string, list: string | undefined): Holding {
+export function holdingOf(grants: GrantStore, app: string, site: string, list: string | undefined): Holding {
   return {
-    site: grants.find({ site, list: '' }, appId)?.role,
-    list: list === undefined ? undefined : grants.find({ site, list }, appId)?.role,
+    site: grants.find({ site, list: '' }, app)?.role,
+    list: list === undefined ? undefined : grants.find({ site, list }, app)?.role,
   };
 }
 

@@ -25,6 +25,8 @@ export const quirksSchema = z.strictObject({
    * https://github.com/microsoftgraph/microsoft-graph-docs/issues/18421
    */
   siteGrantsBeginWith: z.enum(['read-or-write', 'any']),
+  /** A write grant on the site or list lets an application subscribe to the list. Microsoft's pages do not say. */
+  selectedMaySubscribe: z.boolean(),
 });
 
 export type Quirks = z.output<typeof quirksSchema>;
@@ -47,6 +49,7 @@ export function createQuirks(): QuirkSwitch {
     resyncCode: 'resyncChangesApplyDifferences',
     deltaTokensExpiredUpTo: 0,
     siteGrantsBeginWith: 'read-or-write',
+    selectedMaySubscribe: false,
   };
   return {
     current: () => quirks,

@@ -4,12 +4,12 @@ import { option } from './query-option.ts';
  * What a call costs of an app's allowance.
  * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
  * @param url path and query
- * @returns 0 for a batch, whose parts are counted one by one; 5 for anything about permissions, 1 for reading one thing or the changes since a token, 2 for reading several
+ * @returns 0 for a batch, whose parts are counted one by one, and for subscriptions, which are not SharePoint's; 5 for anything about permissions, 1 for reading one thing or the changes since a token, 2 for reading several
  * and for every write
  */
 export function resourceUnits(method: string, url: string): 0 | 1 | 2 | 5 {
   const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com');
-  if (pathname.endsWith('/$batch')) return 0;
+  if (pathname.endsWith('/$batch') || pathname.includes('/subscriptions')) return 0;
   if (pathname.includes('/permissions') || option(searchParams, 'expand')?.includes('permissions')) return 5;
   const [delta, inPath] = /\/delta(?:\((?:token='([^']*)')?\))?$/.exec(pathname) ?? [];
   const token = inPath ?? option(searchParams, 'token');

@@ -21,6 +21,8 @@ import { resourceUnits } from './resource-units.ts';
 import { routes } from './routes.ts';
 import { siteById, siteId, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
+import { mountSubscriptions } from './subscriptions/subscription-routes.ts';
+import type { Subscriptions } from './subscriptions/subscriptions.ts';
 
 export interface GraphParts {
   readonly state: State;
@@ -30,6 +32,7 @@ export interface GraphParts {
   readonly faults: Faults;
   readonly ledger: Ledger;
   readonly quirks: QuirkSwitch;
+  readonly subscriptions: Subscriptions;
   /** How many the tenant holds decides what an application may spend; without them nothing is throttled. */
   readonly licences: number | undefined;
   /** The tenant's clock, in milliseconds. */
@@ -63,7 +66,8 @@ const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
 });
 
 /** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
-export function createGraph({ state, sites, keys, faults, ledger, quirks, licences, now }: GraphParts): Router {
+export function createGraph(parts: GraphParts): Router {
+  const { state, sites, keys, faults, ledger, quirks, licences, now } = parts;
   const stores = {
     lists: createListStore(state),
     items: createItemStore(state),
@@ -89,12 +93,13 @@ export function createGraph({ state, sites, keys, faults, ledger, quirks, licenc
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
         const list = stores.lists.find(siteId(site), String(arrival.request.params['list']))?.id;
-        if (!mayCall(by, holdingOf(stores.grants, by, siteId(site), list), level)) throw accessDenied();
+        if (!mayCall(by, holdingOf(stores.grants, by.appId, siteId(site), list), level)) throw accessDenied();
         const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by, site);
         return withHeaders(handler(call, stores), limits);
       }),
     );
   }
+  mountSubscriptions(router, parts.subscriptions, exchange, ({ request }) => caller(request));
   router.post(
     '/$batch',
     exchange(async (arrival) => {
