@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers';
+import { changeLayout } from './change-layout.ts';
 import { grantLayout } from './grant-layout.ts';
 import { subscriptionLayout } from './subscription-layout.ts';
 
@@ -80,7 +81,7 @@ const changes = `
 `;
 
 /** Each brings the file one layout further; only ever add to the end. */
-const layouts: readonly string[] = [rows, changes, grantLayout, subscriptionLayout];
+const layouts: readonly string[] = [rows, changes, grantLayout, subscriptionLayout, changeLayout];
 
 /**
  * Opens the file with the tenant's rows, making it when there is none. What was answered survives the death of the

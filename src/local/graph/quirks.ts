@@ -16,6 +16,8 @@ export const quirksSchema = z.strictObject({
   defaultView: z
     .strictObject({ list: z.string(), column: z.string(), equals: z.union([z.string(), z.number(), z.boolean()]) })
     .nullable(),
+  /** Where a query at the caller's own risk fails when there are too many rows: at once, or after pages were given. */
+  unindexedFailsOn: z.enum(['the-first-page', 'a-later-page']),
   /** The code of a 410: what the caller is told to do with rows that it holds and the tenant does not. */
   resyncCode: z.enum(['resyncChangesApplyDifferences', 'resyncChangesUploadDifferences']),
   /** Delta tokens given out up to this moment are too old; milliseconds since 1970. */
@@ -46,6 +48,7 @@ export function createQuirks(): QuirkSwitch {
     deletedRowsInDelta: 'as-deleted',
     siteHoursFromUtc: 0,
     defaultView: null,
+    unindexedFailsOn: 'the-first-page',
     resyncCode: 'resyncChangesApplyDifferences',
     deltaTokensExpiredUpTo: 0,
     siteGrantsBeginWith: 'read-or-write',

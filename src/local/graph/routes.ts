@@ -1,13 +1,14 @@
 import { ok } from './answer.ts';
 import type { Handler } from './call.ts';
-import { createColumn, getColumns, updateColumn } from './columns.ts';
+import { createColumn, deleteColumn, getColumn, getColumns, updateColumn } from './columns.ts';
 import { getDelta } from './delta.ts';
 import { getItems } from './item-list.ts';
-import { createItem, deleteItem, getFields, getItem, getVersions, updateFields, updateItem } from './items.ts';
+import { createItem, deleteItem, getFields, getItem, updateFields, updateItem } from './items.ts';
 import { createList, getList, getLists } from './lists.ts';
 import { createPermission, deletePermission, getPermission, getPermissions, updatePermission } from './permissions.ts';
 import { option, selectFrom } from './query-option.ts';
 import { presentSite, type Level } from './site.ts';
+import { getVersion, getVersions, restoreVersion } from './versions.ts';
 
 const getSite: Handler = (call) => ok(selectFrom({ ...presentSite(call.site) }, option(call.query, 'select'), 'site'));
 
@@ -30,7 +31,9 @@ export const routes: readonly Route[] = [
   ['get', '/sites/:site/lists/:list', 'read', getList],
   ['get', '/sites/:site/lists/:list/columns', 'read', getColumns],
   ['post', '/sites/:site/lists/:list/columns', 'manage', createColumn],
+  ['get', '/sites/:site/lists/:list/columns/:column', 'read', getColumn],
   ['patch', '/sites/:site/lists/:list/columns/:column', 'manage', updateColumn],
+  ['delete', '/sites/:site/lists/:list/columns/:column', 'manage', deleteColumn],
   ['get', '/sites/:site/lists/:list/items', 'read', getItems],
   ['post', '/sites/:site/lists/:list/items', 'write', createItem],
   ['get', '/sites/:site/lists/:list/items/delta', 'read', getDelta],
@@ -43,5 +46,7 @@ export const routes: readonly Route[] = [
   ['get', '/sites/:site/lists/:list/items/:item/fields', 'read', getFields],
   ['patch', '/sites/:site/lists/:list/items/:item/fields', 'write', updateFields],
   ['get', '/sites/:site/lists/:list/items/:item/versions', 'read', getVersions],
+  ['get', '/sites/:site/lists/:list/items/:item/versions/:version', 'read', getVersion],
+  ['post', '/sites/:site/lists/:list/items/:item/versions/:version/restoreVersion', 'write', restoreVersion],
   ...['/sites/:site', '/sites/:site/lists/:list'].flatMap((on) => permissionRoutes(on)),
 ];

@@ -12,7 +12,6 @@ export function createReach(published: Readonly<Record<string, string>> = {}): R
   return (address) => {
     if (!URL.canParse(address)) return undefined;
     const url = new URL(address);
-    if (url.username !== '' || url.password !== '') return undefined;
     const origin = url.protocol === 'https:' ? published[url.origin] : url.origin;
     const target = origin === undefined ? undefined : new URL(`.${url.pathname}${url.search}`, `${origin}/`);
     return target?.protocol === 'http:' && loopback.has(target.hostname) ? target.href : undefined;
