@@ -12,6 +12,7 @@ import { areas, recordTypes } from './areas/areas.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rolesOfPerson, staffOfPerson } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
+import { createBatch } from './graph/batch.ts';
 import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
 import { retryReads } from './graph/retry-reads.ts';
@@ -228,7 +229,8 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   const token = createTokenSource(appIdentity(config, config.PROVISION_APP_ID), transport);
   const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
   const graph = retryReads(createGraph({ token, transport, userAgent, budget }), { clock: systemClock });
-  return provision({ graph, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
+  const batch = createBatch({ graph, budget, clock: systemClock });
+  return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 
 /** Says that something was committed, without the store knowing to whom. */

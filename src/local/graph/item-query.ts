@@ -55,7 +55,8 @@ const seen = 'exists (select 1 from cell v where v.list = i.list and v.item = i.
 function sorted({ descending }: Order, after: PageEnd | undefined): Query {
   const [direction, beyond] = descending ? ['desc', '<'] : ['asc', '>'];
   const place = '(r.sort is not null, coalesce(r.sort, 0))';
-  const by = `order by r.sort is not null ${direction}, r.sort ${direction}, r.id limit ?`;
+  // SQLite puts what is empty first, as SharePoint does, and last in the other direction.
+  const by = `order by r.sort ${direction}, r.id limit ?`;
   if (!after) return { sql: by, values: [] };
   const key = after.key ?? null;
   const from: readonly CellKey[] = [key === null ? 0 : 1, key ?? 0];
