@@ -8,7 +8,7 @@ const answers = z.object({
       id: z.string(),
       status: z.int(),
       headers: z.record(z.string(), z.coerce.string()).default({}),
-      body: z.unknown(),
+      body: z.unknown().optional(),
     }),
   ),
 });

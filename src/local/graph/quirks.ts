@@ -18,6 +18,8 @@ export const quirksSchema = z.strictObject({
     .nullable(),
   /** Where a query at the caller's own risk fails when there are too many rows: at once, or after pages were given. */
   unindexedFailsOn: z.enum(['the-first-page', 'a-later-page']),
+  /** What a batch answers of which a request was throttled: an older page of Microsoft's says 424. Its answers are in it. */
+  throttledBatch: z.enum(['200', '424']),
   /** The code of a 410: what the caller is told to do with rows that it holds and the tenant does not. */
   resyncCode: z.enum(['resyncChangesApplyDifferences', 'resyncChangesUploadDifferences']),
   /** Delta tokens given out up to this moment are too old; milliseconds since 1970. */
@@ -49,6 +51,7 @@ export function createQuirks(): QuirkSwitch {
     siteHoursFromUtc: 0,
     defaultView: null,
     unindexedFailsOn: 'the-first-page',
+    throttledBatch: '200',
     resyncCode: 'resyncChangesApplyDifferences',
     deltaTokensExpiredUpTo: 0,
     siteGrantsBeginWith: 'read-or-write',

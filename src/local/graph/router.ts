@@ -104,7 +104,7 @@ export function createGraph(parts: GraphParts): Router {
     '/$batch',
     exchange(async (arrival) => {
       await caller(arrival.request);
-      return runBatch(arrival);
+      return runBatch(arrival, quirks.current());
     }),
   );
   router.use(

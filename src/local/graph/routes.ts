@@ -5,12 +5,16 @@ import { getDelta } from './delta.ts';
 import { getItems } from './item-list.ts';
 import { createItem, deleteItem, getFields, getItem, updateFields, updateItem } from './items.ts';
 import { createList, getList, getLists } from './lists.ts';
+import { checkOptions } from './modelled-options.ts';
 import { createPermission, deletePermission, getPermission, getPermissions, updatePermission } from './permissions.ts';
 import { option, selectFrom } from './query-option.ts';
 import { presentSite, type Level } from './site.ts';
 import { getVersion, getVersions, restoreVersion } from './versions.ts';
 
-const getSite: Handler = (call) => ok(selectFrom({ ...presentSite(call.site) }, option(call.query, 'select'), 'site'));
+const getSite: Handler = (call) => {
+  checkOptions(call.query, 'select');
+  return ok(selectFrom({ ...presentSite(call.site) }, option(call.query, 'select'), 'site'));
+};
 
 type Route = readonly ['get' | 'post' | 'patch' | 'delete', string, Level, Handler];
 
