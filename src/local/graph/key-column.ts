@@ -1,9 +1,16 @@
 import { isFilterable, type Column } from './column.ts';
 import { invalidRequest, notModelled } from './graph-fault.ts';
-import type { StoredItem } from './item-store.ts';
 import { cellKey, type CellKey } from './cell-key.ts';
 import { systemColumns } from './system-columns.ts';
-import { ownColumns } from './values.ts';
+import { ownColumns, type Values } from './values.ts';
+
+/** A row, as far as it can be found or sorted by. */
+interface KeyedRow {
+  readonly id: number;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly values: Values;
+}
 
 /** A column that rows can be found or sorted by. */
 export interface KeyColumn {
@@ -13,7 +20,7 @@ export interface KeyColumn {
   /** Whether that is kept in cells of its own, which the index leads to. */
   readonly inCells: boolean;
   /** The same of one row. */
-  keyIn(item: StoredItem): CellKey | null;
+  keyIn(item: KeyedRow): CellKey | null;
 }
 
 /** What SharePoint fills and a caller can ask for. Of these it indexes the id alone. */
@@ -35,7 +42,7 @@ function keyOf(column: Column): KeyColumn {
   const { name } = column;
   // An internal name holds letters, digits and underscores only.
   const key = `(select key from cell where list = i.list and item = i.id and name = '${name}')`;
-  const keyIn = ({ values: { [name]: value } }: StoredItem) =>
+  const keyIn = ({ values: { [name]: value } }: KeyedRow) =>
     value === undefined || typeof value === 'object' ? null : cellKey(value);
   return { column, key, inCells: true, keyIn };
 }
