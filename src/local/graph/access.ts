@@ -15,23 +15,26 @@ const everywhere: Readonly<Record<string, Level>> = {
 
 /** What was granted to the calling application: on the site, and on the list that the call is about. */
 export interface Holding {
-  readonly site: Role | undefined;
-  readonly list: Role | undefined;
+  site(): Role | undefined;
+  list(): Role | undefined;
 }
 
-/** @param list the list's id, when the call is about one that is there */
-export function holdingOf(grants: GrantStore, app: string, site: string, list: string | undefined): Holding {
-  return {
-    site: grants.find({ site, list: '' }, app)?.role,
-    list: list === undefined ? undefined : grants.find({ site, list }, app)?.role,
-  };
-}
+/** @param list finds the id of the list that the call is about, when there is one */
+export const holdingOf = (grants: GrantStore, app: string, site: string, list: () => string | undefined): Holding => ({
+  site: () => grants.find({ site, list: '' }, app)?.role,
+  list: () => {
+    const id = list();
+    return id === undefined ? undefined : grants.find({ site, list: id }, app)?.role;
+  },
+});
 
-function levelBy(permission: string, { site, list }: Holding): Level | undefined {
-  if (permission === 'Sites.Selected') return site && levelOf(site);
-  if (permission !== 'Lists.SelectedOperations.Selected') return everywhere[permission];
+function levelBy(permission: string, holding: Holding): Level | undefined {
+  if (permission !== 'Sites.Selected' && permission !== 'Lists.SelectedOperations.Selected')
+    return everywhere[permission];
+  const role = permission === 'Sites.Selected' ? holding.site() : holding.list();
+  const level = role && levelOf(role);
+  if (permission === 'Sites.Selected') return level;
   // Whoever holds a list alone may not hand it on: that takes the site, or a permission for all of them.
-  const level = list && levelOf(list);
   return level === 'fullcontrol' ? 'manage' : level;
 }
 

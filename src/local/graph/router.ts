@@ -92,7 +92,7 @@ export function createGraph(parts: GraphParts): Router {
         const limits = spend(by.appId, arrival.request);
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
-        const list = stores.lists.find(siteId(site), String(arrival.request.params['list']))?.id;
+        const list = () => stores.lists.find(siteId(site), String(arrival.request.params['list']))?.id;
         if (!mayCall(by, holdingOf(stores.grants, by.appId, siteId(site), list), level)) throw accessDenied();
         const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by, site);
         return withHeaders(handler(call, stores), limits);

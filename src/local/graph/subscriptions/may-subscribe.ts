@@ -14,5 +14,9 @@ export function maySubscribe(
   if (roles.includes('Sites.ReadWrite.All')) return true;
   if (!quirks.selectedMaySubscribe) return false;
   const selected = roles.filter((role) => role.endsWith('.Selected'));
-  return mayCall({ roles: selected }, holdingOf(grants, app, site, list), 'write');
+  return mayCall(
+    { roles: selected },
+    holdingOf(grants, app, site, () => list),
+    'write',
+  );
 }
