@@ -37,8 +37,11 @@ export type Perform = <I, S, O>(
   form: Id,
 ) => Promise<Result<O>>;
 
-/** Times that a decision is made again because what it rested on had changed. */
-const attempts = 3;
+/**
+ * Times that a decision is made because what it rested on had changed. Within a process acts take turns, so this is for several
+ * instances that report in the same moment: who loses begins sooner than who won, and is not turned away for losing thrice.
+ */
+const attempts = 10;
 
 export function createPerform(parts: PerformParts): Perform {
   const inTurn = createInTurn();

@@ -39,9 +39,8 @@ export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>(
       .orderBy('id', 'desc')
       .limit(pageSize + 1);
     if (!has('beforeAt')) return all;
-    const at = sql`${value('beforeAt')}`;
-    const id = sql`${value('beforeId')}`;
-    return all.where(sql<boolean>`(concern.reportedAt, concern.id) < (${at}, ${id})`);
+    const last = sql`(${value('beforeAt')}, ${value('beforeId')})`;
+    return all.where(sql<boolean>`(${sql.ref('concern.reportedAt')}, ${sql.ref('concern.id')}) < ${last}`);
   },
 );
 
@@ -55,7 +54,7 @@ export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('conc
     .select(
       sql<string>`(select json_group_array(words) from (select words from "concernAddendum" as addendum
         where addendum.tenant = concern.tenant and addendum.school = concern.school and addendum."concernId" = concern.id
-        order by addendum.number))`.as('more'),
+        order by addendum.number) as part)`.as('more'),
     )
     .where('concern.id', '=', value('id')),
 );

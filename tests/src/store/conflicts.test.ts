@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
-import { createConflicts } from '../../../src/store/conflicts.ts';
+import { createConflicts } from '../../../src/store/sqlite/conflicts.ts';
 import { newForm, people, school, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
 let kernel: Kernel;

@@ -1,6 +1,7 @@
 import SQLite from 'better-sqlite3-multiple-ciphers';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreFault } from '../store-fault.ts';
 import { networkFileSystem } from './network-file-system.ts';
 import { lockWriter } from './writer-lock.ts';
 
@@ -9,16 +10,6 @@ export interface Database {
   /** Moves the log into the database file; on a schedule, so that it never falls between a commit and its answer. */
   checkpoint(): void;
   close(): void;
-}
-
-export class StoreFault extends Error {
-  constructor(
-    readonly code: 'network-file-system' | 'unreadable',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'StoreFault';
-  }
 }
 
 /**

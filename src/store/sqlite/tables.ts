@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { ChainedEntry } from '../journal/entry.ts';
-import type { ConversationReference } from '../ports/references.ts';
+import type { ChainedEntry } from '../../journal/entry.ts';
+import type { ConversationReference } from '../../ports/references.ts';
 
 /** The operational store's own tables; record tables come from the record definitions (schema.ts). */
 export interface Tables {

@@ -1,6 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Clock } from '../ports/clock.ts';
-import type { BothSides, FilingPayload, FilingQueue, RowPlace, Task } from '../ports/outbox.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { BothSides, FilingPayload, FilingQueue, RowPlace, Task } from '../../ports/outbox.ts';
 import { createConflicts } from './conflicts.ts';
 import { createOutbox } from './outbox.ts';
 

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordTypes } from '../../src/areas/areas.ts';
-import type { FilingPayload } from '../../src/ports/outbox.ts';
-import { createConflicts } from '../../src/store/conflicts.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { createFilingQueue } from '../../src/store/filing-queue.ts';
-import { createStore } from '../../src/store/store.ts';
-import type { Work } from '../support/filing-queue.ts';
-import { handSetClock } from '../support/hand-set-clock.ts';
-import { databaseKey, tenant } from '../support/kernel.ts';
+import { recordTypes } from '../../../src/areas/areas.ts';
+import type { FilingPayload } from '../../../src/ports/outbox.ts';
+import { createConflicts } from '../../../src/store/sqlite/conflicts.ts';
+import { openDatabase } from '../../../src/store/sqlite/database.ts';
+import { createFilingQueue } from '../../../src/store/sqlite/filing-queue.ts';
+import { createStore } from '../../../src/store/sqlite/store.ts';
+import type { Work } from '../../support/filing-queue.ts';
+import { handSetClock } from '../../support/hand-set-clock.ts';
+import { databaseKey, tenant } from '../../support/kernel.ts';
 import { filingQueueContract } from './filing-queue.ts';
 
 interface Row {

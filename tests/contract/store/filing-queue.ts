@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FilingPayload, FilingQueue, Task } from '../../src/ports/outbox.ts';
-import type { Entry, Work } from '../support/filing-queue.ts';
+import type { FilingPayload, FilingQueue, Task } from '../../../src/ports/outbox.ts';
+import type { Entry, Work } from '../../support/filing-queue.ts';
 
 /** A queue under test, with what the tests need to fill it, to let time pass and to look inside. */
 export interface QueueHarness {

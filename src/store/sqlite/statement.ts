@@ -1,11 +1,15 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';
-import type { Placeholders } from '../records/query.ts';
-
-/** Stands in a compiled query for a value bound at each run. */
-class Slot {
-  constructor(readonly name: string) {}
-}
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+} from 'kysely';
+import type { Placeholders } from '../../records/query.ts';
+import { bound, slots } from '../slots.ts';
 
 /**
  * Writes a constant whole number into the text instead of binding it. SQLite looks at a bound LIMIT when it plans, so it
@@ -28,9 +32,6 @@ export const builder = new Kysely<never>({
   },
 });
 
-/** A placeholder for each name. The cast is the point: a slot takes the place of a value of that type. */
-export const slots = ((name: string) => new Slot(name)) as unknown as Placeholders<never>;
-
 export interface Statement<V extends object, R> {
   all(values: V): R[];
   get(values: V): R | undefined;
@@ -39,18 +40,14 @@ export interface Statement<V extends object, R> {
 }
 
 /** Prepares a compiled query once; values are bound by name at each run. */
-export function prepare<V extends object, R>(sqlite: SQLite.Database, query: Compilable<R>): Statement<V, R> {
-  const { sql, parameters } = query.compile();
+export function prepare<V extends object, R>(sqlite: SQLite.Database, query: CompiledQuery<R>): Statement<V, R> {
+  const { sql, parameters } = query;
   const statement = sqlite.prepare<unknown[], unknown>(sql);
-  const bound = (values: V) =>
-    parameters.map((parameter) =>
-      parameter instanceof Slot ? (values as Record<string, unknown>)[parameter.name] : parameter,
-    );
   if (!statement.reader) {
     const none = () => {
       throw new TypeError('this statement gives no rows');
     };
-    return { all: none, get: none, run: (values) => statement.run(bound(values)).changes };
+    return { all: none, get: none, run: (values) => statement.run(bound(parameters, values)).changes };
   }
   // Rows come over as lists and become objects here: the driver's own objects cost a third more.
   const names = statement.columns().map(({ name }) => name);
@@ -61,9 +58,9 @@ export function prepare<V extends object, R>(sqlite: SQLite.Database, query: Com
   };
   statement.raw();
   return {
-    all: (values) => statement.all(bound(values)).map(rowOf),
+    all: (values) => statement.all(bound(parameters, values)).map(rowOf),
     get(values) {
-      const cells = statement.get(bound(values));
+      const cells = statement.get(bound(parameters, values));
       return cells === undefined ? undefined : rowOf(cells);
     },
     run: () => {
@@ -77,5 +74,5 @@ export function statement<DB, V extends object, R>(
   sqlite: SQLite.Database,
   build: (tables: Kysely<DB>, value: Placeholders<V>) => Compilable<R>,
 ): Statement<V, R> {
-  return prepare(sqlite, build(builder as unknown as Kysely<DB>, slots as unknown as Placeholders<V>));
+  return prepare(sqlite, build(builder as unknown as Kysely<DB>, slots as unknown as Placeholders<V>).compile());
 }

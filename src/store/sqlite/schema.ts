@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { RecordType } from '../records/define-record.ts';
+import type { RecordType } from '../../records/define-record.ts';
 import { migrations } from './tables.ts';
 
 const sqlType = (kind: string) => (kind === 'flag' || kind === 'count' ? 'integer' : 'text');

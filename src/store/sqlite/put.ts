@@ -1,8 +1,9 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { FilingPayload } from '../ports/outbox.ts';
-import type { RecordPatch } from '../records/patch.ts';
-import { recordFromRow, rowFromValues } from '../records/table.ts';
-import type { Commit } from '../perform/store.ts';
+import type { FilingPayload } from '../../ports/outbox.ts';
+import type { RecordPatch } from '../../records/patch.ts';
+import { recordFromRow, rowFromValues } from '../../records/table.ts';
+import { filingOf } from '../filing-payload.ts';
+import type { Commit } from '../../perform/store.ts';
 
 const quoted = (name: string) => `"${name}"`;
 
@@ -23,14 +24,6 @@ export function createPut(sqlite: SQLite.Database) {
 
   return function put(commit: Commit, patch: RecordPatch): FilingPayload {
     const { tenant } = commit.key;
-    const filing = {
-      record: patch.type.name,
-      id: patch.id,
-      values: patch.values,
-      actorId: commit.key.person,
-      actorName: commit.actorName,
-      at: commit.entry.at,
-    };
     const row = rowFromValues(patch.values);
     if (patch.kind === 'create') {
       const all = { tenant, id: patch.id, school: patch.school, ref: patch.ref ?? null, rev: 1, ...row };
@@ -38,7 +31,7 @@ export function createPut(sqlite: SQLite.Database) {
       prepared(
         `insert into ${quoted(patch.type.name)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})`,
       ).run(...Object.values(all));
-      return { ...filing, kind: 'create', school: patch.school, ...(patch.ref && { ref: patch.ref }), rev: 1 };
+      return { ...filingOf(commit, patch), school: patch.school };
     }
     const rev = patch.rev + 1;
     const before = recordFromRow(
@@ -50,6 +43,6 @@ export function createPut(sqlite: SQLite.Database) {
       `update ${quoted(patch.type.name)} set ${['rev = ?', ...sets].join(', ')} where tenant = ? and id = ?`,
     ).run(rev, ...Object.values(row), tenant, patch.id);
     const { school, ref } = before;
-    return { ...filing, kind: 'update', school, ...(ref !== undefined && { ref }), rev, base: baseOf(patch, before) };
+    return { ...filingOf(commit, patch), school, ...(ref !== undefined && { ref }), base: baseOf(patch, before) };
   };
 }

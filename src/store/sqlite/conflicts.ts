@@ -1,6 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Instant } from '../ports/clock.ts';
-import type { BothSides, FilingPayload, Task } from '../ports/outbox.ts';
+import type { Instant } from '../../ports/clock.ts';
+import type { BothSides, FilingPayload, Task } from '../../ports/outbox.ts';
 
 /** An act that waits because somebody changed in SharePoint what it changes: its lane stands until a person has chosen. */
 export interface Conflict {

@@ -1,8 +1,8 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Clock } from '../ports/clock.ts';
-import type { Store } from '../perform/store.ts';
-import type { RecordType } from '../records/define-record.ts';
-import { recordFromRow } from '../records/table.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Store } from '../../perform/store.ts';
+import type { RecordType } from '../../records/define-record.ts';
+import { recordFromRow } from '../../records/table.ts';
 import { createAsk } from './ask.ts';
 import { createCommit } from './commit.ts';
 import { createJournalTable } from './journal-table.ts';

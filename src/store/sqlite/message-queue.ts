@@ -1,6 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Clock } from '../ports/clock.ts';
-import type { DeliveredCard, MessagePayload, MessageQueue, Task } from '../ports/outbox.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DeliveredCard, MessagePayload, MessageQueue, Task } from '../../ports/outbox.ts';
 import { createOutbox } from './outbox.ts';
 
 /** Messages that wait for Teams, on the outbox table, and the ledger of cards that were delivered. */

@@ -1,6 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import { emptyHead, link, type ChainHead } from '../journal/chain.ts';
-import type { ChainedEntry, JournalEntry } from '../journal/entry.ts';
+import { emptyHead, link, type ChainHead } from '../../journal/chain.ts';
+import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { Selectable } from 'kysely';
-import type { Clock } from '../ports/clock.ts';
-import type { Task } from '../ports/outbox.ts';
-import { later } from './instants.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Task } from '../../ports/outbox.ts';
+import { later } from '../instants.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 

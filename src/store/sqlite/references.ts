@@ -1,6 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Clock } from '../ports/clock.ts';
-import type { ConversationReference, ConversationReferences } from '../ports/references.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ConversationReference, ConversationReferences } from '../../ports/references.ts';
 
 /** Conversation references in the operational store; not in SharePoint, since the next activity brings them back. */
 export function createReferences(sqlite: SQLite.Database, clock: Clock): ConversationReferences {

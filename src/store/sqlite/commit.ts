@@ -1,8 +1,8 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { Instant } from '../ports/clock.ts';
-import type { Commit, CommitOutcome, FormKey } from '../perform/store.ts';
+import type { Instant } from '../../ports/clock.ts';
+import type { Commit, CommitOutcome, FormKey } from '../../perform/store.ts';
 import type { Ask } from './ask.ts';
-import { later } from './instants.ts';
+import { later } from '../instants.ts';
 import type { JournalTable } from './journal-table.ts';
 import { createPut } from './put.ts';
 import { statement } from './statement.ts';
@@ -70,7 +70,8 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
       .prepare<[string, string], { rev: number }>(`select rev from "${table}" where tenant = ? and id = ?`)
       .get(tenant, id)?.rev;
 
-  const holds = ({ key, basis }: Commit) =>
+  const holds = ({ key, basis, put: patches }: Commit) =>
+    patches.every((patch) => patch.kind === 'create' || revOf(key.tenant, patch.type.name, patch.id) === patch.rev) &&
     basis.records.every(({ type, id, rev }) => revOf(key.tenant, type.name, id) === rev) &&
     basis.counters.every(({ counter, next: seen }) => next(key.tenant, counter) === seen) &&
     basis.seen.every(
