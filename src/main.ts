@@ -12,9 +12,11 @@ import { areas, recordTypes } from './areas/areas.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
+import { createBatch } from './graph/batch.ts';
 import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
 import { retryReads } from './graph/retry-reads.ts';
+import { tellOfTrouble } from './graph/tell-of-trouble.ts';
 import { createTokenSource, type AppIdentity } from './graph/token.ts';
 import { createApp, type AppParts } from './http/app.ts';
 import type { ReadFn } from './http/parts.ts';
@@ -154,7 +156,7 @@ function createWorkers(
   const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
   const filing = createFiling({
     queue: operational.filingQueue,
-    graph: createGraph({ token, transport, userAgent, budget }),
+    graph: createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) }),
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
@@ -229,8 +231,10 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   const transport = transportOf(config);
   const token = createTokenSource(appIdentity(config, config.PROVISION_APP_ID), transport);
   const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
-  const graph = retryReads(createGraph({ token, transport, userAgent, budget }), { clock: systemClock });
-  return provision({ graph, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
+  const once = createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) });
+  const graph = retryReads(once, { clock: systemClock });
+  const batch = createBatch({ graph, budget, clock: systemClock });
+  return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 
 /** Says that something was committed, without the store knowing to whom. */

@@ -2,10 +2,8 @@ import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Budget } from '../ports/graph.ts';
 import { resourceUnits } from './resource-units.ts';
+import { untilRoom } from './until-room.ts';
 import { wrap } from './wire.ts';
-
-/** How long to sleep at most before looking again: the budget may have learnt more meanwhile. */
-const longestNapMs = 1_000;
 
 /** Holds a call back until the tenant's budget has room for it, then charges it. */
 export class BudgetHandler implements Middleware {
@@ -17,7 +15,12 @@ export class BudgetHandler implements Middleware {
     const url = typeof request === 'string' ? request : request.url;
     const units = resourceUnits(options?.method ?? 'GET', url);
     if (units === 0) return this.next?.execute(context);
-    await this.room(units, options?.signal ?? undefined);
+    const signal = options?.signal ?? undefined;
+    await untilRoom(this.budget, units, async (ms) => {
+      await sleep(ms, undefined, signal && { signal }).catch(() => {
+        throw wrap(signal?.reason);
+      });
+    });
     const answered = this.budget.spend(units);
     try {
       await this.next?.execute(context);
@@ -29,15 +32,5 @@ export class BudgetHandler implements Middleware {
 
   setNext(next: Middleware): void {
     this.next = next;
-  }
-
-  private async room(units: number, signal: AbortSignal | undefined): Promise<void> {
-    for (let seconds = this.budget.wait(units); seconds > 0; seconds = this.budget.wait(units)) {
-      try {
-        await sleep(Math.min(Math.ceil(seconds * 1_000), longestNapMs), undefined, signal && { signal });
-      } catch {
-        throw wrap(signal?.reason);
-      }
-    }
   }
 }

@@ -10,6 +10,7 @@ import { GraphUnreachable, type Budget, type Graph, type GraphAnswer, type Graph
 import type { Transport } from '../ports/transport.ts';
 import { BudgetHandler } from './budget-handler.ts';
 import { faultCode } from './fault-code.ts';
+import { graphOrigin } from './origin.ts';
 import { unwrap, UserAgentHandler, WireHandler, wrap } from './wire.ts';
 
 /** What may be told about a call: never its address, for that can hold a key, and never its content. */
@@ -36,8 +37,6 @@ export interface GraphSettings {
   /** What calls are charged to, and wait for. */
   readonly budget: Budget;
 }
-
-const origin = 'https://graph.microsoft.com/v1.0/';
 
 /**
  * The Graph port over Microsoft's client library with a chain of our own: authentication, budget, telemetry, the wire.
@@ -81,7 +80,7 @@ export function createGraph(settings: GraphSettings): Graph {
 
   return {
     async call(request) {
-      if (!request.path.startsWith('/') && !request.path.startsWith(origin)) {
+      if (!request.path.startsWith('/') && !request.path.startsWith(`${graphOrigin}/`)) {
         throw new TypeError('Graph is asked by path, or by a link of its own');
       }
       const requestId = randomUUID();

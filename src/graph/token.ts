@@ -53,6 +53,8 @@ async function assertionIn(file: string): Promise<string> {
 
 function credentialOf(identity: AppIdentity): Credential {
   if (identity.mode === 'local') return { clientSecret: identity.localSecret };
+  // The type has no place for it; what was not typed could still bring it along.
+  if ('localSecret' in identity) throw new Error('in production no client secret is used: take it away');
   // Read anew for each token, because the platform renews it.
   if (identity.assertionFile !== undefined) return { clientAssertion: () => assertionIn(identity.assertionFile) };
   const privateKey = createPrivateKey(identity.certificatePem);
@@ -72,7 +74,7 @@ function credentialOf(identity: AppIdentity): Credential {
  * callers that ask at the same moment share one request.
  * @param transport reaches login.microsoftonline.com, or the local tenant in its stead
  * @returns a function that gives a bearer token, or rejects with TokenUnavailable
- * @throws Error when the PEM lacks the key or the certificate, or they do not belong together
+ * @throws Error when production is given a client secret; when the PEM lacks the key or the certificate, or they do not belong together
  */
 export function createTokenSource(identity: AppIdentity, transport: Transport): () => Promise<string> {
   const app = new ConfidentialClientApplication({

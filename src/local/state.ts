@@ -1,4 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
+import { changeLayout } from './change-layout.ts';
+import { grantLayout } from './grant-layout.ts';
+import { subscriptionLayout } from './subscription-layout.ts';
 import { workloadTables } from './workload-tables.ts';
 
 /** The local tenant's rows: lists with their columns, items, earlier versions of items. */
@@ -79,7 +82,7 @@ const changes = `
 `;
 
 /** Each brings the file one layout further; only ever add to the end. */
-const layouts: readonly string[] = [rows, changes, workloadTables];
+const layouts: readonly string[] = [rows, changes, workloadTables, grantLayout, subscriptionLayout, changeLayout];
 
 /**
  * Opens the file with the tenant's rows, making it when there is none. What was answered survives the death of the

@@ -13,6 +13,8 @@ import { createFaults, type Faults } from './faults.ts';
 import { createQuirks, type QuirkSwitch } from './graph/quirks.ts';
 import { createGraph } from './graph/router.ts';
 import { demoSites, type LocalSite } from './graph/site.ts';
+import type { NotificationSender } from './graph/subscriptions/notification-sender.ts';
+import { openSubscriptions, type SubscriberOptions } from './graph/subscriptions/open-subscriptions.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { openSigningKeys, type SigningKeys, type TokenPart } from './signing-keys.ts';
@@ -36,6 +38,7 @@ export interface TenantOptions {
   readonly manifest?: unknown;
   /** Graph's clock, in milliseconds since 1970; the machine's when absent. Tokens keep the machine's. */
   readonly now?: () => number;
+  readonly subscribers?: SubscriberOptions;
 }
 
 /** A Microsoft 365 tenant without its listening socket. */
@@ -46,6 +49,8 @@ export interface TenantCore {
   readonly faults: Faults;
   readonly quirks: QuirkSwitch;
   readonly ledger: Ledger;
+  /** Tells of changes by itself about once a second; `deliver` does at once. */
+  readonly notifications: Pick<NotificationSender, 'deliver'>;
   /** Entra's keys and the Bot Connector's: `rotate()` them to see a key document fetched anew. */
   readonly entraKeys: SigningKeys;
   readonly channelKeys: SigningKeys;
@@ -91,11 +96,15 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const workloads = createWorkloads(state, options.manifest);
   const graphToken = (appId: string, roles?: readonly string[]) =>
     appToken(entraKeys, appId, 'https://graph.microsoft.com', roles);
+  const { subscriptions, sender } = openSubscriptions(options.subscribers ?? {}, { state, sites, quirks, now });
 
   const router = Router();
   router.use(
     '/v1.0',
-    createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, licences: options.licences, now }),
+    createGraph({
+      ...{ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, subscriptions, now },
+      licences: options.licences,
+    }),
   );
   router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
   router.use(workloadControls(workloads, graphToken));
@@ -106,6 +115,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     faults,
     quirks,
     ledger,
+    notifications: sender,
     entraKeys,
     channelKeys,
     userToken: (who) =>
@@ -114,6 +124,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     graphToken,
     signChannelToken: (request) => channelToken(channelKeys, request),
     close() {
+      sender.stop();
       ledger.close();
       state.close();
     },

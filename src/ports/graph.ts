@@ -30,6 +30,15 @@ export interface Graph {
   call(request: GraphRequest): Promise<GraphAnswer>;
 }
 
+/** What became of one request among several: an answer, or that none came. */
+export type BatchEnd = GraphAnswer | GraphUnreachable;
+
+/**
+ * Asks several things at once. They are not carried out in any order, nor together: each has an end of its own.
+ * @returns the ends, in the order of the requests
+ */
+export type Batch = (requests: readonly GraphRequest[]) => Promise<readonly BatchEnd[]>;
+
 /**
  * What one tenant lets Lantern ask of SharePoint, in resource units. One for each tenant and app registration, shared by all
  * who call: the limits are theirs together.

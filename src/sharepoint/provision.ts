@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { School } from '../config.ts';
-import type { Graph, GraphRequest } from '../ports/graph.ts';
+import { collect } from '../graph/pages.ts';
+import { GraphUnreachable, type Batch, type Graph, type GraphAnswer, type GraphRequest } from '../ports/graph.ts';
 import type { Log } from '../ports/log.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { faultIn, succeeded } from './answers.ts';
 import { columnsOf } from './columns.ts';
 import { columnAnswer, compareColumns } from './compare-columns.ts';
-import { collect } from './pages.ts';
 import { siteByPath } from './sites.ts';
 
 export interface ProvisionSettings {
   /** The provisioning identity's Graph: Lantern's own may write rows and make no lists. */
   readonly graph: Graph;
+  /** The same, for several reads at once. */
+  readonly batch: Batch;
   readonly schools: readonly School[];
   readonly types: readonly RecordType[];
   readonly log: Log;
@@ -73,12 +75,32 @@ export async function provision(settings: ProvisionSettings): Promise<ProvisionR
       `/sites/${site.id}/lists?$select=id,displayName`,
       listed,
     );
+    const path = `/sites/${site.id}/lists`;
+    const idOf = (type: RecordType) => present.find(({ displayName }) => displayName === type.list)?.id;
+    const columns = await columnsIn(settings.batch, path, settings.types.map(idOf));
     for (const type of settings.types) {
-      const id = present.find(({ displayName }) => displayName === type.list)?.id;
-      lists.push(await provisionList(settings, school, `/sites/${site.id}/lists`, type, id));
+      const id = idOf(type);
+      const found = id === undefined ? undefined : { id, columns: columns.get(id) };
+      lists.push(await provisionList(settings, school, path, type, found));
     }
   }
   return { lists, byHand };
+}
+
+/**
+ * First pages of the columns of lists, asked for at once: a school has a list for each type of record.
+ * @throws GraphUnreachable when one did not come
+ */
+async function columnsIn(batch: Batch, lists: string, ids: readonly (string | undefined)[]) {
+  const present = ids.filter((id) => id !== undefined);
+  const ends = await batch(present.map((id) => ({ method: 'GET', path: `${lists}/${id}/columns` })));
+  const answers = new Map<string, GraphAnswer>();
+  for (const [at, id] of present.entries()) {
+    const end = ends[at];
+    if (end instanceof GraphUnreachable) throw end;
+    if (end) answers.set(id, end);
+  }
+  return answers;
 }
 
 async function provisionList(
@@ -86,15 +108,15 @@ async function provisionList(
   school: School,
   lists: string,
   type: RecordType,
-  present: string | undefined,
+  present: { readonly id: string; readonly columns: GraphAnswer | undefined } | undefined,
 ): Promise<ListReport> {
   const step = `List “${type.list}” of ${school.id}`;
   const wanted = columnsOf(type);
-  const id = present ?? (await makeList(graph, step, lists, type));
+  const id = present?.id ?? (await makeList(graph, step, lists, type));
   if (present === undefined) log.info('provision.list-made', { school: school.id, record: type.name });
 
   const columns = `${lists}/${id}/columns`;
-  const found = await all(graph, step, columns, columnAnswer);
+  const found = await all(graph, step, columns, columnAnswer, present?.columns);
   const { missing, unindexed, faults } = compareColumns(wanted, found);
   for (const column of missing) {
     await must(graph, `${step}, column ${column.name}`, { method: 'POST', path: columns, body: column });
@@ -131,8 +153,14 @@ async function must(graph: Graph, step: string, request: GraphRequest): Promise<
   return answer.body;
 }
 
-async function all<T>(graph: Graph, step: string, path: string, schema: z.ZodType<T>): Promise<readonly T[]> {
-  const collected = await collect(graph, path);
+async function all<T>(
+  graph: Graph,
+  step: string,
+  path: string,
+  schema: z.ZodType<T>,
+  first?: GraphAnswer,
+): Promise<readonly T[]> {
+  const collected = await collect(graph, path, first && { first });
   if (!collected.ok) throw new ProvisionFault(step, collected.answer.status, faultIn(collected.answer).code);
   return z.array(schema).parse(collected.values);
 }

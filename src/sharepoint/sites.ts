@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { School } from '../config.ts';
+import { collect } from '../graph/pages.ts';
 import type { Graph, GraphAnswer } from '../ports/graph.ts';
 import { succeeded } from './answers.ts';
-import { collect } from './pages.ts';
 
 export type Located =
   /** `path`: `/sites/{id}/lists/{id}` */

@@ -8,13 +8,14 @@ import { faultyTransport, type FaultyTransport } from './faulty-transport.ts';
 import { createMemoryQueue, type Entry } from './filing-queue.ts';
 import { handSetClock, type HandSetClock } from './hand-set-clock.ts';
 import { recordedLog, type LogLine } from './recorded-log.ts';
-import { school, sharePointTenant, type Row, type SharePointTenant } from './sharepoint-tenant.ts';
+import { batchOver, school, sharePointTenant, type Row, type SharePointTenant } from './sharepoint-tenant.ts';
 
 /** A local tenant with the concerns' list made. */
 export async function tenantWithLists(): Promise<SharePointTenant> {
   const sharePoint = await sharePointTenant();
   const { log } = recordedLog();
-  await provision({ graph: sharePoint.provisioner, schools: [school], types: [concern], log });
+  const { provisioner: graph } = sharePoint;
+  await provision({ graph, batch: batchOver(graph), schools: [school], types: [concern], log });
   return sharePoint;
 }
 

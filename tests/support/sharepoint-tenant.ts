@@ -2,16 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { School } from '../../src/config.ts';
+import { createBatch } from '../../src/graph/batch.ts';
 import { createBudget } from '../../src/graph/budget.ts';
 import { createGraph } from '../../src/graph/client.ts';
 import { demo } from '../../src/local/cast.ts';
 import { startTenant, type Tenant } from '../../src/local/tenant.ts';
 import { localTransport } from '../../src/local/transport.ts';
-import type { Budget, Graph } from '../../src/ports/graph.ts';
+import type { Batch, Budget, Graph } from '../../src/ports/graph.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { systemClock } from '../../src/system/system-clock.ts';
 
 export const school: School = { ...demo.school, host: demo.sharePointHost };
+
+/** Batches over a Graph, with a budget that never runs out. */
+export const batchOver = (graph: Graph): Batch =>
+  createBatch({ graph, budget: createBudget({ licences: 100_000, clock: systemClock }), clock: systemClock });
 
 export interface SharePointTenant {
   readonly tenant: Tenant;

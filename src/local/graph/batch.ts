@@ -1,6 +1,7 @@
 import { ok, type Answer } from './answer.ts';
 import { readBatch, type Step } from './batch-request.ts';
 import type { Arrival } from './exchange.ts';
+import type { Quirks } from './quirks.ts';
 
 interface StepAnswer {
   readonly id: string;
@@ -55,7 +56,7 @@ async function send({ request, requestId }: Arrival, { id, method, url, headers,
 }
 
 /** `POST /$batch`: https://learn.microsoft.com/graph/json-batching. The caller is known. */
-export async function runBatch(arrival: Arrival): Promise<Answer> {
+export async function runBatch(arrival: Arrival, { throttledBatch }: Quirks): Promise<Answer> {
   const answers = new Map<string, Promise<StepAnswer>>();
   for (const step of readBatch(arrival.body)) {
     const carryOut = async () => {
@@ -67,5 +68,7 @@ export async function runBatch(arrival: Arrival): Promise<Answer> {
     answers.set(step.id, carryOut());
   }
   // Microsoft promises no order: the last comes first here, so that nobody comes to rely on theirs.
-  return ok({ responses: (await Promise.all(answers.values())).reverse() });
+  const responses = (await Promise.all(answers.values())).reverse();
+  const throttled = responses.some(({ status }) => status === 429);
+  return throttled && throttledBatch === '424' ? { status: 424, body: { responses } } : ok({ responses });
 }

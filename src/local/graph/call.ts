@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { notFound } from './graph-fault.ts';
 import type { ChangeStore } from './change-store.ts';
+import type { GrantStore } from './grant-store.ts';
 import type { ItemStore } from './item-store.ts';
 import type { ListStore, StoredList } from './list-store.ts';
 import type { Quirks } from './quirks.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly lists: ListStore;
   readonly items: ItemStore;
   readonly changes: ChangeStore;
+  readonly grants: GrantStore;
 }
 
 export type Handler = (call: Call, stores: Stores) => Answer;

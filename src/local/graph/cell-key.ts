@@ -1,10 +1,10 @@
 import { isFilterable, kindOf, type Column } from './column.ts';
-import { ownColumns, type Value, type Values } from './values.ts';
+import { ownColumns, type Scalar, type Values } from './values.ts';
 
 /** What rows are compared by: SharePoint ignores the case of text, counts yes as 1 and no as 0. */
 export type CellKey = string | number;
 
-export function cellKey(value: Value): CellKey {
+export function cellKey(value: Scalar): CellKey {
   if (typeof value === 'string') return value.toLowerCase();
   return Number(value);
 }
@@ -23,12 +23,14 @@ export function cellsOf(columns: readonly Column[], values: Values): readonly Ce
     .filter(isFilterable)
     .flatMap((column) => {
       const value = values[column.name];
-      return value === undefined ? [] : [{ name: column.name, key: cellKey(value), sole: column.enforceUniqueValues }];
+      return value === undefined || typeof value === 'object'
+        ? []
+        : [{ name: column.name, key: cellKey(value), sole: column.enforceUniqueValues }];
     });
 }
 
 /** Whether a literal of a filter can be compared with what the column holds. */
-export function isComparable(column: Column, literal: Value): boolean {
+export function isComparable(column: Column, literal: Scalar): boolean {
   const kind = kindOf(column);
   if (kind === 'number') return typeof literal === 'number';
   if (kind === 'boolean') return typeof literal === 'boolean' || literal === 0 || literal === 1;

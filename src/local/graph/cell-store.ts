@@ -25,9 +25,12 @@ function unlessTaken(run: () => void): void {
 export function createCellStore(state: State) {
   const insert = state.prepare('insert into cell (list, name, key, item, sole) values (?, ?, ?, ?, ?)');
   const clear = state.prepare('delete from cell where list = ? and item = ?');
+  const drop = state.prepare('delete from cell where list = ? and name = ?');
   const mark = state.prepare('update cell set sole = ? where list = ? and name = ?');
   return {
     clear: (list: RowsOf, item: number) => void clear.run(list.id, item),
+    /** The column is no more. */
+    drop: (list: RowsOf, name: string) => void drop.run(list.id, name),
     /** @throws GraphFault 400 when a unique column holds a value that another row has */
     write(list: RowsOf, item: number, values: Values): void {
       clear.run(list.id, item);

@@ -18,7 +18,7 @@ const facets = {
   choice: z.strictObject({
     allowTextEntry: z.boolean().default(false),
     choices: z.array(z.string()).default([]),
-    displayAs: z.enum(['dropDownMenu', 'radioButtons']).default('dropDownMenu'),
+    displayAs: z.enum(['dropDownMenu', 'radioButtons', 'checkBoxes']).default('dropDownMenu'),
   }),
   dateTime: z.strictObject({
     displayAs: z.enum(['default', 'friendly', 'standard']).default('default'),
@@ -75,5 +75,9 @@ export function kindOf(column: ColumnRequest | Column): Kind {
   return kinds.find((kind) => column[kind] !== undefined) ?? 'text';
 }
 
-/** Whether SharePoint can filter, index or make unique what the column holds: text of several lines it cannot. */
-export const isFilterable = (column: ColumnRequest | Column) => column.text?.allowMultipleLines !== true;
+/** Whether a row may hold several of the column's choices. Only how it is shown says so; there is no other flag. */
+export const isMultiple = (column: ColumnRequest | Column) => column.choice?.displayAs === 'checkBoxes';
+
+/** Whether SharePoint can filter, index or make unique what the column holds: several lines or choices it cannot. */
+export const isFilterable = (column: ColumnRequest | Column) =>
+  column.text?.allowMultipleLines !== true && !isMultiple(column);

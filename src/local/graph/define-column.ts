@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { columnRequest, isFilterable, kindOf, kinds, otherKinds, type Column } from './column.ts';
+import { columnRequest, isFilterable, isMultiple, kindOf, kinds, otherKinds, type Column } from './column.ts';
 import { badRequest, GraphFault, invalidRequest, nameTaken, notModelled } from './graph-fault.ts';
 import { internalName } from './internal-name.ts';
 import { templateNames } from './system-columns.ts';
@@ -40,6 +40,9 @@ export function defineColumn(body: unknown, others: readonly Column[]): Column {
     throw nameTaken(`A column named '${name}' already exists`);
   if (request.enforceUniqueValues && !request.indexed)
     throw invalidRequest(`Column '${name}' must be indexed to enforce unique values`);
+  if (request.enforceUniqueValues && request.boolean)
+    throw invalidRequest(`Column '${name}' is of a type that cannot enforce unique values`);
+  if (request.defaultValue && isMultiple(request)) throw notModelled('a default of several choices');
   if (request.indexed && !isFilterable(request))
     throw invalidRequest(`Column '${name}' is of a type that cannot be indexed`);
   if (request.indexed && others.filter((column) => column.indexed).length >= mostIndexes) {
@@ -66,5 +69,7 @@ export function changeColumn(column: Column, change: unknown, others: readonly C
   if (sent['name'] !== undefined && sent['name'] !== column.name) throw notModelled('another name for a column');
   const facet = sent[kind];
   const members = typeof facet === 'object' ? { ...current[kind], ...facet } : current[kind];
-  return { ...defineColumn({ ...current, ...sent, [kind]: members }, others), id };
+  const changed = { ...defineColumn({ ...current, ...sent, [kind]: members }, others), id };
+  if (isMultiple(changed) !== isMultiple(column)) throw notModelled('one choice made several, or several made one');
+  return changed;
 }

@@ -2,15 +2,13 @@ import { ok } from './answer.ts';
 import { listOf, type Call, type Handler, type Stores } from './call.ts';
 import type { Change } from './change-store.ts';
 import { deltaToken, readDeltaToken, type DeltaToken } from './delta-token.ts';
-import { notModelled } from './graph-fault.ts';
 import { fieldsWanted, presentExpanded, type FieldsWanted } from './item-expansion.ts';
 import type { StoredList } from './list-store.ts';
+import { checkOptions } from './modelled-options.ts';
 import { pageSize } from './page-size.ts';
 import { presentDeleted } from './present-item.ts';
 import { option } from './query-option.ts';
 import { knownUpTo } from './stale-read.ts';
-
-const options = ['filter', 'orderby', 'search', 'skip', 'skiptoken', 'count'] as const;
 
 /** This call's address with another token, or with none: a new enumeration. Its own options stay. */
 function link(call: Call, list: StoredList, token?: string): string {
@@ -48,8 +46,7 @@ function place(call: Call, list: StoredList, token: string | undefined, newest: 
 /** `GET …/items/delta`: https://learn.microsoft.com/graph/api/listitem-delta */
 export const getDelta: Handler = (call, stores) => {
   const list = listOf(call, stores);
-  const other = options.find((name) => option(call.query, name) !== undefined);
-  if (other !== undefined) throw notModelled(`$${other} in a delta query`);
+  checkOptions(call.query, 'select', 'expand', 'top');
   const wanted = fieldsWanted(call);
   const limit = pageSize(option(call.query, 'top'));
   const known = knownUpTo(call, stores, list);

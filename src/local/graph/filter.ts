@@ -1,5 +1,5 @@
 import { badRequest } from './graph-fault.ts';
-import type { Value } from './values.ts';
+import type { Scalar } from './values.ts';
 
 export type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith';
 
@@ -8,7 +8,7 @@ export interface Comparison {
   /** Internal name of the column. */
   readonly field: string;
   readonly operator: Operator;
-  readonly value: Value | null;
+  readonly value: Scalar | null;
 }
 
 const literal = String.raw`'(?:[^']|'')*'|-?\d+(?:\.\d+)?|true|false|null`;
@@ -18,7 +18,7 @@ const conjunction = /^\s+and\s+/;
 
 const invalid = () => badRequest('Invalid filter clause');
 
-function parseLiteral(text: string): Value | null {
+function parseLiteral(text: string): Scalar | null {
   if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
   return text === 'null' ? null : (JSON.parse(text) as number | boolean);
 }

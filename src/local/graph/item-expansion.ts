@@ -19,7 +19,9 @@ export function fieldsWanted(call: Call): FieldsWanted {
 
 /** A row as this call asked to see it. */
 export function presentExpanded(call: Call, list: StoredList, item: StoredItem, wanted: FieldsWanted) {
-  const selected = selectFrom(presentItem(call.site, list, item), option(call.query, 'select'), 'listItem');
+  // The columns may be named among what is selected; whether they come is for `$expand` to say.
+  const whole = { ...presentItem(call.site, list, item), fields: undefined };
+  const { fields: _unasked, ...selected } = selectFrom(whole, option(call.query, 'select'), 'listItem');
   if (wanted === 'none') return selected;
   const fields = presentFields(list, item, wanted === 'all' ? undefined : wanted);
   return { ...selected, fields: { '@odata.etag': itemETag(item), ...fields } };

@@ -1,9 +1,9 @@
 import type { State } from '../state.ts';
-import { cellKey } from './cell-key.ts';
 import { createCellStore, type RowsOf } from './cell-store.ts';
 import type { Column } from './column.ts';
+import { pageQuery, scanQuery, type ItemWindow } from './item-query.ts';
 import type { Plan } from './plan-filter.ts';
-import type { Value, Values } from './values.ts';
+import type { Values } from './values.ts';
 
 /** Who wrote a row: application id and display name. */
 export interface Author {
@@ -26,20 +26,6 @@ export interface StoredItem {
 
 export type StoredVersion = Pick<StoredItem, 'version' | 'values' | 'modifiedAt' | 'modifiedBy'>;
 
-/** A filter that shows only rows whose column holds this. */
-export interface ViewFilter {
-  readonly column: string;
-  readonly equals: Value;
-}
-
-/** Which rows are asked for: up to `limit` with an id above `after`. */
-export interface ItemWindow {
-  readonly after: number;
-  readonly limit: number;
-  readonly plan?: Plan | undefined;
-  readonly view?: ViewFilter | undefined;
-}
-
 export interface ItemStore {
   /** Gives the row the list's next id. @throws GraphFault 400 when a unique column holds a value that is taken */
   insert(list: RowsOf, item: Omit<StoredItem, 'id'>): StoredItem;
@@ -47,12 +33,16 @@ export interface ItemStore {
   replace(list: RowsOf, item: StoredItem): void;
   remove(list: RowsOf, id: number): void;
   find(list: RowsOf, id: number): StoredItem | undefined;
-  /** By id. */
+  /** By id, or in the order asked for. */
   page(list: RowsOf, window: ItemWindow): readonly StoredItem[];
   /** How many rows SharePoint would have to look at, counted no further than `limit`. */
   scanned(list: RowsOf, plan: Plan, limit: number): number;
+  /** How many rows there are, counted no further than `limit`. */
+  count(list: RowsOf, limit: number): number;
   /** Makes a column unique, or no longer so. @throws GraphFault 400 when two rows hold the same */
   enforceUnique(list: RowsOf, column: Column): void;
+  /** Forgets what rows and their versions hold in a column. No row counts as changed by it. */
+  dropColumn(list: RowsOf, column: Column): void;
   /** Newest first, the current one included. */
   versions(list: RowsOf, item: StoredItem): readonly StoredVersion[];
 }
@@ -114,13 +104,9 @@ export function createItemStore(state: State): ItemStore {
   const count = state
     .prepare<[string, number], number>('select count(*) from (select 1 from item where list = ? limit ?)')
     .pluck();
-  // Filled cells lead to their rows by the index; rows without one have to be looked at each.
-  const planned = (what: string, { condition, empties }: Plan) =>
-    empties
-      ? `select ${what} from item i left join cell c on c.list = i.list and c.item = i.id and c.name = ? where i.list = ? and ${condition}`
-      : `select ${what} from cell c cross join item i on i.list = c.list and i.id = c.item where c.name = ? and c.list = ? and ${condition}`;
-
-  const seen = 'and exists (select 1 from cell v where v.list = i.list and v.item = i.id and v.name = ? and v.key = ?)';
+  const dropped = ['item', 'version'].map((table) =>
+    state.prepare(`update ${table} set fields = json_remove(fields, ?) where list = ?`),
+  );
 
   return {
     insert: state.transaction((list: RowsOf, item: Omit<StoredItem, 'id'>) => {
@@ -162,19 +148,31 @@ export function createItemStore(state: State): ItemStore {
       const row = find.get(list.id, id);
       return row && readItem(row);
     },
-    page(list, { after, limit, plan, view }) {
-      if (!plan && !view) return page.all(list.id, after, limit).map(readItem);
-      const rows = plan ? planned('i.*', plan) : 'select i.* from item i where i.list = ?';
-      const keys = plan ? [plan.column, list.id, ...plan.keys] : [list.id];
-      const query = state.prepare<unknown[], ItemRow>(`${rows} ${view ? seen : ''} and i.id > ? order by i.id limit ?`);
-      return query.all(...keys, ...(view ? [view.column, cellKey(view.equals)] : []), after, limit).map(readItem);
+    page(list, window) {
+      const { after, limit, plan, view, order } = window;
+      if (!plan && !view && !order) return page.all(list.id, after?.id ?? 0, limit).map(readItem);
+      const { sql, values } = pageQuery(list.id, window);
+      return state
+        .prepare<unknown[], ItemRow>(sql)
+        .all(...values)
+        .map(readItem);
     },
     scanned(list, plan, limit) {
       if (!plan.indexed) return count.get(list.id, limit) ?? 0;
-      const query = state.prepare<unknown[], number>(`select count(*) from (${planned('1', plan)} limit ?)`).pluck();
-      return query.get(plan.column, list.id, ...plan.keys, limit) ?? 0;
+      const { sql, values } = scanQuery(list.id, plan, limit);
+      return (
+        state
+          .prepare<unknown[], number>(sql)
+          .pluck()
+          .get(...values) ?? 0
+      );
     },
+    count: (list, limit) => count.get(list.id, limit) ?? 0,
     enforceUnique: (list, column) => cells.mark(list, column),
+    dropColumn: state.transaction((list: RowsOf, { name }: Column) => {
+      cells.drop(list, name);
+      for (const statement of dropped) statement.run(`$."${name}"`, list.id);
+    }),
     versions: (list, item) => [item, ...versions.all(list.id, item.id).map(readVersion)],
   };
 }

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { created, noContent, ok } from './answer.ts';
 import { listOf, type Call, type Handler, type Stores } from './call.ts';
-import { badRequest, GraphFault, notFound } from './graph-fault.ts';
+import { badRequest, GraphFault, notFound, notModelled } from './graph-fault.ts';
 import { fieldsWanted, presentExpanded } from './item-expansion.ts';
 import type { StoredItem } from './item-store.ts';
 import type { StoredList } from './list-store.ts';
-import { itemETag, presentFields, presentItem, presentVersion } from './present-item.ts';
-import { expansions, names, option } from './query-option.ts';
-import { shifted, withShiftedDates } from './shifted-dates.ts';
+import { checkOptions } from './modelled-options.ts';
+import { contentTypeOf, itemETag, presentFields, presentItem } from './present-item.ts';
+import { names, option } from './query-option.ts';
+import { withShiftedDates } from './shifted-dates.ts';
 import { asKnown } from './stale-read.ts';
-import { apply, checkValues, defaults } from './values.ts';
+import { apply, checkValues, defaults, type Values } from './values.ts';
 
 /** The row that the path names. @throws GraphFault 404 */
-function itemOf(call: Call, list: StoredList, { items }: Stores): StoredItem {
+export function itemOf(call: Call, list: StoredList, { items }: Stores): StoredItem {
   const id = call.params['item'] ?? '';
   const item = /^[1-9]\d{0,14}$/.test(id) ? items.find(list, Number(id)) : undefined;
   if (!item) throw notFound('The specified item');
@@ -50,16 +51,30 @@ function meetOwnSave(call: Call, stores: Stores, list: StoredList, item: StoredI
   );
 }
 
-function fieldsOfBody(body: unknown): unknown {
+/** A generic list has one content type. */
+const isItem = (list: StoredList, contentType: unknown) =>
+  typeof contentType === 'object' &&
+  contentType !== null &&
+  'id' in contentType &&
+  contentType.id === contentTypeOf(list).id;
+
+function fieldsOfBody(list: StoredList, body: unknown): unknown {
   if (typeof body !== 'object' || body === null) throw badRequest('A list item is expected.');
-  const { fields = {}, contentType: _generic, ...others } = body as Record<string, unknown>;
+  const { fields = {}, contentType, ...others } = body as Record<string, unknown>;
+  if (contentType !== undefined && !isItem(list, contentType)) throw notModelled('other content types than the item');
   const other = Object.keys(others)[0];
   if (other !== undefined)
     throw badRequest(`The property '${other}' does not exist on type 'microsoft.graph.listItem' or cannot be written.`);
   return fields;
 }
 
-function write(call: Call, stores: Stores, list: StoredList, fields: unknown): StoredItem {
+/** Gives a row other values, as the next version. @param change what it held -> what it shall hold */
+export function writeValues(
+  call: Call,
+  stores: Stores,
+  list: StoredList,
+  change: (before: Values) => Values,
+): StoredItem {
   const item = itemOf(call, list, stores);
   checkETag(call, item);
   meetOwnSave(call, stores, list, item);
@@ -67,7 +82,7 @@ function write(call: Call, stores: Stores, list: StoredList, fields: unknown): S
   const written = {
     ...item,
     version: item.version + 1,
-    values: apply(item.values, checkValues(list.columns, fields)),
+    values: change(item.values),
     modifiedAt: call.at,
     modifiedBy: { appId, name },
   };
@@ -75,10 +90,13 @@ function write(call: Call, stores: Stores, list: StoredList, fields: unknown): S
   return written;
 }
 
+const write = (call: Call, stores: Stores, list: StoredList, fields: unknown) =>
+  writeValues(call, stores, list, (before) => apply(before, checkValues(list.columns, fields)));
+
 /** `POST …/items`: https://learn.microsoft.com/graph/api/listitem-create */
 export const createItem: Handler = (call, stores) => {
   const list = listOf(call, stores);
-  const values = apply(defaults(list.columns), checkValues(list.columns, fieldsOfBody(call.body)));
+  const values = apply(defaults(list.columns), checkValues(list.columns, fieldsOfBody(list, call.body)));
   const { appId, name } = call.caller;
   const by = { createdAt: call.at, createdBy: { appId, name }, modifiedAt: call.at, modifiedBy: { appId, name } };
   const item = stores.items.insert(list, { guid: randomUUID(), version: 1, values, ...by });
@@ -89,6 +107,7 @@ export const createItem: Handler = (call, stores) => {
 
 /** `GET …/items/{id}`: https://learn.microsoft.com/graph/api/listitem-get */
 export const getItem: Handler = (call, stores) => {
+  checkOptions(call.query, 'select', 'expand');
   const list = listOf(call, stores);
   return ok(presentExpanded(call, list, knownItem(call, list, stores), fieldsWanted(call)));
 };
@@ -96,11 +115,12 @@ export const getItem: Handler = (call, stores) => {
 /** `PATCH …/items/{id}` with `{fields}`: answers the row. */
 export const updateItem: Handler = (call, stores) => {
   const list = listOf(call, stores);
-  return ok(presentItem(call.site, list, write(call, stores, list, fieldsOfBody(call.body))));
+  return ok(presentItem(call.site, list, write(call, stores, list, fieldsOfBody(list, call.body))));
 };
 
 /** `GET …/items/{id}/fields` */
 export const getFields: Handler = (call, stores) => {
+  checkOptions(call.query, 'select');
   const list = listOf(call, stores);
   const select = option(call.query, 'select');
   return ok(presentFields(list, knownItem(call, list, stores), select === undefined ? undefined : names(select)));
@@ -120,19 +140,4 @@ export const deleteItem: Handler = (call, stores) => {
   meetOwnSave(call, stores, list, item);
   stores.items.remove(list, item.id);
   return noContent;
-};
-
-/** `GET …/items/{id}/versions`: https://learn.microsoft.com/graph/api/listitem-list-versions */
-export const getVersions: Handler = (call, stores) => {
-  const list = listOf(call, stores);
-  const item = itemOf(call, list, stores);
-  // Seen in the wild: the site's offset is taken off twice. https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/3634
-  const offset = 2 * call.quirks.siteHoursFromUtc;
-  const withFields = expansions(option(call.query, 'expand')).has('fields');
-  return ok({
-    value: stores.items
-      .versions(list, item)
-      .map((version) => ({ ...version, modifiedAt: shifted(version.modifiedAt, offset) }))
-      .map((version) => presentVersion(list, item, version, withFields)),
-  });
 };

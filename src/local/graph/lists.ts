@@ -4,6 +4,7 @@ import { created, ok } from './answer.ts';
 import { listOf, type Call, type Handler } from './call.ts';
 import { defineColumns } from './define-column.ts';
 import { badRequest, invalidRequest, notModelled } from './graph-fault.ts';
+import { checkOptions } from './modelled-options.ts';
 import { presentColumns, presentList } from './present-list.ts';
 import { expansions, option, selectFrom } from './query-option.ts';
 import { siteId } from './site.ts';
@@ -56,6 +57,7 @@ const present = (call: Call, list: StoredList) =>
 
 /** `GET /sites/{id}/lists`: https://learn.microsoft.com/graph/api/list-list. Of `$filter` only `displayName eq '…'`. */
 export const getLists: Handler = (call, { lists }) => {
+  checkOptions(call.query, 'select', 'filter');
   const filter = option(call.query, 'filter');
   const wanted = /^displayName eq '((?:[^']|'')*)'$/.exec(filter?.trim() ?? '')?.[1]?.replaceAll("''", "'");
   if (filter !== undefined && wanted === undefined) throw notModelled(`this filter on lists: ${filter}`);
@@ -71,6 +73,7 @@ export const getLists: Handler = (call, { lists }) => {
 /** `GET /sites/{id}/lists/{id or display name}`: https://learn.microsoft.com/graph/api/list-get */
 export const getList: Handler = (call, stores) => {
   const list = listOf(call, stores);
+  checkOptions(call.query, 'select', 'expand');
   const expand = expansions(option(call.query, 'expand'));
   const other = [...expand.keys()].find((name) => name !== 'columns');
   if (other !== undefined)

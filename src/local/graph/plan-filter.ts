@@ -1,71 +1,79 @@
 import { cellKey, isComparable, type CellKey } from './cell-key.ts';
-import { isFilterable, type Column } from './column.ts';
+import type { Column } from './column.ts';
 import { parseFilter, type Comparison } from './filter.ts';
-import { badRequest, invalidRequest, notModelled } from './graph-fault.ts';
-import { systemColumns } from './system-columns.ts';
-import { ownColumns } from './values.ts';
+import { badRequest, invalidRequest } from './graph-fault.ts';
+import { keyColumn, type KeyColumn } from './key-column.ts';
+import { checkDate } from './values.ts';
 
-/** A filter on one column, ready for the rows. */
-export interface Plan {
-  readonly column: string;
-  readonly indexed: boolean;
-  /** Whether rows with an empty column may fit. */
-  readonly empties: boolean;
-  /** SQL over `c.key`, which is null where the column is empty. */
-  readonly condition: string;
+/** SQL over the rows `i`, and what stands for its question marks. */
+export interface Condition {
+  readonly sql: string;
   readonly keys: readonly CellKey[];
 }
 
-/** Lets a filter on a column without an index through, at the caller's risk. */
-const atOwnRisk = 'HonorNonIndexedQueriesWarningMayFailRandomly';
-
-const notIndexed = (name: string) =>
-  invalidRequest(
-    `Field '${name}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: ${atOwnRisk}' header to allow this, but be warned that such queries may fail on large lists.`,
-  );
+/** A filter, ready for the rows. The column that it begins with decides how many have to be looked at. */
+export interface Plan {
+  readonly column: string;
+  readonly indexed: boolean;
+  /** Whether the index leads to the rows by their cells `c`; null when SharePoint fills the column. */
+  readonly lead: Condition | null;
+  /** Whether rows with an empty column may fit. */
+  readonly empties: boolean;
+  /** On the column that it begins with, without the cells. */
+  readonly first: Condition;
+  /** On further columns. */
+  readonly rest: readonly Condition[];
+}
 
 const fitsEmpty = ({ operator, value }: Comparison) => (value === null ? operator === 'eq' : operator === 'ne');
 
 const comparators = { eq: '=', lt: '<', gt: '>', le: '<=', ge: '>=' } as const;
 
-function condition(column: Column, { operator, value }: Comparison): Pick<Plan, 'condition' | 'keys'> {
+/** @param key SQL for what a row holds */
+function condition(column: Column, key: string, { operator, value }: Comparison): Condition {
   if (value === null) {
     if (operator !== 'eq' && operator !== 'ne') throw badRequest('Invalid filter clause');
-    return { condition: operator === 'eq' ? 'c.key is null' : 'c.key is not null', keys: [] };
+    return { sql: `${key} is ${operator === 'eq' ? '' : 'not '}null`, keys: [] };
   }
   if (!isComparable(column, value)) throw badRequest(`The value is not of the type of field '${column.name}'.`);
-  const key = cellKey(value);
-  if (operator === 'startswith') return { condition: 'c.key >= ? and c.key < ?', keys: [key, `${key}\u{10ffff}`] };
-  if (operator === 'ne') return { condition: '(c.key is null or c.key <> ?)', keys: [key] };
-  return { condition: `c.key ${comparators[operator]} ?`, keys: [key] };
+  const sought = cellKey(column.dateTime ? checkDate(column, value) : value);
+  if (operator === 'startswith') {
+    if (column.dateTime) throw badRequest('Invalid filter clause');
+    return { sql: `${key} >= ? and ${key} < ?`, keys: [sought, `${sought}\u{10ffff}`] };
+  }
+  if (operator === 'ne') return { sql: `(${key} is null or ${key} <> ?)`, keys: [sought] };
+  return { sql: `${key} ${comparators[operator]} ?`, keys: [sought] };
 }
+
+const all = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.map(({ sql }) => sql).join(' and '),
+  keys: conditions.flatMap(({ keys }) => keys),
+});
 
 /**
  * Makes a plan of a `$filter`, or refuses it as SharePoint does.
- * https://learn.microsoft.com/graph/api/listitem-list: the service filters by one indexed field at a time.
+ * https://learn.microsoft.com/graph/api/listitem-list: the service filters by one indexed field at a time. Further columns
+ * without an index are let through at the caller's risk, and spare SharePoint no row that it has to look at.
  * @param prefer the header of that name
  */
 export function planFilter(columns: readonly Column[], filter: string, prefer: string | undefined): Plan {
   const comparisons = parseFilter(filter);
-  const field = comparisons[0]?.field ?? '';
-  if (comparisons.some((comparison) => comparison.field !== field)) {
+  const fields = [...new Set(comparisons.map(({ field }) => field))];
+  const asked = fields.map((field) => keyColumn(columns, field, prefer));
+  if (asked.filter(({ column }) => column.indexed).length > 1)
     throw invalidRequest('The service can only filter by one indexed field at a time.');
-  }
-  const column = ownColumns(columns).find((candidate) => candidate.name === field);
-  if (!column && systemColumns.some((system) => system.name === field)) throw notModelled(`filters on '${field}'`);
-  if (!column) throw invalidRequest(`Field '${field}' is not recognized`);
-  if (!isFilterable(column))
-    throw invalidRequest(
-      `Field '${field}' cannot be referenced in filter or orderby as it is of a type that cannot be filtered.`,
-    );
-  if (!column.indexed && !prefer?.includes(atOwnRisk)) throw notIndexed(field);
 
-  const conditions = comparisons.map((comparison) => condition(column, comparison));
+  const on = ({ column }: KeyColumn) => comparisons.filter(({ field }) => field === column.name);
+  const conditionOn = (by: KeyColumn, key = by.key) =>
+    all(on(by).map((comparison) => condition(by.column, key, comparison)));
+  const [first, ...rest] = asked;
+  if (!first) throw badRequest('Invalid filter clause');
   return {
-    column: field,
-    indexed: column.indexed,
-    empties: comparisons.every(fitsEmpty),
-    condition: conditions.map((part) => part.condition).join(' and '),
-    keys: conditions.flatMap((part) => part.keys),
+    column: first.column.name,
+    indexed: first.column.indexed,
+    lead: first.inCells ? conditionOn(first, 'c.key') : null,
+    empties: on(first).every(fitsEmpty),
+    first: conditionOn(first),
+    rest: rest.map((by) => conditionOn(by)),
   };
 }

@@ -58,7 +58,7 @@ export function presentFields(
 
 const folderOf = (list: StoredList) => ({ id: stableGuid(`folder ${list.id}`), siteId: list.siteId });
 
-const contentTypeOf = (list: StoredList) => ({
+export const contentTypeOf = (list: StoredList) => ({
   id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`,
   name: 'Item',
 });
@@ -95,12 +95,14 @@ export function presentVersion(
   list: StoredList,
   item: StoredItem,
   version: StoredVersion,
-  withFields: boolean,
+  wanted: 'none' | 'all' | readonly string[],
 ): ListItemVersion & Record<string, unknown> {
   return {
     id: `${version.version}.0`,
     lastModifiedDateTime: version.modifiedAt,
     lastModifiedBy: byApplication(version.modifiedBy),
-    ...(withFields && { fields: presentFields(list, { ...item, ...version }) }),
+    ...(wanted !== 'none' && {
+      fields: presentFields(list, { ...item, ...version }, wanted === 'all' ? undefined : wanted),
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What Graph was seen to do beside its documentation. Each is off until it is switched on. */
+/** What Graph was seen to do beside its documentation, or what that leaves open. `createQuirks` says how each begins. */
 export const quirksSchema = z.strictObject({
   /**
    * `as-error`: a delta page shows a deleted row as an error inside a 200.
@@ -16,10 +16,21 @@ export const quirksSchema = z.strictObject({
   defaultView: z
     .strictObject({ list: z.string(), column: z.string(), equals: z.union([z.string(), z.number(), z.boolean()]) })
     .nullable(),
+  /** Where a query at the caller's own risk fails when there are too many rows: at once, or after pages were given. */
+  unindexedFailsOn: z.enum(['the-first-page', 'a-later-page']),
+  /** What a batch answers of which a request was throttled: an older page of Microsoft's says 424. Its answers are in it. */
+  throttledBatch: z.enum(['200', '424']),
   /** The code of a 410: what the caller is told to do with rows that it holds and the tenant does not. */
   resyncCode: z.enum(['resyncChangesApplyDifferences', 'resyncChangesUploadDifferences']),
   /** Delta tokens given out up to this moment are too old; milliseconds since 1970. */
   deltaTokensExpiredUpTo: z.int().min(0),
+  /**
+   * `read-or-write`: more than that is only granted on a site by changing a grant that is there.
+   * https://github.com/microsoftgraph/microsoft-graph-docs/issues/18421
+   */
+  siteGrantsBeginWith: z.enum(['read-or-write', 'any']),
+  /** A write grant on the site or list lets an application subscribe to the list. Microsoft's pages do not say. */
+  selectedMaySubscribe: z.boolean(),
 });
 
 export type Quirks = z.output<typeof quirksSchema>;
@@ -39,8 +50,12 @@ export function createQuirks(): QuirkSwitch {
     deletedRowsInDelta: 'as-deleted',
     siteHoursFromUtc: 0,
     defaultView: null,
+    unindexedFailsOn: 'the-first-page',
+    throttledBatch: '200',
     resyncCode: 'resyncChangesApplyDifferences',
     deltaTokensExpiredUpTo: 0,
+    siteGrantsBeginWith: 'read-or-write',
+    selectedMaySubscribe: false,
   };
   return {
     current: () => quirks,

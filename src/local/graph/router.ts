@@ -5,7 +5,7 @@ import type { SigningKeys } from '../signing-keys.ts';
 import type { State } from '../state.ts';
 import { workloadRoutes } from '../workload-routes.ts';
 import type { Workloads } from '../workloads.ts';
-import { mayCall } from './access.ts';
+import { holdingOf, mayCall } from './access.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answer } from './answer.ts';
 import { runBatch } from './batch.ts';
@@ -15,14 +15,17 @@ import { authenticate } from './caller.ts';
 import { createExchange, type Arrival } from './exchange.ts';
 import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
 import { createChangeStore } from './change-store.ts';
+import { createGrantStore, seedGrants } from './grant-store.ts';
 import { createItemStore } from './item-store.ts';
 import { createListStore } from './list-store.ts';
 import type { Quirks, QuirkSwitch } from './quirks.ts';
 import { resourceUnits } from './resource-units.ts';
 import { routes } from './routes.ts';
-import { siteById, type LocalSite } from './site.ts';
+import { siteById, siteId, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
 import type { TenantCall } from './tenant-call.ts';
+import { mountSubscriptions } from './subscriptions/subscription-routes.ts';
+import type { Subscriptions } from './subscriptions/subscriptions.ts';
 
 export interface GraphParts {
   readonly state: State;
@@ -33,6 +36,7 @@ export interface GraphParts {
   readonly ledger: Ledger;
   readonly quirks: QuirkSwitch;
   readonly workloads: Workloads;
+  readonly subscriptions: Subscriptions;
   /** How many the tenant holds decides what an application may spend; without them nothing is throttled. */
   readonly licences: number | undefined;
   /** The tenant's clock, in milliseconds. */
@@ -65,18 +69,15 @@ const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
 });
 
 /** Microsoft Graph v1.0 for sites, lists, columns and items, and for the workloads beside them. Mount it at `/v1.0`. */
-export function createGraph({
-  state,
-  sites,
-  keys,
-  faults,
-  ledger,
-  quirks,
-  workloads,
-  licences,
-  now,
-}: GraphParts): Router {
-  const stores = { lists: createListStore(state), items: createItemStore(state), changes: createChangeStore(state) };
+export function createGraph(parts: GraphParts): Router {
+  const { state, sites, keys, faults, ledger, quirks, workloads, licences, now } = parts;
+  const stores = {
+    lists: createListStore(state),
+    items: createItemStore(state),
+    changes: createChangeStore(state),
+    grants: createGrantStore(state),
+  };
+  seedGrants(state, sites);
   const exchange = createExchange({ faults, ledger, now });
   const allowance = licences === undefined ? undefined : createAllowance(ceilingsFor(licences), now);
   /** SharePoint counts what it refuses too, but not what Graph turned away at the door. */
@@ -94,7 +95,8 @@ export function createGraph({
         const limits = spend(by.appId, arrival.request);
         const site = siteById(sites, String(arrival.request.params['site']));
         if (!site) throw notFound('Requested site');
-        if (!mayCall(by, site, level)) throw accessDenied();
+        const list = () => stores.lists.find(siteId(site), String(arrival.request.params['list']))?.id;
+        if (!mayCall(by, holdingOf(stores.grants, by.appId, siteId(site), list), level)) throw accessDenied();
         const call = callOf(arrival, { now: now(), quirks: quirks.current() }, by);
         return withHeaders(handler({ ...call, site }, stores), limits);
       }),
@@ -111,11 +113,12 @@ export function createGraph({
       }),
     );
   }
+  mountSubscriptions(router, parts.subscriptions, exchange, ({ request }) => caller(request));
   router.post(
     '/$batch',
     exchange(async (arrival) => {
       await caller(arrival.request);
-      return runBatch(arrival);
+      return runBatch(arrival, quirks.current());
     }),
   );
   router.use(

@@ -2,10 +2,10 @@ import type { Site } from '@microsoft/microsoft-graph-types';
 import { demo } from '../cast.ts';
 import { stableGuid } from '../stable-guid.ts';
 
-/** What an application may do on a site, each including the ones before. `manage`: lists and columns. */
-export type Level = 'read' | 'write' | 'manage';
+/** What an application may do, each including the ones before. `manage`: lists and columns. `fullcontrol`: grants. */
+export type Level = 'read' | 'write' | 'manage' | 'fullcontrol';
 
-/** A SharePoint site of the local tenant, with the grants that `Sites.Selected` looks up. */
+/** A SharePoint site of the local tenant, with the grants that it begins with. */
 export interface LocalSite {
   readonly host: string;
   /** Server-relative: `/sites/…`. */

@@ -1,9 +1,11 @@
-import { kindOf, type Column } from './column.ts';
+import { isMultiple, kindOf, type Column } from './column.ts';
 import { badRequest, invalidRequest } from './graph-fault.ts';
 import { systemColumns, titleColumn } from './system-columns.ts';
 
-/** What one column of one row holds. Dates are ISO-8601 text in UTC, whole seconds. */
-export type Value = string | number | boolean;
+/** What can be compared. Dates are ISO-8601 text in UTC, whole seconds. */
+export type Scalar = string | number | boolean;
+/** What one column of one row holds; a list only where a choice may be several. */
+export type Value = Scalar | readonly string[];
 export type Values = Readonly<Record<string, Value>>;
 
 /** Values to write; null empties the column. */
@@ -14,7 +16,9 @@ const singleLine = 255;
 const multipleLines = 63_999;
 
 const wrongType = (column: Column, type: string) =>
-  badRequest(`Cannot convert the value of '${column.name}' to the expected type 'Edm.${type}'.`);
+  badRequest(
+    `Cannot convert the value of '${column.name}' to the expected type '${type.includes('(') ? type : `Edm.${type}`}'.`,
+  );
 
 function checkText(column: Column, value: unknown): string {
   if (typeof value !== 'string') throw wrongType(column, 'String');
@@ -35,10 +39,18 @@ function checkNumber(column: Column, value: unknown): number {
   return value;
 }
 
-function checkDate(column: Column, value: unknown): string {
+export function checkDate(column: Column, value: unknown): string {
   const at = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(at)) throw wrongType(column, 'DateTimeOffset');
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+/** Several choices say what they are: `"Tags@odata.type": "Collection(Edm.String)"` stands beside `"Tags": […]`. */
+const typeOf = (name: string) => `${name}@odata.type`;
+
+function checkChoices(column: Column, value: unknown, type: unknown): Value {
+  if (type !== 'Collection(Edm.String)' || !Array.isArray(value)) throw wrongType(column, 'Collection(Edm.String)');
+  return value.map((choice) => checkText(column, choice));
 }
 
 function check(column: Column, value: unknown): Value {
@@ -66,14 +78,20 @@ export const ownColumns = (columns: readonly Column[]): readonly Column[] => [ti
 export function checkValues(columns: readonly Column[], sent: unknown): Changes {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent))
     throw badRequest('An object of column values is expected.');
+  const own = ownColumns(columns);
+  const types = new Set(own.filter(isMultiple).map(({ name }) => typeOf(name)));
+  const values = Object.entries(sent).filter(([name]) => !types.has(name));
   return Object.fromEntries(
-    Object.entries(sent).map(([name, value]: [string, unknown]) => {
-      const column = ownColumns(columns).find((candidate) => candidate.name === name);
+    values.map(([name, value]: [string, unknown]) => {
+      const column = own.find((candidate) => candidate.name === name);
       const readOnly =
         name === 'id' || (column ? column.readOnly : systemColumns.some((system) => system.name === name));
       if (readOnly) throw invalidRequest(`Field '${name}' is read-only`);
       if (!column) throw invalidRequest(`Field '${name}' is not recognized`);
-      return [name, value === null || value === '' ? null : check(column, value)];
+      if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [name, null];
+      const several = isMultiple(column);
+      const type: unknown = (sent as Readonly<Record<string, unknown>>)[typeOf(name)];
+      return [name, several ? checkChoices(column, value, type) : check(column, value)];
     }),
   );
 }

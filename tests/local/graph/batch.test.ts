@@ -148,3 +148,11 @@ it('answers 504 inside for a request whose reply was lost, though it was carried
   expect(statuses).toEqual(['b 504', 'a 201']);
   expect((await tenant.graph('GET', `${items}/1?$expand=fields`)).body.fields['Key']).toBe('new');
 });
+
+it('answers 424 for a batch with a throttled request in it when it is told to, with all the answers', async () => {
+  tenant.core.quirks.set({ throttledBatch: '424' });
+  tenant.core.faults.setRules([{ kind: 'throttle', match: { method: 'GET' }, times: 1 }]);
+  const first = await batch([create('a'), read('b')]);
+  expect([first.status, first.statuses]).toEqual([424, ['b 429', 'a 201']]);
+  expect((await batch([create('c'), read('b')])).status).toBe(200);
+});

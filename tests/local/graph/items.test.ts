@@ -190,3 +190,13 @@ it.each(['0', '2', 'abc', '1.5', '-1'])('does not find row %s', async (id) => {
   const { status, body } = await rows.get(id);
   expect([status, body.error.code]).toEqual([404, 'itemNotFound']);
 });
+
+it('takes the content type of the list, and models no other', async () => {
+  const { aList, graph } = tenant();
+  const items = `/lists/${await aList()}/items`;
+  const { body } = await graph('POST', items, { body: { fields: {} } });
+  const create = async (id: string) =>
+    (await graph('POST', items, { body: { contentType: { id }, fields: {} } })).status;
+  expect(await create((body['contentType'] as { id: string }).id)).toBe(201);
+  expect(await create('0x0120')).toBe(501);
+});

@@ -41,3 +41,24 @@ it('refuses a filter that would look at more than 5,000 rows', async () => {
   expect(await filter("fields/All eq 'same'")).toBe('threshold');
   expect(await filter("fields/Plain eq 'none'", prefer)).toBe('threshold');
 });
+
+it('fails at the caller’s risk on a later page, when it is told to: a result that ends there is not whole', async () => {
+  const items = await aListOfRows(tenant(), 5_002);
+  tenant().core.quirks.set({ unindexedFailsOn: 'a-later-page' });
+  const ask = (query: string) => tenant().graph('GET', `${items}?${query}`, { headers: prefer });
+  const first = await ask("$top=2&$filter=fields/Plain eq 'same'");
+  expect([first.status, first.body.value.length]).toEqual([200, 2]);
+  expect((await ask(String(first.body['@odata.nextLink']).split('?')[1] ?? '')).status).toBe(429);
+  expect((await ask("$filter=fields/All eq 'same'")).status).toBe(429);
+  tenant().core.quirks.set({ unindexedFailsOn: 'the-first-page' });
+  expect((await ask('$orderby=fields/Plain')).status).toBe(429);
+  expect((await ask('$orderby=fields/All&$top=1')).status).toBe(200);
+});
+
+it('looks at no more rows than the first condition lets through', async () => {
+  const items = await aListOfRows(tenant(), 5_002);
+  const filter = async (condition: string) =>
+    (await tenant().graph('GET', `${items}?$top=1&$filter=${condition}`, { headers: prefer })).status;
+  expect(await filter("fields/Half eq 'odd' and fields/Plain eq 'same'")).toBe(200);
+  expect(await filter("fields/Plain eq 'none' and fields/Half eq 'odd'")).toBe(429);
+});

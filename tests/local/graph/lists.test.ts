@@ -78,6 +78,13 @@ it.each([
   ['an unknown property', { name: 'A', text: {}, colour: 'red' }, 400],
   ['a unique column without an index', text('A', { enforceUniqueValues: true }), 400],
   ['an index on text of several lines', { name: 'A', text: { allowMultipleLines: true }, indexed: true }, 400],
+  ['an index on several choices', { name: 'A', choice: { displayAs: 'checkBoxes' }, indexed: true }, 400],
+  ['a yes or no that is unique', { name: 'A', boolean: {}, ...unique }, 400],
+  [
+    'a default of several choices',
+    { name: 'A', choice: { displayAs: 'checkBoxes' }, defaultValue: { value: 'a' } },
+    501,
+  ],
   ['a name that the template has', text('modified'), 409],
   ['a default value that is null', { name: 'A', text: {}, defaultValue: null }, 500],
   ['a validation that is null', { name: 'A', text: {}, validation: null }, 500],
@@ -134,5 +141,47 @@ it('gives a column its index and its uniqueness later, unless two rows hold the 
   const choices = ['new', 'taken'];
   expect((await patch('Status', { choice: { choices } })).body).toMatchObject({ name: 'Status', choice: { choices } });
   expect((await patch('Status', { text: {} })).status).toBe(400);
-  expect((await patch('Title', { indexed: true })).status).toBe(404);
+  expect((await patch('Title', { indexed: true })).status).toBe(501);
+  expect((await patch('Nothing', { indexed: true })).status).toBe(404);
+});
+
+it('takes a column away with all that it held, and no row counts as changed by it', async () => {
+  const tenant = shared();
+  const list = await tenant.aList([text('Key', unique), text('Words')]);
+  const token = tenant.core.graphToken(demo.provisionAppId);
+  const items = `/lists/${list}/items`;
+  await tenant.graph('POST', items, { body: { fields: { Key: 'a', Words: 'b' } } });
+  const { body: latest } = await tenant.graph('GET', `${items}/delta?token=latest`);
+  const { body } = await tenant.graph('GET', `/lists/${list}/columns`);
+  const path = `/lists/${list}/columns/${body.value.find((column) => column['name'] === 'Key')?.id}`;
+  expect((await tenant.graph('GET', `${path}?$select=name`)).body).toEqual({ name: 'Key' });
+  expect((await tenant.graph('DELETE', path)).status).toBe(403);
+  expect((await tenant.graph('DELETE', path, { token })).status).toBe(204);
+  expect((await tenant.graph('GET', path)).status).toBe(404);
+  const { fields } = (await tenant.graph('GET', `${items}/1?$expand=fields`)).body;
+  expect([fields['Words'], 'Key' in fields]).toEqual(['b', false]);
+  const changes = String(latest['@odata.deltaLink']).replace('https://graph.microsoft.com/v1.0', '');
+  expect((await tenant.graph('GET', changes)).body.value).toEqual([]);
+
+  await provision(tenant, `/lists/${list}/columns`, text('Key', unique));
+  expect((await tenant.graph('GET', `${items}/1?$expand=fields`)).body.fields).not.toHaveProperty('Key');
+  expect((await tenant.graph('POST', items, { body: { fields: { Key: 'A' } } })).status).toBe(201);
+});
+
+it('leaves the columns of the template where they are', async () => {
+  const tenant = shared();
+  const list = await tenant.aList();
+  const { body } = await tenant.graph('GET', `/lists/${list}/columns`);
+  const token = tenant.core.graphToken(demo.provisionAppId);
+  const removed = await tenant.graph('DELETE', `/lists/${list}/columns/${body.value[0]?.id}`, { token });
+  expect(removed.status).toBe(501);
+});
+
+it('does not make several choices of one', async () => {
+  const tenant = shared();
+  const list = await tenant.aList([{ name: 'Tags', choice: { choices: ['a'] } }]);
+  const { body } = await tenant.graph('GET', `/lists/${list}/columns`);
+  const id = body.value.find((column) => column['name'] === 'Tags')?.id;
+  const change = { body: { choice: { displayAs: 'checkBoxes' } }, token: tenant.core.graphToken(demo.provisionAppId) };
+  expect((await tenant.graph('PATCH', `/lists/${list}/columns/${id}`, change)).status).toBe(501);
 });

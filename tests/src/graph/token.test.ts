@@ -129,6 +129,16 @@ describe('app-only tokens for Graph', () => {
       });
     });
 
+    it.each([
+      ['alone', {}],
+      ['beside the certificate', { certificatePem: `${keyPem}${certificatePem}` }],
+      ['beside a federated credential', { assertionFile: 'file' }],
+    ])('are not even asked for with a client secret %s: Lantern does not start', (_, proof) => {
+      const withSecret = { ...app, mode: 'production', localSecret: 'secret', ...proof } as unknown as AppIdentity;
+      expect(() => createTokenSource(withSecret, transport)).toThrow('no client secret');
+      expect(requests).toEqual([]);
+    });
+
     it('have no place for a secret in their type', () => {
       type Production = Extract<AppIdentity, { mode: 'production' }>;
       expectTypeOf<Production['localSecret']>().toEqualTypeOf<undefined>();

@@ -6,7 +6,7 @@ import { provision, ProvisionFault } from '../../../src/sharepoint/provision.ts'
 import { faultyTransport, type FaultyTransport } from '../../support/faulty-transport.ts';
 import { demo } from '../../../src/local/cast.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
-import { school, sharePointTenant, type SharePointTenant } from '../../support/sharepoint-tenant.ts';
+import { batchOver, school, sharePointTenant, type SharePointTenant } from '../../support/sharepoint-tenant.ts';
 
 const types = [concern, concernAddendum];
 
@@ -14,9 +14,13 @@ describe('provisioning', () => {
   let sharePoint: SharePointTenant;
   let wire: FaultyTransport;
   const { log } = recordedLog();
-  const run = (more: Partial<Parameters<typeof provision>[0]> = {}) =>
+  const run = ({
+    graph = sharePoint.graph({ appId: demo.provisionAppId, transport: wire.transport }),
+    ...more
+  }: Partial<Parameters<typeof provision>[0]> = {}) =>
     provision({
-      graph: sharePoint.graph({ appId: demo.provisionAppId, transport: wire.transport }),
+      graph,
+      batch: batchOver(graph),
       schools: [school],
       types,
       log,
@@ -53,7 +57,13 @@ describe('provisioning', () => {
       [false, [], []],
       [false, [], []],
     ]);
-    expect(wire.calls.filter((call) => !call.startsWith('GET '))).toEqual([]);
+    expect(wire.calls.filter((call) => !call.startsWith('GET '))).toEqual(['POST /v1.0/$batch']);
+    const calls = sharePoint.tenant.core.ledger.entries().slice(-5);
+    expect(calls.map(({ method, url }) => `${method} ${url.split('/').at(-1)}`).slice(2)).toEqual([
+      'GET columns',
+      'GET columns',
+      'POST $batch',
+    ]);
   });
 
   it('adds the columns of a newer version and leaves the rows alone', async () => {
