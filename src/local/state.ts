@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
+import { filesLayout } from './files/layout.ts';
 
-/** The local tenant's rows: lists with their columns, items, earlier versions of items. */
+/** The local tenant's rows: lists with their columns, items, earlier versions of items, files. */
 export type State = Database.Database;
 
 /**
@@ -78,7 +79,7 @@ const changes = `
 `;
 
 /** Each brings the file one layout further; only ever add to the end. */
-const layouts: readonly string[] = [rows, changes];
+const layouts: readonly string[] = [rows, changes, filesLayout];
 
 /**
  * Opens the file with the tenant's rows, making it when there is none. What was answered survives the death of the

@@ -18,6 +18,9 @@ import { loopbackOnly } from './loopback-only.ts';
 import { openSigningKeys, type SigningKeys, type TokenPart } from './signing-keys.ts';
 import { openState } from './state.ts';
 
+/** https://learn.microsoft.com/graph/api/driveitem-put-content */
+const largestPut = 250 * 1_048_576;
+
 export interface TenantOptions {
   /** Folder for rows and keys; made when missing. Everything in it survives a restart. */
   readonly dataDir: string;
@@ -30,13 +33,15 @@ export interface TenantOptions {
    * spends more is throttled. Without it nothing is.
    */
   readonly licences?: number;
+  /** Bytes that one `PUT …/content` may bring, held in memory; Microsoft's 250 MB when absent. */
+  readonly largestPut?: number;
   /** Graph's clock, in milliseconds since 1970; the machine's when absent. Tokens keep the machine's. */
   readonly now?: () => number;
 }
 
 /** A Microsoft 365 tenant without its listening socket. */
 export interface TenantCore {
-  /** Graph, Entra, the Bot Framework's key documents and the switches under `/local`. */
+  /** Graph, SharePoint's addresses for bytes, Entra, the Bot Framework's key documents and the switches under `/local`. */
   readonly router: Router;
   readonly sites: readonly LocalSite[];
   readonly faults: Faults;
@@ -82,10 +87,19 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const quirks = createQuirks();
 
   const router = Router();
-  router.use(
-    '/v1.0',
-    createGraph({ state, sites, keys: entraKeys, faults, ledger, quirks, licences: options.licences, now }),
-  );
+  const { graph, sharePoint } = createGraph({
+    state,
+    sites,
+    keys: entraKeys,
+    faults,
+    ledger,
+    quirks,
+    licences: options.licences,
+    filesFolder: inFolder('files'),
+    largestPut: options.largestPut ?? largestPut,
+    now,
+  });
+  router.use('/v1.0', graph).use('/sharepoint', sharePoint);
   router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
 
   return {

@@ -2,7 +2,7 @@ import { cellKey, isComparable, type CellKey } from './cell-key.ts';
 import { isFilterable, type Column } from './column.ts';
 import { parseFilter, type Comparison } from './filter.ts';
 import { badRequest, invalidRequest, notModelled } from './graph-fault.ts';
-import { systemColumns } from './system-columns.ts';
+import { templateNames } from './system-columns.ts';
 import { ownColumns } from './values.ts';
 
 /** A filter on one column, ready for the rows. */
@@ -52,7 +52,7 @@ export function planFilter(columns: readonly Column[], filter: string, prefer: s
     throw invalidRequest('The service can only filter by one indexed field at a time.');
   }
   const column = ownColumns(columns).find((candidate) => candidate.name === field);
-  if (!column && systemColumns.some((system) => system.name === field)) throw notModelled(`filters on '${field}'`);
+  if (!column && templateNames.has(field.toLowerCase())) throw notModelled(`filters on '${field}'`);
   if (!column) throw invalidRequest(`Field '${field}' is not recognized`);
   if (!isFilterable(column))
     throw invalidRequest(

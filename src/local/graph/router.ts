@@ -1,5 +1,10 @@
-import express, { Router, type ErrorRequestHandler, type Request } from 'express';
+import express, { Router, type Request } from 'express';
+import { demo } from '../cast.ts';
 import type { Faults } from '../faults.ts';
+import { contentBytes } from '../files/content-bytes.ts';
+import { drivePath } from '../files/drive-path.ts';
+import { createFileHost } from '../files/file-host.ts';
+import { openFiles } from '../files/open-files.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import type { State } from '../state.ts';
@@ -11,7 +16,7 @@ import type { Call } from './call.ts';
 import { ceilingsFor } from './ceilings.ts';
 import { authenticate } from './caller.ts';
 import { createExchange, type Arrival } from './exchange.ts';
-import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
+import { accessDenied, badRequest, notFound } from './graph-fault.ts';
 import { createChangeStore } from './change-store.ts';
 import { createItemStore } from './item-store.ts';
 import { createListStore } from './list-store.ts';
@@ -20,6 +25,7 @@ import { resourceUnits } from './resource-units.ts';
 import { routes } from './routes.ts';
 import { siteById, type LocalSite } from './site.ts';
 import { sitePath } from './site-path.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface GraphParts {
   readonly state: State;
@@ -31,6 +37,10 @@ export interface GraphParts {
   readonly quirks: QuirkSwitch;
   /** How many the tenant holds decides what an application may spend; without them nothing is throttled. */
   readonly licences: number | undefined;
+  /** Folder for the bytes of files. */
+  readonly filesFolder: string;
+  /** Bytes that one `PUT …/content` may bring. */
+  readonly largestPut: number;
   /** The tenant's clock, in milliseconds. */
   now(): number;
 }
@@ -61,10 +71,25 @@ const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
   headers: { ...headers, ...answer.headers },
 });
 
-/** Microsoft Graph v1.0 for sites, lists, columns and items. Mount it at `/v1.0`. */
-export function createGraph({ state, sites, keys, faults, ledger, quirks, licences, now }: GraphParts): Router {
-  const stores = { lists: createListStore(state), items: createItemStore(state), changes: createChangeStore(state) };
-  const exchange = createExchange({ faults, ledger, now });
+export interface LocalGraph {
+  /** Microsoft Graph v1.0 for sites, lists, columns, items and files. Mount it at `/v1.0`. */
+  readonly graph: Router;
+  /** SharePoint's own host, as far as Graph hands out addresses on it. Mount it at `/sharepoint`. */
+  readonly sharePoint: Router;
+}
+
+export function createGraph(parts: GraphParts): LocalGraph {
+  const { state, sites, keys, faults, ledger, quirks, licences, filesFolder, largestPut, now } = parts;
+  const items = createItemStore(state);
+  const stores = {
+    lists: createListStore(state),
+    items,
+    changes: createChangeStore(state),
+    ...openFiles(state, items, filesFolder),
+  };
+  const exchangeOn = (host: string, pathOf: (request: Request) => string) =>
+    createExchange({ faults, ledger, now, address: (request) => `https://${host}${pathOf(request)}` });
+  const exchange = exchangeOn('graph.microsoft.com', ({ originalUrl }) => originalUrl);
   const allowance = licences === undefined ? undefined : createAllowance(ceilingsFor(licences), now);
   /** SharePoint counts what it refuses too, but not what Graph turned away at the door. */
   const spend = (appId: string, { method, originalUrl }: Request) =>
@@ -72,7 +97,13 @@ export function createGraph({ state, sites, keys, faults, ledger, quirks, licenc
   const caller = (request: Request) => authenticate(request.get('authorization'), keys);
 
   const router = Router();
-  router.use(express.text({ type: () => true, limit: '4mb' }), sitePath(sites));
+  const defaultLibrary = (site: string) => stores.lists.ofSite(site).find(({ template }) => template)?.id;
+  router.use(
+    contentBytes(largestPut),
+    express.text({ type: () => true, limit: '4mb' }),
+    sitePath(sites),
+    drivePath(sites, defaultLibrary),
+  );
   for (const [method, path, level, handler] of routes) {
     router[method](
       path,
@@ -100,12 +131,7 @@ export function createGraph({ state, sites, keys, faults, ledger, quirks, licenc
       throw badRequest(`Resource not found for the segment '${request.path.split('/').at(-1) ?? ''}'.`);
     }),
   );
-  const unreadable: ErrorRequestHandler = (error: Error & { status?: number }, request, response, next) => {
-    const refuse = exchange(() => {
-      throw new GraphFault(error.status ?? (error instanceof URIError ? 400 : 500), 'invalidRequest', error.message);
-    });
-    return refuse(request, response, next);
-  };
-  router.use(unreadable);
-  return router;
+  router.use(unreadable(exchange));
+  const onSharePoint = exchangeOn(sites[0]?.host ?? demo.sharePointHost, ({ url }) => url);
+  return { graph: router, sharePoint: createFileHost({ exchange: onSharePoint, stores, sites, spend, now }) };
 }

@@ -1,3 +1,4 @@
+import { driveRoutes } from '../files/drive-routes.ts';
 import { ok } from './answer.ts';
 import type { Handler } from './call.ts';
 import { createColumn, getColumns, updateColumn } from './columns.ts';
@@ -11,7 +12,7 @@ import { presentSite, type Level } from './site.ts';
 const getSite: Handler = (call) => ok(selectFrom({ ...presentSite(call.site) }, option(call.query, 'select'), 'site'));
 
 /** Every call that the local Graph knows, and what an application must hold on the site for it. */
-export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', string, Level, Handler])[] = [
+export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'put' | 'delete', string, Level, Handler])[] = [
   ['get', '/sites/:site', 'read', getSite],
   ['get', '/sites/:site/lists', 'read', getLists],
   ['post', '/sites/:site/lists', 'manage', createList],
@@ -31,4 +32,5 @@ export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', st
   ['get', '/sites/:site/lists/:list/items/:item/fields', 'read', getFields],
   ['patch', '/sites/:site/lists/:list/items/:item/fields', 'write', updateFields],
   ['get', '/sites/:site/lists/:list/items/:item/versions', 'read', getVersions],
+  ...driveRoutes,
 ];
