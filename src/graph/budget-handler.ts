@@ -1,11 +1,8 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphClientError, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Budget } from '../ports/graph.ts';
 import { resourceUnits } from './resource-units.ts';
 import { wrap } from './wire.ts';
-
-/** How long to sleep at most before looking again: the budget may have learnt more meanwhile. */
-const longestNapMs = 1_000;
+import { withinBudget } from './within-budget.ts';
 
 /** Holds a call back until the tenant's budget has room for it, then charges it. */
 export class BudgetHandler implements Middleware {
@@ -17,27 +14,15 @@ export class BudgetHandler implements Middleware {
     const url = typeof request === 'string' ? request : request.url;
     const units = resourceUnits(options?.method ?? 'GET', url);
     if (units === 0) return this.next?.execute(context);
-    await this.room(units, options?.signal ?? undefined);
-    const answered = this.budget.spend(units);
-    try {
+    await withinBudget(this.budget, units, options?.signal ?? undefined, async () => {
       await this.next?.execute(context);
-    } finally {
-      const { response } = context;
-      answered(response && { status: response.status, headers: Object.fromEntries(response.headers) });
-    }
+      return context.response;
+    }).catch((error: unknown) => {
+      throw error instanceof GraphClientError ? error : wrap(error);
+    });
   }
 
   setNext(next: Middleware): void {
     this.next = next;
-  }
-
-  private async room(units: number, signal: AbortSignal | undefined): Promise<void> {
-    for (let seconds = this.budget.wait(units); seconds > 0; seconds = this.budget.wait(units)) {
-      try {
-        await sleep(Math.min(Math.ceil(seconds * 1_000), longestNapMs), undefined, signal && { signal });
-      } catch {
-        throw wrap(signal?.reason);
-      }
-    }
   }
 }

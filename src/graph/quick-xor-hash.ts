@@ -21,21 +21,19 @@ export function createQuickXorHash(): QuickXorHash {
   let length = 0;
   return {
     add(bytes) {
-      for (const byte of bytes) {
+      for (let n = 0; n < bytes.length; n++) {
         const at = bit >> 3;
         const next = at + 1 === bytesWide ? 0 : at + 1;
-        const shifted = byte << (bit & 7);
-        mixed[at]! ^= shifted & 0xff;
-        mixed[next]! ^= shifted >> 8;
+        const shifted = (bytes[n] ?? 0) << (bit & 7);
+        mixed[at] = (mixed[at] ?? 0) ^ (shifted & 0xff);
+        mixed[next] = (mixed[next] ?? 0) ^ (shifted >> 8);
         bit = (bit + step) % width;
       }
       length += bytes.length;
     },
     value() {
       const told = Buffer.from(mixed);
-      const size = Buffer.alloc(8);
-      size.writeBigUInt64LE(BigInt(length));
-      size.forEach((byte, at) => (told[lengthAt + at]! ^= byte));
+      told.writeBigUInt64LE(told.readBigUInt64LE(lengthAt) ^ BigInt(length), lengthAt);
       return told.toString('base64');
     },
   };

@@ -1,7 +1,6 @@
 import express, { Router, type Request } from 'express';
 import { demo } from '../cast.ts';
 import type { Faults } from '../faults.ts';
-import { contentBytes } from '../files/content-bytes.ts';
 import { drivePath } from '../files/drive-path.ts';
 import { createFileHost } from '../files/file-host.ts';
 import { openFiles } from '../files/open-files.ts';
@@ -98,12 +97,9 @@ export function createGraph(parts: GraphParts): LocalGraph {
 
   const router = Router();
   const defaultLibrary = (site: string) => stores.lists.ofSite(site).find(({ template }) => template)?.id;
-  router.use(
-    contentBytes(largestPut),
-    express.text({ type: () => true, limit: '4mb' }),
-    sitePath(sites),
-    drivePath(sites, defaultLibrary),
-  );
+  // The bytes of a file, whatever their type says; everything else is text.
+  router.put(/\/content$/, express.raw({ type: () => true, limit: largestPut }));
+  router.use(express.text({ type: () => true, limit: '4mb' }), sitePath(sites), drivePath(sites, defaultLibrary));
   for (const [method, path, level, handler] of routes) {
     router[method](
       path,

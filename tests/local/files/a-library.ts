@@ -89,5 +89,8 @@ export async function aLibrary(options: Partial<StartOptions> = {}): Promise<Lib
 }
 
 /** Bytes that differ from place to place. */
-export const bytesOf = (length: number, seed = 1): Buffer =>
-  Buffer.from(Uint8Array.from({ length }, (_, n) => (n * 31 + (n >> 8) * 7 + seed) & 0xff));
+export function bytesOf(length: number, seed = 1): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (let n = 0; n < length; n++) bytes[n] = n * 31 + (n >> 8) * 7 + seed;
+  return bytes;
+}

@@ -1,0 +1,35 @@
+import type { UploadEnd } from '../ports/files.ts';
+import type { Graph, GraphAnswer, GraphRequest } from '../ports/graph.ts';
+import { endOf, isFleeting, type Patience } from './patience.ts';
+import type { Settle } from './settle-upload.ts';
+
+export type Clear = { readonly answer: GraphAnswer } | { readonly end: UploadEnd };
+
+/** SharePoint will not have it. */
+export function refused(answer: GraphAnswer): UploadEnd {
+  const code = (answer.body as { error?: { code?: unknown } } | undefined)?.error?.code;
+  return { ok: false, reason: 'refused', status: answer.status, ...(typeof code === 'string' && { code }) };
+}
+
+/**
+ * Makes a request that says `fail` to a name that is taken, until it is clear what became of it: sent a second time it
+ * cannot make a second file. A 409 is settled by looking at what lies there.
+ * @param settleFirst looks before each repetition too, so that the bytes of a file are not sent for nothing
+ */
+export async function untilClear(
+  { graph, settle, patience, settleFirst }: { graph: Graph; settle: Settle; patience: Patience; settleFirst: boolean },
+  request: GraphRequest,
+): Promise<Clear> {
+  for (;;) {
+    const end = await endOf(graph.call(request));
+    if (!isFleeting(end)) {
+      if (!('status' in end)) return { end: { ok: false, reason: 'no-answer' } };
+      if (end.status === 200 || end.status === 201) return { answer: end };
+      return { end: (end.status === 409 ? await settle() : undefined) ?? refused(end) };
+    }
+    // 429 was not carried out; after anything else it may have been.
+    const known = settleFirst && !('status' in end && end.status === 429) ? await settle() : undefined;
+    if (known) return { end: known };
+    if (!(await patience.again(end))) return { end: { ok: false, reason: 'no-answer' } };
+  }
+}
