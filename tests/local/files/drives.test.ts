@@ -72,6 +72,16 @@ it('lists a folder page by page, and shows only what was selected', async () => 
   expect((await library.onDrive('GET', '/root/children?$filter=x')).status).toBe(501);
 });
 
+it('shows a new file late in its folder when reads are behind, and at once by its name', async () => {
+  const library = await aLibrary();
+  await library.onDrive('PUT', '/root:/a.txt:/content', { body: bytesOf(1) });
+  library.core.faults.setRules([{ kind: 'stale', match: { pathContains: '/children' }, times: 1 }]);
+  const names = async () => (await library.onDrive('GET', '/root/children')).body.value.map((item) => item['name']);
+  expect(await names()).toEqual([]);
+  expect((await library.onDrive('GET', '/root:/a.txt')).status).toBe(200);
+  expect(await names()).toEqual(['a.txt']);
+});
+
 it('deletes a file, a folder with all it holds, and a file through its row', async () => {
   const library = await aLibrary();
   const { body: folder } = await library.onDrive('POST', '/root/children', { body: { name: 'f', folder: {} } });
