@@ -31,6 +31,9 @@ export function download(stores: Stores, guid: string, range: string | undefined
     status: part ? 206 : 200,
     headers: {
       'accept-ranges': 'bytes',
+      // Whatever somebody uploaded must not run as a page of the tenant's own.
+      'content-disposition': `attachment;filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'x-content-type-options': 'nosniff',
       ...(part && { 'content-range': `bytes ${part.from}-${part.to}/${size}` }),
     },
     content: { type: mediaType(file.name), bytes },

@@ -140,6 +140,7 @@ it('leads to the bytes by an address that opens without a token, for a few minut
     'application/pdf',
     true,
   ]);
+  expect(whole.headers.get('content-disposition')).toBe("attachment;filename*=UTF-8''a.pdf");
   const part = await library.outside('GET', String(made['@microsoft.graph.downloadUrl']), {
     headers: { range: 'bytes=10-19' },
   });
