@@ -22,13 +22,12 @@ export async function untilClear(
 ): Promise<Clear> {
   for (;;) {
     const end = await endOf(graph.call(request));
-    if (!isFleeting(end)) {
-      if (!('status' in end)) return { end: { ok: false, reason: 'no-answer' } };
-      if (end.status === 200 || end.status === 201) return { answer: end };
-      return { end: (end.status === 409 ? await settle() : undefined) ?? refused(end) };
-    }
-    // 429 was not carried out; after anything else it may have been.
-    const known = settleFirst && !('status' in end && end.status === 429) ? await settle() : undefined;
+    const status = 'status' in end ? end.status : undefined;
+    if ('status' in end && (end.status === 200 || end.status === 201)) return { answer: end };
+    if (!isFleeting(end) && status !== 409)
+      return { end: 'status' in end ? refused(end) : { ok: false, reason: 'no-answer' } };
+    // 429 was not carried out; after anything else it may have been. A name that is taken and shows nothing yet is asked again.
+    const known = status === 409 || (settleFirst && status !== 429) ? await settle() : undefined;
     if (known) return { end: known };
     if (!(await patience.again(end))) return { end: { ok: false, reason: 'no-answer' } };
   }

@@ -208,6 +208,24 @@ it('waits for the hash of what is there', async () => {
   expect(await upload(library, someBytes(9))).toMatchObject({ ok: false, reason: 'no-answer' });
 });
 
+it.each([
+  ['in one call', {}, 'PUT'],
+  ['in ranges', inRanges, 'POST'],
+])('finds its file when SharePoint knows the name before it shows the file, %s', async (_, settings, method) => {
+  let hidden = 2;
+  const library = await fileLibrary({
+    ...settings,
+    through: (transport) => async (input, init) =>
+      init?.method === 'GET' && hidden-- > 0 ? new Response('{}', { status: 404 }) : transport(input, init),
+  });
+  hidden = 0;
+  const first = await upload(library, large);
+  hidden = 2;
+  const again = await upload(library, large);
+  expect(again).toMatchObject({ ok: true, file: { id: first.ok && first.file.id } });
+  expect(calls(library).slice(-6)).toEqual(Array.from({ length: 3 }, () => [`${method} graph`, 'GET graph']).flat());
+});
+
 it('says what SharePoint refuses, and asks no second time', async () => {
   const library = await fileLibrary();
   const file = { drive: library.drive, name: 'CON', folder: 'root', source: sourceOf(someBytes(3)) };
