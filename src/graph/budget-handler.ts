@@ -1,9 +1,8 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphClientError, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import type { Budget } from '../ports/graph.ts';
 import { resourceUnits } from './resource-units.ts';
-import { untilRoom } from './until-room.ts';
 import { wrap } from './wire.ts';
+import { withinBudget } from './within-budget.ts';
 
 /** Holds a call back until the tenant's budget has room for it, then charges it. */
 export class BudgetHandler implements Middleware {
@@ -15,19 +14,12 @@ export class BudgetHandler implements Middleware {
     const url = typeof request === 'string' ? request : request.url;
     const units = resourceUnits(options?.method ?? 'GET', url);
     if (units === 0) return this.next?.execute(context);
-    const signal = options?.signal ?? undefined;
-    await untilRoom(this.budget, units, async (ms) => {
-      await sleep(ms, undefined, signal && { signal }).catch(() => {
-        throw wrap(signal?.reason);
-      });
-    });
-    const answered = this.budget.spend(units);
-    try {
+    await withinBudget(this.budget, units, options?.signal ?? undefined, async () => {
       await this.next?.execute(context);
-    } finally {
-      const { response } = context;
-      answered(response && { status: response.status, headers: Object.fromEntries(response.headers) });
-    }
+      return context.response;
+    }).catch((error: unknown) => {
+      throw error instanceof GraphClientError ? error : wrap(error);
+    });
   }
 
   setNext(next: Middleware): void {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   AuthenticationHandler,
   Client,
@@ -6,36 +5,17 @@ import {
   TelemetryHandler,
   type GraphRequest as LibraryRequest,
 } from '@microsoft/microsoft-graph-client';
-import { GraphUnreachable, type Budget, type Graph, type GraphAnswer, type GraphRequest } from '../ports/graph.ts';
-import type { Transport } from '../ports/transport.ts';
+import type { Graph, GraphRequest } from '../ports/graph.ts';
 import { BudgetHandler } from './budget-handler.ts';
-import { faultCode } from './fault-code.ts';
+import { answerOf, oneCall, type CallSettings } from './one-call.ts';
 import { graphOrigin } from './origin.ts';
-import { unwrap, UserAgentHandler, WireHandler, wrap } from './wire.ts';
+import { UserAgentHandler, WireHandler, wrap } from './wire.ts';
 
-/** What may be told about a call: never its address, for that can hold a key, and never its content. */
-export interface GraphCall {
-  readonly method: GraphRequest['method'];
-  /** Sent as `client-request-id`; Microsoft's support finds the call by it. */
-  readonly requestId: string;
-  readonly ms: number;
-  /** Absent when no answer came. */
-  readonly status?: number;
-  /** Why no answer came. */
-  readonly code?: string;
-}
-
-export interface GraphSettings {
+export interface GraphSettings extends CallSettings {
   /** Gives a valid app-only bearer token, e.g. from `createTokenSource`. */
   readonly token: () => Promise<string>;
-  readonly transport: Transport;
-  /** `NONISV|Organisation|Lantern/1.0`, as Microsoft asks for. */
-  readonly userAgent: string;
   /** For the whole call: token, answer and body. Default 45,000. Must stay below the outbox's lease of 60 s. */
   readonly timeoutMs?: number;
-  readonly onCall?: (call: GraphCall) => void;
-  /** What calls are charged to, and wait for. */
-  readonly budget: Budget;
 }
 
 /**
@@ -64,18 +44,13 @@ export function createGraph(settings: GraphSettings): Graph {
     ],
   });
 
-  async function answerOf(request: GraphRequest, requestId: string, signal: AbortSignal): Promise<GraphAnswer> {
+  async function ask(request: GraphRequest, requestId: string, signal: AbortSignal): Promise<Response> {
     const call = client
       .api(request.path)
       .headers({ ...request.headers, 'client-request-id': requestId })
       .option('signal', signal)
       .responseType(ResponseType.RAW);
-    const response = await send(call, request);
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: parse(await response.text()),
-    };
+    return send(call, request);
   }
 
   return {
@@ -83,22 +58,9 @@ export function createGraph(settings: GraphSettings): Graph {
       if (!request.path.startsWith('/') && !request.path.startsWith(`${graphOrigin}/`)) {
         throw new TypeError('Graph is asked by path, or by a link of its own');
       }
-      const requestId = randomUUID();
-      const started = performance.now();
-      const tell = (end: Pick<GraphCall, 'status' | 'code'>) =>
-        onCall?.({ method: request.method, requestId, ms: Math.round(performance.now() - started), ...end });
-      const timer = createTimer(timeoutMs);
-      try {
-        const answer = await Promise.race([answerOf(request, requestId, timer.signal), timer.over]);
-        tell({ status: answer.status });
-        return answer;
-      } catch (error) {
-        const code = faultCode(unwrap(error));
-        tell({ code });
-        throw new GraphUnreachable(code);
-      } finally {
-        timer.clear();
-      }
+      return oneCall({ method: request.method, timeoutMs, ...(onCall && { onCall }) }, async (requestId, signal) =>
+        answerOf(await ask(request, requestId, signal)),
+      );
     },
   };
 }
@@ -108,25 +70,11 @@ async function send(call: LibraryRequest, { method, body }: GraphRequest): Promi
     GET: () => call.get(),
     POST: () => call.post(body),
     PATCH: () => call.patch(body),
+    PUT: () => call.put(body instanceof Uint8Array ? asBuffer(body) : body),
     DELETE: () => call.delete(),
   }[method]();
   return (await sent) as Response;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Ends the wait even where a part of the chain does not heed the signal, such as a token that never comes. */
-function createTimer(ms: number): { signal: AbortSignal; over: Promise<never>; clear(): void } {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new DOMException('time is up', 'TimeoutError')), ms);
-  const over = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error), { once: true });
-  });
-  return { signal: controller.signal, over, clear: () => clearTimeout(timer) };
-}
+/** The library sends the whole memory behind any other array of bytes, whatever part of it the array shows. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);

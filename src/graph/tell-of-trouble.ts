@@ -1,5 +1,5 @@
 import type { Log } from '../ports/log.ts';
-import type { GraphCall } from './client.ts';
+import type { GraphCall } from './one-call.ts';
 
 /**
  * Tells the log of the calls that Graph refused for the moment, failed or did not answer: with the id by which Microsoft finds

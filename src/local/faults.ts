@@ -11,7 +11,7 @@ const aim = {
     .optional(),
 };
 
-/** The switch: what goes wrong with `/v1.0`, and nothing else, from now on. */
+/** The switch: what goes wrong with `/v1.0` and the addresses it hands out on `/sharepoint`, and nothing else, from now on. */
 export const faultSchema = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('none') }), ...effects(aim)]);
 export type Fault = z.output<typeof faultSchema>;
 export type FaultRequest = z.input<typeof faultSchema>;

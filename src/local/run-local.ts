@@ -28,6 +28,7 @@ const { core, origin } = tenant;
 const lines: readonly (readonly [string, string])[] = [
   ['origin', origin],
   ['graph', `${origin}/v1.0 for https://graph.microsoft.com/v1.0`],
+  ['sharepoint', `${origin}/sharepoint for https://${demo.sharePointHost}`],
   ['login', `${origin}/${demo.tenantId} for https://login.microsoftonline.com/${demo.tenantId}`],
   ['tenant', demo.tenantId],
   ['app (API)', demo.apiAppId],

@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { changeLayout } from './change-layout.ts';
+import { filesLayout } from './files/layout.ts';
 import { grantLayout } from './grant-layout.ts';
 import { subscriptionLayout } from './subscription-layout.ts';
 import { workloadTables } from './workload-tables.ts';
 
-/** The local tenant's rows: lists with their columns, items, earlier versions of items. */
+/** The local tenant's rows: lists with their columns, items, earlier versions of items, files. */
 export type State = Database.Database;
 
 /**
@@ -82,7 +83,15 @@ const changes = `
 `;
 
 /** Each brings the file one layout further; only ever add to the end. */
-const layouts: readonly string[] = [rows, changes, workloadTables, grantLayout, subscriptionLayout, changeLayout];
+const layouts: readonly string[] = [
+  rows,
+  changes,
+  workloadTables,
+  grantLayout,
+  subscriptionLayout,
+  changeLayout,
+  filesLayout,
+];
 
 /**
  * Opens the file with the tenant's rows, making it when there is none. What was answered survives the death of the

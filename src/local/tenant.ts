@@ -22,6 +22,9 @@ import { openState } from './state.ts';
 import { workloadControls } from './workload-controls.ts';
 import { createWorkloads } from './workloads.ts';
 
+/** https://learn.microsoft.com/graph/api/driveitem-put-content */
+const largestPut = 250 * 1_048_576;
+
 export interface TenantOptions {
   /** Folder for rows and keys; made when missing. Everything in it survives a restart. */
   readonly dataDir: string;
@@ -36,6 +39,8 @@ export interface TenantOptions {
   readonly licences?: number;
   /** The manifest of the Teams app, parsed: its activity types and resource-specific permissions; Lantern's when absent. */
   readonly manifest?: unknown;
+  /** Bytes that one `PUT …/content` may bring, held in memory; Microsoft's 250 MB when absent. */
+  readonly largestPut?: number;
   /** Graph's clock, in milliseconds since 1970; the machine's when absent. Tokens keep the machine's. */
   readonly now?: () => number;
   readonly subscribers?: SubscriberOptions;
@@ -43,7 +48,7 @@ export interface TenantOptions {
 
 /** A Microsoft 365 tenant without its listening socket. */
 export interface TenantCore {
-  /** Graph, Entra, the Bot Framework's key documents and the switches under `/local`. */
+  /** Graph, SharePoint's addresses for bytes, Entra, the Bot Framework's key documents and the switches under `/local`. */
   readonly router: Router;
   readonly sites: readonly LocalSite[];
   readonly faults: Faults;
@@ -99,13 +104,13 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const { subscriptions, sender } = openSubscriptions(options.subscribers ?? {}, { state, sites, quirks, now });
 
   const router = Router();
-  router.use(
-    '/v1.0',
-    createGraph({
-      ...{ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, subscriptions, now },
-      licences: options.licences,
-    }),
-  );
+  const { graph, sharePoint } = createGraph({
+    ...{ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, subscriptions, now },
+    licences: options.licences,
+    filesFolder: inFolder('files'),
+    largestPut: options.largestPut ?? largestPut,
+  });
+  router.use('/v1.0', graph).use('/sharepoint', sharePoint);
   router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
   router.use(workloadControls(workloads, graphToken));
 

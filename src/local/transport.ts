@@ -1,10 +1,15 @@
 import type { Transport } from '../ports/transport.ts';
+import { demo } from './cast.ts';
 
-/** Where each of Microsoft's hosts is found on the local tenant. The connector's host keeps its path: `/<instance>/v3/…`. */
+/**
+ * Where each of Microsoft's hosts is found on the local tenant. The connector's host keeps its path: `/<instance>/v3/…`;
+ * SharePoint's too, where Graph sends callers for the bytes of files.
+ */
 const prefixes: Readonly<Record<string, string>> = {
   'graph.microsoft.com': '',
   'login.microsoftonline.com': '',
   'smba.trafficmanager.net': '/connector',
+  [demo.sharePointHost]: '/sharepoint',
 };
 
 /**

@@ -1,8 +1,9 @@
 /** One request to Microsoft Graph v1.0. `path` starts with `/` and is relative to `/v1.0`; text in it is already URL-encoded. */
 export interface GraphRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; the bytes of a file as they are, with a `content-type` of the caller's. */
   readonly body?: unknown;
 }
 

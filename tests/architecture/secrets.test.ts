@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import { houseFiles, type HouseFile } from './house.ts';
 
-/** What must not be in a clone: keys, tokens, paths of somebody's machine, hosts of package registries. */
+/**
+ * What must not be in a clone: keys, tokens, paths of somebody's machine, hosts of package registries. `/root/children` is
+ * none: Graph calls the root of a drive so.
+ */
 const forbidden: Readonly<Record<string, RegExp>> = {
   'a private key': /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\s+[A-Za-z0-9+/]{20}/,
   'a token': /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
   'a client secret': /\b(?:client_?secret|password|api_?key)\b["']?\s*[:=]\s*["'][A-Za-z0-9~._+/-]{16,}["']/i,
   'a storage or service-bus key': /\b(?:AccountKey|SharedAccessKey)=[A-Za-z0-9+/=]{20,}/,
   'a path of somebody’s machine':
-    /(?:^|[\s"'`(=])(?:\/(?:home|Users|mnt)\/[\w.-]+\/[\w.-]+|\/(?:root|work)\/[\w.-]+|[A-Z]:\\Users\\)/m,
+    /(?:^|[\s"'`(=])(?:\/(?:home|Users|mnt)\/[\w.-]+\/[\w.-]+|\/work\/[\w.-]+|\/root\/(?!(?:children|content)\b)[\w.-]+|[A-Z]:\\Users\\)/m,
   'a host of a package registry':
     /registry\.(?:npmjs|yarnpkg)\.|\b(?:npm|artifactory|nexus|verdaccio)\.[\w-]+\.\w+\/|deb\.debian\.org/i,
 };

@@ -48,7 +48,7 @@ export const text = (name: string, rest: object = {}) => ({ name, text: { maxLen
 export const indexed = { indexed: true };
 export const unique = { indexed: true, enforceUniqueValues: true };
 
-const besideSite = /^\/(sites|drives|subscriptions|users|groups|education|teams|communications|me)\b/;
+const besideSite = /^\/((sites|subscriptions|users|groups|education|teams|communications|me)\b|drives\/)/;
 
 type AtEnd = (clean: () => void | Promise<void>) => void;
 

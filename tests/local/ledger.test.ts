@@ -67,6 +67,11 @@ it.each([
   ['GET', '/lists/Concerns/items?$top=1', 2],
   ['PATCH', '/lists/Concerns/items/1/fields', 2],
   ['DELETE', '/lists/Concerns/items/1', 2],
+  ['GET', '/drives', 2],
+  ['GET', '/drive/root:/a/b:/children', 2],
+  ['GET', '/drive/root:/a/children', 1],
+  ['GET', '/drive/root:/a.txt:/content', 1],
+  ['PUT', '/drive/root:/a.txt:/content', 2],
   ['GET', '/permissions', 5],
   ['GET', '/lists/Concerns/items/1?$expand=permissions', 5],
 ])('counts %s %s', async (method, path, ru) => {

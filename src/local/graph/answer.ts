@@ -6,6 +6,10 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON; absent for 204. */
   readonly body?: unknown;
+  /** A file's bytes in place of JSON. */
+  readonly content?: { readonly type: string; readonly bytes: Buffer };
+  /** It holds addresses that open without a token: the ledger keeps what opens them out. */
+  readonly preauthenticated?: true;
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });

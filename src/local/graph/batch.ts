@@ -46,6 +46,7 @@ async function send({ request, requestId }: Arrival, { id, method, url, headers,
   try {
     const reply = await fetch(address, {
       method,
+      redirect: 'manual',
       headers: { ...headers, authorization: request.get('authorization') ?? '', 'x-in-batch': requestId },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });

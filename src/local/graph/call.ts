@@ -1,4 +1,5 @@
 import type { Effect } from '../fault-effects.ts';
+import type { FileStores } from '../files/open-files.ts';
 import type { Answer } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { notFound } from './graph-fault.ts';
@@ -17,6 +18,7 @@ export interface Call {
   readonly query: URLSearchParams;
   /** A header's value; the name in any case. */
   header(name: string): string | undefined;
+  /** Parsed JSON, or the bytes of a file. */
   readonly body: unknown;
   /** When it arrived: ISO-8601, whole seconds. */
   readonly at: string;
@@ -27,7 +29,7 @@ export interface Call {
   readonly effect: Effect | undefined;
 }
 
-export interface Stores {
+export interface Stores extends FileStores {
   readonly lists: ListStore;
   readonly items: ItemStore;
   readonly changes: ChangeStore;

@@ -5,10 +5,11 @@ import type { Faults } from '../faults.ts';
 import type { Ledger } from '../ledger.ts';
 import { refusal, type Answer } from './answer.ts';
 import { badRequest, GraphFault } from './graph-fault.ts';
+import { recordedAnswer, recordedBody, recordedUrl } from './recorded.ts';
 import { resourceUnits } from './resource-units.ts';
 import { underFault } from './under-fault.ts';
 
-/** One call as it arrived. `body` is parsed JSON, undefined when there was none. */
+/** One call as it arrived. `body` is parsed JSON or a file's bytes, undefined when there was none. */
 export interface Arrival {
   readonly request: Request;
   readonly body: unknown;
@@ -19,6 +20,7 @@ export interface Arrival {
 
 function parseBody(request: Request): unknown {
   const text: unknown = request.body;
+  if (Buffer.isBuffer(text)) return text;
   if (typeof text !== 'string' || text === '') return undefined;
   if (!request.is('application/json')) throw badRequest('Entity only allows writes with a JSON Content-Type header.');
   try {
@@ -54,17 +56,26 @@ function send(response: Response, answer: Answer | undefined, requestId: string,
     'cache-control': 'no-store, no-cache',
     ...answer.headers,
   });
-  if (answer.body === undefined) response.end();
+  if (answer.content) response.type(answer.content.type).send(answer.content.bytes);
+  else if (answer.body === undefined) response.end();
   else response.json(answer.body);
 }
 
 export type Exchange = (work: (arrival: Arrival) => Answer | Promise<Answer>) => RequestHandler;
 
+export interface ExchangeParts {
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  now(): number;
+  /** Where the caller believes to have asked. */
+  address(request: Request): string;
+}
+
 /**
  * One exchange with Graph: carries the call out under whatever fault is switched on, writes it into the ledger, answers.
  * What `work` throws becomes Graph's refusal.
  */
-export function createExchange({ faults, ledger, now }: { faults: Faults; ledger: Ledger; now(): number }): Exchange {
+export function createExchange({ faults, ledger, now, address }: ExchangeParts): Exchange {
   return (work) => async (request, response) => {
     const requestId = randomUUID();
     const clientRequestId = request.get('client-request-id') ?? requestId;
@@ -84,11 +95,11 @@ export function createExchange({ faults, ledger, now }: { faults: Faults; ledger
     ledger.record({
       at: at.toISOString(),
       method: request.method,
-      url: `https://graph.microsoft.com${request.originalUrl}`,
+      url: recordedUrl(address(request)),
       headers: kept(request),
-      body: body ?? null,
+      body: recordedBody(body),
       status: answer?.status ?? null,
-      response: answer?.body ?? null,
+      response: recordedAnswer(answer),
       ru: resourceUnits(request.method, request.originalUrl),
     });
     send(response, answer, requestId, clientRequestId);

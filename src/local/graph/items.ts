@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { created, noContent, ok } from './answer.ts';
 import { listOf, type Call, type Handler, type Stores } from './call.ts';
-import { badRequest, GraphFault, notFound, notModelled } from './graph-fault.ts';
+import { badRequest, GraphFault, invalidRequest, notFound, notModelled } from './graph-fault.ts';
 import { fieldsWanted, presentExpanded } from './item-expansion.ts';
 import type { StoredItem } from './item-store.ts';
 import type { StoredList } from './list-store.ts';
@@ -41,7 +41,7 @@ const sharePoint = { appId: '00000003-0000-0ff1-ce00-000000000000', name: 'Share
  * https://github.com/OneDrive/onedrive-api-docs/issues/1414
  * @throws GraphFault 409 when this call was told to meet it
  */
-function meetOwnSave(call: Call, stores: Stores, list: StoredList, item: StoredItem): void {
+export function meetOwnSave(call: Call, stores: Stores, list: StoredList, item: StoredItem): void {
   if (call.effect?.kind !== 'own-save') return;
   stores.items.replace(list, { ...item, version: item.version + 1, modifiedAt: call.at, modifiedBy: sharePoint });
   throw new GraphFault(
@@ -51,12 +51,12 @@ function meetOwnSave(call: Call, stores: Stores, list: StoredList, item: StoredI
   );
 }
 
-/** A generic list has one content type. */
+/** A generic list has one content type, and so has a library. */
 const isItem = (list: StoredList, contentType: unknown) =>
   typeof contentType === 'object' &&
   contentType !== null &&
   'id' in contentType &&
-  contentType.id === contentTypeOf(list).id;
+  contentType.id === contentTypeOf(list, list.template ? 'Document' : 'Item').id;
 
 function fieldsOfBody(list: StoredList, body: unknown): unknown {
   if (typeof body !== 'object' || body === null) throw badRequest('A list item is expected.');
@@ -96,6 +96,7 @@ const write = (call: Call, stores: Stores, list: StoredList, fields: unknown) =>
 /** `POST …/items`: https://learn.microsoft.com/graph/api/listitem-create */
 export const createItem: Handler = (call, stores) => {
   const list = listOf(call, stores);
+  if (list.template) throw invalidRequest('An item of a document library is made by uploading a file.');
   const values = apply(defaults(list.columns), checkValues(list.columns, fieldsOfBody(list, call.body)));
   const { appId, name } = call.caller;
   const by = { createdAt: call.at, createdBy: { appId, name }, modifiedAt: call.at, modifiedBy: { appId, name } };
@@ -138,6 +139,7 @@ export const deleteItem: Handler = (call, stores) => {
   const item = itemOf(call, list, stores);
   checkETag(call, item);
   meetOwnSave(call, stores, list, item);
-  stores.items.remove(list, item.id);
+  if (list.template) stores.files.remove(list, item.id).forEach(stores.blobs.remove);
+  else stores.items.remove(list, item.id);
   return noContent;
 };

@@ -10,6 +10,8 @@ export interface StoredList {
   readonly siteId: string;
   readonly displayName: string;
   readonly description: string;
+  /** Absent in a generic list. */
+  readonly template?: 'documentLibrary';
   /** ISO-8601, whole seconds. */
   readonly createdAt: string;
   readonly modifiedAt: string;

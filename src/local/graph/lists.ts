@@ -29,19 +29,21 @@ function parseList(body: unknown) {
       `Invalid list: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
     );
   }
-  if (parsed.data.list.template !== 'genericList')
-    throw notModelled(`lists of the template ${parsed.data.list.template}`);
+  const { template } = parsed.data.list;
+  if (template !== 'genericList' && template !== 'documentLibrary')
+    throw notModelled(`lists of the template ${template}`);
   return parsed.data;
 }
 
 /** `POST /sites/{id}/lists`: https://learn.microsoft.com/graph/api/list-create */
 export const createList: Handler = (call, { lists }) => {
-  const { displayName, description, columns } = parseList(call.body);
+  const { displayName, description, columns, list: kind } = parseList(call.body);
   const list: StoredList = {
     id: randomUUID(),
     siteId: siteId(call.site),
     displayName,
     description,
+    ...(kind.template === 'documentLibrary' && { template: kind.template }),
     createdAt: call.at,
     modifiedAt: call.at,
     version: 1,

@@ -1,10 +1,12 @@
 import type { Deleted, FieldValueSet, ListItem, ListItemVersion } from '@microsoft/microsoft-graph-types';
+import { kindOfRow, pathOfRow, shownOfLibrary } from '../files/library-fields.ts';
+import { libraryNames } from '../files/library-names.ts';
 import { stableGuid } from '../stable-guid.ts';
 import { invalidRequest } from './graph-fault.ts';
 import type { StoredItem, StoredVersion } from './item-store.ts';
 import type { StoredList } from './list-store.ts';
 import { byApplication, listUrl } from './present-list.ts';
-import type { LocalSite } from './site.ts';
+import { siteUrl, type LocalSite } from './site.ts';
 import { ownColumns } from './values.ts';
 
 /** Round-tripped as it stands in `If-Match`. */
@@ -18,7 +20,7 @@ function systemFields(item: StoredItem): Readonly<Record<string, unknown>> {
   const title = item.values['Title'];
   return {
     id: String(item.id),
-    ContentType: 'Item',
+    ContentType: kindOfRow(item.values) ?? 'Item',
     Modified: item.modifiedAt,
     Created: item.createdAt,
     AuthorLookupId: author,
@@ -43,13 +45,14 @@ export function presentFields(
   item: StoredItem,
   select?: readonly string[],
 ): FieldValueSet & Record<string, unknown> {
-  const all = { ...item.values, ...systemFields(item) };
+  const all = { ...shownOfLibrary(item.values), ...systemFields(item) };
   if (!select) return all;
   const known = new Set([
     ...ownColumns(list.columns).map((column) => column.name),
     ...Object.keys(systemFields(item)),
     'LinkTitle',
     'LinkTitleNoMenu',
+    ...(list.template ? libraryNames : []),
   ]);
   const unknown = select.find((name) => !known.has(name));
   if (unknown !== undefined) throw invalidRequest(`Field '${unknown}' is not recognized`);
@@ -58,25 +61,30 @@ export function presentFields(
 
 const folderOf = (list: StoredList) => ({ id: stableGuid(`folder ${list.id}`), siteId: list.siteId });
 
-export const contentTypeOf = (list: StoredList) => ({
-  id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`,
-  name: 'Item',
+const contentTypes = { Item: '0x0100', Document: '0x010100', Folder: '0x012000' } as const;
+
+export const contentTypeOf = (list: StoredList, name: keyof typeof contentTypes) => ({
+  id: `${contentTypes[name]}${list.id.replaceAll('-', '').toUpperCase()}`,
+  name,
 });
 
 /** A row without its columns: https://learn.microsoft.com/graph/api/resources/listitem */
 export function presentItem(site: LocalSite, list: StoredList, item: StoredItem): ListItem & Record<string, unknown> {
   const eTag = itemETag(item);
+  const kind = kindOfRow(item.values);
   return {
     '@odata.etag': eTag,
     createdDateTime: item.createdAt,
     eTag,
     id: String(item.id),
     lastModifiedDateTime: item.modifiedAt,
-    webUrl: `${listUrl(site, list)}/${item.id}_.000`,
+    webUrl: kind
+      ? encodeURI(siteUrl({ ...site, path: pathOfRow(item.values) }))
+      : `${listUrl(site, list)}/${item.id}_.000`,
     createdBy: byApplication(item.createdBy),
     lastModifiedBy: byApplication(item.modifiedBy),
     parentReference: folderOf(list),
-    contentType: contentTypeOf(list),
+    contentType: contentTypeOf(list, kind ?? 'Item'),
   };
 }
 
@@ -85,7 +93,7 @@ export function presentDeleted(list: StoredList, id: number): ListItem & { delet
   return {
     id: String(id),
     parentReference: folderOf(list),
-    contentType: contentTypeOf(list),
+    contentType: contentTypeOf(list, list.template ? 'Document' : 'Item'),
     deleted: { state: 'deleted' },
   };
 }

@@ -10,7 +10,7 @@ export const byApplication = ({ appId, name }: { appId: string; name: string }):
 });
 
 export const listUrl = (site: LocalSite, list: StoredList) =>
-  `${siteUrl(site)}/Lists/${encodeURIComponent(list.displayName)}`;
+  `${siteUrl(site)}/${list.template ? '' : 'Lists/'}${encodeURIComponent(list.displayName)}`;
 
 /** https://learn.microsoft.com/graph/api/resources/list */
 export function presentList(site: LocalSite, list: StoredList): List & Record<string, unknown> {
@@ -27,7 +27,7 @@ export function presentList(site: LocalSite, list: StoredList): List & Record<st
     displayName: list.displayName,
     createdBy: byApplication(list.createdBy),
     parentReference: { siteId: list.siteId },
-    list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
+    list: { contentTypesEnabled: false, hidden: false, template: list.template ?? 'genericList' },
   };
 }
 

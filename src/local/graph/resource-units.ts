@@ -1,5 +1,8 @@
 import { option } from './query-option.ts';
 
+/** A file or folder by its path, whatever its name. */
+const byPath = /\/(?:root|items\/[^/:]+):\/[^:]*$/;
+
 /**
  * What a call costs of an app's allowance.
  * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
@@ -9,10 +12,12 @@ import { option } from './query-option.ts';
  */
 export function resourceUnits(method: string, url: string): 0 | 1 | 2 | 5 {
   const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com');
-  if (!/^\/v1\.0\/(sites|drives)\//.test(pathname)) return 0;
+  // What does not stand under Graph's own root is SharePoint's host itself.
+  if (/^\/v1\.0\/(?!(sites|drives)(\/|$))/.test(pathname)) return 0;
   if (pathname.includes('/permissions') || option(searchParams, 'expand')?.includes('permissions')) return 5;
   const [delta, inPath] = /\/delta(?:\((?:token='([^']*)')?\))?$/.exec(pathname) ?? [];
   const token = inPath ?? option(searchParams, 'token');
   if (delta !== undefined) return token === undefined || token === 'latest' ? 2 : 1;
-  return method === 'GET' && !/\/(lists|columns|items|versions)$/.test(pathname) ? 1 : 2;
+  const several = /\/(lists|columns|items|versions|drives|children)$/.test(pathname) && !byPath.test(pathname);
+  return method === 'GET' && !several ? 1 : 2;
 }

@@ -1,5 +1,9 @@
-import express, { Router, type ErrorRequestHandler, type Request } from 'express';
+import express, { Router, type Request } from 'express';
+import { demo } from '../cast.ts';
 import type { Faults } from '../faults.ts';
+import { drivePath } from '../files/drive-path.ts';
+import { createFileHost } from '../files/file-host.ts';
+import { openFiles } from '../files/open-files.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import type { State } from '../state.ts';
@@ -13,7 +17,7 @@ import type { Call } from './call.ts';
 import { ceilingsFor } from './ceilings.ts';
 import { authenticate } from './caller.ts';
 import { createExchange, type Arrival } from './exchange.ts';
-import { accessDenied, badRequest, GraphFault, notFound } from './graph-fault.ts';
+import { accessDenied, badRequest, notFound } from './graph-fault.ts';
 import { createChangeStore } from './change-store.ts';
 import { createGrantStore, seedGrants } from './grant-store.ts';
 import { createItemStore } from './item-store.ts';
@@ -26,6 +30,7 @@ import { sitePath } from './site-path.ts';
 import type { TenantCall } from './tenant-call.ts';
 import { mountSubscriptions } from './subscriptions/subscription-routes.ts';
 import type { Subscriptions } from './subscriptions/subscriptions.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface GraphParts {
   readonly state: State;
@@ -39,6 +44,10 @@ export interface GraphParts {
   readonly subscriptions: Subscriptions;
   /** How many the tenant holds decides what an application may spend; without them nothing is throttled. */
   readonly licences: number | undefined;
+  /** Folder for the bytes of files. */
+  readonly filesFolder: string;
+  /** Bytes that one `PUT …/content` may bring. */
+  readonly largestPut: number;
   /** The tenant's clock, in milliseconds. */
   now(): number;
 }
@@ -68,17 +77,27 @@ const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
   headers: { ...headers, ...answer.headers },
 });
 
-/** Microsoft Graph v1.0 for sites, lists, columns and items, and for the workloads beside them. Mount it at `/v1.0`. */
-export function createGraph(parts: GraphParts): Router {
-  const { state, sites, keys, faults, ledger, quirks, workloads, licences, now } = parts;
+export interface LocalGraph {
+  /** Microsoft Graph v1.0 for sites, lists, columns, items and files, and for the workloads beside them. Mount it at `/v1.0`. */
+  readonly graph: Router;
+  /** SharePoint's own host, as far as Graph hands out addresses on it. Mount it at `/sharepoint`. */
+  readonly sharePoint: Router;
+}
+
+export function createGraph(parts: GraphParts): LocalGraph {
+  const { state, sites, keys, faults, ledger, quirks, workloads, licences, filesFolder, largestPut, now } = parts;
+  const items = createItemStore(state);
   const stores = {
     lists: createListStore(state),
-    items: createItemStore(state),
+    items,
     changes: createChangeStore(state),
     grants: createGrantStore(state),
+    ...openFiles(state, items, filesFolder),
   };
   seedGrants(state, sites);
-  const exchange = createExchange({ faults, ledger, now });
+  const exchangeOn = (host: string, pathOf: (request: Request) => string) =>
+    createExchange({ faults, ledger, now, address: (request) => `https://${host}${pathOf(request)}` });
+  const exchange = exchangeOn('graph.microsoft.com', ({ originalUrl }) => originalUrl);
   const allowance = licences === undefined ? undefined : createAllowance(ceilingsFor(licences), now);
   /** SharePoint counts what it refuses too, but not what Graph turned away at the door. */
   const spend = (appId: string, { method, originalUrl }: Request) =>
@@ -86,7 +105,10 @@ export function createGraph(parts: GraphParts): Router {
   const caller = (request: Request) => authenticate(request.get('authorization'), keys);
 
   const router = Router();
-  router.use(express.text({ type: () => true, limit: '4mb' }), sitePath(sites));
+  const defaultLibrary = (site: string) => stores.lists.ofSite(site).find(({ template }) => template)?.id;
+  // The bytes of a file, whatever their type says; everything else is text.
+  router.put(/\/content$/, express.raw({ type: () => true, limit: largestPut }));
+  router.use(express.text({ type: () => true, limit: '4mb' }), sitePath(sites), drivePath(sites, defaultLibrary));
   for (const [method, path, level, handler] of routes) {
     router[method](
       path,
@@ -127,12 +149,7 @@ export function createGraph(parts: GraphParts): Router {
       throw badRequest(`Resource not found for the segment '${request.path.split('/').at(-1) ?? ''}'.`);
     }),
   );
-  const unreadable: ErrorRequestHandler = (error: Error & { status?: number }, request, response, next) => {
-    const refuse = exchange(() => {
-      throw new GraphFault(error.status ?? (error instanceof URIError ? 400 : 500), 'invalidRequest', error.message);
-    });
-    return refuse(request, response, next);
-  };
-  router.use(unreadable);
-  return router;
+  router.use(unreadable(exchange));
+  const onSharePoint = exchangeOn(sites[0]?.host ?? demo.sharePointHost, ({ url }) => url);
+  return { graph: router, sharePoint: createFileHost({ exchange: onSharePoint, stores, sites, spend, now }) };
 }

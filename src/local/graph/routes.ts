@@ -1,3 +1,4 @@
+import { driveRoutes } from '../files/drive-routes.ts';
 import { ok } from './answer.ts';
 import type { Handler } from './call.ts';
 import { createColumn, deleteColumn, getColumn, getColumns, updateColumn } from './columns.ts';
@@ -16,7 +17,7 @@ const getSite: Handler = (call) => {
   return ok(selectFrom({ ...presentSite(call.site) }, option(call.query, 'select'), 'site'));
 };
 
-type Route = readonly ['get' | 'post' | 'patch' | 'delete', string, Level, Handler];
+type Route = readonly ['get' | 'post' | 'patch' | 'put' | 'delete', string, Level, Handler];
 
 /** Whoever may grant may also look: Microsoft asks for the same permission. */
 const permissionRoutes = (on: string): readonly Route[] => [
@@ -53,4 +54,5 @@ export const routes: readonly Route[] = [
   ['get', '/sites/:site/lists/:list/items/:item/versions/:version', 'read', getVersion],
   ['post', '/sites/:site/lists/:list/items/:item/versions/:version/restoreVersion', 'write', restoreVersion],
   ...['/sites/:site', '/sites/:site/lists/:list'].flatMap((on) => permissionRoutes(on)),
+  ...driveRoutes,
 ];

@@ -1,3 +1,4 @@
+import { libraryNames } from '../files/library-names.ts';
 import { stableGuid } from '../stable-guid.ts';
 import { columnRequest, type Column } from './column.ts';
 
@@ -36,5 +37,7 @@ export const systemColumns: readonly Column[] = [
  * Microsoft's page on making lists begins with one.
  */
 export const templateNames: ReadonlySet<string> = new Set(
-  [titleColumn, ...systemColumns].map(({ name }) => name.toLowerCase()).filter((name) => name !== 'author'),
+  [...[titleColumn, ...systemColumns].map(({ name }) => name), ...libraryNames]
+    .map((name) => name.toLowerCase())
+    .filter((name) => name !== 'author'),
 );

@@ -1,5 +1,5 @@
 import { isMultiple, kindOf, type Column } from './column.ts';
-import { badRequest, invalidRequest } from './graph-fault.ts';
+import { badRequest, invalidRequest, notModelled } from './graph-fault.ts';
 import { systemColumns, titleColumn } from './system-columns.ts';
 
 /** What can be compared. Dates are ISO-8601 text in UTC, whole seconds. */
@@ -87,6 +87,7 @@ export function checkValues(columns: readonly Column[], sent: unknown): Changes 
       const readOnly =
         name === 'id' || (column ? column.readOnly : systemColumns.some((system) => system.name === name));
       if (readOnly) throw invalidRequest(`Field '${name}' is read-only`);
+      if (!column && name === 'FileLeafRef') throw notModelled('another name for a file');
       if (!column) throw invalidRequest(`Field '${name}' is not recognized`);
       if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [name, null];
       const several = isMultiple(column);

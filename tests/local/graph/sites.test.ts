@@ -51,7 +51,7 @@ it.each([
   expect([status, body.error.code]).toEqual([404, 'itemNotFound']);
 });
 
-it.each(['/sites', '/sites/root/drive', '/sites/a:/%E0%A4%A'])(
+it.each(['/sites', '/sites/root/pages', '/sites/a:/%E0%A4%A'])(
   'answers 400 for %s, which it does not know',
   async (path) => {
     const { graph } = tenant();

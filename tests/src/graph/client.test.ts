@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBudget } from '../../../src/graph/budget.ts';
-import { createGraph, type GraphCall, type GraphSettings } from '../../../src/graph/client.ts';
+import { createGraph, type GraphSettings } from '../../../src/graph/client.ts';
+import type { GraphCall } from '../../../src/graph/one-call.ts';
 import { TokenUnavailable } from '../../../src/graph/token.ts';
 import { localTransport } from '../../../src/local/transport.ts';
 import { GraphUnreachable, type Budget, type GraphRequest } from '../../../src/ports/graph.ts';
@@ -80,6 +81,23 @@ describe('the Graph client', () => {
     });
     expect(arrived[0]?.headers['content-type']).toBe('application/json');
     expect(JSON.parse(arrived[0]?.body ?? '')).toEqual(body);
+  });
+
+  it('carries the bytes of a file as they are, and no others from the same memory', async () => {
+    const memory = new TextEncoder().encode('before the file after');
+    const headers = { 'content-type': 'text/plain' };
+    await graph().call({
+      method: 'PUT',
+      path: '/drives/d/root:/a%20b.txt:/content',
+      headers,
+      body: memory.subarray(7, 15),
+    });
+    expect(arrived[0]).toMatchObject({
+      method: 'PUT',
+      url: '/v1.0/drives/d/root:/a%20b.txt:/content',
+      body: 'the file',
+    });
+    expect(arrived[0]?.headers['content-type']).toBe('text/plain');
   });
 
   it('carries a DELETE', async () => {

@@ -1,0 +1,7 @@
+import type { Files } from '../ports/files.ts';
+import { uploadFile, type UploadSettings } from './upload-file.ts';
+
+/** The Files port over Graph and the addresses that it hands out. */
+export function createFiles(settings: UploadSettings): Files {
+  return { upload: (file) => uploadFile(settings, file) };
+}
