@@ -4,7 +4,7 @@ import { createColumn, getColumns, updateColumn } from './columns.ts';
 import { getDelta } from './delta.ts';
 import { getItems } from './item-list.ts';
 import { createItem, deleteItem, getFields, getItem, getVersions, updateFields, updateItem } from './items.ts';
-import { createList, getList, getLists } from './lists.ts';
+import { createList, deleteList, getList, getLists } from './lists.ts';
 import { option, selectFrom } from './query-option.ts';
 import { presentSite, type Level } from './site.ts';
 
@@ -16,6 +16,7 @@ export const routes: readonly (readonly ['get' | 'post' | 'patch' | 'delete', st
   ['get', '/sites/:site/lists', 'read', getLists],
   ['post', '/sites/:site/lists', 'manage', createList],
   ['get', '/sites/:site/lists/:list', 'read', getList],
+  ['delete', '/sites/:site/lists/:list', 'manage', deleteList],
   ['get', '/sites/:site/lists/:list/columns', 'read', getColumns],
   ['post', '/sites/:site/lists/:list/columns', 'manage', createColumn],
   ['patch', '/sites/:site/lists/:list/columns/:column', 'manage', updateColumn],
