@@ -163,7 +163,7 @@ export function graphContract({ name, open, site, patienceMs }: ContractSettings
       observe('the same in capitals', String((await add({ Title: 'Three', RequestKey: 'UNIQUE-A' })).status));
       const race = await Promise.all([1, 2, 3, 4].map((n) => add({ Title: `Race ${n}`, RequestKey: 'unique-race' })));
       observe(
-        '§8.6 four at once',
+        'four at once',
         race
           .map(({ status: each }) => each)
           .sort()
