@@ -41,8 +41,10 @@ export function countingSharePoint(clock: HandSetClock, licences: number, refuse
   let [restFrom, restUntil] = [0, 0];
   let refusals = 0;
 
-  const inTheLastMinute = () =>
-    spent.slice(-ceiling).reduce((sum, { at, units }) => (at > now() - 60 ? sum + units : sum), 0);
+  const inTheLastMinute = () => {
+    const from = now() - 60;
+    return spent.slice(-ceiling).reduce((sum, { at, units }) => (at > from ? sum + units : sum), 0);
+  };
   const shown = (id: string, status: number) => {
     const { version, fields } = rows.get(id) ?? { version: 0, fields: {} };
     return Response.json({ id, eTag: `"x,${version}"`, fields }, { status });

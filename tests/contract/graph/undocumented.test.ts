@@ -7,7 +7,7 @@ const list = `${site}/lists/Concern%20addenda`;
 const made = (method: string, url: string, body?: unknown) => undocumented({ method, url, body });
 
 describe('a call', () => {
-  it.each([
+  it.each<[string, string, unknown?]>([
     ['GET', 'https://graph.microsoft.com/v1.0/sites/a.sharepoint.com:/sites/school/dsl'],
     ['GET', `${site}/lists?$select=id,displayName`],
     ['POST', `${site}/lists`, { displayName: 'A', columns: [{ name: 'B', text: { maxLength: 255 } }] }],

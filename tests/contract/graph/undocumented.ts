@@ -51,8 +51,8 @@ function inside(body: unknown): readonly MadeCall[] {
   if (!Array.isArray(requests)) return [];
   return (requests as readonly { method: string; url: string; body?: unknown }[]).map(
     ({ method, url, body: inner }) => ({
-      method: String(method).toUpperCase(),
-      url: `${origin}${version}/${String(url).replace(/^\//, '')}`,
+      method: method.toUpperCase(),
+      url: `${origin}${version}/${url.replace(/^\//, '')}`,
       body: inner,
     }),
   );
