@@ -64,11 +64,14 @@ describe('the gate on what faults do to acts', () => {
     expect(line?.value).toBeGreaterThan(0);
   };
 
-  it('passes the product as it is, with every kind of fault', async () => {
-    expect(await measure({ acts: 3_000 }, 'print')).toMatchObject({ value: 0, pass: true });
+  it('passes the product as it is, with every kind of fault', { timeout: 600_000 }, async () => {
+    expect(await measure({ acts: 2_000 }, 'print')).toMatchObject({ value: 0, pass: true });
   });
 
-  it.each(['no-if-match', 'key-for-each-attempt', 'gives-up', 'takes-silence-for-success'] as const)(
+  // It takes a stale read or a late write of the same row.
+  it('notices a worker that does not say which row it saw', () => notices({ acts: 1_000, breakage: 'no-if-match' }));
+
+  it.each(['key-for-each-attempt', 'gives-up', 'takes-silence-for-success'] as const)(
     'notices a worker with %s',
     (breakage) => notices({ breakage }),
   );

@@ -41,7 +41,7 @@ const overTheLeaseSeconds = 61;
 function misfortune(chance: () => number) {
   const counts = { 'late write': 0, 'worker killed': 0, 'lease lost': 0 };
   const by = (probability: number) => () => chance() < probability;
-  const fate: Fate = { diesClaimed: by(0.002), diesFiled: by(0.003), stalls: by(0.003) };
+  const fate: Fate = { diesClaimed: by(0.002), diesFiled: by(0.003), stalls: by(0.005) };
   return { counts, fate, late: by(0.1) };
 }
 

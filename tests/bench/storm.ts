@@ -9,7 +9,7 @@ const tooSlowMs = 5_000;
 /** Everything that the local tenant can do to a call, together. Waits that are asked for pass on the tenant's clock. */
 const rules: readonly RuleRequest[] = [
   { kind: 'outage', startsInMs: 60_000, forMs: 45_000 },
-  { kind: 'storm', forMs: 15_000, probability: 0.002 },
+  { kind: 'storm', forMs: 15_000, probability: 0.004 },
   { kind: 'throttle', retryAfterSeconds: 3, probability: 0.02 },
   { kind: 'unavailable', retryAfterSeconds: 4, probability: 0.01 },
   { kind: 'unavailable', probability: 0.01 },
