@@ -25,6 +25,8 @@ const environment = z
     LANTERN_LOCAL_ORIGIN: origin.optional(),
     LANTERN_PORT: z.coerce.number().int().min(0).default(3978),
     LANTERN_DATA: z.string().default('.lantern'),
+    /** PostgreSQL for several instances, `postgresql://…`; without it SQLite in LANTERN_DATA. Holds a password: a secret. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     /** Where Teams finds the tab, without a closing slash. */
     LANTERN_PUBLIC_ORIGIN: origin.default('http://localhost:3978'),
     LANTERN_TENANT_ID: guid,
@@ -75,8 +77,14 @@ const environment = z
         fault('API_FEDERATED_TOKEN_FILE', 'stands in for API_CERTIFICATE_FILE: set one of them');
       if (!env.BOT_CERTIFICATE_FILE) fault('BOT_CERTIFICATE_FILE', 'is needed in production');
     }
+    if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
+      fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');
     if (env.BOT_APP_ID === env.API_APP_ID) fault('API_APP_ID', 'must be another registration than BOT_APP_ID');
   });
+
+/** Children's words go over it: encrypted, to the server that the certificate names, or not over a network at all. */
+const isSafeRoad = ({ hostname, searchParams }: URL): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || searchParams.get('sslmode') === 'verify-full';
 
 /** Lantern's settings, checked once at start. */
 export type Config = z.infer<typeof environment>;
@@ -132,6 +140,11 @@ export function readLiveSettings(
     throw new ConfigFault(['LANTERN_LIVE_SITE must be the address of a site: https://…/sites/…']);
   const sitePath = decodeURI(address.pathname).replace(/\/+$/, '');
   return { host: address.host, sitePath, token: env['LANTERN_LIVE_TOKEN'] };
+}
+
+/** What tests take from the environment: servers that they use in place of starting their own. */
+export function readTestSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
+  return { postgres: env['LANTERN_TEST_POSTGRES'] };
 }
 
 /** The environment as it is, for processes that Lantern's demonstration starts. */

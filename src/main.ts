@@ -10,18 +10,19 @@ import { createAbilities } from './access/abilities.ts';
 import { composeRules } from './access/rules.ts';
 import { areas, recordTypes } from './areas/areas.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
-import { rolesOfPerson, staffOfPerson } from './areas/people/queries.ts';
+import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
 import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
 import { retryReads } from './graph/retry-reads.ts';
 import { createTokenSource, type AppIdentity } from './graph/token.ts';
-import { createApp } from './http/app.ts';
+import { createApp, type AppParts } from './http/app.ts';
 import type { ReadFn } from './http/parts.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
 import { createLoop } from './jobs/loop.ts';
+import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
 import { localTransport } from './local/transport.ts';
 import { seedDemonstration } from './local/seed.ts';
 import { createActors } from './perform/actors.ts';
@@ -32,12 +33,9 @@ import type { Log } from './ports/log.ts';
 import type { Transport } from './ports/transport.ts';
 import { createFiling } from './sharepoint/filing.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
-import { openDatabase } from './store/database.ts';
-import { createFilingQueue } from './store/filing-queue.ts';
 import { readKeys } from './store/keys.ts';
-import { createMessageQueue } from './store/message-queue.ts';
-import { createReferences } from './store/references.ts';
-import { createStore } from './store/store.ts';
+import { openPostgres } from './store/postgres/open-postgres.ts';
+import { openSqlite } from './store/sqlite/open-sqlite.ts';
 import { createLog } from './system/json-log.ts';
 import { randomIds } from './system/random-ids.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -45,7 +43,7 @@ import { systemClock } from './system/system-clock.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const userAgent = 'NONISV|Lantern|Lantern/0.1';
 /** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
-const checkpointMs = 30_000;
+const housekeepingMs = 30_000;
 const answerFirstMs = 50;
 
 /** Parts that a test or the bench puts round the product's own, to break it or to watch it. */
@@ -75,29 +73,26 @@ export function appIdentity(config: Config, clientId: string): AppIdentity {
 }
 
 /** The store with the one way in and the one way to look, and everything they rest on. */
-function openKernel(config: Config, log: Log, around: Around, committed: () => void) {
+async function openKernel(config: Config, log: Log, around: Around, committed: () => void) {
   const [clock, ids] = [systemClock, randomIds];
   const keys = readKeys(config.LANTERN_DATA);
-  const database = openDatabase(config.LANTERN_DATA, keys.database);
-  const { sqlite } = database;
-  const opened = createStore(sqlite, recordTypes, clock).store;
-  const store = telling(around.store?.(opened) ?? opened, committed);
+  const operational = config.DATABASE_URL
+    ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), clock)
+    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, clock);
+  const store = telling(around.store?.(operational.store) ?? operational.store, committed);
   const rules = composeRules(Object.values(areas).map((area) => area.rights));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
-  const actorOf = createActors(store, { staff: staffOfPerson, roles: rolesOfPerson }, schools);
+  const actorOf = createActors(store, rightsRestOn, schools);
   const parts = { store, rules, actorOf, clock, ids, log };
   return {
     ...parts,
     perform: createPerform(parts),
     read: createRead(parts),
-    database,
+    operational,
     seals: createSeals(keys.cardsOf, ids, clock),
-    references: createReferences(sqlite, clock),
-    filingQueue: createFilingQueue(sqlite, clock),
-    messageQueue: createMessageQueue(sqlite, clock),
   };
 }
-type Kernel = ReturnType<typeof openKernel>;
+type Kernel = Awaited<ReturnType<typeof openKernel>>;
 
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
@@ -109,7 +104,7 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
     tenants: [config.LANTERN_TENANT_ID],
     keyDocumentUrl: local ? `${local}/botframework/.well-known/openidconfiguration` : channelKeyDocument,
     transport,
-    references: kernel.references,
+    references: kernel.operational.references,
     handle: bot.handle,
     log,
   });
@@ -117,7 +112,7 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
-function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: () => boolean) {
+function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: AppParts['ready']) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
   const routes = concernRoutes(async (identity) => {
@@ -148,38 +143,39 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
   });
 }
 
-/** What works by itself: filing into SharePoint, delivering messages, moving the log into the database file. */
+/** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
 function createWorkers(
   config: Config,
   kernel: Kernel,
   transport: Transport,
   { bot, door }: ReturnType<typeof openBot>,
 ) {
-  const { clock, log, database } = kernel;
+  const { clock, log, operational } = kernel;
   const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
   const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
   const filing = createFiling({
-    queue: kernel.filingQueue,
+    queue: operational.filingQueue,
     graph: createGraph({ token, transport, userAgent, budget }),
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
+    stopped: createTellOfStopped(kernel.perform),
     clock,
     log,
   });
-  const parts = { queue: kernel.messageQueue, messenger: door.messenger, render: bot.render, log };
+  const parts = { queue: operational.messageQueue, messenger: door.messenger, render: bot.render, log };
   const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
-  const checkpoint = createLoop('checkpoint', checkpointMs, async () => (database.checkpoint(), 0), log);
+  const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
   return {
     start() {
-      for (const worker of [filing, deliver, checkpoint]) worker.start();
+      for (const worker of [filing, deliver, housekeeping]) worker.start();
     },
     /** There is new work. The answer to whoever caused it goes out first. */
     wake() {
       deliver.wake();
       setTimeout(filing.wake, answerFirstMs).unref();
     },
-    stop: async () => void (await Promise.all([filing.stop(), deliver.stop(), checkpoint.stop()])),
+    stop: async () => void (await Promise.all([filing.stop(), deliver.stop(), housekeeping.stop()])),
   };
 }
 
@@ -191,9 +187,15 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   let wake = () => {};
   let draining = false;
 
-  const kernel = openKernel(config, log, around, () => wake());
+  const kernel = await openKernel(config, log, around, () => wake());
   const chat = openBot(config, kernel, transport);
-  const app = openApp(config, kernel, transport, chat.door, () => !draining && kernel.database.sqlite.open);
+  const app = openApp(
+    config,
+    kernel,
+    transport,
+    chat.door,
+    async () => !draining && (await kernel.operational.ready()),
+  );
   const workers = createWorkers(config, kernel, transport, chat);
   wake = workers.wake;
   if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
@@ -216,7 +218,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       await workers.stop();
       server.closeAllConnections();
       await closed;
-      kernel.database.close();
+      await kernel.operational.close();
       log.info('lantern.stopped');
     },
   };

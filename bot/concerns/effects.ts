@@ -1,9 +1,10 @@
 import type { ShowEffect } from '../effects.ts';
-import { showAlert, showChildQuestion, showReceipt } from './show.ts';
+import { showAlert, showChildQuestion, showReceipt, showStopped } from './show.ts';
 
 /** How each message about a concern looks at the moment it is sent, to the person it goes to. */
 export const concernEffects: Readonly<Record<string, ShowEffect>> = {
   'alert-duty': showAlert,
   receipt: showReceipt,
+  'filing-stopped': showStopped,
   'ask-which-child': showChildQuestion,
 };

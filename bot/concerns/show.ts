@@ -8,6 +8,7 @@ import type { BotServices } from '../services.ts';
 import { alertCard } from './alert-card.ts';
 import { childCard, childSettledCard } from './child-card.ts';
 import { receiptCard } from './receipt-card.ts';
+import { stoppedCard } from './stopped-card.ts';
 import { reportCard, type DutyContact } from './report-card.ts';
 
 /** Whom this person may telephone; nothing when it cannot be read: the form must come all the same. */
@@ -41,6 +42,16 @@ export async function showAlert(
     hide: sealed('hide-child'),
     link: linkTo(about, who),
   });
+}
+
+/** That filing has stopped, or goes on. */
+export async function showStopped(
+  { read, linkTo }: BotServices,
+  who: Identity,
+  about: string,
+): Promise<Card | undefined> {
+  const alert = theirs(await read(readAlert, who, { id: about }));
+  return alert && stoppedCard(alert, linkTo(about, who));
 }
 
 /** The reporter's receipt as things stand. */

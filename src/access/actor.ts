@@ -1,10 +1,20 @@
-import type { Actor, Grant, Identity, Role } from './types.ts';
+import type { Actor, Grant, Identity, OwnRole, Role } from './types.ts';
 
-/** The identity under which Lantern makes a school. Entra object ids are GUIDs, so no person can bear this one. */
+/** Lantern's own identities, each with one role. Entra object ids are GUIDs, so no person can bear one of these. */
+const own: Readonly<Record<string, OwnRole>> = { 'lantern-setup': 'setup', 'lantern-filing': 'filing' };
+
+/** The identity under which Lantern makes a school. */
 export const setupIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-setup',
   name: 'Lantern set-up',
+});
+
+/** The identity under which Lantern says that it could not file something. */
+export const filingIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-filing',
+  name: 'Lantern filing',
 });
 
 export interface StaffRow {
@@ -28,14 +38,15 @@ export function actorFrom(
   granted: readonly RoleRow[],
   schools: readonly [string, ...string[]],
 ): Actor {
-  if (identity.person === setupIdentity(identity.tenant).person) {
-    const grants = schools.map((school): Grant => ({ role: 'setup', school }));
+  const ownRole = Object.hasOwn(own, identity.person) ? own[identity.person] : undefined;
+  if (ownRole) {
+    const grants = schools.map((school): Grant => ({ role: ownRole, school }));
     return { ...identity, grants, school: schools[0], recognised: true };
   }
   const known = [...new Set([...staff, ...granted].map((row) => row.school))];
   const workplaces = known.length > 0 ? known : [schools[0]];
-  // A row of the roles list can grant neither of these, whoever wrote it there.
-  const roles = granted.filter(({ role }) => role !== 'setup' && role !== 'staff');
+  // A row of the roles list can grant none of these, whoever wrote it there.
+  const roles = granted.filter(({ role }) => role !== 'staff' && !Object.values<Role>(own).includes(role));
   const grants = [...workplaces.map((school): Grant => ({ role: 'staff', school })), ...roles];
   return {
     ...identity,

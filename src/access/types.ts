@@ -1,8 +1,10 @@
 /**
  * Roles that exist so far. `dsl` and `deputy` are records of ours; `staff` is held by every verified person of the tenant;
- * `setup` is Lantern's own, for making a school, and no token can carry it.
+ * `setup` and `filing` are Lantern's own, for making a school and for saying that filing has stopped; no token can carry them.
  */
-export type Role = 'staff' | 'dsl' | 'deputy' | 'setup';
+export type Role = 'staff' | 'dsl' | 'deputy' | OwnRole;
+
+export type OwnRole = 'setup' | 'filing';
 
 /** Who is calling, from a verified token and nothing else. `name` is for display only. */
 export interface Identity {

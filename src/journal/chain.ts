@@ -11,21 +11,13 @@ export interface ChainHead {
 
 export const emptyHead: ChainHead = { n: 0, hash: genesis };
 
-/** One fixed order of fields, as JSON: the same entry always gives the same bytes. */
-function canonical(n: number, e: JournalEntry): string {
-  return JSON.stringify([
-    n,
-    e.tenant,
-    e.at,
-    e.actor,
-    e.act,
-    e.verb,
-    e.about,
-    e.subjects,
-    e.outcome,
-    e.fields,
-    e.digest,
-  ]);
+/**
+ * One fixed order of fields, as JSON: the same entry always gives the same bytes. This is all of it that stands after the
+ * number, with which the text begins: `[1,` and then this. Where the database gives the number, it makes the hash too.
+ */
+export function suffixOf(e: JournalEntry): string {
+  const fields = [e.tenant, e.at, e.actor, e.act, e.verb, e.about, e.subjects, e.outcome, e.fields, e.digest];
+  return JSON.stringify(fields).slice(1);
 }
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -36,7 +28,7 @@ export function sha256(text: string): string {
 /** Adds an entry to the chain: h(n) = SHA-256(h(n-1) || canonical(row)). */
 export function link(head: ChainHead, entry: JournalEntry): ChainedEntry {
   const n = head.n + 1;
-  return { ...entry, n, hash: sha256(head.hash + canonical(n, entry)) };
+  return { ...entry, n, hash: sha256(`${head.hash}[${n},${suffixOf(entry)}`) };
 }
 
 export type ChainCheck =

@@ -3,7 +3,7 @@ export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * Acts are decided one at a time within a process. Twenty reports in the same second would otherwise all be decided on the
- * same next number, and those who lose the race three times would be turned away. Between processes the commit's re-check
+ * same next number, and those who lose the race too often would be turned away. Between processes the commit's re-check
  * does the same work.
  */
 export function createInTurn(): InTurn {

@@ -37,8 +37,11 @@ export type Perform = <I, S, O>(
   form: Id,
 ) => Promise<Result<O>>;
 
-/** Times that a decision is made again because what it rested on had changed. */
-const attempts = 3;
+/**
+ * Times that a decision is made because what it rested on had changed. Within a process acts take turns, so this is for several
+ * instances that report in the same moment: who loses begins sooner than who won, and is not turned away for losing thrice.
+ */
+const attempts = 10;
 
 export function createPerform(parts: PerformParts): Perform {
   const inTurn = createInTurn();
@@ -100,11 +103,15 @@ async function attemptOnce<I, S, O>(
   if (!within) return refuseAndJournal('not-found');
   const decision = useCase.decide(state, input, { actor, now, newId: () => parts.ids.next() });
   if (!decision.ok) {
+    // The same form may have come twice at once, and this is the second, decided upon what the first has done.
+    const before = await store.answer(key);
+    if (before !== undefined) return answered(before);
     await store.journal(entry({ verb: 'deny', outcome: 'refused', fields: [decision.problem.code] }));
     return decision;
   }
   const { change } = decision;
   if (!change.put.every((patch) => mayPut(reach, actor, patch))) return refuseAndJournal('not-found');
+  if (change.settle && change.settle.id !== subject?.id) return refuseAndJournal('not-found');
 
   const answer = JSON.stringify(decision.answer ?? null);
   const done = entry({ subjects: subjectsOf(change, subjects), fields: fieldsOf(change) });
@@ -117,6 +124,7 @@ async function attemptOnce<I, S, O>(
     basis: { ...basis, seen },
     put: change.put,
     effects: change.effects,
+    ...(change.settle && { settle: change.settle }),
     entry: done,
     answer,
   };
@@ -147,9 +155,13 @@ const subjectsOf = (change: Change, subjects: readonly Id[]) => [
   ...new Set([...subjects, ...change.put.map((patch) => patch.id)]),
 ];
 
-const fieldsOf = (change: Change) => [
-  ...new Set(change.put.flatMap((patch) => Object.keys(patch.values).map((field) => `${patch.type.name}.${field}`))),
-];
+function fieldsOf({ put, settle }: Change): readonly string[] {
+  const settled = settle
+    ? [...settle.drop, ...Object.keys(settle.base)].map((field) => `${settle.type.name}.${field}`)
+    : [];
+  const written = put.flatMap((patch) => Object.keys(patch.values).map((field) => `${patch.type.name}.${field}`));
+  return [...new Set([...written, ...settled])];
+}
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.name : 'unknown';

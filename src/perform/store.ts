@@ -4,7 +4,7 @@ import type { Id } from '../ports/ids.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { RecordOf, RecordType } from '../records/define-record.ts';
 import type { Query } from '../records/query.ts';
-import type { Effect } from './types.ts';
+import type { Effect, Settlement } from './types.ts';
 
 /** The same form from the same person with the same content is the same act. */
 export interface FormKey {
@@ -38,6 +38,8 @@ export interface Commit {
   readonly basis: Basis;
   readonly put: readonly RecordPatch[];
   readonly effects: readonly Effect[];
+  /** The commit happens only if its filing still stands still. */
+  readonly settle?: Settlement;
   readonly entry: JournalEntry;
   /** JSON of the answer; a second arrival of the form gets it. */
   readonly answer: string;

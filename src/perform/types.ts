@@ -3,6 +3,7 @@ import type { Actor } from '../access/types.ts';
 import type { Id } from '../ports/ids.ts';
 import type { Instant } from '../ports/clock.ts';
 import type { Needs } from '../records/need.ts';
+import type { RecordType } from '../records/define-record.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { Query } from '../records/query.ts';
 import type { Problem } from './problem.ts';
@@ -25,11 +26,23 @@ export interface ChronologyEntry {
   readonly what: string;
 }
 
+/** What a person chose for the act at the head of a lane that has stopped: it is tried again, in these words. */
+export interface Settlement {
+  readonly type: RecordType;
+  readonly id: Id;
+  /** Fields that it writes no longer: SharePoint's value stands. */
+  readonly drop: readonly string[];
+  /** Fields that it still writes, with what the person saw in SharePoint. */
+  readonly base: Readonly<Record<string, unknown>>;
+}
+
 export interface Change {
   /** Written to SharePoint in this order. */
   readonly put: readonly RecordPatch[];
   /** The case in whose lane the writes keep their order, where it is not the subject. */
   readonly lane?: Id;
+  /** Of the subject. */
+  readonly settle?: Settlement;
   readonly entries: readonly ChronologyEntry[];
   readonly effects: readonly Effect[];
 }

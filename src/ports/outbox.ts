@@ -15,6 +15,8 @@ export interface FilingPayload {
   readonly values: Readonly<Record<string, unknown>>;
   /** Of an update: what the fields in `values` held when the act was decided, null where empty. */
   readonly base?: Readonly<Record<string, unknown>>;
+  /** A person has seen what stands in SharePoint, and `base` is that: it is written whatever revision the row has. */
+  readonly settled?: true;
   readonly actorId: string;
   readonly actorName: string;
   readonly at: Instant;

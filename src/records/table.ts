@@ -18,11 +18,28 @@ export type TableOf<T extends RecordType> = {
   rev: number;
   /** The revision that SharePoint is known to hold; 0 before the first. */
   filedRev: number;
+  /** Why its filing has stopped until a person looks; empty when it has not. */
+  stopped: string | null;
 } & {
   [K in keyof T['fields']]: T['fields'][K] extends { required: true }
     ? Stored<T['fields'][K]>
     : Stored<T['fields'][K]> | null;
 };
+
+/**
+ * Where an act waits because somebody changed in SharePoint what it changes too: one row for each field, until a person has
+ * chosen. The store keeps it beside the outbox; values are JSON, `base` is null where it is not known.
+ */
+export interface ConflictTable {
+  tenant: string;
+  /** RecordType.name and id. */
+  record: string;
+  subject: string;
+  field: string;
+  base: string | null;
+  ours: string;
+  theirs: string;
+}
 
 const fromStored = (field: Field, value: unknown): unknown => (field.kind === 'flag' ? value === 1 : value);
 const toStored = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null));

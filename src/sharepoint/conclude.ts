@@ -11,12 +11,14 @@ interface Parts {
   readonly budget: Budget;
   readonly log: Log;
   readonly random: () => number;
+  /** Has somebody told that an act will not be filed until a person looks; before the lane is stopped, so that it cannot be forgotten. */
+  readonly stopped: (task: Task<FilingPayload>) => Promise<void>;
 }
 
 /** Tells the queue, and the log, how an attempt ended. Resolves to true when the act left the head of its lane. */
 export type Conclude = (task: Task<FilingPayload>, ending: Ending) => Promise<boolean>;
 
-export function createConclude({ queue, sites, budget, log, random }: Parts): Conclude {
+export function createConclude({ queue, sites, budget, log, random, stopped }: Parts): Conclude {
   return async (task, ending) => {
     const about = { record: task.payload.record, id: task.payload.id, rev: task.payload.rev, attempts: task.attempts };
     switch (ending.kind) {
@@ -28,6 +30,7 @@ export function createConclude({ queue, sites, budget, log, random }: Parts): Co
       }
       case 'stop':
         log.error('filing.stopped', { ...about, code: ending.code });
+        await stopped(task);
         return queue.stop(task, ending.code);
       case 'conflict':
         log.error('filing.stopped', {
@@ -35,6 +38,7 @@ export function createConclude({ queue, sites, budget, log, random }: Parts): Co
           code: 'conflict',
           fields: ending.sides.map(({ field }) => field).join(),
         });
+        await stopped(task);
         return queue.conflict(task, ending.sides);
       case 'postpone': {
         const seconds = secondsOf(ending, task.attempts, random());

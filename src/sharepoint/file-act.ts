@@ -48,6 +48,7 @@ export async function fileAct(
     rev: payload.rev,
     attempts: task.attempts,
     cells: made.cells,
+    settled: payload.settled === true,
   };
   let step = firstStep(aim, place);
   for (let calls = 0; calls < mostCalls; calls++) {

@@ -56,6 +56,8 @@ export interface Aim {
   readonly attempts: number;
   /** The columns that an update writes; none for a create. */
   readonly cells: readonly Cell[];
+  /** A person has chosen upon what stands there: its revision does not matter. */
+  readonly settled: boolean;
 }
 
 /** A read may show a row as it was some time ago. Minutes later it is no longer that: somebody put an older version back. */
@@ -189,15 +191,17 @@ const unreadable = (answer: GraphAnswer): Ending =>
  * Our key and revision are in it: done. The revision before ours: the row moved (a person edited it, or SharePoint saved of
  * its own accord), so write again upon what is there now, unless that would overwrite what somebody wrote. An older revision:
  * SharePoint may be showing an old copy (the acts before ours were confirmed), so look again later. Anything else is
- * another history than ours, and a person decides; another record's row is not shown to them.
+ * another history than ours, and a person decides; another record's row is not shown to them. Upon what they chose, only what
+ * somebody wrote since is in the way.
  */
 function settle(row: RowMark, aim: Aim): Next {
   if (row.key !== aim.id) return conflict([]);
   const { itemId, etag } = row;
   // The eTag may already be that of an edit after ours: the next act shall not write upon it unseen.
   if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place: { itemId } };
-  if (row.rev < aim.rev - 1 && aim.attempts < staleAttempts) return later('row-behind');
-  if (aim.kind === 'create' || row.rev !== aim.rev - 1) return conflict(differing(aim.cells, row.fields));
+  if (!aim.settled && row.rev < aim.rev - 1 && aim.attempts < staleAttempts) return later('row-behind');
+  if (aim.kind === 'create' || (!aim.settled && row.rev !== aim.rev - 1))
+    return conflict(differing(aim.cells, row.fields));
   const sides = contested(aim.cells, row.fields);
   return sides.length > 0 ? conflict(sides) : go({ kind: 'update', place: { itemId, etag } });
 }

@@ -23,6 +23,8 @@ export interface FilingSettings {
   readonly schools: readonly School[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Has somebody told that an act will not be filed until a person looks. */
+  readonly stopped?: (task: Task<FilingPayload>) => Promise<void>;
   /** From 0 to below 1; spreads the waits. */
   readonly random?: () => number;
   /** How long `stop` waits for calls under way, in milliseconds. Default 20,000. */
@@ -55,8 +57,9 @@ const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
  */
 export function createFiling(settings: FilingSettings): Filing {
   const { queue, budget, clock, log, random = chance, graceMs = 20_000, pollMs = 1_000 } = settings;
+  const { stopped = async () => undefined } = settings;
   const sites = createSites(settings);
-  const conclude = createConclude({ queue, sites, budget, log, random });
+  const conclude = createConclude({ queue, sites, budget, log, random, stopped });
   const bell = createBell();
   const active = new Map<Task<FilingPayload>, Promise<boolean>>();
   const givenBack = new WeakSet<Task<FilingPayload>>();

@@ -5,7 +5,9 @@ import {
   type ConcernDetail,
   type ConcernPage,
   type Desk,
+  type DifferencePage,
   type ReportPage,
+  type SettleRequest,
   type TakeRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
@@ -20,6 +22,8 @@ export function createApi(settings: CallSettings) {
     concerns: (before: string) => call<ConcernPage>(`${concernPaths.concerns}?before=${encodeURIComponent(before)}`),
     concern: (id: string) => call<ConcernDetail>(pathTo(concernPaths.concern, { id })),
     candidates: (id: string) => call<CandidatePage>(pathTo(concernPaths.candidates, { id })),
+    differences: (id: string) => call<DifferencePage>(pathTo(concernPaths.differences, { id })),
+    settle: (id: string, body: SettleRequest) => call<unknown>(pathTo(concernPaths.settle, { id }), body),
     reports: () => call<ReportPage>(concernPaths.reports),
     take: (id: string, body: TakeRequest) => call<unknown>(pathTo(concernPaths.take, { id }), body),
     child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),

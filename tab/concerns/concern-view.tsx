@@ -7,6 +7,7 @@ import { ChildMark } from './child-mark.tsx';
 import { ChildSection } from './child-section.tsx';
 import { ConcernFacts } from './concern-facts.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
+import { SettleSection } from './settle-section.tsx';
 import { TakeSection } from './take-section.tsx';
 import { UrgencyMark } from './urgency-mark.tsx';
 import { yearText } from './year-text.ts';
@@ -52,6 +53,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
         </span>
         <FiledMark filed={concern.filed} />
       </div>
+      <SettleSection concern={concern} />
       <TakeSection concern={concern} />
       <ChildSection concern={concern} />
       <div className={styles.body}>

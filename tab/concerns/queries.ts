@@ -54,5 +54,14 @@ export const candidatesQuery = (api: Api, id: string) =>
     staleTime: Infinity,
   });
 
+/** What both sides hold where filing has stopped; each asking is a look. */
+export const differencesQuery = (api: Api, id: string, rev: number) =>
+  queryOptions({
+    queryKey: ['differences', id, rev],
+    queryFn: () => api.differences(id),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
 export const reportsQuery = (api: Api) =>
   queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: refreshMs });

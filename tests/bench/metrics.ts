@@ -5,6 +5,7 @@ import { measureFilingFaults } from './filing-faults.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
+import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
 
 /** What can be measured: the names of the figures that come out of it, and how. */
@@ -17,6 +18,7 @@ export interface Metric {
 export const metrics: readonly Metric[] = [
   { names: ['submit.fsyncs'], measure: measureSubmitFsyncs },
   { names: ['submit.graph_calls', 'list.graph_calls', 'open.graph_calls'], measure: measureGraphCalls },
+  { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['filing.drain_ratio'], measure: measureFilingDrain },
   {
     names: ['filing.calls_per_act', 'filing.calls_per_act_p0.1', 'filing.calls_per_act_p0.3'],

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3-multiple-ciphers';
 import { verifyChain, type ChainCheck } from '../../src/journal/chain.ts';
-import { unlock } from '../../src/store/database.ts';
-import { createJournalTable } from '../../src/store/journal-table.ts';
+import { unlock } from '../../src/store/sqlite/database.ts';
+import { createJournalTable } from '../../src/store/sqlite/journal-table.ts';
 import { readKeys } from '../../src/store/keys.ts';
 
 /** A person's look at one answer. */

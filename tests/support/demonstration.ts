@@ -54,7 +54,10 @@ export interface RunningDemonstration {
 }
 
 /** The whole of `npm start`, on free ports and in a folder of its own, with Lantern as a process that can be killed. */
-export async function runDemonstration(options: { withoutChats?: true } = {}): Promise<RunningDemonstration> {
+export async function runDemonstration({
+  databaseUrl,
+  ...options
+}: { withoutChats?: true; databaseUrl?: string } = {}): Promise<RunningDemonstration> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
   const outputFile = join(dataDir, 'lantern-output');
   const ledgerFile = join(dataDir, 'graph-calls');
@@ -63,7 +66,13 @@ export async function runDemonstration(options: { withoutChats?: true } = {}): P
   const settings = parseEnv(readFileSync(join(projectRoot, 'env', '.env.local'), 'utf8'));
   const { PATH } = processEnvironment();
   const shown = await startDemonstration({
-    env: { ...settings, PATH, LANTERN_LOG: 'debug', LANTERN_LEDGER: ledgerFile },
+    env: {
+      ...settings,
+      PATH,
+      LANTERN_LOG: 'debug',
+      LANTERN_LEDGER: ledgerFile,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    },
     dataDir,
     output,
     ports: { tenant: port, lantern: port + 1, chats: port + 2 },

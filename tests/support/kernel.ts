@@ -6,17 +6,17 @@ import { composeRules } from '../../src/access/rules.ts';
 import { setupIdentity } from '../../src/access/actor.ts';
 import type { Identity } from '../../src/access/types.ts';
 import { areas, recordTypes } from '../../src/areas/areas.ts';
-import { rolesOfPerson, staffOfPerson } from '../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../src/areas/people/queries.ts';
 import { setUpSchool } from '../../src/areas/people/set-up-school.ts';
 import { createActors } from '../../src/perform/actors.ts';
 import { createPerform } from '../../src/perform/perform.ts';
 import { createRead } from '../../src/perform/read.ts';
 import type { Store } from '../../src/perform/store.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { createFilingQueue } from '../../src/store/filing-queue.ts';
-import { createMessageQueue } from '../../src/store/message-queue.ts';
-import { createReferences } from '../../src/store/references.ts';
-import { createStore } from '../../src/store/store.ts';
+import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { createFilingQueue } from '../../src/store/sqlite/filing-queue.ts';
+import { createMessageQueue } from '../../src/store/sqlite/message-queue.ts';
+import { createReferences } from '../../src/store/sqlite/references.ts';
+import { createStore } from '../../src/store/sqlite/store.ts';
 
 export const tenant = '6b1c7a1e-2222-4222-8222-000000000001';
 export const school = 'harrowmere';
@@ -73,31 +73,31 @@ export interface KernelOptions {
   readonly newId?: () => string;
 }
 
-/** The kernel on a real encrypted database in a folder of its own. */
-export async function startKernel(options: KernelOptions = {}) {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lantern-'));
+/** The one way in and the one way to look, on any operational store, with the school of the tests in it. */
+export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folder'> = {}) {
   const clock = { now: options.now ?? (() => new Date().toISOString()) };
   const ids = { next: options.newId ?? newForm };
-  const database = openDatabase(folder, databaseKey);
-  const { store: inner, journalEntries } = createStore(database.sqlite, recordTypes, clock);
   const store = options.around?.(inner) ?? inner;
   const rules = composeRules(Object.values(areas).map((area) => area.rights));
-  const actorOf = createActors(store, { staff: staffOfPerson, roles: rolesOfPerson }, [school]);
+  const actorOf = createActors(store, rightsRestOn, [school]);
   const parts = { store, rules, actorOf, clock, ids, log: quiet };
   const perform = createPerform(parts);
   const setUp = await perform(setUpSchool, setupIdentity(tenant), schoolOfTests, '0'.repeat(32));
   if (!setUp.ok) throw new Error(`the school could not be made: ${setUp.problem.code}`);
+  return { store, perform, read: createRead(parts), clock, ids, rules, actorOf };
+}
+
+/** The kernel on a real encrypted database in a folder of its own. */
+export async function startKernel(options: KernelOptions = {}) {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lantern-'));
+  const clock = { now: options.now ?? (() => new Date().toISOString()) };
+  const database = openDatabase(folder, databaseKey);
+  const { store, journalEntries } = createStore(database.sqlite, recordTypes, clock);
   return {
+    ...(await kernelOn(store, options)),
     folder,
     database,
-    store,
-    perform,
-    read: createRead(parts),
     journalEntries,
-    clock,
-    ids,
-    rules,
-    actorOf,
     filing: createFilingQueue(database.sqlite, clock),
     messages: createMessageQueue(database.sqlite, clock),
     references: createReferences(database.sqlite, clock),

@@ -117,7 +117,7 @@ const taken = {
   status: 'acknowledged',
   takenByName: 'Priya Raman',
   takenAt: schoolNow,
-  abilities: { take: false, resolve: true },
+  abilities: { take: false, resolve: true, settle: false },
 } as const;
 
 function settled({ child }: ChildRequest): Partial<ConcernDetail> {

@@ -15,7 +15,7 @@ const usual = {
   reporterName: 'Daniel Osei',
   reporterRecognised: true,
   whenAsTyped: 'just now',
-  abilities: { take: true, resolve: true },
+  abilities: { take: true, resolve: true, settle: false },
 } as const;
 
 /** Concerns as a school has them on a December morning, newest first; invented. */
@@ -62,7 +62,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     status: 'acknowledged',
     takenByName: 'Tom Whitlock',
     takenAt: '2026-12-09T15:24:00.000Z',
-    abilities: { take: false, resolve: false },
+    abilities: { take: false, resolve: false, settle: false },
   },
   {
     ...usual,
@@ -79,7 +79,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     status: 'acknowledged',
     takenByName: 'Priya Raman',
     takenAt: '2026-12-08T12:50:00.000Z',
-    abilities: { take: false, resolve: false },
+    abilities: { take: false, resolve: false, settle: false },
   },
   {
     ...usual,

@@ -14,12 +14,19 @@ export const concernPaths = {
   candidates: '/api/concerns/:id/candidates',
   /** POST ChildRequest: says which child is meant. */
   child: '/api/concerns/:id/child',
+  /** GET: where filing has stopped, what both sides hold. */
+  differences: '/api/concerns/:id/differences',
+  /** POST SettleRequest: what shall stand; filing goes on. */
+  settle: '/api/concerns/:id/settle',
   /** GET: the receipts of what one reported oneself. */
   reports: '/api/reports',
 } as const;
 
-/** `received`: safe in Lantern. `filed`: the row in SharePoint holds it too. Different words, always true. */
-export type Filed = 'received' | 'filed';
+/**
+ * `received`: safe in Lantern. `filed`: the row in SharePoint holds it too. `stopped`: safe in Lantern, and it does not go into
+ * SharePoint until a person has looked. Different words, always true.
+ */
+export type Filed = 'received' | 'filed' | 'stopped';
 
 export interface ConcernItem {
   readonly id: string;
@@ -55,7 +62,7 @@ export interface ConcernDetail extends ConcernItem {
   readonly reporterRecognised: boolean;
   readonly takenAt?: string;
   /** What this person may do with this concern now: a button that would be refused is not drawn. */
-  readonly abilities: { readonly take: boolean; readonly resolve: boolean };
+  readonly abilities: { readonly take: boolean; readonly resolve: boolean; readonly settle: boolean };
 }
 
 /** A reporter's own receipt: no name, no narrative. */
@@ -91,6 +98,29 @@ export interface ChildRequest {
   readonly rev: number;
   /** A pupil's id from `candidates`, or `not-on-list`. */
   readonly child: string;
+}
+
+/** A field that was changed in Lantern and in SharePoint: choices by their ids, times as instants, null where it is empty. */
+export interface Difference {
+  readonly field: string;
+  /** What it held before both; absent when that is not known. */
+  readonly before?: DifferenceValue;
+  readonly lantern: DifferenceValue;
+  readonly sharepoint: DifferenceValue;
+  /** Whether SharePoint's value can stand. */
+  readonly takeable: boolean;
+}
+export type DifferenceValue = string | number | boolean | null;
+
+export interface DifferencePage {
+  readonly items: readonly Difference[];
+}
+
+export interface SettleRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** Field name -> whose value shall stand. */
+  readonly keep: Readonly<Record<string, 'lantern' | 'sharepoint'>>;
 }
 
 export interface Candidate {

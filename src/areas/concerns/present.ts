@@ -1,14 +1,24 @@
 import { fullName, matchChild, similarChildren } from '../people/match-child.ts';
 import type { RollEntry } from '../people/queries.ts';
-import type { Candidate, ConcernDetail, ConcernItem, Filed, ReportItem } from './contract.ts';
-import type { CandidateRow, ConcernRow, ListedRow } from './queries.ts';
-import { concernTransitions, stateForReporter } from './rules.ts';
+import type {
+  Candidate,
+  ConcernDetail,
+  ConcernItem,
+  Difference,
+  DifferenceValue,
+  Filed,
+  ReportItem,
+} from './contract.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, ListedRow } from './queries.ts';
+import { concernTransitions, isTakeable, stateForReporter } from './rules.ts';
 
 /** Children offered for a name that fits several or none. */
 const offered = 8;
 
-export const presentFiled = (row: Pick<ListedRow, 'rev' | 'filedRev'>): Filed =>
-  row.filedRev === row.rev ? 'filed' : 'received';
+export function presentFiled(row: Pick<ListedRow, 'rev' | 'filedRev' | 'stopped'>): Filed {
+  if (row.filedRev === row.rev) return 'filed';
+  return row.stopped === null ? 'received' : 'stopped';
+}
 
 /** One line of the list, field by field: nothing that is not named here leaves the server. */
 export function presentItem(row: ListedRow): ConcernItem {
@@ -45,13 +55,27 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
     abilities: {
       take: concernTransitions[row.status]['take-concern'] !== undefined && may('take-concern'),
       resolve: row.childState === 'unresolved' && may('resolve-child'),
+      settle: row.stopped !== null && may('settle-filing'),
     },
   };
 }
 
+/** What stands in the way of filing: field by field what both sides hold. */
+export const presentDifferences = (rows: readonly ConflictRow[]): readonly Difference[] =>
+  rows.flatMap(({ field, base, ours, theirs }) => {
+    if (field === null) return [];
+    const [lantern, sharepoint] = [valueIn(ours), valueIn(theirs)];
+    const before = base === null ? {} : { before: valueIn(base) };
+    return [{ field, ...before, lantern, sharepoint, takeable: isTakeable(field, sharepoint) }];
+  });
+
+const valueIn = (json: string | null) => JSON.parse(json ?? 'null') as DifferenceValue;
+
 /** A reporter's receipt: no name of a child, no narrative. */
 export function presentReport(row: ListedRow): ReportItem {
-  return { ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed: presentFiled(row) };
+  // A reporter can do nothing about a filing that has stopped: to them it is received, and a lead has been told.
+  const filed = presentFiled(row) === 'filed' ? 'filed' : 'received';
+  return { ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed };
 }
 
 /** The children who may be meant: those whom the name fits, or else those with a name in common. */

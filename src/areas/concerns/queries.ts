@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
-import type { TableOf } from '../../records/table.ts';
+import type { ConflictTable, TableOf } from '../../records/table.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type { pupil } from '../people/record.ts';
 import type { concern, concernAddendum } from './record.ts';
@@ -9,11 +9,12 @@ interface Tables {
   concern: TableOf<typeof concern>;
   concernAddendum: TableOf<typeof concernAddendum>;
   pupil: TableOf<typeof pupil>;
+  conflict: ConflictTable;
 }
 
 const listed = [
   ...(['id', 'ref', 'status', 'urgency', 'safeNow', 'childAsTyped', 'childName', 'childState', 'yearGroup'] as const),
-  ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev'] as const),
+  ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev', 'stopped'] as const),
 ] as const;
 export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]>;
 
@@ -39,9 +40,8 @@ export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>(
       .orderBy('id', 'desc')
       .limit(pageSize + 1);
     if (!has('beforeAt')) return all;
-    const at = sql`${value('beforeAt')}`;
-    const id = sql`${value('beforeId')}`;
-    return all.where(sql<boolean>`(concern.reportedAt, concern.id) < (${at}, ${id})`);
+    const last = sql`(${value('beforeAt')}, ${value('beforeId')})`;
+    return all.where(sql<boolean>`(${sql.ref('concern.reportedAt')}, ${sql.ref('concern.id')}) < ${last}`);
   },
 );
 
@@ -55,7 +55,7 @@ export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('conc
     .select(
       sql<string>`(select json_group_array(words) from (select words from "concernAddendum" as addendum
         where addendum.tenant = concern.tenant and addendum.school = concern.school and addendum."concernId" = concern.id
-        order by addendum.number))`.as('more'),
+        order by addendum.number) as part)`.as('more'),
     )
     .where('concern.id', '=', value('id')),
 );
@@ -63,6 +63,29 @@ export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('conc
 /** One concern without its narrative: for cards and receipts. */
 export const concernOutline = defineQuery<Tables, { id: string }, ListedRow>('concern-outline', (tables, value) =>
   tables.selectFrom('concern').select(listed).where('id', '=', value('id')),
+);
+
+/** One field that an act in Lantern and somebody in SharePoint both changed; without any, one row without a field. */
+export type ConflictRow = Pick<Tables['concern'], 'id' | 'stopped'> & {
+  [K in 'field' | 'base' | 'ours' | 'theirs']: string | null;
+};
+
+/** What stands in the way of filing a concern. */
+export const conflictOfConcern = defineQuery<Tables, { id: string }, ConflictRow>(
+  'conflict-of-concern',
+  (tables, value) =>
+    tables
+      .selectFrom('concern')
+      .leftJoin('conflict', (join) =>
+        join
+          .onRef('conflict.tenant', '=', 'concern.tenant')
+          .onRef('conflict.subject', '=', 'concern.id')
+          .on('conflict.record', '=', 'concern'),
+      )
+      .select(['concern.id', 'concern.stopped'])
+      .select(['conflict.field', 'conflict.base', 'conflict.ours', 'conflict.theirs'])
+      .where('concern.id', '=', value('id'))
+      .orderBy('conflict.field'),
 );
 
 /** One child on the roll; on an empty roll one row without a child. */

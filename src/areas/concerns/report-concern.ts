@@ -8,7 +8,7 @@ import { leadsOfSchool, rollOfSchool, type RollEntry } from '../people/queries.t
 import { concernFields, safeNow } from './fields.ts';
 import { concern, concernAddendum } from './record.ts';
 import { refOf, yearOf } from './reference.ts';
-import { urgencyOfReport } from './rules.ts';
+import { toldOf, urgencyOfReport } from './rules.ts';
 import { splitText } from './split-text.ts';
 import { readWhen } from './when.ts';
 
@@ -124,12 +124,8 @@ function effects(
   state: ReportState,
   { actor }: Context,
 ): Effect[] {
-  const leads = state.leads.map((lead) => lead.personId);
-  // Somebody on duty who may not see concerns would be told nothing: then all who may are told.
-  const onDuty = state.duty.map((lead) => lead.personId).filter((person) => leads.includes(person));
-  const told = new Set(onDuty.length > 0 ? onDuty : leads);
   return [
-    ...[...told].map((to): Effect => ({ kind: 'alert-duty', to, about })),
+    ...toldOf(state.duty, state.leads).map((to): Effect => ({ kind: 'alert-duty', to, about })),
     ...(typed.card === undefined ? [] : [{ kind: 'receipt', to: actor.person, about, replaces: typed.card }]),
     // Names of pupils go only to somebody whom the staff list knows.
     ...(childState === 'unresolved' && actor.recognised ? [{ kind: 'ask-which-child', to: actor.person, about }] : []),

@@ -22,6 +22,9 @@ export const concernRights = {
     about: 'concern',
     may: [...leads, { ...reporter, recognised: true, when: unsettled }],
   },
+  'settle-filing': { audit: 'decide', about: 'concern', may: leads },
+  'read-differences': { audit: 'read', about: 'concern', may: leads },
+  'tell-of-stopped-filing': { audit: 'decide', about: 'concern', may: [{ role: 'filing', reach: 'school' }] },
   'read-receipt': { audit: 'read', about: 'concern', may: [reporter] },
   'list-own-reports': { audit: 'list', about: 'concern', may: [reporter] },
 } as const satisfies RightsTable;

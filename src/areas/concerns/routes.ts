@@ -3,8 +3,9 @@ import type { Route, RouteRequest } from '../../http/route.ts';
 import { concernPaths } from './contract.ts';
 import { composeDesk, type DeskPerson } from './desk.ts';
 import { resolveChild } from './resolve-child.ts';
+import { settleFiling } from './settle-filing.ts';
 import { takeConcern } from './take-concern.ts';
-import { listCandidates, listConcerns, listOwnReports, readConcern } from './views.ts';
+import { listCandidates, listConcerns, listOwnReports, readConcern, readDifferences } from './views.ts';
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
@@ -31,6 +32,13 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
     view: listCandidates,
     params: ({ params }) => ({ id: params['id'] }),
   },
+  {
+    method: 'get',
+    path: concernPaths.differences,
+    view: readDifferences,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
+  { method: 'post', path: concernPaths.settle, useCase: settleFiling, input: inputOf },
   { method: 'get', path: concernPaths.reports, view: listOwnReports, params: () => ({}) },
   { method: 'post', path: concernPaths.take, useCase: takeConcern, input: inputOf },
   { method: 'post', path: concernPaths.child, useCase: resolveChild, input: inputOf },

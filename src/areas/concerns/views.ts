@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
-import type { CandidatePage, ConcernDetail, ConcernPage, ReportItem, ReportPage } from './contract.ts';
+import type { CandidatePage, ConcernDetail, ConcernPage, DifferencePage, ReportItem, ReportPage } from './contract.ts';
 import type { concernFields } from './fields.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
-import { presentCandidates, presentDetail, presentItem, presentReport } from './present.ts';
+import { presentCandidates, presentDetail, presentDifferences, presentItem, presentReport } from './present.ts';
 import {
   concernById,
   concernOutline,
   concernsNewestFirst,
+  conflictOfConcern,
   pageSize,
   reportsNewestFirst,
   rollOfConcern,
 } from './queries.ts';
-import type { CandidateRow, ConcernRow, ListedRow } from './queries.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, ListedRow } from './queries.ts';
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
@@ -76,6 +77,16 @@ export const listCandidates: View<ById, CandidateRow, CandidatePage> = {
   },
 };
 
+export const readDifferences: View<ById, ConflictRow, DifferencePage> = {
+  verb: 'read-differences',
+  shape: 'one',
+  fields: ['*'],
+  params: byId,
+  query: conflictOfConcern,
+  values: ({ id }) => ({ id }),
+  present: (rows, { params }) => ({ answer: { items: presentDifferences(rows) }, ids: [params.id] }),
+};
+
 export const listOwnReports: View<Record<string, never>, ListedRow, ReportPage> = {
   verb: 'list-own-reports',
   shape: 'page',
@@ -107,6 +118,8 @@ export interface Alert {
   readonly reporterName: string;
   readonly reportedAt: string;
   readonly takenByName?: string;
+  /** Its filing has stopped until a person decides. */
+  readonly stopped: boolean;
 }
 
 export const readAlert: View<ById, ListedRow, Alert> = {
@@ -117,17 +130,21 @@ export const readAlert: View<ById, ListedRow, Alert> = {
   query: concernOutline,
   values: ({ id }) => ({ id }),
   present: (rows) =>
-    first(rows, ({ id, ref, urgency, safeNow, childState, yearGroup, reporterName, reportedAt, takenByName }) => ({
-      id,
-      ref: ref ?? '',
-      urgency,
-      safeNow,
-      childState,
-      reporterName,
-      reportedAt,
-      ...(yearGroup !== null && { yearGroup }),
-      ...(takenByName !== null && { takenByName }),
-    })),
+    first(
+      rows,
+      ({ id, ref, urgency, safeNow, childState, yearGroup, reporterName, reportedAt, takenByName, stopped }) => ({
+        id,
+        ref: ref ?? '',
+        urgency,
+        safeNow,
+        childState,
+        reporterName,
+        reportedAt,
+        stopped: stopped !== null,
+        ...(yearGroup !== null && { yearGroup }),
+        ...(takenByName !== null && { takenByName }),
+      }),
+    ),
 };
 
 export const readChildName: View<ById, ListedRow, { readonly child: string }> = {

@@ -32,6 +32,9 @@ export const rolesOfPerson = defineQuery<Tables, { person: string }, { school: s
       .orderBy('role'),
 );
 
+/** The questions whose answers make an identity an actor: who is on a staff list, and which roles they hold. */
+export const rightsRestOn = { staff: staffOfPerson, roles: rolesOfPerson } as const;
+
 export interface RollEntry {
   id: string;
   givenName: string;

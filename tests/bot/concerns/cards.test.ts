@@ -28,6 +28,7 @@ const alert: Alert = {
   childState: 'resolved',
   yearGroup: 'Year 7',
   reporterName: 'Daniel Osei',
+  stopped: false,
   reportedAt: at,
 };
 const buttons = { take: data, show: data, hide: data, link: 'https://teams.microsoft.com/l/entity/x/desk' };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admits, reachOf } from '../../../src/access/reach.ts';
-import { actorFrom, setupIdentity } from '../../../src/access/actor.ts';
-import type { Actor, Grant, Role } from '../../../src/access/types.ts';
+import { actorFrom, filingIdentity, setupIdentity } from '../../../src/access/actor.ts';
+import type { Actor, Grant, Identity, Role } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { concernOutline } from '../../../src/areas/concerns/queries.ts';
-import { openDatabase } from '../../../src/store/database.ts';
-import { createStore } from '../../../src/store/store.ts';
+import { openDatabase } from '../../../src/store/sqlite/database.ts';
+import { createStore } from '../../../src/store/sqlite/store.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,13 +24,16 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-concern': ['dsl', 'deputy'],
   'list-concerns': ['dsl', 'deputy'],
   'list-candidates': ['own', 'dsl', 'deputy'],
+  'settle-filing': ['dsl', 'deputy'],
+  'read-differences': ['dsl', 'deputy'],
+  'tell-of-stopped-filing': ['filing'],
   'read-receipt': ['own'],
   'list-own-reports': ['own'],
   'read-duty': ['staff'],
   'set-up-school': ['setup'],
 };
 const rules = new Map<string, VerbRule>(Object.values(areas).flatMap(({ rights }) => Object.entries(rights)));
-const roles: readonly Role[] = ['staff', 'dsl', 'deputy', 'setup'];
+const roles: readonly Role[] = ['staff', 'dsl', 'deputy', 'setup', 'filing'];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,
   grants,
@@ -86,10 +89,13 @@ describe('an actor', () => {
   });
 
   it('is never Lantern itself unless the identity is Lantern’s own', () => {
-    const stored = [{ school: 'a', role: 'setup' as Role }];
-    expect(actorFrom(setupIdentity(tenant), [], [], ['a']).grants).toEqual([{ role: 'setup', school: 'a' }]);
-    expect(actorFrom(people.daniel, [], [], ['a']).grants.map(({ role }) => role)).not.toContain('setup');
-    expect(actorFrom(people.daniel, [], stored, ['a']).grants.filter(({ role }) => role === 'setup')).toEqual([]);
+    const own = { setup: setupIdentity(tenant), filing: filingIdentity(tenant) } as const;
+    for (const [role, identity] of Object.entries(own) as [keyof typeof own, Identity][]) {
+      const stored = [{ school: 'a', role }];
+      expect(actorFrom(identity, [], [], ['a']).grants).toEqual(stored);
+      expect(actorFrom(people.daniel, [], [], ['a']).grants.map((grant) => grant.role)).not.toContain(role);
+      expect(actorFrom(people.daniel, [], stored, ['a']).grants.filter((grant) => grant.role === role)).toEqual([]);
+    }
   });
 });
 

@@ -84,7 +84,7 @@ describe('perform', () => {
     expect(shown).toMatchObject({ answer: { answer: { rev: 3, yearGroup: 'Year 8', takenByName: 'Priya Raman' } } });
   });
 
-  it('gives up after three conflicts and says so, with nothing written', async () => {
+  it('gives up after ten conflicts and says so, with nothing written', async () => {
     const k = await start({
       around: (store) => ({
         ...store,

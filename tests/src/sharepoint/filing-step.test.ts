@@ -6,9 +6,9 @@ import type { Cell } from '../../../src/sharepoint/merge.ts';
 const now = '2026-12-10T08:05:00.000Z';
 const id = 'a'.repeat(32);
 const act = 'b'.repeat(32);
-const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1, attempts: 0, cells: [] };
+const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1, attempts: 0, cells: [], settled: false };
 const status: Cell = { field: 'status', column: 'Status', base: 'submitted', ours: 'acknowledged' };
-const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4, attempts: 0, cells: [status] };
+const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4, attempts: 0, cells: [status], settled: false };
 const place = { itemId: '7', etag: '"{guid},3"' };
 const found7 = { itemId: '7' };
 const newer = { itemId: '7', etag: '"{guid},9"' };
@@ -214,4 +214,29 @@ it('is an alarm, and asked anew, when the site cannot be found', () => {
   const ending = { kind: 'postpone', code: 'site-missing', alarm: true, forget: true };
   expect(notLocated('site-missing', fault(404), now)).toEqual(ending);
   expect(notLocated('site-missing', undefined, now)).toEqual(ending);
+});
+
+describe('upon what a person has chosen', () => {
+  const chosen: Cell = { ...status, base: 'closed' };
+  const settled: Aim = { ...update, cells: [chosen], settled: true };
+  const read: Step = { kind: 'read', itemId: '7' };
+
+  it('it is written whatever revision the row has', () => {
+    for (const rev of [1, 9])
+      expect(nextStep(read, answer(200, row('other', rev, id, 'closed')), settled, now)).toEqual({
+        kind: 'go',
+        step: { kind: 'update', place: newer },
+      });
+  });
+
+  it('but not over what somebody wrote since', () => {
+    const ending = nextStep(read, answer(200, row('other', 9, id, 'reopened')), settled, now);
+    expect(ending).toMatchObject({ kind: 'conflict', sides: [{ field: 'status', theirs: 'reopened' }] });
+  });
+
+  it('and never into another record’s row, nor over one that a create finds', () => {
+    expect(nextStep(read, answer(200, row('other', 3, 'c'.repeat(32), 'closed')), settled, now)).toEqual(conflict());
+    const made: Aim = { ...create, settled: true };
+    expect(nextStep(read, answer(200, row('other', 3)), made, now)).toMatchObject({ kind: 'conflict' });
+  });
 });

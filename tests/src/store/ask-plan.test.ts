@@ -3,8 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Reach } from '../../../src/access/reach.ts';
 import { recordTypes } from '../../../src/areas/areas.ts';
 import { concernsNewestFirst } from '../../../src/areas/concerns/queries.ts';
-import { createAsk } from '../../../src/store/ask.ts';
-import { migrate } from '../../../src/store/schema.ts';
+import { createAsk } from '../../../src/store/sqlite/ask.ts';
+import { migrate } from '../../../src/store/sqlite/schema.ts';
 
 const tenant = '6b1c7a1e-2222-4222-8222-000000000001';
 

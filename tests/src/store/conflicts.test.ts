@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
-import { createConflicts } from '../../../src/store/conflicts.ts';
-import { newForm, people, school, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
+import { newForm, people, startKernel, type Kernel } from '../../support/kernel.ts';
 
 let kernel: Kernel;
 let concern: string;
@@ -28,15 +27,6 @@ it('sends with an update what its fields held before, and nothing else', async (
   expect(payload).toMatchObject({ kind: 'update', id: concern, rev: 2 });
   expect(payload.base).toEqual({ status: 'submitted', takenById: null, takenByName: null, takenAt: null });
   expect(Object.keys(payload.base ?? {}).sort()).toEqual(Object.keys(payload.values).sort());
-});
-
-it('shows whose act waits, upon which record, and what both sides hold', async () => {
-  const task = await claimTake();
-  await kernel.filing.conflict(task, sides);
-  expect(createConflicts(kernel.database.sqlite).of(tenant)).toEqual([
-    { act: task.act, record: 'concern', id: concern, school, actorId: people.priya.person, at: task.payload.at, sides },
-  ]);
-  expect(createConflicts(kernel.database.sqlite).of('another tenant')).toEqual([]);
 });
 
 it('keeps nothing of it longer than the act itself', async () => {

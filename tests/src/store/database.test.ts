@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordTypes } from '../../../src/areas/areas.ts';
-import { openDatabase, StoreFault } from '../../../src/store/database.ts';
+import { StoreFault } from '../../../src/store/store-fault.ts';
+import { openDatabase } from '../../../src/store/sqlite/database.ts';
 import { readKeys } from '../../../src/store/keys.ts';
-import { networkFileSystem } from '../../../src/store/network-file-system.ts';
-import { migrate } from '../../../src/store/schema.ts';
-import { AnotherWriter } from '../../../src/store/writer-lock.ts';
+import { networkFileSystem } from '../../../src/store/sqlite/network-file-system.ts';
+import { migrate } from '../../../src/store/sqlite/schema.ts';
+import { AnotherWriter } from '../../../src/store/sqlite/writer-lock.ts';
 
 const key = 'cd'.repeat(32);
 const canary = 'Jakub said that it hurts';

@@ -116,7 +116,7 @@ it('when somebody else was quicker, it says so and shows what is true now', asyn
   const toms = {
     status: 'acknowledged',
     takenByName: 'Tom Whitlock',
-    abilities: { take: false, resolve: true },
+    abilities: { take: false, resolve: true, settle: false },
   } as const;
   browser.stub().concerns = [{ ...first!, ...toms, rev: 2 }, ...rest];
   await takeButton(tab).click();

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { UseCase } from '../../perform/types.ts';
+import { one, rows } from '../../records/need.ts';
+import { onDuty, type OnDuty } from '../alerts/queries.ts';
+import { leadsOfSchool } from '../people/queries.ts';
+import { concern, type Concern } from './record.ts';
+import { toldOf } from './rules.ts';
+
+const input = z.strictObject({ concern: z.string(), school: z.string() });
+
+interface State {
+  readonly subject: Concern | undefined;
+  readonly duty: readonly OnDuty[];
+  readonly leads: readonly { readonly personId: string }[];
+}
+
+/** Lantern's own act when the filing of a concern has stopped: whoever takes concerns on is told, for only a person can decide. */
+export const tellOfStoppedFiling: UseCase<z.infer<typeof input>, State, null> = {
+  verb: 'tell-of-stopped-filing',
+  input,
+  needs: ({ concern: id, school }) => ({
+    subject: one(concern, id),
+    duty: rows(onDuty, { school }),
+    leads: rows(leadsOfSchool, { school }),
+  }),
+  decide({ subject, duty, leads }, { school }) {
+    if (subject?.school !== school) return { ok: false, problem: { code: 'not-found' } };
+    const effects = toldOf(duty, leads).map((to) => ({ kind: 'filing-stopped', to, about: subject.id }));
+    return { ok: true, change: { put: [], entries: [], effects }, answer: null };
+  },
+};

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { filingIdentity } from '../access/actor.ts';
+import { concern, concernAddendum } from '../areas/concerns/record.ts';
+import { tellOfStoppedFiling } from '../areas/concerns/tell-of-stopped-filing.ts';
+import type { Perform } from '../perform/perform.ts';
+import type { FilingPayload, Task } from '../ports/outbox.ts';
+
+const ofConcerns: ReadonlySet<string> = new Set([concern.name, concernAddendum.name]);
+
+/**
+ * Has the leads told that a concern is not filed until one of them has looked. The lane is the concern's; records of other
+ * kinds have nobody to decide about them yet and stand in the log only.
+ * @throws Error when nobody could be told, so that the lane is tried again and not left standing in silence
+ */
+export const createTellOfStopped =
+  (perform: Perform) =>
+  async ({ tenant, lane, act, attempts, payload }: Task<FilingPayload>): Promise<void> => {
+    if (!ofConcerns.has(payload.record)) return;
+    const form = createHash('sha256').update(`stopped:${act}:${payload.id}:${attempts}`).digest('hex').slice(0, 32);
+    const told = await perform(
+      tellOfStoppedFiling,
+      filingIdentity(tenant),
+      { concern: lane, school: payload.school },
+      form,
+    );
+    if (!told.ok && told.problem.code !== 'not-found') throw new Error(`nobody was told: ${told.problem.code}`);
+  };

@@ -1,0 +1,91 @@
+import { sql, type CompiledQuery, type Kysely, type SelectQueryBuilder } from 'kysely';
+import type { Reach } from '../access/reach.ts';
+import type { Query } from '../records/query.ts';
+import { slots } from './slots.ts';
+
+/** An area's query as it is asked: in one tenant, and with `within` only over rows that a person's reach admits. */
+export interface Question {
+  readonly tenant: string;
+  readonly query: Query<object, unknown>;
+  readonly values: object;
+  readonly within?: Within | undefined;
+}
+
+/** What a person's rights admit of the rows of a query's main table, which is called `about`. */
+export interface Within {
+  readonly about: string;
+  readonly reach: readonly Reach[];
+}
+
+type Select = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, unknown>;
+
+const slot = (name: string) => (slots as (name: string) => unknown)(name);
+const anyOf = (prefix: string, values: readonly string[]) => sql.join(values.map((_, i) => slot(`${prefix}${i}`)));
+
+/** One reach as a condition on the main table, its values as placeholders. Its text depends on the shape only. */
+function condition(about: string, reach: Reach, prefix: string) {
+  const column = (name: string) => sql.ref(`${about}.${name}`);
+  const parts = [
+    ...(reach.schools ? [sql<boolean>`${column('school')} in (${anyOf(`${prefix}school`, reach.schools)})`] : []),
+    ...(reach.reporter === undefined ? [] : [sql<boolean>`${column('reporterId')} = ${slot(`${prefix}reporter`)}`]),
+    ...Object.entries(reach.when ?? {}).map(
+      ([field, values]) => sql<boolean>`${column(field)} in (${anyOf(`${prefix}${field}`, values)})`,
+    ),
+  ];
+  return parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+/**
+ * What any of the reaches admits; without one, nothing. There is no `or false` at its end: SQLite would no longer see that
+ * an index gives a school's rows in their order, and would sort all of them for each page.
+ */
+function admitted({ about, reach }: Within) {
+  const [first = sql<boolean>`false`, ...more] = reach.map((each, i) => condition(about, each, `@${i}`));
+  return more.length === 0 ? first : sql<boolean>`(${sql.join([first, ...more], sql` or `)})`;
+}
+
+/** The first table of a query without a reach: its rows, too, stay in one tenant. */
+function mainTable(select: Select): string {
+  const from = select.toOperationNode().from?.froms[0];
+  if (from?.kind !== 'TableNode') throw new Error('a query selects from one record table');
+  return (from as unknown as { table: { identifier: { name: string } } }).table.identifier.name;
+}
+
+const givenIn = (values: object) =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+
+/** Equal for questions whose SQL is equal, so that each is compiled once. */
+export function shapeOf({ query, values, within }: Question): string {
+  const scopes = within?.reach.map(({ schools, reporter, when }) => [
+    schools?.length,
+    reporter !== undefined,
+    when && Object.entries(when).map(([field, admitted]) => [field, admitted.length]),
+  ]);
+  return JSON.stringify([query.name, givenIn(values), within?.about, scopes]);
+}
+
+/**
+ * The SQL of a question, with slots for its values.
+ * @param builder Kysely of the engine's dialect
+ */
+export function compileQuestion(builder: Kysely<never>, { query, values, within }: Question): CompiledQuery {
+  const given = givenIn(values);
+  const asked = query.build(builder, slots, (name) => given.includes(name)) as unknown as Select;
+  const table = within?.about ?? mainTable(asked);
+  const ofTenant = asked.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
+  return (within ? ofTenant.where(admitted(within)) : ofTenant).compile();
+}
+
+/** The values that fill a question's slots: its own, the tenant, and those of the reach. */
+export function valuesOf({ tenant, values, within }: Question): Readonly<Record<string, unknown>> {
+  const filled: Record<string, unknown> = { ...values, '@tenant': tenant };
+  within?.reach.forEach(({ schools, reporter, when }, i) => {
+    schools?.forEach((school, k) => (filled[`@${i}school${k}`] = school));
+    if (reporter !== undefined) filled[`@${i}reporter`] = reporter;
+    for (const [field, admitted] of Object.entries(when ?? {}))
+      admitted.forEach((value, k) => (filled[`@${i}${field}${k}`] = value));
+  });
+  return filled;
+}

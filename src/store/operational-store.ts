@@ -1,0 +1,19 @@
+import type { ChainedEntry } from '../journal/entry.ts';
+import type { Store } from '../perform/store.ts';
+import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
+import type { ConversationReferences } from '../ports/references.ts';
+
+/** The operational database and all that is kept in it, whichever engine that is. */
+export interface OperationalStore {
+  readonly store: Store;
+  readonly filingQueue: FilingQueue;
+  readonly messageQueue: MessageQueue;
+  readonly references: ConversationReferences;
+  /** A tenant's journal from its first entry. */
+  journalEntries(tenant: string): AsyncIterable<ChainedEntry>;
+  /** Whether it can be asked now. */
+  ready(): Promise<boolean>;
+  /** What has to be done every half minute, and never between a commit and its answer. */
+  housekeeping(): Promise<void>;
+  close(): Promise<void>;
+}

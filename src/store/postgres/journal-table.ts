@@ -1,0 +1,109 @@
+import { genesis, suffixOf } from '../../journal/chain.ts';
+import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
+import { createParameters } from './parameters.ts';
+import type { Bound, Pool } from './pool.ts';
+
+export interface JournalTable {
+  /** Begins a tenant's chain where it has none. */
+  begin(tenant: string): Promise<void>;
+  /** Adds an entry; those that come while others are being written share the next statement. Resolves when it is durable. */
+  append(entry: JournalEntry): Promise<void>;
+  /** A tenant's chain from its first entry. */
+  entries(tenant: string): AsyncIterable<ChainedEntry>;
+}
+
+interface Waiting {
+  readonly entry: JournalEntry;
+  durable(): void;
+  failed(error: unknown): void;
+}
+
+const page = 1_000;
+
+type Row = Omit<ChainedEntry, 'subjects' | 'fields'> & { readonly subjects: string; readonly fields: string };
+
+/** One statement links all entries to the chain, one after the other, from the head that it has locked. */
+function appendStatement(tenant: string, entries: readonly JournalEntry[]): Bound {
+  const p = createParameters();
+  const of = p.text(tenant);
+  const rows = entries.map((entry, i) => ({
+    ...entry,
+    place: i + 1,
+    subjects: JSON.stringify(entry.subjects),
+    fields: JSON.stringify(entry.fields),
+    suffix: suffixOf(entry),
+  }));
+  const text = `with recursive
+    head as materialized (select n, hash from chain where tenant = ${of} for update),
+    entry as materialized (select * from jsonb_to_recordset(${p.json(rows)}) as entry(place int, at text, actor text, act text, verb text,
+      about text, subjects text, outcome text, fields text, digest text, suffix text)),
+    linked(place, n, hash) as (
+      select 0, n, hash from head
+      union all
+      select entry.place, linked.n + 1,
+        encode(sha256(convert_to(linked.hash || '[' || (linked.n + 1) || ',' || entry.suffix, 'UTF8')), 'hex')
+      from linked join entry on entry.place = linked.place + 1),
+    noted as (insert into journal (tenant, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash)
+      select ${of}, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash from linked join entry using (place)
+      returning n),
+    moved as (update chain set n = last.n, hash = last.hash
+      from (select n, hash from linked order by place desc limit 1) as last where tenant = ${of})
+    select count(*)::int as noted from noted`;
+  return { text, values: p.values };
+}
+
+export function createJournalTable(pool: Pool): JournalTable {
+  const begin = async (tenant: string) => {
+    const p = createParameters();
+    const text = `insert into chain (tenant, n, hash) values (${p.text(tenant)}, 0, '${genesis}') on conflict do nothing`;
+    await pool.rows({ text, values: p.values });
+  };
+
+  async function write(tenant: string, entries: readonly JournalEntry[]): Promise<void> {
+    const statement = appendStatement(tenant, entries);
+    const noted = async () => (await pool.rows<{ noted: number }>(statement))[0]?.noted;
+    if ((await noted()) === entries.length) return;
+    await begin(tenant);
+    if ((await noted()) !== entries.length) throw new Error('the journal was not written');
+  }
+
+  let waiting: Waiting[] = [];
+  let writing = false;
+  async function drain(): Promise<void> {
+    writing = true;
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      for (const tenant of new Set(group.map(({ entry }) => entry.tenant))) {
+        const looks = group.filter(({ entry }) => entry.tenant === tenant);
+        const entries = looks.map(({ entry }) => entry);
+        await write(tenant, entries).then(
+          () => looks.forEach((look) => look.durable()),
+          (error: unknown) => looks.forEach((look) => look.failed(error)),
+        );
+      }
+    }
+    writing = false;
+  }
+
+  return {
+    begin,
+    append: (entry) =>
+      new Promise((durable, failed) => {
+        waiting.push({ entry, durable, failed });
+        // Begun at the end of this turn of the event loop, so that looks of one turn go together.
+        if (!writing && waiting.length === 1) setImmediate(() => void drain());
+      }),
+    async *entries(tenant) {
+      for (let after = 0; ;) {
+        const p = createParameters();
+        const text = `select * from journal where tenant = ${p.text(tenant)} and n > ${p.whole(after)} order by n limit ${page}`;
+        const rows = await pool.rows<Row>({ text, values: p.values });
+        for (const row of rows)
+          yield { ...row, subjects: JSON.parse(row.subjects) as string[], fields: JSON.parse(row.fields) as string[] };
+        if (rows.length < page) return;
+        after = rows.at(-1)?.n ?? after;
+      }
+    },
+  };
+}

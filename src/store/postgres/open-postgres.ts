@@ -1,0 +1,109 @@
+import type { Clock } from '../../ports/clock.ts';
+import { recordFromRow } from '../../records/table.ts';
+import type { RecordType } from '../../records/define-record.ts';
+import type { Query } from '../../records/query.ts';
+import type { Commit, CommitOutcome, FormKey, Store } from '../../perform/store.ts';
+import type { OperationalStore } from '../operational-store.ts';
+import { createDatabaseClock } from './database-clock.ts';
+import { createFilingQueue } from './filing-queue.ts';
+import { createJournalTable, type JournalTable } from './journal-table.ts';
+import { createMessageQueue } from './message-queue.ts';
+import { createParameters } from './parameters.ts';
+import { connect, type Pool } from './pool.ts';
+import { createQuestions, type Questions } from './questions.ts';
+import { quoted } from './quoted.ts';
+import { createReferences } from './references.ts';
+import { migrate } from './schema.ts';
+import { submission, type Submitted } from './submit.ts';
+import { submitFunction } from './submit-function.ts';
+
+/** A row of ours that another instance has just made: what the decision rested on has changed. */
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505';
+
+/**
+ * The operational store on PostgreSQL, for several instances at once. Each act is one statement and so one round trip.
+ * @param url `postgresql://…`
+ * @param rights the questions whose answers make a person's rights: each commit asks them again
+ * @param machine this machine's clock; leases go by the database's
+ * @throws StoreFault when it cannot be reached, is not durable, or a newer Lantern has used it
+ */
+export async function openPostgres(
+  url: string,
+  types: readonly RecordType[],
+  rights: readonly Query<object, unknown>[],
+  machine: Clock,
+): Promise<OperationalStore> {
+  const questions = createQuestions();
+  const submit = submitFunction(types, rights, questions);
+  const pool = await connect(url);
+  try {
+    await migrate(pool, types, submit);
+    const clock = await createDatabaseClock(pool, machine);
+    const journal = createJournalTable(pool);
+    return {
+      store: createStore({ pool, journal, clock, questions, name: submit.name }),
+      filingQueue: createFilingQueue(pool, clock),
+      messageQueue: createMessageQueue(pool, clock),
+      references: createReferences(pool, clock),
+      journalEntries: journal.entries,
+      ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,
+      housekeeping: clock.set,
+      close: pool.close,
+    };
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly pool: Pool;
+  readonly journal: JournalTable;
+  readonly clock: Clock;
+  readonly questions: Questions;
+  /** Of the function that submits. */
+  readonly name: string;
+}
+
+function createStore({ pool, journal, clock, questions, name }: Parts): Store {
+  async function submit(commit: Commit): Promise<CommitOutcome> {
+    const values = [submission(commit, clock.now())];
+    const call = async () => (await pool.rows<Submitted>({ text: `select kind, answer from ${name}($1)`, values }))[0];
+    let outcome = await call();
+    if (outcome?.kind === 'no-chain') {
+      await journal.begin(commit.key.tenant);
+      outcome = await call();
+    }
+    if (outcome === undefined || outcome.kind === 'no-chain') throw new Error('a submit came to nothing');
+    return outcome.kind === 'answered'
+      ? { kind: 'answered', answer: outcome.answer ?? 'null' }
+      : { kind: outcome.kind };
+  }
+
+  return {
+    async answer({ tenant, person, form, digest }: FormKey) {
+      const p = createParameters();
+      const text = `select answer from inbox where tenant = ${p.text(tenant)} and person = ${p.text(person)}
+        and form = ${p.text(form)} and digest = ${p.text(digest)}`;
+      return (await pool.rows<{ answer: string }>({ text, values: p.values }))[0]?.answer;
+    },
+    async record(tenant, type, id) {
+      const p = createParameters();
+      const text = `select * from ${quoted(type.name)} where tenant = ${p.text(tenant)} and id = ${p.text(id)}`;
+      const [row] = await pool.rows<Record<string, unknown>>({ text, values: p.values });
+      return row && recordFromRow(type, row);
+    },
+    rows: (tenant, query, values, within) => pool.rows(questions.statement({ tenant, query, values, within })),
+    async next(tenant, counter) {
+      const p = createParameters();
+      const text = `select next from counter where tenant = ${p.text(tenant)} and counter = ${p.text(counter)}`;
+      return (await pool.rows<{ next: number }>({ text, values: p.values }))[0]?.next ?? 1;
+    },
+    commit: (commit) =>
+      submit(commit).catch((error: unknown) => {
+        if (isTaken(error)) return { kind: 'conflict' };
+        throw error;
+      }),
+    journal: journal.append,
+  };
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Query } from '../../records/query.ts';
+import type { RecordType } from '../../records/define-record.ts';
+import { quoted } from './quoted.ts';
+import type { Questions } from './questions.ts';
+
+/** A function in the database. Its name tells its text, so that two versions of Lantern can stand side by side. */
+export interface SubmitFunction {
+  readonly name: string;
+  /** Makes it, or leaves it as it is. */
+  readonly text: string;
+}
+
+const perType = (types: readonly RecordType[], build: (type: RecordType) => string) =>
+  `case one->>'type' ${types.map((type) => `when '${type.name}' then ${build(type)}`).join('\n')} end case;`;
+
+/** Loops over a list of the argument, each time with `one` as its next element; a loop over a query costs more than what it does here. */
+const each = (list: string, body: string) => `
+  for place in 0 .. jsonb_array_length(j->'${list}') - 1 loop
+    one := j->'${list}'->place;
+    ${body}
+  end loop;`;
+
+interface Cell {
+  readonly name: string;
+  /** Its value in the row that was sent. */
+  readonly sent: string;
+}
+
+/** The columns of a projection table, taken from JSON one by one: to populate a record has PostgreSQL look up its type each time. */
+function cellsOf(type: RecordType): readonly Cell[] {
+  const whole = (name: string) => ['count', 'flag'].includes(type.fields[name]?.kind ?? '');
+  const names = Object.keys(type.fields);
+  return names.map((name) => ({ name: quoted(name), sent: `(one->'row'->>'${name}')${whole(name) ? '::int' : ''}` }));
+}
+
+function insertion(type: RecordType): string {
+  const cells = cellsOf(type);
+  return `insert into ${quoted(type.name)} (tenant, id, school, ref, rev, ${cells.map(({ name }) => name).join(', ')})
+    values (j->>'tenant', one->>'id', one->>'school', one->>'ref', 1, ${cells.map(({ sent }) => sent).join(', ')});`;
+}
+
+/** The row as records hold it, flags as yes or no, and then with the columns that were sent. */
+function update(type: RecordType): string {
+  const flags = Object.entries(type.fields).filter(([, { kind }]) => kind === 'flag');
+  const was = ['to_jsonb(t)', ...flags.map(([name]) => `jsonb_build_object('${name}', t.${quoted(name)} = 1)`)];
+  const sets = Object.entries(type.fields).map(
+    ([name], i) =>
+      `${quoted(name)} = case when one->'row' ? '${name}' then ${cellsOf(type)[i]?.sent ?? ''} else t.${quoted(name)} end`,
+  );
+  return `select ${was.join(' || ')} into was from ${quoted(type.name)} t where ${ofRow};
+    update ${quoted(type.name)} t set ${['rev = t.rev + 1', ...sets].join(', ')} where ${ofRow};`;
+}
+
+const ofRow = `tenant = j->>'tenant' and id = one->>'id'`;
+const refuse = `return query select 'conflict', null::text; return;`;
+const queued = (channel: string, lane: string, payload: string, due: string) =>
+  `insert into outbox (tenant, channel, lane, act, payload, state, attempts, "dueAt", fence, "createdAt")
+   values (j->>'tenant', '${channel}', ${lane}, j->>'act', ${payload}, 'waiting', 0, ${due}, 0, j->>'now');`;
+
+/** A question about rights, with its values taken from the argument. */
+function asked(query: Query<object, unknown>, questions: Questions): string {
+  const { sql, names } = questions.text({ tenant: '', query, values: {} });
+  const filled = sql.replaceAll(/\$(\d+)/g, (_, place) => `(one->'values'->>'${names[Number(place) - 1] ?? ''}')`);
+  return `when '${query.name}' then select coalesce(jsonb_agg(to_jsonb(seen)), '[]') into rows from (${filled}) seen;`;
+}
+
+/**
+ * The whole of an act as one call, and so one statement and one transaction: it takes its turn at the head of the tenant's
+ * journal, answers a form that was answered before, re-checks all that the decision rested on, then writes projection, outbox,
+ * journal and inbox together.
+ *
+ * Every act and look of a tenant moves the head, so whoever holds it is alone, and each statement in here sees what was
+ * committed before it (read committed, which the connections ask for). Its statements are planned once; what it is given is one
+ * JSON text (submit.ts). It is made from the record types and from the questions that rights rest on.
+ */
+export function submitFunction(
+  types: readonly RecordType[],
+  rights: readonly Query<object, unknown>[],
+  questions: Questions,
+): SubmitFunction {
+  const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest'];
+  const body = `
+declare
+  head record; one jsonb; replied text; revision int; number int; rows jsonb; was jsonb; work jsonb; linked text;
+begin
+  select n, hash into head from chain where tenant = j->>'tenant' for update;
+  if not found then return query select 'no-chain', null::text; return; end if;
+  select i.answer into replied from inbox i
+    where tenant = j->>'tenant' and person = j->>'person' and form = j->>'form' and i.digest = j->>'digest';
+  if found then return query select 'answered', replied; return; end if;
+  ${each(
+    'records',
+    `${perType(types, (type) => `select rev into revision from ${quoted(type.name)} where ${ofRow};`)}
+    if revision is distinct from (one->>'rev')::int then ${refuse} end if;`,
+  )}
+  ${each(
+    'counters',
+    `select next into number from counter where tenant = j->>'tenant' and counter.counter = one->>'counter';
+    if coalesce(number, 1) <> (one->>'next')::int then ${refuse} end if;`,
+  )}
+  ${each(
+    'seen',
+    `case one->>'name' ${rights.map((query) => asked(query, questions)).join('\n')}
+      else raise exception 'Rights rest on a question that the submit does not know: %', one->>'name';
+    end case;
+    if rows <> one->'rows' then ${refuse} end if;`,
+  )}
+  if j ? 'settle' then
+    one := j->'settle';
+    update outbox set state = 'waiting', attempts = 0, code = null, "dueAt" = j->>'now',
+        payload = payload || jsonb_build_object('settled', true, 'values', (payload->'values') - dropped,
+          'base', (coalesce(payload->'base', '{}') - dropped) || (one->'base'))
+      from (select array(select jsonb_array_elements_text(one->'drop')) as dropped) as choice
+      where tenant = j->>'tenant' and channel = 'sharepoint' and state = 'stopped'
+        and payload->>'record' = one->>'type' and payload->>'id' = one->>'id'
+      returning id into number;
+    if not found then ${refuse} end if;
+    delete from conflict where "outboxId" = number;
+    ${perType(types, (type) => `update ${quoted(type.name)} set stopped = null where ${ofRow};`)}
+  end if;
+  ${each(
+    'put',
+    `work := one->'filing';
+    if work->>'kind' = 'create' then
+      ${perType(types, insertion)}
+    else
+      ${perType(types, update)}
+      work := work || jsonb_build_object('school', was->'school',
+        'base', (select jsonb_object_agg(name, was->name) from jsonb_object_keys(work->'values') name));
+      if was->>'ref' is not null then work := work || jsonb_build_object('ref', was->'ref'); end if;
+    end if;
+    ${queued('sharepoint', `j->>'lane'`, 'work', `j->>'now'`)}`,
+  )}
+  ${each('messages', queued('message', `one->>'lane'`, `one->'payload'`, `one->>'due'`))}
+  ${each(
+    'counters',
+    `insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', (one->>'next')::int + 1)
+     on conflict (tenant, counter) do update set next = excluded.next;`,
+  )}
+  linked := encode(sha256(convert_to(head.hash || '[' || (head.n + 1) || ',' || (j->>'suffix'), 'UTF8')), 'hex');
+  one := j->'entry';
+  insert into journal (tenant, n, hash, ${entry.join(', ')})
+    values (j->>'tenant', head.n + 1, linked, ${entry.map((name) => `one->>'${name}'`).join(', ')});
+  update chain set n = head.n + 1, hash = linked where tenant = j->>'tenant';
+  insert into inbox (tenant, person, form, digest, answer, at)
+    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', one->>'at');
+  return query select 'committed', null::text;
+end`;
+  const name = `submit_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
+  return {
+    name,
+    text: `create or replace function ${name}(j jsonb) returns table (kind text, answer text) language plpgsql as $submit$
+      #variable_conflict use_column${body} $submit$`,
+  };
+}

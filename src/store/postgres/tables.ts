@@ -1,0 +1,35 @@
+const text = 'text collate "C"';
+
+/**
+ * Forward-only steps; the n-th brings a database from version n to n+1. Never edit one that has been released.
+ * Text is compared byte by byte (`collate "C"`), as SQLite does it: instants and ids sort the same on both engines.
+ * `chain` holds the head of each tenant's journal; who adds to the journal locks it first, so all acts and looks of a tenant
+ * stand in one order.
+ * `json_group_array` is SQLite's name for it: the areas' queries are one text for both engines.
+ */
+export const migrations: readonly string[] = [
+  `create table inbox (tenant ${text}, person ${text}, form ${text}, digest ${text}, answer text not null, at ${text} not null,
+     primary key (tenant, person, form, digest));
+   create table counter (tenant ${text}, counter ${text}, next integer not null, primary key (tenant, counter));
+   create table outbox (id bigint generated always as identity primary key, tenant ${text} not null, channel ${text} not null,
+     lane ${text} not null, act ${text} not null, payload jsonb not null, state ${text} not null, attempts integer not null,
+     "dueAt" ${text} not null, "leaseUntil" ${text}, fence integer not null, "createdAt" ${text} not null, code ${text});
+   create index "outboxLane" on outbox (channel, lane, id);
+   create table conflict ("outboxId" bigint not null references outbox (id) on delete cascade, tenant ${text} not null,
+     record ${text} not null, subject ${text} not null, field ${text} not null, base text, ours text not null, theirs text not null,
+     primary key ("outboxId", field));
+   create index "conflictSubject" on conflict (tenant, record, subject);
+   create table chain (tenant ${text} primary key, n bigint not null, hash ${text} not null);
+   create table journal (tenant ${text} not null, n bigint not null, at ${text} not null, actor ${text} not null, act ${text} not null,
+     verb ${text} not null, about ${text} not null, subjects text not null, outcome ${text} not null, fields text not null,
+     digest ${text} not null, hash ${text} not null, primary key (tenant, n));
+   create table delivered (tenant ${text}, person ${text}, kind ${text}, about ${text}, "activityId" ${text} not null, at ${text} not null,
+     primary key (tenant, about, person, kind));
+   create table reference (tenant ${text}, person ${text}, "conversationId" text not null, "serviceUrl" text not null,
+     "botId" text not null, "teamsUserId" text not null, primary key (tenant, person));
+   create function json_pushed(jsonb, anyelement) returns jsonb language sql immutable as 'select $1 || jsonb_build_array($2)';
+   create function json_written(jsonb) returns text language sql immutable as 'select $1::text';
+   create aggregate json_group_array(anyelement) (sfunc = json_pushed, stype = jsonb, initcond = '[]', finalfunc = json_written);`,
+  // Rows come and go: what was filed shall not lie about as a dead row until a fifth of the table has changed.
+  `alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 50);`,
+];

@@ -1,0 +1,69 @@
+import SQLite from 'better-sqlite3-multiple-ciphers';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreFault } from '../store-fault.ts';
+import { networkFileSystem } from './network-file-system.ts';
+import { lockWriter } from './writer-lock.ts';
+
+export interface Database {
+  readonly sqlite: SQLite.Database;
+  /** Moves the log into the database file; on a schedule, so that it never falls between a commit and its answer. */
+  checkpoint(): void;
+  close(): void;
+}
+
+/**
+ * Gives a connection that was just opened the key of its file.
+ * @param key 32 bytes as hexadecimal digits
+ */
+export function unlock(sqlite: SQLite.Database, key: string): void {
+  sqlite.pragma(`cipher='sqlcipher'`);
+  // Given as the raw key: it is random already, and stretching it would only slow the start.
+  sqlite.pragma(`key="x'${key}'"`);
+}
+
+/**
+ * Opens (or makes) the encrypted operational database of a data folder as its only writer.
+ * WAL with synchronous=FULL: one sync for each commit, and what was committed survives a power cut.
+ * @param key 32 bytes as hexadecimal digits
+ * @throws StoreFault on a network file system, or when the file is damaged or the key is another's
+ * @throws AnotherWriter when a second process holds it
+ */
+export function openDatabase(folder: string, key: string): Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const network = networkFileSystem(folder);
+  if (network) {
+    throw new StoreFault(
+      'network-file-system',
+      `${folder} lies on ${network}, where SQLite loses data. Use a disk of this machine.`,
+    );
+  }
+  const lock = lockWriter(folder);
+  const file = join(folder, 'lantern.db');
+  const sqlite = new SQLite(file, { timeout: 5000 });
+  try {
+    unlock(sqlite, key);
+    sqlite.pragma('journal_mode=WAL');
+    sqlite.pragma('synchronous=FULL');
+    sqlite.pragma('wal_autocheckpoint=0');
+    sqlite.pragma('foreign_keys=ON');
+    sqlite.pragma('secure_delete=ON');
+    sqlite.pragma('cache_size=-16000');
+  } catch {
+    sqlite.close();
+    lock.release();
+    throw new StoreFault(
+      'unreadable',
+      `${file} cannot be read: it is damaged, or data.key is not its key. Restore both from a backup.`,
+    );
+  }
+  return {
+    sqlite,
+    checkpoint: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
+    close() {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      sqlite.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { RecordType } from '../../records/define-record.ts';
+import type { OperationalStore } from '../operational-store.ts';
+import { openDatabase } from './database.ts';
+import { createFilingQueue } from './filing-queue.ts';
+import { createMessageQueue } from './message-queue.ts';
+import { createReferences } from './references.ts';
+import { createStore } from './store.ts';
+
+/**
+ * The operational store on SQLite: one encrypted file, one process, no moving parts.
+ * @param folder data folder on a disk of this machine
+ * @param key 32 bytes as hexadecimal digits
+ * @param machine the machine's clock: due times and leases
+ * @throws StoreFault, AnotherWriter: see openDatabase
+ */
+export function openSqlite(
+  folder: string,
+  key: string,
+  types: readonly RecordType[],
+  machine: Clock,
+): OperationalStore {
+  const { sqlite, checkpoint, close } = openDatabase(folder, key);
+  const { store, journalEntries } = createStore(sqlite, types, machine);
+  return {
+    store,
+    filingQueue: createFilingQueue(sqlite, machine),
+    messageQueue: createMessageQueue(sqlite, machine),
+    references: createReferences(sqlite, machine),
+    async *journalEntries(tenant) {
+      yield* journalEntries(tenant);
+    },
+    ready: async () => sqlite.open,
+    housekeeping: async () => checkpoint(),
+    close: async () => close(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Generated } from 'kysely';
+import type { ChainedEntry } from '../../journal/entry.ts';
+import type { ConflictTable } from '../../records/table.ts';
+import type { ConversationReference } from '../../ports/references.ts';
+
+/** The operational store's own tables; record tables come from the record definitions (schema.ts). */
+export interface Tables {
+  inbox: { tenant: string; person: string; form: string; digest: string; answer: string; at: string };
+  counter: { tenant: string; counter: string; next: number };
+  outbox: {
+    id: Generated<number>;
+    tenant: string;
+    channel: 'sharepoint' | 'message';
+    lane: string;
+    act: string;
+    payload: string;
+    state: 'waiting' | 'stopped';
+    attempts: number;
+    dueAt: string;
+    leaseUntil: string | null;
+    fence: number;
+    createdAt: string;
+    code: string | null;
+  };
+  conflict: ConflictTable & { outboxId: number };
+  journal: Omit<ChainedEntry, 'subjects' | 'fields'> & { subjects: string; fields: string };
+  delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
+  reference: ConversationReference;
+}
+
+/**
+ * Forward-only steps; the n-th brings a database from version n to n+1. Never edit one that has been released.
+ * `journal` keeps its rowid: a look at a page makes a row of more than a kilobyte, which a table without one would put on a
+ * page of its own, to be encrypted and synced with each look.
+ * `outbox` rows go when their work is confirmed, and `conflict` rows with them; secure_delete overwrites them.
+ */
+export const migrations: readonly string[] = [
+  `create table inbox (tenant text, person text, form text, digest text, answer text not null, at text not null,
+     primary key (tenant, person, form, digest)) without rowid;
+   create table counter (tenant text, counter text, next integer not null, primary key (tenant, counter)) without rowid;
+   create table outbox (id integer primary key autoincrement, tenant text not null, channel text not null, lane text not null,
+     act text not null, payload text not null, state text not null, attempts integer not null, dueAt text not null,
+     leaseUntil text, fence integer not null, createdAt text not null, code text);
+   create index outboxLane on outbox (channel, lane, id);
+   create table journal (tenant text not null, n integer not null, at text not null, actor text not null, act text not null, verb text not null,
+     about text not null, subjects text not null, outcome text not null, fields text not null, digest text not null,
+     hash text not null, primary key (tenant, n));
+   create table delivered (tenant text, person text, kind text, about text, activityId text not null, at text not null,
+     primary key (tenant, about, person, kind)) without rowid;
+   create table reference (tenant text, person text, conversationId text not null, serviceUrl text not null, botId text not null,
+     teamsUserId text not null, primary key (tenant, person)) without rowid;`,
+  `create table conflict (outboxId integer not null references outbox (id) on delete cascade, field text not null, base text, ours text not null,
+     theirs text not null, primary key (outboxId, field));`,
+  `drop table conflict;
+   create table conflict (outboxId integer not null references outbox (id) on delete cascade, tenant text not null, record text not null,
+     subject text not null, field text not null, base text, ours text not null, theirs text not null, primary key (outboxId, field));
+   create index conflictSubject on conflict (tenant, record, subject);`,
+];

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recordTypes } from '../../../src/areas/areas.ts';
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
+import { handSetClock } from '../../support/hand-set-clock.ts';
+import { databaseKey } from '../../support/kernel.ts';
+import { operationalStoreContract } from './operational-store.ts';
+import { stoppedFilingContract } from './stopped-filing.ts';
+
+const makeEngine = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
+  const clock = handSetClock();
+  return {
+    open: async () => openSqlite(folder, databaseKey, recordTypes, clock),
+    pass: clock.forward,
+    end: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
+operationalStoreContract('SQLite', makeEngine);
+stoppedFilingContract('SQLite', makeEngine);
