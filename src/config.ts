@@ -117,6 +117,31 @@ export function readLocalSettings(env: Readonly<Record<string, string | undefine
   return { ledgerFile: env['LANTERN_LEDGER'] };
 }
 
+/** A site of a real tenant, for the tests that hold Microsoft Graph to what Lantern stands on. */
+export interface LiveSettings {
+  readonly host: string;
+  /** Server-relative: `/sites/…`. */
+  readonly sitePath: string;
+  /** A bearer token for Graph; without it Lantern's own settings say who asks. */
+  readonly token: string | undefined;
+}
+
+/**
+ * @returns undefined unless `LANTERN_LIVE_SITE` names a site: no test reaches a real tenant unasked
+ * @throws ConfigFault when it is not the address of a site
+ */
+export function readLiveSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): LiveSettings | undefined {
+  const text = env['LANTERN_LIVE_SITE'];
+  if (!text) return undefined;
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (address?.protocol !== 'https:' || !address.pathname.startsWith('/sites/'))
+    throw new ConfigFault(['LANTERN_LIVE_SITE must be the address of a site: https://…/sites/…']);
+  const sitePath = decodeURI(address.pathname).replace(/\/+$/, '');
+  return { host: address.host, sitePath, token: env['LANTERN_LIVE_TOKEN'] };
+}
+
 /** What tests take from the environment: servers that they use in place of starting their own. */
 export function readTestSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
   return { postgres: env['LANTERN_TEST_POSTGRES'] };

@@ -64,7 +64,8 @@ export interface Lantern {
 const transportOf = (config: Config): Transport =>
   config.LANTERN_LOCAL_ORIGIN ? localTransport(config.LANTERN_LOCAL_ORIGIN) : fetch;
 
-function appIdentity(config: Config, clientId: string): AppIdentity {
+/** Who one of Lantern's registrations is to Entra, by the settings. */
+export function appIdentity(config: Config, clientId: string): AppIdentity {
   const who = { tenantId: config.LANTERN_TENANT_ID, clientId };
   const assertionFile = config.API_FEDERATED_TOKEN_FILE;
   if (assertionFile) return { ...who, mode: 'production', assertionFile };

@@ -114,8 +114,10 @@ export function notLocated(code: string, answer: GraphAnswer | undefined, now: I
 export const unanswered = (code: string): Ending => later(code, code.startsWith('token') ? { alarm: true } : {});
 
 /**
- * Answers that say nothing about the act itself. 429 was not carried out; a 5xx may have been, so it counts an attempt
- * and the next one settles it. 401, 403 and the like: rights or settings that can be mended.
+ * Answers that say nothing about the act itself. 429, and 503 with a time to wait, are SharePoint's refusals at the door:
+ * no attempt. Any other 5xx may have been carried out, so it counts one and the next looks first. Should a refused write have
+ * gone through all the same, the next meets its own key or a 412, and then looks. 401, 403 and the like: rights or settings
+ * that can be mended.
  */
 function setBackOf(answer: GraphAnswer, now: Instant): Ending | undefined {
   const { status } = answer;
@@ -124,7 +126,7 @@ function setBackOf(answer: GraphAnswer, now: Instant): Ending | undefined {
     return later(`http-${status}`, status >= 500 || status === 408 ? {} : { alarm: true });
   const seconds = askedWait(answer.headers, now);
   if (seconds === undefined) return later('throttled', { pause: true });
-  return later('throttled', { pause: true, seconds, ...(status === 429 && { free: true }) });
+  return later('throttled', { pause: true, seconds, free: true });
 }
 
 function afterCreate(answer: GraphAnswer): Next {

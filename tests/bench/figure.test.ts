@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { judge, readGoals, type Figure, type Goals } from './figure.ts';
 import { metrics } from './metrics.ts';
 
-const goals: Goals = { count: { exactly: 1 }, time: { below: 500 }, cost: { atMost: 3 } };
+const goals: Goals = { count: { exactly: 1 }, time: { below: 500 }, cost: { atMost: 3 }, speed: { atLeast: 0.95 } };
 const figure = (metric: string, value: number | null, more: Partial<Figure> = {}): Figure => ({
   ...{ metric, value, unit: '', yardstick: null, ratio: null },
   ...more,
@@ -17,6 +17,8 @@ it.each([
   ['time', 500, false],
   ['cost', 3, true],
   ['cost', 3.01, false],
+  ['speed', 0.95, true],
+  ['speed', 0.949, false],
 ] as const)('holds a %s of %d against its goal', (metric, value, pass) => {
   expect(passes(figure(metric, value))).toBe(pass);
 });

@@ -27,6 +27,7 @@ const goal = z.union([
   z.strictObject({ exactly: z.number() }),
   z.strictObject({ below: z.number() }),
   z.strictObject({ atMost: z.number() }),
+  z.strictObject({ atLeast: z.number() }),
 ]);
 export type Goal = z.infer<typeof goal>;
 export type Goals = Readonly<Record<string, Goal>>;
@@ -47,7 +48,7 @@ const limit = (wanted: Goal): number => Object.values(wanted)[0] as number;
 function holds(wanted: Goal, value: number): boolean {
   if ('exactly' in wanted) return value === wanted.exactly;
   if ('below' in wanted) return value < wanted.below;
-  return value <= wanted.atMost;
+  return 'atMost' in wanted ? value <= wanted.atMost : value >= wanted.atLeast;
 }
 
 /** Holds a figure against its goal: what could not be measured, or not rightly, does not pass. */

@@ -1,4 +1,7 @@
 import type { Measured } from './figure.ts';
+import { measureFilingCalls } from './filing-calls.ts';
+import { measureFilingDrain } from './filing-drain.ts';
+import { measureFilingFaults } from './filing-faults.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
@@ -16,6 +19,12 @@ export const metrics: readonly Metric[] = [
   { names: ['submit.fsyncs'], measure: measureSubmitFsyncs },
   { names: ['submit.graph_calls', 'list.graph_calls', 'open.graph_calls'], measure: measureGraphCalls },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
+  { names: ['filing.drain_ratio'], measure: measureFilingDrain },
+  {
+    names: ['filing.calls_per_act', 'filing.calls_per_act_p0.1', 'filing.calls_per_act_p0.3'],
+    measure: measureFilingCalls,
+  },
+  { names: ['filing.faults'], measure: measureFilingFaults },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
 ];

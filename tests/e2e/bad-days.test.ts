@@ -12,6 +12,7 @@ import {
   type Message,
   type Pressed,
 } from '../support/chat.ts';
+import { undocumentedIn } from '../contract/graph/undocumented.ts';
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 import { until } from '../support/until.ts';
 
@@ -207,4 +208,12 @@ it('after all that, every concern has one row and no lane has stopped; the log n
   expect(lantern.said()).not.toMatch(
     /Phoebe|Sandal|Toby|Hartnell|Daniel|Zoe|Priya|Power cut|Killed|SharePoint was away|eyJ/,
   );
+});
+
+it('in all that time Graph was asked nothing that Microsoft’s pages do not show', () => {
+  const made = lantern.ledger();
+  const kinds = new Set(made.map(({ method }) => method));
+  expect([...kinds].sort()).toEqual(['GET', 'PATCH', 'POST']);
+  expect(made.length).toBeGreaterThan(100);
+  expect(undocumentedIn(made)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { ConcernDetail, ConcernItem, ConcernPage, Desk, ReportPage } from '
 import { processEnvironment } from '../../src/config.ts';
 import { demo } from '../../src/local/cast.ts';
 import { startDemonstration, type Demonstration } from '../../src/local/demonstration.ts';
+import type { LedgerEntry } from '../../src/local/ledger.ts';
 import { projectRoot, startLanternProcess } from '../../src/local/lantern-process.ts';
 import { demoSites, siteId } from '../../src/local/graph/site.ts';
 import { localTransport } from '../../src/local/transport.ts';
@@ -45,6 +46,8 @@ export interface RunningDemonstration {
   restart(how: 'stop' | 'kill'): Promise<void>;
   /** Runs another Lantern with other settings until it ends by itself. */
   runAnother(settings: Readonly<Record<string, string>>): Promise<{ readonly code: number; readonly said: string }>;
+  /** Every call to Graph since the first start, as the ledger's file has it. */
+  ledger(): readonly LedgerEntry[];
   /** Everything Lantern has said since the first start, on both streams. */
   said(): string;
   close(): Promise<void>;
@@ -57,12 +60,19 @@ export async function runDemonstration({
 }: { withoutChats?: true; databaseUrl?: string } = {}): Promise<RunningDemonstration> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
   const outputFile = join(dataDir, 'lantern-output');
+  const ledgerFile = join(dataDir, 'graph-calls');
   const output = openSync(outputFile, 'a');
   const port = await freePorts(4);
   const settings = parseEnv(readFileSync(join(projectRoot, 'env', '.env.local'), 'utf8'));
   const { PATH } = processEnvironment();
   const shown = await startDemonstration({
-    env: { ...settings, PATH, LANTERN_LOG: 'debug', ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
+    env: {
+      ...settings,
+      PATH,
+      LANTERN_LOG: 'debug',
+      LANTERN_LEDGER: ledgerFile,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    },
     dataDir,
     output,
     ports: { tenant: port, lantern: port + 1, chats: port + 2 },
@@ -142,6 +152,11 @@ export async function runDemonstration({
           resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}` });
         });
       }),
+    ledger: () =>
+      readFileSync(ledgerFile, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as LedgerEntry),
     said: () => readFileSync(outputFile, 'utf8'),
     async close() {
       await shown.stop();

@@ -1,7 +1,7 @@
 import type { Transport } from '../../src/ports/transport.ts';
 
 /**
- * What happens to one call. `lost-reply` and `gateway-timeout` carry it out first; `late` gives no answer and is carried out
+ * What happens to one call. `lost-reply`, `gateway-timeout` and `busy-after` carry it out first; `late` gives no answer and is carried out
  * three calls later, when the caller has long given it up.
  */
 export type CallFault =
@@ -11,6 +11,7 @@ export type CallFault =
   | 'gateway-timeout'
   | 'error'
   | 'busy'
+  | 'busy-after'
   | 'busy-no-hint'
   | 'throttled'
   | 'hangs'
@@ -63,6 +64,9 @@ export function faultyTransport(inner: Transport): FaultyTransport {
         return refusal(504);
       case 'error':
         return refusal(500);
+      case 'busy-after':
+        await (await inner(input, init)).arrayBuffer();
+        return refusal(503, { 'retry-after': '20' });
       case 'busy':
         return refusal(503, { 'retry-after': '20' });
       case 'busy-no-hint':

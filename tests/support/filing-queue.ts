@@ -57,8 +57,9 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
   const heads = () => {
     const lanes = new Set<string>();
     return rows.filter((row) => {
+      if (row.state === 'done') return false;
       const lane = `${row.work.tenant}/${row.work.lane}`;
-      if (row.state === 'done' || lanes.has(lane)) return false;
+      if (lanes.has(lane)) return false;
       lanes.add(lane);
       return true;
     });

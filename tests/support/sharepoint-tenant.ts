@@ -6,7 +6,7 @@ import { createBatch } from '../../src/graph/batch.ts';
 import { createBudget } from '../../src/graph/budget.ts';
 import { createGraph } from '../../src/graph/client.ts';
 import { demo } from '../../src/local/cast.ts';
-import { startTenant, type Tenant } from '../../src/local/tenant.ts';
+import { startTenant, type StartOptions, type Tenant } from '../../src/local/tenant.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import type { Batch, Budget, Graph } from '../../src/ports/graph.ts';
 import type { Transport } from '../../src/ports/transport.ts';
@@ -38,19 +38,24 @@ export interface Row {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A local Microsoft 365 tenant over real HTTP, on a free port, with its state in a folder that goes with it. */
-export async function sharePointTenant(): Promise<SharePointTenant> {
+/**
+ * A local Microsoft 365 tenant over real HTTP, on a free port, with its state in a folder that goes with it.
+ * @param more e.g. a clock of its own
+ */
+export async function sharePointTenant(more: Pick<StartOptions, 'now' | 'ledgerFile'> = {}): Promise<SharePointTenant> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern-tenant-'));
-  const tenant = await startTenant({ port: 0, dataDir });
+  const tenant = await startTenant({ port: 0, dataDir, ...more });
   const transport = localTransport(tenant.origin);
-  const graph: SharePointTenant['graph'] = ({ appId = demo.apiAppId, ...settings } = {}) =>
-    createGraph({
-      token: async () => tenant.core.graphToken(appId),
+  const graph: SharePointTenant['graph'] = ({ appId = demo.apiAppId, ...settings } = {}) => {
+    const token = tenant.core.graphToken(appId);
+    return createGraph({
+      token: async () => token,
       transport,
       userAgent: 'NONISV|Lantern|Tests/1.0',
       budget: createBudget({ licences: 100_000, clock: systemClock }),
       ...settings,
     });
+  };
   const provisioner = graph({ appId: demo.provisionAppId });
 
   async function read(path: string): Promise<unknown> {

@@ -25,6 +25,8 @@ export interface ListStore {
   /** @throws GraphFault 409 when the site has a list of this display name */
   insert(list: StoredList): void;
   replace(list: StoredList): void;
+  /** With all its rows, and whatever was known of them. */
+  remove(list: StoredList): void;
   ofSite(siteId: string): readonly StoredList[];
   /** @param key id or display name, however cased */
   find(siteId: string, key: string): StoredList | undefined;
@@ -44,7 +46,16 @@ export function createListStore(state: State): ListStore {
   const find = state.prepare<[string, string, string], Row>(
     'select definition from list where site = ? and (id = ? or title_key = ?)',
   );
+  const removals = [
+    ...['cell', 'version', 'item', 'change', 'file', 'app_grant', 'subscription'].map((table) =>
+      state.prepare<[string]>(`delete from ${table} where list = ?`),
+    ),
+    state.prepare<[string]>('delete from list where id = ?'),
+  ];
   return {
+    remove: state.transaction(({ id }: StoredList) => {
+      for (const removal of removals) removal.run(id);
+    }),
     insert(list) {
       const { changes } = insert.run(list.id, list.siteId, list.displayName.toLowerCase(), JSON.stringify(list));
       if (changes === 0) throw nameTaken('The specified name is already in use.');

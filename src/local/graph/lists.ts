@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { created, ok } from './answer.ts';
+import { created, noContent, ok } from './answer.ts';
 import { listOf, type Call, type Handler } from './call.ts';
 import { defineColumns } from './define-column.ts';
 import { badRequest, invalidRequest, notModelled } from './graph-fault.ts';
@@ -81,4 +81,14 @@ export const getList: Handler = (call, stores) => {
   if (other !== undefined)
     throw badRequest(`Could not find a property named '${other}' on type 'microsoft.graph.list'.`);
   return ok({ ...present(call, list), ...(expand.has('columns') && { columns: presentColumns(list) }) });
+};
+
+/** `DELETE /sites/{id}/lists/{id}`: in Microsoft's metadata of v1.0, without a page of its own. */
+export const deleteList: Handler = (call, stores) => {
+  const list = listOf(call, stores);
+  const files = list.template ? stores.files.children(list, 0) : [];
+  const bytes = files.flatMap(({ item }) => stores.files.remove(list, item));
+  stores.lists.remove(list);
+  bytes.forEach(stores.blobs.remove);
+  return noContent;
 };

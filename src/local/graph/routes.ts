@@ -5,7 +5,7 @@ import { createColumn, deleteColumn, getColumn, getColumns, updateColumn } from 
 import { getDelta } from './delta.ts';
 import { getItems } from './item-list.ts';
 import { createItem, deleteItem, getFields, getItem, updateFields, updateItem } from './items.ts';
-import { createList, getList, getLists } from './lists.ts';
+import { createList, deleteList, getList, getLists } from './lists.ts';
 import { checkOptions } from './modelled-options.ts';
 import { createPermission, deletePermission, getPermission, getPermissions, updatePermission } from './permissions.ts';
 import { option, selectFrom } from './query-option.ts';
@@ -34,6 +34,7 @@ export const routes: readonly Route[] = [
   ['get', '/sites/:site/lists', 'read', getLists],
   ['post', '/sites/:site/lists', 'manage', createList],
   ['get', '/sites/:site/lists/:list', 'read', getList],
+  ['delete', '/sites/:site/lists/:list', 'manage', deleteList],
   ['get', '/sites/:site/lists/:list/columns', 'read', getColumns],
   ['post', '/sites/:site/lists/:list/columns', 'manage', createColumn],
   ['get', '/sites/:site/lists/:list/columns/:column', 'read', getColumn],

@@ -175,7 +175,7 @@ describe('an answer that says nothing about the act', () => {
   const replies: readonly [number, Record<string, string>, object][] = [
     [429, { 'retry-after': '9' }, { code: 'throttled', pause: true, seconds: 9, free: true }],
     [429, {}, { code: 'throttled', pause: true }],
-    [503, { 'retry-after': '9' }, { code: 'throttled', pause: true, seconds: 9 }],
+    [503, { 'retry-after': '9' }, { code: 'throttled', pause: true, seconds: 9, free: true }],
     [503, {}, { code: 'throttled', pause: true }],
     [500, {}, { code: 'http-500' }],
     [502, {}, { code: 'http-502' }],

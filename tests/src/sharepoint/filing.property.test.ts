@@ -19,6 +19,7 @@ const faults: readonly CallFault[] = [
   'gateway-timeout',
   'error',
   'busy',
+  'busy-after',
   'busy-no-hint',
   'throttled',
   'late',

@@ -107,6 +107,18 @@ describe('the filing worker', () => {
       expect(row?.eTag).toMatch(/,2"$/);
     });
 
+    it('does not write an update twice though SharePoint did it and said that it was busy', async () => {
+      const id = scene.report();
+      await scene.drain();
+      scene.wire.calls.length = 0;
+      scene.wire.coming.push('busy-after');
+      scene.take(id);
+      await scene.drain();
+      expect(itemCalls().map((call) => call.split(' ')[0])).toEqual(['PATCH', 'PATCH', 'GET']);
+      const [row] = await scene.rowsOf(id);
+      expect(row?.eTag).toMatch(/,2"$/);
+    });
+
     it('lets no write that arrives late undo a later act', async () => {
       const id = scene.report();
       await scene.drain();
@@ -209,17 +221,20 @@ describe('the filing worker', () => {
       expect(await scene.filing.runOnce()).toBe(1);
     });
 
-    it('counts no attempt for 429 with a time to wait, and one for everything that may have been carried out', async () => {
-      await warmUp();
-      scene.wire.coming.push('throttled');
-      const id = scene.report();
-      await scene.filing.runOnce();
-      expect(scene.entries().at(-1)).toMatchObject({ attempts: 0, code: 'throttled', payload: { id } });
-      scene.wire.coming.push('error');
-      scene.clock.forward(8);
-      await scene.filing.runOnce();
-      expect(scene.entries().at(-1)).toMatchObject({ attempts: 1, code: 'http-500' });
-    });
+    it.each(['throttled', 'busy'] as const)(
+      'counts no attempt when it is asked to wait (%s), and one for what may have been carried out',
+      async (refusal) => {
+        await warmUp();
+        scene.wire.coming.push(refusal);
+        const id = scene.report();
+        await scene.filing.runOnce();
+        expect(scene.entries().at(-1)).toMatchObject({ attempts: 0, code: 'throttled', payload: { id } });
+        scene.wire.coming.push('error');
+        scene.clock.forward(25);
+        await scene.filing.runOnce();
+        expect(scene.entries().at(-1)).toMatchObject({ attempts: 1, code: 'http-500' });
+      },
+    );
 
     it('waits longer each time, to five minutes at most, and never gives up', async () => {
       await warmUp();
