@@ -30,7 +30,7 @@ const statements = {
 const time = {
   metric: 'submit.pg_ratio',
   unit: 'times the yardstick, median of rounds',
-  yardstick: 'one write of 4 KiB and fdatasync on the same disk, in turn with the submits',
+  yardstick: 'one write of 4 KiB into a log of fixed length and fdatasync, same disk, in turn with the submits',
 } as const;
 
 /** What one submit took, and one write beside it; milliseconds. */
@@ -57,6 +57,7 @@ export async function measureSubmitPostgres({
     };
   }
   const server = await startPostgres();
+  const log = openLogFile();
   try {
     const operational = await openPostgres(
       await server.aDatabase(),
@@ -66,19 +67,20 @@ export async function measureSubmitPostgres({
     );
     try {
       const found: Pair[][] = [];
-      const pair = await pairs(operational.store, breakage);
+      const pair = await pairs(operational.store, breakage, log);
       while (found.length <= rounds) found.push(await inTurn(submitsARound, pair));
       return { figures: figuresOf(found.slice(1)), rounds: found };
     } finally {
       await operational.close();
     }
   } finally {
+    log.close();
     await server.stop();
   }
 }
 
 /** @returns one submit through the kernel, of which only the store's part is timed, and one write */
-async function pairs(store: Store, breakage: Breakage | undefined): Promise<() => Promise<Pair>> {
+async function pairs(store: Store, breakage: Breakage | undefined, log: LogFile): Promise<() => Promise<Pair>> {
   const broken: Around = breakage ? breakages[breakage]() : {};
   let last: Omit<Pair, 'write'> = { submit: 0, statements: 0 };
   const timed = (inner: Store): Store => ({
@@ -96,7 +98,7 @@ async function pairs(store: Store, breakage: Breakage | undefined): Promise<() =
   return async () => {
     const reported = await kernel.perform(reportConcern, people.daniel, typed, newForm());
     if (!reported.ok) throw new Error(`a report was refused: ${reported.problem.code}`);
-    return { ...last, write: writeOnce() };
+    return { ...last, write: log.write() };
   };
 }
 
@@ -107,22 +109,33 @@ async function inTurn(count: number, pair: () => Promise<Pair>): Promise<Pair[]>
 }
 
 const block = Buffer.alloc(4_096, 1);
+const blocks = 2_048;
 
-function writeOnce(): number {
+interface LogFile {
+  /** @returns milliseconds for one block, written and synced */
+  write(): number;
+  close(): void;
+}
+
+/** A file that is as long as it will ever be, as the log of a database is: only what is written must reach the disk. */
+function openLogFile(): LogFile {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-write-'));
-  const file = openSync(join(folder, 'block'), 'w');
-  try {
-    // The first makes the file as long as it will be, as a log's file is before it is written to.
-    writeSync(file, block, 0, block.length, 0);
-    fdatasyncSync(file);
-    const started = performance.now();
-    writeSync(file, block, 0, block.length, 0);
-    fdatasyncSync(file);
-    return performance.now() - started;
-  } finally {
-    closeSync(file);
-    rmSync(folder, { recursive: true });
-  }
+  const file = openSync(join(folder, 'log'), 'w');
+  for (let i = 0; i < blocks; i++) writeSync(file, block);
+  fdatasyncSync(file);
+  let next = 0;
+  return {
+    write() {
+      const started = performance.now();
+      writeSync(file, block, 0, block.length, (next++ % blocks) * block.length);
+      fdatasyncSync(file);
+      return performance.now() - started;
+    },
+    close() {
+      closeSync(file);
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 function figuresOf(found: readonly (readonly Pair[])[]): readonly Figure[] {

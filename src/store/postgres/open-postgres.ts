@@ -14,11 +14,13 @@ import { createQuestions, type Questions } from './questions.ts';
 import { quoted } from './quoted.ts';
 import { createReferences } from './references.ts';
 import { migrate } from './schema.ts';
-import { submission, type Submitted } from './submit.ts';
-import { submitFunction } from './submit-function.ts';
+import { submission } from './submit.ts';
+import { refusals, submitFunction } from './submit-function.ts';
 
-/** A row of ours that another instance has just made: what the decision rested on has changed. */
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === '23505';
+/** A row that another instance has just made: what the decision rested on has changed. */
+const taken = '23505';
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /**
  * The operational store on PostgreSQL, for several instances at once. Each act is one statement and so one round trip.
@@ -66,27 +68,32 @@ interface Parts {
 }
 
 function createStore({ pool, journal, clock, questions, name }: Parts): Store {
+  async function answer({ tenant, person, form, digest }: FormKey): Promise<string | undefined> {
+    const p = createParameters();
+    const text = `select answer from inbox where tenant = ${p.text(tenant)} and person = ${p.text(person)}
+      and form = ${p.text(form)} and digest = ${p.text(digest)}`;
+    return (await pool.rows<{ answer: string }>({ text, values: p.values }))[0]?.answer;
+  }
+
   async function submit(commit: Commit): Promise<CommitOutcome> {
     const values = [submission(commit, clock.now())];
-    const call = async () => (await pool.rows<Submitted>({ text: `select kind, answer from ${name}($1)`, values }))[0];
-    let outcome = await call();
-    if (outcome?.kind === 'no-chain') {
+    const call = async () => (await pool.rows<{ n: number | null }>({ text: `select ${name}($1) as n`, values }))[0]?.n;
+    try {
+      if (typeof (await call()) === 'number') return { kind: 'committed' };
       await journal.begin(commit.key.tenant);
-      outcome = await call();
+      if (typeof (await call()) === 'number') return { kind: 'committed' };
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === refusals.conflict || code === taken) return { kind: 'conflict' };
+      const before = code === refusals.answered ? await answer(commit.key) : undefined;
+      if (before === undefined) throw error;
+      return { kind: 'answered', answer: before };
     }
-    if (outcome === undefined || outcome.kind === 'no-chain') throw new Error('a submit came to nothing');
-    return outcome.kind === 'answered'
-      ? { kind: 'answered', answer: outcome.answer ?? 'null' }
-      : { kind: outcome.kind };
+    throw new Error('a submit came to nothing');
   }
 
   return {
-    async answer({ tenant, person, form, digest }: FormKey) {
-      const p = createParameters();
-      const text = `select answer from inbox where tenant = ${p.text(tenant)} and person = ${p.text(person)}
-        and form = ${p.text(form)} and digest = ${p.text(digest)}`;
-      return (await pool.rows<{ answer: string }>({ text, values: p.values }))[0]?.answer;
-    },
+    answer,
     async record(tenant, type, id) {
       const p = createParameters();
       const text = `select * from ${quoted(type.name)} where tenant = ${p.text(tenant)} and id = ${p.text(id)}`;
@@ -99,11 +106,7 @@ function createStore({ pool, journal, clock, questions, name }: Parts): Store {
       const text = `select next from counter where tenant = ${p.text(tenant)} and counter = ${p.text(counter)}`;
       return (await pool.rows<{ next: number }>({ text, values: p.values }))[0]?.next ?? 1;
     },
-    commit: (commit) =>
-      submit(commit).catch((error: unknown) => {
-        if (isTaken(error)) return { kind: 'conflict' };
-        throw error;
-      }),
+    commit: submit,
     journal: journal.append,
   };
 }

@@ -40,7 +40,7 @@ function insertion(type: RecordType): string {
     values (j->>'tenant', one->>'id', one->>'school', one->>'ref', 1, ${cells.map(({ sent }) => sent).join(', ')});`;
 }
 
-/** The row as records hold it, flags as yes or no, and then with the columns that were sent. */
+/** What the row held, as records hold it (flags as yes or no); then the row with the columns that were sent. */
 function update(type: RecordType): string {
   const flags = Object.entries(type.fields).filter(([, { kind }]) => kind === 'flag');
   const was = ['to_jsonb(t)', ...flags.map(([name]) => `jsonb_build_object('${name}', t.${quoted(name)} = 1)`)];
@@ -48,27 +48,36 @@ function update(type: RecordType): string {
     ([name], i) =>
       `${quoted(name)} = case when one->'row' ? '${name}' then ${cellsOf(type)[i]?.sent ?? ''} else t.${quoted(name)} end`,
   );
-  return `select ${was.join(' || ')} into was from ${quoted(type.name)} t where ${ofRow};
+  return `select ${was.join(' || ')} into was from ${quoted(type.name)} t
+      where ${ofRow} and rev = (one->>'rev')::int;
+    if not found then ${refuse('conflict')} end if;
     update ${quoted(type.name)} t set ${['rev = t.rev + 1', ...sets].join(', ')} where ${ofRow};`;
 }
 
 const ofRow = `tenant = j->>'tenant' and id = one->>'id'`;
-const refuse = `return query select 'conflict', null::text; return;`;
-const queued = (channel: string, lane: string, payload: string, due: string) =>
-  `insert into outbox (tenant, channel, lane, act, payload, state, attempts, "dueAt", fence, "createdAt")
-   values (j->>'tenant', '${channel}', ${lane}, j->>'act', ${payload}, 'waiting', 0, ${due}, 0, j->>'now');`;
+
+/** How the function says that it has undone everything. */
+export const refusals = {
+  /** Something that the decision rested on is no longer so. */
+  conflict: 'LN001',
+  /** The form was answered before. */
+  answered: 'LN002',
+} as const;
+
+const refuse = (refusal: keyof typeof refusals) => `raise exception using errcode = '${refusals[refusal]}';`;
 
 /** A question about rights, with its values taken from the argument. */
 function asked(query: Query<object, unknown>, questions: Questions): string {
   const { sql, names } = questions.text({ tenant: '', query, values: {} });
   const filled = sql.replaceAll(/\$(\d+)/g, (_, place) => `(one->'values'->>'${names[Number(place) - 1] ?? ''}')`);
-  return `when '${query.name}' then select coalesce(jsonb_agg(to_jsonb(seen)), '[]') into rows from (${filled}) seen;`;
+  return `when '${query.name}' then select coalesce(json_agg(seen)::text, '[]') into rows from (${filled}) seen;`;
 }
 
 /**
  * The whole of an act as one call, and so one statement and one transaction: it takes its turn at the head of the tenant's
- * journal, answers a form that was answered before, re-checks all that the decision rested on, then writes projection, outbox,
- * journal and inbox together.
+ * journal, sees whether the form was answered before, re-checks all that the decision rested on, and writes projection, outbox,
+ * journal and inbox together. What does not hold is an error, which undoes the rest.
+ * @returns in the database: the number of the journal's entry; null when the tenant has no journal yet
  *
  * Every act and look of a tenant moves the head, so whoever holds it is alone, and each statement in here sees what was
  * committed before it (read committed, which the connections ask for). Its statements are planned once; what it is given is one
@@ -82,29 +91,31 @@ export function submitFunction(
   const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest'];
   const body = `
 declare
-  head record; one jsonb; replied text; revision int; number int; rows jsonb; was jsonb; work jsonb; linked text;
+  head record; one jsonb; revision int; waiting bigint; rows text; was jsonb; work jsonb;
 begin
-  select n, hash into head from chain where tenant = j->>'tenant' for update;
-  if not found then return query select 'no-chain', null::text; return; end if;
-  select i.answer into replied from inbox i
-    where tenant = j->>'tenant' and person = j->>'person' and form = j->>'form' and i.digest = j->>'digest';
-  if found then return query select 'answered', replied; return; end if;
+  update chain set n = n + 1, hash = encode(sha256(convert_to(hash || '[' || (n + 1) || ',' || (j->>'suffix'), 'UTF8')), 'hex')
+    where tenant = j->>'tenant' returning n, hash into head;
+  if not found then return null; end if;
+  insert into inbox (tenant, person, form, digest, answer, at)
+    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', j->>'at') on conflict do nothing;
+  if not found then ${refuse('answered')} end if;
   ${each(
     'records',
     `${perType(types, (type) => `select rev into revision from ${quoted(type.name)} where ${ofRow};`)}
-    if revision is distinct from (one->>'rev')::int then ${refuse} end if;`,
-  )}
-  ${each(
-    'counters',
-    `select next into number from counter where tenant = j->>'tenant' and counter.counter = one->>'counter';
-    if coalesce(number, 1) <> (one->>'next')::int then ${refuse} end if;`,
+    if revision is distinct from (one->>'rev')::int then ${refuse('conflict')} end if;`,
   )}
   ${each(
     'seen',
     `case one->>'name' ${rights.map((query) => asked(query, questions)).join('\n')}
       else raise exception 'Rights rest on a question that the submit does not know: %', one->>'name';
     end case;
-    if rows <> one->'rows' then ${refuse} end if;`,
+    if rows <> one->>'rows' then ${refuse('conflict')} end if;`,
+  )}
+  ${each(
+    'counters',
+    `insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', (one->>'next')::int + 1)
+     on conflict (tenant, counter) do update set next = excluded.next where counter.next = excluded.next - 1;
+    if not found then ${refuse('conflict')} end if;`,
   )}
   if j ? 'settle' then
     one := j->'settle';
@@ -114,43 +125,36 @@ begin
       from (select array(select jsonb_array_elements_text(one->'drop')) as dropped) as choice
       where tenant = j->>'tenant' and channel = 'sharepoint' and state = 'stopped'
         and payload->>'record' = one->>'type' and payload->>'id' = one->>'id'
-      returning id into number;
-    if not found then ${refuse} end if;
-    delete from conflict where "outboxId" = number;
+      returning id into waiting;
+    if not found then ${refuse('conflict')} end if;
+    delete from conflict where "outboxId" = waiting;
     ${perType(types, (type) => `update ${quoted(type.name)} set stopped = null where ${ofRow};`)}
   end if;
   ${each(
     'put',
-    `work := one->'filing';
-    if work->>'kind' = 'create' then
+    `if one->>'kind' = 'create' then
       ${perType(types, insertion)}
     else
       ${perType(types, update)}
+      work := j->'work'->place->'payload';
       work := work || jsonb_build_object('school', was->'school',
         'base', (select jsonb_object_agg(name, was->name) from jsonb_object_keys(work->'values') name));
       if was->>'ref' is not null then work := work || jsonb_build_object('ref', was->'ref'); end if;
-    end if;
-    ${queued('sharepoint', `j->>'lane'`, 'work', `j->>'now'`)}`,
+      j := jsonb_set(j, array['work', place::text, 'payload'], work);
+    end if;`,
   )}
-  ${each('messages', queued('message', `one->>'lane'`, `one->'payload'`, `one->>'due'`))}
-  ${each(
-    'counters',
-    `insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', (one->>'next')::int + 1)
-     on conflict (tenant, counter) do update set next = excluded.next;`,
-  )}
-  linked := encode(sha256(convert_to(head.hash || '[' || (head.n + 1) || ',' || (j->>'suffix'), 'UTF8')), 'hex');
+  insert into outbox (tenant, channel, lane, act, payload, state, attempts, "dueAt", fence, "createdAt")
+    select j->>'tenant', work->>'channel', work->>'lane', j->>'act', work->'payload', 'waiting', 0, work->>'due', 0, j->>'now'
+    from jsonb_array_elements(j->'work') as works(work);
   one := j->'entry';
   insert into journal (tenant, n, hash, ${entry.join(', ')})
-    values (j->>'tenant', head.n + 1, linked, ${entry.map((name) => `one->>'${name}'`).join(', ')});
-  update chain set n = head.n + 1, hash = linked where tenant = j->>'tenant';
-  insert into inbox (tenant, person, form, digest, answer, at)
-    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', one->>'at');
-  return query select 'committed', null::text;
+    values (j->>'tenant', head.n, head.hash, ${entry.map((name) => `one->>'${name}'`).join(', ')});
+  return head.n;
 end`;
   const name = `submit_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
   return {
     name,
-    text: `create or replace function ${name}(j jsonb) returns table (kind text, answer text) language plpgsql as $submit$
+    text: `create or replace function ${name}(j jsonb) returns bigint language plpgsql as $submit$
       #variable_conflict use_column${body} $submit$`,
   };
 }
