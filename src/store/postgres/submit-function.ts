@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Query } from '../../records/query.ts';
 import type { RecordType } from '../../records/define-record.ts';
+import type { Field } from '../../records/fields.ts';
 import { quoted } from './quoted.ts';
 import type { Questions } from './questions.ts';
 
@@ -23,15 +24,17 @@ const each = (list: string, body: string) => `
 
 interface Cell {
   readonly name: string;
-  /** Its value in the row that was sent. */
+  /** Its value among those that were sent, as the table holds it. */
   readonly sent: string;
 }
 
 /** The columns of a projection table, taken from JSON one by one: to populate a record has PostgreSQL look up its type each time. */
 function cellsOf(type: RecordType): readonly Cell[] {
-  const whole = (name: string) => ['count', 'flag'].includes(type.fields[name]?.kind ?? '');
-  const names = Object.keys(type.fields);
-  return names.map((name) => ({ name: quoted(name), sent: `(one->'row'->>'${name}')${whole(name) ? '::int' : ''}` }));
+  const casts: Partial<Record<Field['kind'], string>> = { count: '::int', flag: '::boolean::int' };
+  return Object.entries(type.fields).map(([name, { kind }]) => ({
+    name: quoted(name),
+    sent: `(sent->>'${name}')${casts[kind] ?? ''}`,
+  }));
 }
 
 function insertion(type: RecordType): string {
@@ -46,7 +49,7 @@ function update(type: RecordType): string {
   const was = ['to_jsonb(t)', ...flags.map(([name]) => `jsonb_build_object('${name}', t.${quoted(name)} = 1)`)];
   const sets = Object.entries(type.fields).map(
     ([name], i) =>
-      `${quoted(name)} = case when one->'row' ? '${name}' then ${cellsOf(type)[i]?.sent ?? ''} else t.${quoted(name)} end`,
+      `${quoted(name)} = case when sent ? '${name}' then ${cellsOf(type)[i]?.sent ?? ''} else t.${quoted(name)} end`,
   );
   return `select ${was.join(' || ')} into was from ${quoted(type.name)} t
       where ${ofRow} and rev = (one->>'rev')::int;
@@ -91,7 +94,7 @@ export function submitFunction(
   const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest'];
   const body = `
 declare
-  head record; one jsonb; revision int; waiting bigint; rows text; was jsonb; work jsonb;
+  head record; one jsonb; revision int; waiting bigint; rows text; sent jsonb; was jsonb; work jsonb;
 begin
   update chain set n = n + 1, hash = encode(sha256(convert_to(hash || '[' || (n + 1) || ',' || (j->>'suffix'), 'UTF8')), 'hex')
     where tenant = j->>'tenant' returning n, hash into head;
@@ -132,13 +135,14 @@ begin
   end if;
   ${each(
     'put',
-    `if one->>'kind' = 'create' then
+    `work := j->'work'->place->'payload';
+    sent := work->'values';
+    if one->>'kind' = 'create' then
       ${perType(types, insertion)}
     else
       ${perType(types, update)}
-      work := j->'work'->place->'payload';
       work := work || jsonb_build_object('school', was->'school',
-        'base', (select jsonb_object_agg(name, was->name) from jsonb_object_keys(work->'values') name));
+        'base', (select jsonb_object_agg(name, was->name) from jsonb_object_keys(sent) name));
       if was->>'ref' is not null then work := work || jsonb_build_object('ref', was->'ref'); end if;
       j := jsonb_set(j, array['work', place::text, 'payload'], work);
     end if;`,

@@ -1,7 +1,6 @@
 import { suffixOf } from '../../journal/chain.ts';
 import type { Commit } from '../../perform/store.ts';
 import type { Instant } from '../../ports/clock.ts';
-import { rowFromValues } from '../../records/table.ts';
 import { filingOf } from '../filing-payload.ts';
 import { later } from '../instants.ts';
 import { jsonText } from './json-text.ts';
@@ -43,9 +42,8 @@ export function submission(commit: Commit, now: Instant): string {
       type: patch.type.name,
       id: patch.id,
       ...(patch.kind === 'create' ? { school: patch.school, ref: patch.ref ?? null } : { rev: patch.rev }),
-      row: rowFromValues(patch.values),
     })),
-    // The n-th piece of work belongs to the n-th patch; messages come after them.
+    // The n-th piece of work belongs to the n-th patch and holds its values; messages come after them.
     work: [...filings, ...messages],
     entry: { ...entry, subjects: JSON.stringify(entry.subjects), fields: JSON.stringify(entry.fields) },
     suffix: suffixOf(entry),
