@@ -9,9 +9,9 @@ export interface RouteRequest {
   readonly body: unknown;
 }
 
-/** Answers the JSON of one view. */
+/** Answers the JSON of one view. By POST where what is asked for must not stand in an address: a search may hold a child's name. */
 export interface ReadRoute {
-  readonly method: 'get';
+  readonly method: 'get' | 'post';
   readonly path: string;
   readonly view: AnyView;
   params(request: RouteRequest): unknown;

@@ -10,6 +10,8 @@ interface Common {
   readonly required?: true;
   /** Indexed in the SharePoint list (at most 20 a list) and in the projection. */
   readonly indexed?: true;
+  /** Its words are found by a search. */
+  readonly searchable?: true;
   /** Holds a child's name or words: never in a log, URL, notification or group card. */
   readonly sensitive?: true;
 }

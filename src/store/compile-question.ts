@@ -1,4 +1,4 @@
-import { sql, type CompiledQuery, type Kysely, type SelectQueryBuilder } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Reach } from '../access/reach.ts';
 import type { Query } from '../records/query.ts';
 import { slots } from './slots.ts';
@@ -9,6 +9,14 @@ export interface Question {
   readonly query: Query<object, unknown>;
   readonly values: object;
   readonly within?: Within | undefined;
+}
+
+/** How an engine finds words. */
+export interface Searching {
+  /** The condition on a table that a search has made of its words; `words` stands for the search. */
+  condition(table: string, words: unknown): RawBuilder<boolean>;
+  /** The search in the engine's own language. */
+  search(text: string): string;
 }
 
 /** What a person's rights admit of the rows of a query's main table, which is called `about`. */
@@ -69,18 +77,29 @@ export function shapeOf({ query, values, within }: Question): string {
 /**
  * The SQL of a question, with slots for its values.
  * @param builder Kysely of the engine's dialect
+ * @param searching how the engine finds words
  */
-export function compileQuestion(builder: Kysely<never>, { query, values, within }: Question): CompiledQuery {
+export function compileQuestion(
+  builder: Kysely<never>,
+  searching: Searching,
+  { query, values, within }: Question,
+): CompiledQuery {
   const given = givenIn(values);
   const asked = query.build(builder, slots, (name) => given.includes(name)) as unknown as Select;
   const table = within?.about ?? mainTable(asked);
-  const ofTenant = asked.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
+  const found = query.searches === undefined ? asked : asked.where(searching.condition(table, slot(query.searches)));
+  const ofTenant = found.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
   return (within ? ofTenant.where(admitted(within)) : ofTenant).compile();
 }
 
 /** The values that fill a question's slots: its own, the tenant, and those of the reach. */
-export function valuesOf({ tenant, values, within }: Question): Readonly<Record<string, unknown>> {
+export function valuesOf(
+  { search }: Searching,
+  { tenant, query, values, within }: Question,
+): Readonly<Record<string, unknown>> {
   const filled: Record<string, unknown> = { ...values, '@tenant': tenant };
+  const { searches } = query;
+  if (searches !== undefined) filled[searches] = search(String(filled[searches]));
   within?.reach.forEach(({ schools, reporter, when }, i) => {
     schools?.forEach((school, k) => (filled[`@${i}school${k}`] = school));
     if (reporter !== undefined) filled[`@${i}reporter`] = reporter;

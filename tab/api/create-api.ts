@@ -7,6 +7,7 @@ import {
   type Desk,
   type DifferencePage,
   type ReportPage,
+  type SearchRequest,
   type SettleRequest,
   type TakeRequest,
 } from '../../src/areas/concerns/contract.ts';
@@ -20,6 +21,7 @@ export function createApi(settings: CallSettings) {
     desk: () => call<Desk>(concernPaths.desk),
     /** @param before cursor from the page that stands above */
     concerns: (before: string) => call<ConcernPage>(`${concernPaths.concerns}?before=${encodeURIComponent(before)}`),
+    search: (body: SearchRequest) => call<ConcernPage>(concernPaths.search, body),
     concern: (id: string) => call<ConcernDetail>(pathTo(concernPaths.concern, { id })),
     candidates: (id: string) => call<CandidatePage>(pathTo(concernPaths.candidates, { id })),
     differences: (id: string) => call<DifferencePage>(pathTo(concernPaths.differences, { id })),

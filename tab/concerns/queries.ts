@@ -34,6 +34,18 @@ export const deskQuery = (api: Api, live: boolean) =>
     }),
   });
 
+/** What a search finds. Not asked again by itself: each asking is a look. Leaves memory with the screen, and the words with it. */
+export const foundQuery = (api: Api, words: string) =>
+  infiniteQueryOptions({
+    queryKey: ['found', words],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => api.search({ words, ...(pageParam !== undefined && { before: pageParam }) }),
+    getNextPageParam: (last) => last.next,
+    gcTime: 0,
+    staleTime: Infinity,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+
 /** Leaves memory with its page, so that each opening is a look that is journalled. Refreshes until it is taken and filed. */
 export const concernQuery = (api: Api, id: string) =>
   queryOptions({

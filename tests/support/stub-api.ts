@@ -68,6 +68,12 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   });
   app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request))));
   app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query['before'] as string)));
+  app.post(concernPaths.search, (request, response) => {
+    const words = (request.body as { words: string }).words.toLowerCase().split(' ');
+    const holds = (concern: ConcernDetail) =>
+      words.every((word) => `${concern.ref} ${concern.child} ${concern.words}`.toLowerCase().includes(word));
+    response.json({ items: stub.concerns.filter(holds) });
+  });
   app.get(concernPaths.reports, (_request, response) => response.json({ items: stubReports }));
   app.get(concernPaths.candidates, (_request, response) => response.json({ items: stubCandidates }));
   app.get(concernPaths.differences, (_request, response) => response.json({ items: stub.differences }));

@@ -6,6 +6,8 @@ export const concernPaths = {
   desk: '/api/desk',
   /** GET `?before=<cursor>`: concerns of the schools one answers for, newest first. */
   concerns: '/api/concerns',
+  /** POST SearchRequest, so that no name stands in an address: ConcernPage. */
+  search: '/api/concerns/search',
   /** GET: one concern. */
   concern: '/api/concerns/:id',
   /** POST TakeRequest: "I take this". */
@@ -49,6 +51,13 @@ export interface ConcernPage {
   readonly items: readonly ConcernItem[];
   /** Cursor of the next page; absent on the last. */
   readonly next?: string;
+}
+
+export interface SearchRequest {
+  /** Names, references, words: all of them, or words that begin so, must be there. */
+  readonly words: string;
+  /** Cursor from the page before. */
+  readonly before?: string;
 }
 
 export interface ConcernDetail extends ConcernItem {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { defineQuery } from '../../records/query.ts';
+import { sql, type Kysely } from 'kysely';
+import { defineQuery, type Placeholders } from '../../records/query.ts';
 import type { ConflictTable, TableOf } from '../../records/table.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type { pupil } from '../people/record.ts';
@@ -29,21 +29,33 @@ export interface ListValues {
   beforeId?: string | undefined;
 }
 
-/** A page of concerns, newest first, and one more when there is a next page. */
-export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>(
-  'concerns-newest-first',
-  (tables, value, has) => {
-    const all = tables
-      .selectFrom('concern')
-      .select(listed)
-      .orderBy('reportedAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(pageSize + 1);
-    if (!has('beforeAt')) return all;
-    const last = sql`(${value('beforeAt')}, ${value('beforeId')})`;
-    return all.where(sql<boolean>`(${sql.ref('concern.reportedAt')}, ${sql.ref('concern.id')}) < ${last}`);
-  },
-);
+/** A page, newest first, and one more row when there is a next page. */
+function pageOfConcerns(
+  tables: Kysely<Tables>,
+  value: Placeholders<ListValues>,
+  has: (name: keyof ListValues) => boolean,
+) {
+  const all = tables
+    .selectFrom('concern')
+    .select(listed)
+    .orderBy('reportedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1);
+  if (!has('beforeAt')) return all;
+  const last = sql`(${value('beforeAt')}, ${value('beforeId')})`;
+  return all.where(sql<boolean>`(${sql.ref('concern.reportedAt')}, ${sql.ref('concern.id')}) < ${last}`);
+}
+
+/** A page of concerns, newest first. */
+export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>('concerns-newest-first', pageOfConcerns);
+
+/** Values of a search: words, and where the page before it ended. */
+export interface SearchValues extends ListValues {
+  words: string;
+}
+
+/** A page of the concerns that hold all these words, or words that begin so; newest first. */
+export const concernsFound = defineQuery<Tables, SearchValues, ListedRow>('concerns-found', pageOfConcerns, 'words');
 
 export type ConcernRow = Tables['concern'] & { more: string };
 

@@ -5,7 +5,7 @@ import { composeDesk, type DeskPerson } from './desk.ts';
 import { resolveChild } from './resolve-child.ts';
 import { settleFiling } from './settle-filing.ts';
 import { takeConcern } from './take-concern.ts';
-import { listCandidates, listConcerns, listOwnReports, readConcern, readDifferences } from './views.ts';
+import { listCandidates, listConcerns, listOwnReports, readConcern, readDifferences, searchConcerns } from './views.ts';
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
@@ -25,6 +25,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
     compose: async (identity, read) => composeDesk(await person(identity), identity, read),
   },
   { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
+  { method: 'post', path: concernPaths.search, view: searchConcerns, params: ({ body }) => body },
   { method: 'get', path: concernPaths.concern, view: readConcern, params: ({ params }) => ({ id: params['id'] }) },
   {
     method: 'get',

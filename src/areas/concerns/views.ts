@@ -7,50 +7,76 @@ import { presentCandidates, presentDetail, presentDifferences, presentItem, pres
 import {
   concernById,
   concernOutline,
+  concernsFound,
   concernsNewestFirst,
   conflictOfConcern,
   pageSize,
   reportsNewestFirst,
   rollOfConcern,
 } from './queries.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, ListedRow } from './queries.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, ListedRow, ListValues } from './queries.ts';
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
 const nothing = z.strictObject({});
-const before = z.strictObject({ before: z.exactOptional(z.string().regex(/^[0-9T:.Z-]{24}~[0-9a-f]{32}$/)) });
+const cursor = z.exactOptional(z.string().regex(/^[0-9T:.Z-]{24}~[0-9a-f]{32}$/));
+const before = z.strictObject({ before: cursor });
+const search = z.strictObject({
+  words: z
+    .string()
+    .max(200)
+    .regex(/[\p{L}\p{N}]/u, 'Write a name, a reference or a word.'),
+  before: cursor,
+});
+
+const shown = [
+  'ref',
+  'status',
+  'urgency',
+  'safeNow',
+  'childName',
+  'childAsTyped',
+  'yearGroup',
+  'reporterName',
+  'reportedAt',
+  'takenByName',
+] as const;
+
+function after(end: string | undefined): ListValues {
+  const [beforeAt, beforeId] = end?.split('~') ?? [];
+  return { beforeAt, beforeId };
+}
+
+function presentPage(rows: readonly ListedRow[]) {
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const items = page.map(presentItem);
+  const more = rows.length > pageSize && last;
+  return {
+    answer: { items, ...(more && { next: `${last.reportedAt}~${last.id}` }) },
+    ids: page.map((row) => row.id),
+  };
+}
 
 export const listConcerns: View<z.infer<typeof before>, ListedRow, ConcernPage> = {
   verb: 'list-concerns',
   shape: 'page',
-  fields: [
-    'ref',
-    'status',
-    'urgency',
-    'safeNow',
-    'childName',
-    'childAsTyped',
-    'yearGroup',
-    'reporterName',
-    'reportedAt',
-    'takenByName',
-  ],
+  fields: shown,
   params: before,
   query: concernsNewestFirst,
-  values: ({ before: cursor }) => {
-    const [beforeAt, beforeId] = cursor?.split('~') ?? [];
-    return { beforeAt, beforeId };
-  },
-  present(rows) {
-    const page = rows.slice(0, pageSize);
-    const last = page.at(-1);
-    const items = page.map(presentItem);
-    const more = rows.length > pageSize && last;
-    return {
-      answer: { items, ...(more && { next: `${last.reportedAt}~${last.id}` }) },
-      ids: page.map((row) => row.id),
-    };
-  },
+  values: ({ before: end }) => after(end),
+  present: presentPage,
+};
+
+/** What was searched for is not journalled, for it may be a child's name; what was shown is. */
+export const searchConcerns: View<z.infer<typeof search>, ListedRow, ConcernPage> = {
+  verb: 'search-concerns',
+  shape: 'page',
+  fields: shown,
+  params: search,
+  query: concernsFound,
+  values: ({ words, before: end }) => ({ words, ...after(end) }),
+  present: presentPage,
 };
 
 export const readConcern: View<ById, ConcernRow, ConcernDetail> = {

@@ -1,6 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { compileQuestion, shapeOf, valuesOf, type Question } from '../compile-question.ts';
 import { bound, slotNames } from '../slots.ts';
+import { searching } from './full-text.ts';
 import type { Bound } from './pool.ts';
 import { storable } from './storable.ts';
 
@@ -31,7 +32,7 @@ export function createQuestions() {
   const known = new Map<string, Compiled>();
   function compile(question: Question): Compiled {
     const shape = shapeOf(question);
-    const compiled = known.get(shape) ?? compileQuestion(builder, question);
+    const compiled = known.get(shape) ?? compileQuestion(builder, searching, question);
     known.set(shape, compiled);
     return compiled;
   }
@@ -39,7 +40,7 @@ export function createQuestions() {
     /** A statement that asks it. */
     statement(question: Question): Bound {
       const { sql, parameters } = compile(question);
-      const values = bound(parameters, valuesOf(question));
+      const values = bound(parameters, valuesOf(searching, question));
       return { text: sql, values: values.map((value) => (typeof value === 'string' ? storable(value) : value)) };
     },
     /** Its SQL, and the names of the values that its parameters stand for. */

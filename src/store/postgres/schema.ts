@@ -1,5 +1,6 @@
 import type { RecordType } from '../../records/define-record.ts';
 import { StoreFault } from '../store-fault.ts';
+import { indexWords } from './full-text.ts';
 import type { Pool } from './pool.ts';
 import { quoted } from './quoted.ts';
 import type { SubmitFunction } from './submit-function.ts';
@@ -56,5 +57,9 @@ function projectionTable(type: RecordType): readonly string[] {
       );
   }
   const ref = quoted(`${type.name}_ref`);
-  return [...steps, `create unique index if not exists ${ref} on ${table} (tenant, school, ref) where ref is not null`];
+  return [
+    ...steps,
+    ...indexWords(type),
+    `create unique index if not exists ${ref} on ${table} (tenant, school, ref) where ref is not null`,
+  ];
 }

@@ -1,6 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { Query } from '../../records/query.ts';
 import { compileQuestion, shapeOf, valuesOf, type Within } from '../compile-question.ts';
+import { searching } from './full-text.ts';
 import { builder, prepare, type Statement } from './statement.ts';
 
 /** Runs area queries in one tenant; with `within`, only over rows that a person's reach admits. */
@@ -16,8 +17,8 @@ export function createAsk(sqlite: SQLite.Database): Ask {
   return (tenant, query, values, within) => {
     const question = { tenant, query, values, within };
     const shape = shapeOf(question);
-    const statement = prepared.get(shape) ?? prepare(sqlite, compileQuestion(builder, question));
+    const statement = prepared.get(shape) ?? prepare(sqlite, compileQuestion(builder, searching, question));
     prepared.set(shape, statement);
-    return statement.all(valuesOf(question));
+    return statement.all(valuesOf(searching, question));
   };
 }

@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { RecordType } from '../../records/define-record.ts';
+import { indexWords } from './full-text.ts';
 import { migrations } from './tables.ts';
 
 const sqlType = (kind: string) => (kind === 'flag' || kind === 'count' ? 'integer' : 'text');
@@ -28,7 +29,10 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
       const version = sqlite.pragma('user_version', { simple: true }) as number;
       for (const step of migrations.slice(version)) sqlite.exec(step);
       sqlite.pragma(`user_version=${migrations.length}`);
-      for (const type of types) projectionTable(sqlite, type);
+      for (const type of types) {
+        projectionTable(sqlite, type);
+        indexWords(sqlite, type);
+      }
     })
     .immediate();
 }

@@ -25,6 +25,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-concerns': ['dsl', 'deputy'],
   'list-candidates': ['own', 'dsl', 'deputy'],
   'settle-filing': ['dsl', 'deputy'],
+  'search-concerns': ['dsl', 'deputy'],
   'read-differences': ['dsl', 'deputy'],
   'tell-of-stopped-filing': ['filing'],
   'read-receipt': ['own'],

@@ -208,3 +208,25 @@ it('a page that is not Teams cannot frame the tab', async () => {
   expect(asked()).toEqual(['GET /api/desk']);
   browser.complaints.length = 0;
 });
+
+it('finds concerns by words that stand in no address, says how many, and shows all again', async () => {
+  const { page, tab } = await browser.visit('person=priya');
+  const field = tab.getByRole('searchbox', { name: 'Find concerns by name, reference or word' });
+  await field.fill('grey van');
+  await field.press('Enter');
+  await expect.poll(() => tab.getByRole('row').count()).toBe(2);
+  expect(await tab.getByRole('row').nth(1).innerText()).toContain('Connor Blythe');
+  await expect.poll(() => tab.getByRole('status').textContent()).toBe('One concern found');
+  const asked = browser.stub().requests.filter(({ path }) => path.includes('search'));
+  expect(asked).toMatchObject([{ method: 'POST', path: '/api/concerns/search', body: { words: 'grey van' } }]);
+  const addresses = [page.url(), ...page.frames().map((frame) => frame.url())].join();
+  expect(addresses).not.toMatch(/grey|van/);
+
+  await field.fill('nobody at all');
+  await tab.getByRole('button', { name: 'Find' }).click();
+  await tab.getByText('Nothing found').waitFor();
+  await tab.getByRole('button', { name: 'Show all' }).click();
+  await tab.getByText('Ellie Marsden').first().waitFor();
+  expect(await field.inputValue()).toBe('');
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+});

@@ -51,6 +51,15 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'found',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('searchbox').fill('nobody at all');
+      await tab.getByRole('button', { name: 'Find' }).click();
+      await tab.getByText('Nothing found').waitFor();
+    },
+  },
+  {
     name: 'not-found',
     query: `person=priya&sub=${'a'.repeat(32)}`,
     ready: (tab) => tab.getByText('ask your safeguarding lead').waitFor(),
