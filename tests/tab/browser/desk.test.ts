@@ -166,9 +166,13 @@ it('a deep link opens its concern with one call, and Back leads to the list', as
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).waitFor();
 });
 
-it('the keyboard reaches a row and opens it, and the focus moves to the new heading', async () => {
+it('the keyboard passes the search, reaches a row and opens it, and the focus moves to the new heading', async () => {
   const { page, tab } = await browser.visit('person=priya');
   await tab.getByRole('button', { name: 'Refresh' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await tab.locator(':focus').getAttribute('aria-label')).toContain('Find concerns');
+  await page.keyboard.press('Tab');
+  expect(await tab.locator(':focus').innerText()).toBe('Find');
   await page.keyboard.press('Tab');
   expect(await tab.locator(':focus').innerText()).toBe('Ellie Marsden');
   const outline = await tab.locator(':focus').evaluate((link) => getComputedStyle(link, '::after').outlineStyle);
