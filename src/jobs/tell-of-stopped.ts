@@ -14,9 +14,10 @@ const ofConcerns: ReadonlySet<string> = new Set([concern.name, concernAddendum.n
  */
 export const createTellOfStopped =
   (perform: Perform) =>
-  async ({ tenant, lane, act, attempts, payload }: Task<FilingPayload>): Promise<void> => {
+  async ({ tenant, lane, act, fence, payload }: Task<FilingPayload>): Promise<void> => {
     if (!ofConcerns.has(payload.record)) return;
-    const form = createHash('sha256').update(`stopped:${act}:${payload.id}:${attempts}`).digest('hex').slice(0, 32);
+    // The fence grows with each claim: an act that stops again after a lead has decided is told of again.
+    const form = createHash('sha256').update(`stopped:${act}:${payload.id}:${fence}`).digest('hex').slice(0, 32);
     const told = await perform(
       tellOfStoppedFiling,
       filingIdentity(tenant),
