@@ -25,7 +25,8 @@ export const tellOfStoppedFiling: UseCase<z.infer<typeof input>, State, null> = 
   }),
   decide({ subject, duty, leads }, { school }) {
     if (subject?.school !== school) return { ok: false, problem: { code: 'not-found' } };
-    const effects = toldOf(duty, leads).map((to) => ({ kind: 'filing-stopped', to, about: subject.id }));
+    // The lane is stopped a moment after this: a card that came sooner would say that filing goes on.
+    const effects = toldOf(duty, leads).map((to) => ({ kind: 'filing-stopped', to, about: subject.id, after: 2 }));
     return { ok: true, change: { put: [], entries: [], effects }, answer: null };
   },
 };

@@ -100,6 +100,8 @@ export function stoppedFilingContract(name: string, makeEngine: () => Promise<En
       const tell = (who: Identity) => scene.kernel.perform(tellOfStoppedFiling, who, { concern, school }, newForm());
       expect(await tell(people.priya)).toMatchObject({ problem: { code: 'not-found' } });
       expect(await tell(filingIdentity(tenant))).toMatchObject({ ok: true });
+      expect(await scene.operational.messageQueue.claim(10, 60)).toEqual([]);
+      scene.engine.pass(3);
       expect((await scene.operational.messageQueue.claim(10, 60)).map(({ payload }) => payload)).toEqual([
         { kind: 'filing-stopped', to: people.priya.person, about: concern },
       ]);
