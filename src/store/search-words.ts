@@ -10,14 +10,17 @@ export const searchWords = (text: string): readonly string[] => bare(text.toLowe
 /** What stands between words; PostgreSQL would make numbers, hosts and addresses of some of it. */
 const between = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~‘’“”–—…\u00a0';
 
-/**
- * Letters of Latin names, small and capital, with a mark, and the same small and without; and what stands between words, as blanks:
- * for an engine that knows neither by itself. Letter n of `from` becomes letter n of `to`.
- */
-export const plainly = Array.from({ length: 0x17f - 0xc0 + 1 }, (_, i) => String.fromCodePoint(0xc0 + i))
+/** Letter n of `from` becomes letter n of `to`. */
+export interface Exchange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Makes blanks of what stands between words: for an engine that would see more in it. */
+export const blanks: Exchange = { from: between, to: ' '.repeat(between.length) };
+
+/** Letters of Latin names with a mark, small and capital, become the same small and without: for an engine that does not do so itself. */
+export const plainLetters: Exchange = Array.from({ length: 0x17f - 0xc0 + 1 }, (_, i) => String.fromCodePoint(0xc0 + i))
   .map((letter) => [letter, bare(letter).toLowerCase()] as const)
   .filter(([letter, plain]) => plain !== letter && plain.length === 1)
-  .reduce((pairs, [letter, plain]) => ({ from: pairs.from + letter, to: pairs.to + plain }), {
-    from: between,
-    to: ' '.repeat(between.length),
-  });
+  .reduce((pairs, [letter, plain]) => ({ from: pairs.from + letter, to: pairs.to + plain }), { from: '', to: '' });

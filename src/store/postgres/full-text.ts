@@ -1,31 +1,81 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { RecordType } from '../../records/define-record.ts';
 import { searchable } from '../../records/searchable.ts';
 import type { Searching } from '../compile-question.ts';
-import { plainly, searchWords } from '../search-words.ts';
+import { blanks, plainLetters, searchWords, type Exchange } from '../search-words.ts';
 import { quoted } from './quoted.ts';
 
-const column = 'wordsFound';
+const literal = (letters: string) => `'${letters.replaceAll("'", "''")}'`;
+const exchanged = (text: string, { from, to }: Exchange) => `translate(${text}, ${literal(from)}, ${literal(to)})`;
 
-/** tsquery: every word must be there, or one that begins so; a search without a word finds nothing. */
-export const searching: Searching = {
-  condition: (table, words) => sql<boolean>`${sql.ref(`${table}.${column}`)} @@ to_tsquery('simple', ${words})`,
-  search: (text) =>
-    searchWords(text)
-      .map((word) => `${word}:*`)
-      .join(' & '),
-};
+/**
+ * The words in a text, as PostgreSQL makes them. Its `translate` looks through all the letters it is given for each letter of the
+ * text, and every submit waits for that: only a text in which some letter takes more than a byte is looked through for marks.
+ * @param text SQL
+ */
+function wordsIn(text: string): string {
+  const between = exchanged(text, blanks);
+  const plain = `case when octet_length(${text}) = length(${text}) then ${between} else ${exchanged(between, plainLetters)} end`;
+  return `to_tsvector('simple'::regconfig, lower(${plain}))`;
+}
 
-/** Steps that give a record's table its full-text index: a column that the database fills by itself, so that no write can forget it. */
-export function indexWords(type: RecordType): readonly string[] {
+/** The column that holds the words of a record, for one that is searched. */
+export interface WordsColumn {
+  readonly column: string;
+  /** The fields it is made of. */
+  readonly names: readonly string[];
+  /** SQL of the text to be searched. @param value SQL of a field's value */
+  text(value: (name: string) => string): string;
+  /** SQL of the column's value. @param text SQL of the text */
+  wordsIn(text: string): string;
+}
+
+/**
+ * Its name tells what it is made of: where other fields are searched, another column takes its place, and an older Lantern
+ * beside this one still finds its own. Whoever writes a row writes its words: of a generated column PostgreSQL would read and plan
+ * the text anew for each statement, and a submit waits for that.
+ */
+export function wordsColumn(type: RecordType): WordsColumn | undefined {
   const names = searchable(type);
-  if (names.length === 0) return [];
-  const text = names.map((name) => `coalesce(${quoted(name)}, '')`).join(` || ' ' || `);
-  const literal = (letters: string) => `'${letters.replaceAll("'", "''")}'`;
-  const plain = `lower(translate(${text}, ${literal(plainly.from)}, ${literal(plainly.to)}))`;
+  if (names.length === 0) return undefined;
+  const text = (value: (name: string) => string) =>
+    names.map((name) => `coalesce(${value(name)}, '')`).join(` || ' ' || `);
+  const column = `words_${createHash('sha256')
+    .update(wordsIn(text(quoted)))
+    .digest('hex')
+    .slice(0, 12)}`;
+  return { column, names, text, wordsIn };
+}
+
+/** @param types the records of this database */
+export function createSearching(types: readonly RecordType[]): Searching {
+  const columns = new Map(types.map((type) => [type.name, wordsColumn(type)?.column]));
+  return {
+    // tsquery: every word must be there, or one that begins so; a search without a word finds nothing.
+    condition(table, words) {
+      const column = columns.get(table);
+      if (column === undefined) throw new Error(`${table} is not searched`);
+      return sql<boolean>`${sql.ref(`${table}.${column}`)} @@ to_tsquery('simple', ${words})`;
+    },
+    search: (text) =>
+      searchWords(text)
+        .map((word) => `${word}:*`)
+        .join(' & '),
+  };
+}
+
+/** Steps that give a record's table its full-text index, and their words to rows that were made by a Lantern with other ones. */
+export function indexWords(type: RecordType): readonly string[] {
+  const found = wordsColumn(type);
+  if (!found) return [];
+  const table = quoted(type.name);
+  const column = quoted(found.column);
+  const index = (name: string) => quoted(`${type.name}_${found.column}${name}`);
   return [
-    `alter table ${quoted(type.name)} add column if not exists ${quoted(column)} tsvector
-       generated always as (to_tsvector('simple'::regconfig, ${plain})) stored`,
-    `create index if not exists ${quoted(`${type.name}_${column}`)} on ${quoted(type.name)} using gin (${quoted(column)})`,
+    `alter table ${table} add column if not exists ${column} tsvector`,
+    `create index if not exists ${index('')} on ${table} using gin (${column})`,
+    `create index if not exists ${index('_none')} on ${table} (id) where ${column} is null`,
+    `update ${table} set ${column} = ${found.wordsIn(`(${found.text(quoted)})`)} where ${column} is null`,
   ];
 }

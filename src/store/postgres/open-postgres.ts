@@ -6,6 +6,7 @@ import type { Commit, CommitOutcome, FormKey, Store } from '../../perform/store.
 import type { OperationalStore } from '../operational-store.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
+import { createSearching } from './full-text.ts';
 import { createJournalTable, type JournalTable } from './journal-table.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createParameters } from './parameters.ts';
@@ -15,12 +16,14 @@ import { quoted } from './quoted.ts';
 import { createReferences } from './references.ts';
 import { migrate } from './schema.ts';
 import { submission } from './submit.ts';
-import { refusals, submitFunction } from './submit-function.ts';
+import { conflict, submitFunction } from './submit-function.ts';
 
-/** A row that another instance has just made: what the decision rested on has changed. */
+/** A row that is there already. In the inbox: the form was answered before; elsewhere what the decision rested on has changed. */
 const taken = '23505';
+const inboxKey = 'inbox_pkey';
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+const told = (error: unknown, what: 'code' | 'constraint'): unknown =>
+  error instanceof Error && what in error ? (error as Error & Readonly<Record<typeof what, unknown>>)[what] : undefined;
 
 /**
  * The operational store on PostgreSQL, for several instances at once. Each act is one statement and so one round trip.
@@ -35,7 +38,7 @@ export async function openPostgres(
   rights: readonly Query<object, unknown>[],
   machine: Clock,
 ): Promise<OperationalStore> {
-  const questions = createQuestions();
+  const questions = createQuestions(createSearching(types));
   const submit = submitFunction(types, rights, questions);
   const pool = await connect(url);
   try {
@@ -83,9 +86,10 @@ function createStore({ pool, journal, clock, questions, name }: Parts): Store {
       await journal.begin(commit.key.tenant);
       if (typeof (await call()) === 'number') return { kind: 'committed' };
     } catch (error) {
-      const code = codeOf(error);
-      if (code === refusals.conflict || code === taken) return { kind: 'conflict' };
-      const before = code === refusals.answered ? await answer(commit.key) : undefined;
+      const code = told(error, 'code');
+      const again = code === taken && told(error, 'constraint') === inboxKey;
+      if (!again && (code === conflict || code === taken)) return { kind: 'conflict' };
+      const before = again ? await answer(commit.key) : undefined;
       if (before === undefined) throw error;
       return { kind: 'answered', answer: before };
     }

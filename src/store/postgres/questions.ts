@@ -1,7 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import { compileQuestion, shapeOf, valuesOf, type Question } from '../compile-question.ts';
+import { compileQuestion, shapeOf, valuesOf, type Question, type Searching } from '../compile-question.ts';
 import { bound, slotNames } from '../slots.ts';
-import { searching } from './full-text.ts';
 import type { Bound } from './pool.ts';
 import { storable } from './storable.ts';
 
@@ -28,7 +27,7 @@ interface Compiled {
 }
 
 /** Makes SQL of areas' questions; each is compiled once. */
-export function createQuestions() {
+export function createQuestions(searching: Searching) {
   const known = new Map<string, Compiled>();
   function compile(question: Question): Compiled {
     const shape = shapeOf(question);

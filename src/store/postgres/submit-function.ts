@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Query } from '../../records/query.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { Field } from '../../records/fields.ts';
+import { wordsColumn } from './full-text.ts';
 import { quoted } from './quoted.ts';
 import type { Questions } from './questions.ts';
 
@@ -38,8 +39,11 @@ function cellsOf(type: RecordType): readonly Cell[] {
 }
 
 function insertion(type: RecordType): string {
-  const cells = cellsOf(type);
-  return `insert into ${quoted(type.name)} (tenant, id, school, ref, rev, ${cells.map(({ name }) => name).join(', ')})
+  const words = wordsColumn(type);
+  const sentOrRef = (name: string) => (name === 'ref' ? `one->>'ref'` : `sent->>'${name}'`);
+  const cells = [...cellsOf(type), ...(words ? [{ name: quoted(words.column), sent: words.wordsIn('plain') }] : [])];
+  return `${words ? `plain := ${words.text(sentOrRef)};` : ''}
+    insert into ${quoted(type.name)} (tenant, id, school, ref, rev, ${cells.map(({ name }) => name).join(', ')})
     values (j->>'tenant', one->>'id', one->>'school', one->>'ref', 1, ${cells.map(({ sent }) => sent).join(', ')});`;
 }
 
@@ -53,21 +57,28 @@ function update(type: RecordType): string {
   );
   return `select ${was.join(' || ')} into was from ${quoted(type.name)} t
       where ${ofRow} and rev = (one->>'rev')::int;
-    if not found then ${refuse('conflict')} end if;
-    update ${quoted(type.name)} t set ${['rev = t.rev + 1', ...sets].join(', ')} where ${ofRow};`;
+    if not found then ${refused} end if;
+    update ${quoted(type.name)} t set ${['rev = t.rev + 1', ...sets].join(', ')} where ${ofRow};
+    ${wordsAgain(type)}`;
+}
+
+/** The words of a row of which some may have changed. */
+function wordsAgain(type: RecordType): string {
+  const words = wordsColumn(type);
+  if (!words) return '';
+  const names = words.names.map((name) => `'${name}'`).join(', ');
+  return `if sent ?| array[${names}] then
+      select ${words.text(quoted)} into plain from ${quoted(type.name)} where ${ofRow};
+      update ${quoted(type.name)} set ${quoted(words.column)} = ${words.wordsIn('plain')} where ${ofRow};
+    end if;`;
 }
 
 const ofRow = `tenant = j->>'tenant' and id = one->>'id'`;
 
-/** How the function says that it has undone everything. */
-export const refusals = {
-  /** Something that the decision rested on is no longer so. */
-  conflict: 'LN001',
-  /** The form was answered before. */
-  answered: 'LN002',
-} as const;
+/** The error by which the function says that something the decision rested on is no longer so. */
+export const conflict = 'LN001';
 
-const refuse = (refusal: keyof typeof refusals) => `raise exception using errcode = '${refusals[refusal]}';`;
+const refused = `raise exception using errcode = '${conflict}';`;
 
 /** A question about rights, with its values taken from the argument. */
 function asked(query: Query<object, unknown>, questions: Questions): string {
@@ -94,31 +105,32 @@ export function submitFunction(
   const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest'];
   const body = `
 declare
-  head record; one jsonb; revision int; waiting bigint; rows text; sent jsonb; was jsonb; work jsonb;
+  number bigint; link text; one jsonb; revision int; waiting bigint; rows text; plain text; sent jsonb; was jsonb; work jsonb;
 begin
   update chain set n = n + 1, hash = encode(sha256(convert_to(hash || '[' || (n + 1) || ',' || (j->>'suffix'), 'UTF8')), 'hex')
-    where tenant = j->>'tenant' returning n, hash into head;
+    where tenant = j->>'tenant' returning n, hash into number, link;
   if not found then return null; end if;
   insert into inbox (tenant, person, form, digest, answer, at)
-    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', j->>'at') on conflict do nothing;
-  if not found then ${refuse('answered')} end if;
+    values (j->>'tenant', j->>'person', j->>'form', j->>'digest', j->>'answer', j->>'at');
   ${each(
     'records',
     `${perType(types, (type) => `select rev into revision from ${quoted(type.name)} where ${ofRow};`)}
-    if revision is distinct from (one->>'rev')::int then ${refuse('conflict')} end if;`,
+    if revision is distinct from (one->>'rev')::int then ${refused} end if;`,
   )}
   ${each(
     'seen',
     `case one->>'name' ${rights.map((query) => asked(query, questions)).join('\n')}
       else raise exception 'Rights rest on a question that the submit does not know: %', one->>'name';
     end case;
-    if rows <> one->>'rows' then ${refuse('conflict')} end if;`,
+    if rows <> one->>'rows' then ${refused} end if;`,
   )}
   ${each(
     'counters',
-    `insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', (one->>'next')::int + 1)
-     on conflict (tenant, counter) do update set next = excluded.next where counter.next = excluded.next - 1;
-    if not found then ${refuse('conflict')} end if;`,
+    `update counter set next = next + 1 where tenant = j->>'tenant' and counter = one->>'counter' and next = (one->>'next')::int;
+    if not found then
+      if (one->>'next')::int > 1 then ${refused} end if;
+      insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', 2);
+    end if;`,
   )}
   if j ? 'settle' then
     one := j->'settle';
@@ -129,7 +141,7 @@ begin
       where tenant = j->>'tenant' and channel = 'sharepoint' and state = 'stopped'
         and payload->>'record' = one->>'type' and payload->>'id' = one->>'id'
       returning id into waiting;
-    if not found then ${refuse('conflict')} end if;
+    if not found then ${refused} end if;
     delete from conflict where "outboxId" = waiting;
     ${perType(types, (type) => `update ${quoted(type.name)} set stopped = null where ${ofRow};`)}
   end if;
@@ -152,8 +164,8 @@ begin
     from jsonb_array_elements(j->'work') as works(work);
   one := j->'entry';
   insert into journal (tenant, n, hash, ${entry.join(', ')})
-    values (j->>'tenant', head.n, head.hash, ${entry.map((name) => `one->>'${name}'`).join(', ')});
-  return head.n;
+    values (j->>'tenant', number, link, ${entry.map((name) => `one->>'${name}'`).join(', ')});
+  return number;
 end`;
   const name = `submit_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`;
   return {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { recordTypes } from '../../../src/areas/areas.ts';
 import { rightsRestOn } from '../../../src/areas/people/queries.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
-import { readConcern } from '../../../src/areas/concerns/views.ts';
+import { readConcern, searchConcerns } from '../../../src/areas/concerns/views.ts';
 import { verifyChain } from '../../../src/journal/chain.ts';
 import type { FilingPayload } from '../../../src/ports/outbox.ts';
 import { openPostgres } from '../../../src/store/postgres/open-postgres.ts';
@@ -161,6 +161,24 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
       expect(await Promise.all(stores.map((store) => store.ready()))).toEqual([true, true, true]);
       await Promise.all(stores.map((store) => store.close()));
     });
+  });
+
+  it('finds a concern that a Lantern with other searched fields has taken, from the next start on', async () => {
+    const url = await server.aDatabase();
+    const clock = handSetClock();
+    const first = await openPostgres(url, recordTypes, rights, clock);
+    const typed = { who: 'Ellie Marsden', words: 'She had no coat.', safeNow: 'yes', when: 'just now' };
+    await (await kernelOn(first.store)).perform(reportConcern, people.daniel, typed, newForm());
+    await first.close();
+    const [column] = await server.ask<{ attname: string }>(
+      url,
+      `select attname from pg_attribute where attrelid = 'concern'::regclass and attname like 'words!_%' escape '!'`,
+    );
+    await server.ask(url, `update concern set ${column?.attname} = null`);
+    const next = await openPostgres(url, recordTypes, rights, clock);
+    onTestFinished(next.close);
+    const found = await (await kernelOn(next.store)).read(searchConcerns, people.priya, { words: 'marsden coat' });
+    expect(found).toMatchObject({ ok: true, answer: { answer: { items: [{ ref: 'C-2026-0001' }] } } });
   });
 
   describe('a database that cannot be trusted', () => {
