@@ -1,8 +1,21 @@
+/** Roles that a school gives to people: records of ours, read at each call. Their words stand in areas/people/fields.ts. */
+export type GrantedRole =
+  | 'dsl'
+  | 'deputy'
+  | 'safeguarding-administrator'
+  | 'head'
+  | 'senco'
+  | 'pastoral-lead'
+  | 'attendance-lead'
+  | 'behaviour-lead'
+  | 'online-safety-lead'
+  | 'tenant-admin';
+
 /**
- * Roles that exist so far. `dsl` and `deputy` are records of ours; `staff` is held by every verified person of the tenant;
- * `setup` and `filing` are Lantern's own, for making a school and for saying that filing has stopped; no token can carry them.
+ * All roles. `staff` is held by every verified person of the tenant; `setup` and `filing` are Lantern's own, for making a school
+ * and for saying that filing has stopped; no token can carry them.
  */
-export type Role = 'staff' | 'dsl' | 'deputy' | OwnRole;
+export type Role = 'staff' | GrantedRole | OwnRole;
 
 export type OwnRole = 'setup' | 'filing';
 

@@ -1,3 +1,5 @@
+import type { GrantedRole } from '../access/types.ts';
+
 /**
  * The people of the demonstration who can sign in, and the fixed ids of its tenant and apps.
  * All invented; telephone numbers are from the range Ofcom keeps for drama.
@@ -22,28 +24,32 @@ export interface CastMember {
   readonly name: string;
   readonly job: string;
   readonly userPrincipalName: string;
+  /** What the school has granted them. */
+  readonly role?: GrantedRole;
   /** Has a chat window (a Playground instance) in `npm start`. */
   readonly chat?: true;
 }
 
-const person = (n: number, key: string, name: string, job: string, chat?: true): CastMember => ({
+const person = (n: number, key: string, name: string, job: string, role?: GrantedRole): CastMember => ({
   key,
   id: `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`,
   name,
   job,
   userPrincipalName: `${name.toLowerCase().replace(' ', '.')}@kestrelvale.example`,
-  ...(chat && { chat }),
+  ...(role && { role }),
 });
+const withChat = (member: CastMember): CastMember => ({ ...member, chat: true });
 
 export const cast: readonly CastMember[] = [
-  person(1, 'daniel', 'Daniel Osei', 'Teacher', true),
-  person(2, 'priya', 'Priya Raman', 'Designated safeguarding lead', true),
-  person(3, 'tom', 'Tom Whitlock', 'Deputy safeguarding lead'),
-  person(4, 'sheila', 'Sheila Brandt', 'Safeguarding administrator'),
-  person(5, 'margaret', 'Margaret Eaves', 'Head'),
-  person(6, 'ines', 'Ines Duarte', 'SENCo'),
-  person(7, 'kayleigh', 'Kayleigh Marsh', 'Pastoral lead'),
+  withChat(person(1, 'daniel', 'Daniel Osei', 'Teacher')),
+  withChat(person(2, 'priya', 'Priya Raman', 'Designated safeguarding lead', 'dsl')),
+  person(3, 'tom', 'Tom Whitlock', 'Deputy safeguarding lead', 'deputy'),
+  person(4, 'sheila', 'Sheila Brandt', 'Safeguarding administrator', 'safeguarding-administrator'),
+  person(5, 'margaret', 'Margaret Eaves', 'Head', 'head'),
+  person(6, 'ines', 'Ines Duarte', 'SENCo', 'senco'),
+  person(7, 'kayleigh', 'Kayleigh Marsh', 'Pastoral lead', 'pastoral-lead'),
   person(8, 'zoe', 'Zoe Lund', 'Supply teacher'),
+  person(9, 'nisha', 'Nisha Bakshi', 'Attendance officer', 'attendance-lead'),
 ];
 
 /** @throws Error when nobody of the cast bears this key */

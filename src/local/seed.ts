@@ -24,15 +24,10 @@ const form = (step: string) => createHash('sha256').update(`demonstration:${step
 export async function seedDemonstration(parts: PerformParts): Promise<void> {
   const perform = createPerform(parts);
   const priya = castMember('priya');
-  const lead = (key: string, role: 'dsl' | 'deputy') => ({
-    personId: castMember(key).id,
-    personName: castMember(key).name,
-    role,
-  });
   const school = {
     school: demo.school.id,
     staff: cast.map(({ id, name, job }) => ({ personId: id, name, job })),
-    roles: [lead('priya', 'dsl'), lead('tom', 'deputy')],
+    roles: cast.flatMap(({ id, name, role }) => (role ? [{ personId: id, personName: name, role }] : [])),
     duty: { personId: priya.id, personName: priya.name, phone: '01632 960114' },
     pupils: roll.map(([givenName, familyName, formGroup, knownAs]) => ({
       givenName,

@@ -1,8 +1,18 @@
+import type { GrantedRole } from '../../access/types.ts';
+
 /** Roles that can be granted, with their words. `staff` is not granted: every verified person of the tenant holds it. */
 export const grantableRole = {
   dsl: 'Designated safeguarding lead',
   deputy: 'Deputy safeguarding lead',
-} as const;
+  'safeguarding-administrator': 'Safeguarding administrator',
+  head: 'Head',
+  senco: 'SENCo',
+  'pastoral-lead': 'Pastoral lead',
+  'attendance-lead': 'Attendance lead',
+  'behaviour-lead': 'Behaviour lead',
+  'online-safety-lead': 'Online safety lead',
+  'tenant-admin': 'Lantern settings',
+} as const satisfies Readonly<Record<GrantedRole, string>>;
 
 export const staffFields = {
   personId: { kind: 'text', label: 'Entra object id', max: 36, required: true, indexed: true },

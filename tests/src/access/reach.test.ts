@@ -4,6 +4,7 @@ import { admits, reachOf } from '../../../src/access/reach.ts';
 import { actorFrom, filingIdentity, setupIdentity } from '../../../src/access/actor.ts';
 import type { Actor, Grant, Identity, Role } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
+import { grantableRole } from '../../../src/areas/people/fields.ts';
 import { concernOutline } from '../../../src/areas/concerns/queries.ts';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
 import { createStore } from '../../../src/store/sqlite/store.ts';
@@ -34,7 +35,8 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'set-up-school': ['setup'],
 };
 const rules = new Map<string, VerbRule>(Object.values(areas).flatMap(({ rights }) => Object.entries(rights)));
-const roles: readonly Role[] = ['staff', 'dsl', 'deputy', 'setup', 'filing'];
+const granted = Object.keys(grantableRole) as (keyof typeof grantableRole)[];
+const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing'];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,
   grants,
