@@ -10,6 +10,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   readonly description: string;
   /** Letter of the human reference (`C` gives `C-2026-0142`); absent when the record needs none. */
   readonly refPrefix?: string;
+  /** The instant, set once and for all, by which a search shows its newest first; for a record with searchable fields. */
+  readonly newestBy?: string;
   readonly fields: F;
 }
 

@@ -1,4 +1,4 @@
-import { sql, type CompiledQuery, type Kysely, type RawBuilder, type SelectQueryBuilder } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { Reach } from '../access/reach.ts';
 import type { Query } from '../records/query.ts';
 import { slots } from './slots.ts';
@@ -13,10 +13,10 @@ export interface Question {
 
 /** How an engine finds words. */
 export interface Searching {
-  /** The condition on a table that a search has made of its words; `words` stands for the search. */
-  condition(table: string, words: unknown): RawBuilder<boolean>;
+  /** Of what is asked, newest first, only what a search finds in the table; `words` stands for the search. */
+  find(asked: Select, table: string, words: unknown): Select;
   /** The search in the engine's own language. */
-  search(text: string): string;
+  search(table: string, text: string): string;
 }
 
 /** What a person's rights admit of the rows of a query's main table, which is called `about`. */
@@ -25,7 +25,7 @@ export interface Within {
   readonly reach: readonly Reach[];
 }
 
-type Select = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, unknown>;
+export type Select = SelectQueryBuilder<Record<string, Record<string, unknown>>, string, unknown>;
 
 const slot = (name: string) => (slots as (name: string) => unknown)(name);
 const anyOf = (prefix: string, values: readonly string[]) => sql.join(values.map((_, i) => slot(`${prefix}${i}`)));
@@ -87,7 +87,7 @@ export function compileQuestion(
   const given = givenIn(values);
   const asked = query.build(builder, slots, (name) => given.includes(name)) as unknown as Select;
   const table = within?.about ?? mainTable(asked);
-  const found = query.searches === undefined ? asked : asked.where(searching.condition(table, slot(query.searches)));
+  const found = query.searches === undefined ? asked : searching.find(asked, table, slot(query.searches));
   const ofTenant = found.where(sql<boolean>`${sql.ref(`${table}.tenant`)} = ${slot('@tenant')}`);
   return (within ? ofTenant.where(admitted(within)) : ofTenant).compile();
 }
@@ -99,7 +99,7 @@ export function valuesOf(
 ): Readonly<Record<string, unknown>> {
   const filled: Record<string, unknown> = { ...values, '@tenant': tenant };
   const { searches } = query;
-  if (searches !== undefined) filled[searches] = search(String(filled[searches]));
+  if (searches !== undefined) filled[searches] = search(within?.about ?? '', String(filled[searches]));
   within?.reach.forEach(({ schools, reporter, when }, i) => {
     schools?.forEach((school, k) => (filled[`@${i}school${k}`] = school));
     if (reporter !== undefined) filled[`@${i}reporter`] = reporter;

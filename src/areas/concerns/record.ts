@@ -7,6 +7,7 @@ export const concern = defineRecord({
   list: 'Concerns',
   description: 'Concerns about children, one row each. Written by Lantern; do not edit here.',
   refPrefix: 'C',
+  newestBy: 'reportedAt',
   fields: concernFields,
 });
 export type Concern = RecordOf<typeof concern>;

@@ -53,14 +53,15 @@ export function createSearching(types: readonly RecordType[]): Searching {
   const columns = new Map(types.map((type) => [type.name, wordsColumn(type)?.column]));
   return {
     // tsquery: every word must be there, or one that begins so; a search without a word finds nothing.
-    condition(table, words) {
+    find(asked, table, words) {
       const column = columns.get(table);
       if (column === undefined) throw new Error(`${table} is not searched`);
-      return sql<boolean>`${sql.ref(`${table}.${column}`)} @@ to_tsquery('simple', ${words})`;
+      return asked.where(sql<boolean>`${sql.ref(`${table}.${column}`)} @@ to_tsquery('simple', ${words})`);
     },
-    search: (text) =>
+    search: (_table, text) =>
       searchWords(text)
-        .map((word) => `${word}:*`)
+        // As on SQLite, a single letter is a whole word.
+        .map((word) => (Array.from(word).length > 1 ? `${word}:*` : word))
         .join(' & '),
   };
 }

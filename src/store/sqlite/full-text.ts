@@ -4,40 +4,89 @@ import type { RecordType } from '../../records/define-record.ts';
 import { searchable } from '../../records/searchable.ts';
 import type { Searching } from '../compile-question.ts';
 import { searchWords } from '../search-words.ts';
+import { beginnings, kept } from './beginnings.ts';
 
-const wordsOf = (table: string) => `${table}_words`;
+const indexOf = (table: string) => `${table}_search`;
+const termsOf = (table: string) => `${table}_terms`;
 
-/** FTS5: every word must be there, or one that begins so. Quotes make of a word nothing but a word. */
-export const searching: Searching = {
-  condition: (table, words) =>
-    sql<boolean>`${sql.ref(`${table}.rowid`)} in (select rowid from ${sql.table(wordsOf(table))} where words match ${words})`,
-  search: (text) =>
-    searchWords(text)
-      .map((word) => `"${word}"*`)
-      .join(' '),
-};
+/** The millennium's beginning; a place counts milliseconds from here, so that it stays a whole number of JavaScript for decades. */
+const firstMs = 946_684_800_000;
+const placesAMs = 4_096;
+
+/**
+ * Where a record stands among the others of its kind in time: the newest has the highest place. The index is kept in this order,
+ * and a search for common words stops after a page instead of sorting all that it finds.
+ */
+const placeOf = (at: unknown, id: unknown): number =>
+  ((Date.parse(String(at)) || firstMs) - firstMs) * placesAMs + (Number.parseInt(String(id).slice(0, 3), 16) || 0);
+
+/** FTS5, asked for a page of the newest. */
+export function createSearching(sqlite: SQLite.Database): Searching {
+  const begin = beginnings(sqlite, termsOf);
+  return {
+    find(asked, table, words) {
+      const index = indexOf(table);
+      return asked
+        .innerJoin(`${index} as found`, 'found.rowid', `${table}.place`)
+        .where(sql<boolean>`${sql.ref(`found.${index}`)} match ${words}`)
+        .clearOrderBy()
+        .orderBy('found.rowid', 'desc');
+    },
+    search: (table, text) =>
+      searchWords(text)
+        .map((word) => begin(table, word))
+        .join(' AND '),
+  };
+}
+
+/** What the triggers call. */
+function addFunctions(sqlite: SQLite.Database): void {
+  const deterministic = { deterministic: true } as const;
+  sqlite.function('lantern_words', deterministic, (text) => [...new Set(searchWords(String(text)))].join(' '));
+  sqlite.function('lantern_place', deterministic, placeOf);
+}
 
 /**
  * Gives a record's table its full-text index, kept up by triggers, so that no write can forget it. The index holds words and no
- * text; the rows that are there already come into it when it is made.
+ * text; beside it stands the list of all words, in which a search looks up how a word that was begun may go on.
  */
 export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
   const names = searchable(type);
   if (names.length === 0) return;
-  const index = wordsOf(type.name);
+  if (type.newestBy === undefined)
+    throw new Error(`${type.name} is searched and does not say what makes one the newest`);
+  addFunctions(sqlite);
+  const [table, index, terms] = [`"${type.name}"`, indexOf(type.name), termsOf(type.name)];
   const there = sqlite.prepare('select 1 from sqlite_schema where name = ?').get(index) !== undefined;
-  const text = (row: string) => names.map((name) => `coalesce(${row}"${name}", '')`).join(` || ' ' || `);
-  const put = `insert or replace into "${index}" (rowid, words) values (new.rowid, ${text('new.')});`;
+  const columns = sqlite.pragma(`table_info(${table})`) as readonly { name: string }[];
+  if (!columns.some(({ name }) => name === 'place')) sqlite.exec(`alter table ${table} add column place integer`);
+  const text = (row: string) => names.map((name) => `coalesce(${row}."${name}", '')`).join(` || ' ' || `);
+  const words = (row: string) => `lantern_words(${text(row)})`;
+  const at = (row: string) => `lantern_place(${row}."${type.newestBy}", ${row}.id)`;
+  sqlite.exec(`create index if not exists "${type.name}_place" on ${table} (place)`);
   if (!there) {
     sqlite.exec(
-      `create virtual table "${index}" using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
-       insert into "${index}" (rowid, words) select rowid, ${text('')} from "${type.name}";`,
+      `create virtual table "${index}" using fts5 (text, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4',
+         tokenize = 'unicode61 remove_diacritics 2');
+       create table "${terms}" (term text primary key) without rowid;
+       update ${table} as row set place = ${at('row')};
+       insert or replace into "${index}" (rowid, text) select place, ${words('row')} from ${table} as row;
+       create virtual table temp."${terms}_first" using fts5vocab (main, "${index}", row);
+       insert into "${terms}" select term from temp."${terms}_first" where length(term) > ${kept.most};
+       drop table temp."${terms}_first";`,
     );
   }
+  const put = `
+    insert or replace into "${index}" (rowid, text) select row.place, ${words('new')} from ${table} as row where row.rowid = new.rowid;
+    insert or ignore into "${terms}" select value from json_each('["' || replace(${words('new')}, ' ', '","') || '"]') where length(value) > ${kept.most};`;
   // Made anew at each start, for a field may have become searchable.
   sqlite.exec(
     `drop trigger if exists "${index}_made"; drop trigger if exists "${index}_changed";
-     create trigger "${index}_made" after insert on "${type.name}" begin ${put} end;
-     create trigger "${index}_changed" after update of ${names.map((name) => `"${name}"`).join(', ')} on "${type.name}" begin ${put} end;`,
+     create trigger "${index}_made" after insert on ${table} begin
+       update ${table} set place = ${at('new')} + (select count(*) from ${table} as other where other.place = ${at('new')})
+         where rowid = new.rowid;
+       ${put}
+     end;
+     create trigger "${index}_changed" after update of ${names.map((name) => `"${name}"`).join(', ')} on ${table} begin ${put} end;`,
   );
 }

@@ -2,14 +2,15 @@ import SQLite from 'better-sqlite3-multiple-ciphers';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Reach } from '../../../src/access/reach.ts';
 import { recordTypes } from '../../../src/areas/areas.ts';
-import { concernsNewestFirst } from '../../../src/areas/concerns/queries.ts';
+import { concernsFound, concernsNewestFirst } from '../../../src/areas/concerns/queries.ts';
+import type { Query } from '../../../src/records/query.ts';
 import { createAsk } from '../../../src/store/sqlite/ask.ts';
 import { migrate } from '../../../src/store/sqlite/schema.ts';
 
 const tenant = '6b1c7a1e-2222-4222-8222-000000000001';
 
 /** The SQL that a list comes from, and how SQLite goes about it. */
-function planFor(reach: readonly Reach[], values: object = {}) {
+function planFor(reach: readonly Reach[], values: object = {}, query: Query<object, unknown> = concernsNewestFirst) {
   const sqlite = new SQLite(':memory:');
   onTestFinished(() => void sqlite.close());
   migrate(sqlite, recordTypes);
@@ -20,7 +21,7 @@ function planFor(reach: readonly Reach[], values: object = {}) {
         ? (text: string) => (seen.push(text), sqlite.prepare(text))
         : (Reflect.get(of, name) as unknown),
   });
-  createAsk(watched)(tenant, concernsNewestFirst, values, { about: 'concern', reach });
+  createAsk(watched)(tenant, query, values, { about: 'concern', reach });
   const text = seen.at(-1) ?? '';
   const blanks = Array.from({ length: text.split('?').length - 1 }, () => '');
   const steps = sqlite.prepare(`explain query plan ${text}`).all(...blanks) as { detail: string }[];
@@ -33,6 +34,14 @@ it.each([
 ])('%s of a school’s concerns comes out of an index in its order, without sorting', (_which, values) => {
   const { steps } = planFor([{ schools: ['harrowmere'] }], values);
   expect(steps).toEqual([expect.stringContaining('USING INDEX concern_reportedAt (tenant=? AND school=?')]);
+});
+
+it('a search walks through what it finds from the newest on, and sorts nothing', () => {
+  const { steps } = planFor([{ schools: ['harrowmere'] }], { words: 'coat' }, concernsFound);
+  expect(steps).toEqual([
+    expect.stringMatching(/^SCAN found VIRTUAL TABLE INDEX/),
+    expect.stringContaining('concern USING INDEX concern_place (place=?)'),
+  ]);
 });
 
 it('a list is not compiled anew at each look, as it is when its limit is bound', () => {

@@ -1,0 +1,82 @@
+import { concernsFound, concernsNewestFirst } from '../../src/areas/concerns/queries.ts';
+import type { Within } from '../../src/store/compile-question.ts';
+import { tenant } from '../support/kernel.ts';
+import type { Figure, Measured } from './figure.ts';
+import { aWord, chanceFrom, growSchool, leadOfAll, leadOfOne, type GrownSchool } from './grown-school.ts';
+import { median, quantile } from './statistics.ts';
+
+export interface GrowthOptions {
+  readonly small?: number;
+  readonly large?: number;
+  /** Searches, and pages of the list, at each size. */
+  readonly looks?: number;
+  /** Breaks the larger school, to see the figures notice. */
+  readonly broken?: (school: GrownSchool) => void;
+}
+
+/** What leads type into the field: mostly a child's name, whole or begun; sometimes a reference; seldom a word that was said. */
+const typed: readonly (readonly [share: number, search: (school: GrownSchool, chance: () => number) => string])[] = [
+  [0.5, (school, chance) => school.child(chance())],
+  [0.7, (school, chance) => school.child(chance()).split(' ')[1] ?? ''],
+  [0.8, (school, chance) => (school.child(chance()).split(' ')[1] ?? '').slice(0, 4)],
+  [0.9, (school, chance) => school.ref(chance())],
+  [0.95, (school, chance) => `${school.child(chance()).split(' ')[0] ?? ''} ${aWord(chance())}`],
+  [1, (_school, chance) => aWord(chance())],
+];
+
+/** The least of three: what else the machine does makes some slower, and none quicker. */
+async function least(look: () => Promise<unknown>): Promise<number> {
+  let found = Infinity;
+  for (let i = 0; i < 3; i++) {
+    const began = performance.now();
+    await look();
+    found = Math.min(found, performance.now() - began);
+  }
+  return found;
+}
+
+/** Searches and list pages at both sizes, in turn, by a lead of one school and by one of all; milliseconds. */
+async function timesOf(schools: readonly GrownSchool[], looks: number) {
+  const chance = chanceFrom(0x6c6f6f6b);
+  const times = schools.map(() => ({ search: [] as number[], list: [] as number[] }));
+  for (let i = 0; i < looks; i++) {
+    const kind = chance();
+    const search = (typed.find(([share]) => kind < share) ?? typed[0])?.[1];
+    const within: Within = i % 2 === 0 ? leadOfOne : leadOfAll;
+    for (const [at, school] of schools.entries()) {
+      const words = search?.(school, chance) ?? '';
+      times[at]?.search.push(await least(() => school.store.rows(tenant, concernsFound, { words }, within)));
+      times[at]?.list.push(await least(() => school.store.rows(tenant, concernsNewestFirst, {}, leadOfOne)));
+    }
+  }
+  return times;
+}
+
+/** How a list's page and a search grow with the number of concerns, on SQLite, encrypted. */
+export async function measureGrowth({
+  small = 10_000,
+  large = 1_000_000,
+  looks = 400,
+  broken,
+}: GrowthOptions = {}): Promise<Measured> {
+  const schools = [growSchool(small), growSchool(large)];
+  try {
+    if (schools[1]) broken?.(schools[1]);
+    await timesOf(schools, 20);
+    const [few, many] = await timesOf(schools, looks);
+    if (!few || !many) throw new Error('there are two sizes');
+    const ratio = (metric: string, unit: string, found: readonly number[], beside: readonly number[]): Figure => {
+      const value = median(found) / median(beside);
+      return { metric, value, unit, yardstick: `the same at ${small} concerns, in turn`, ratio: value };
+    };
+    const p99 = quantile(many.search, 0.99);
+    const figures: Figure[] = [
+      ratio('list.growth', `times, a page at ${large} concerns, median`, many.list, few.list),
+      ratio('search.growth_p50', `times, a search at ${large} concerns, median`, many.search, few.search),
+      { metric: 'search.p99_ms', value: p99, unit: `ms, a search at ${large} concerns`, yardstick: null, ratio: null },
+    ];
+    return { figures, rounds: { few, many } };
+  } finally {
+    for (const school of schools) school.end();
+  }
+}
