@@ -4,7 +4,7 @@ import type { actionPriority, actionStatus } from './fields.ts';
 export const actionPaths = {
   /** GET: one's own actions, and for leads those of their schools that are not closed: ActionDesk. */
   actions: '/api/actions',
-  /** GET: ActionPage. POST CreateActionRequest. */
+  /** GET: ConcernActions. POST CreateActionRequest. */
   ofConcern: '/api/concerns/:id/actions',
   /** GET: who can be given an action on a concern: OwnerPage. */
   owners: '/api/concerns/:id/action-owners',
@@ -68,6 +68,11 @@ export interface ActionItem {
 
 export interface ActionPage {
   readonly items: readonly ActionItem[];
+}
+
+export interface ConcernActions extends ActionPage {
+  /** Whether this person may set another. */
+  readonly add: boolean;
 }
 
 export interface ActionDesk {

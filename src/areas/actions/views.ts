@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
-import type { ActionPage, OwnAction, OwnerPage } from './contract.ts';
+import type { ActionPage, ConcernActions, OwnAction, OwnerPage } from './contract.ts';
 import type { actionStatus } from './fields.ts';
 import { presentAction, presentOwn, presentOwners } from './present.ts';
 import {
@@ -30,7 +30,7 @@ const ofCircle = [
 ];
 const ofOwner = ['whatOutside', 'dueOn', 'priority', 'status'];
 
-export const listActionsOfConcern: View<ById, ActionRow, ActionPage> = {
+export const listActionsOfConcern: View<ById, ActionRow, ConcernActions> = {
   verb: 'list-actions-of-concern',
   shape: 'page',
   fields: ofCircle,
@@ -38,7 +38,11 @@ export const listActionsOfConcern: View<ById, ActionRow, ActionPage> = {
   query: actionsOfConcern,
   values: ({ id }) => ({ concern: id }),
   present: (rows, seen) => ({
-    answer: { items: rows.map((row) => presentAction(row, seen)) },
+    answer: {
+      items: rows.map((row) => presentAction(row, seen)),
+      // The list may be empty, so the school is one of those where this person works.
+      add: seen.actor.grants.some(({ school }) => seen.may('create-action', { school })),
+    },
     ids: rows.map(({ id }) => id),
   }),
 };
