@@ -1,6 +1,9 @@
 import type { Identity } from '../src/access/types.ts';
 import { problems } from '../src/perform/problem.ts';
 import type { Card } from '../src/ports/card.ts';
+import { actionEffects } from './actions/effects.ts';
+import { actionPresses } from './actions/presses.ts';
+import { commandOf } from './commands.ts';
 import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
@@ -8,8 +11,8 @@ import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
 import type { BotServices } from './services.ts';
 
 /** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
-const actions = new Map(Object.entries({ ...concernActions }));
-const effects = new Map(Object.entries({ ...concernEffects }));
+const actions = new Map(Object.entries({ ...concernActions, ...actionPresses }));
+const effects = new Map(Object.entries({ ...concernEffects, ...actionEffects }));
 
 const elsewhere =
   'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
@@ -30,7 +33,8 @@ export function createBot(services: BotServices): Bot {
 }
 
 async function inOwnChat(services: BotServices, event: BotEvent): Promise<BotReply> {
-  if (event.kind === 'message') return onMessage(services, event.actor, event.text);
+  if (event.kind === 'message')
+    return commandOf(event.text)?.(services, event.actor) ?? onMessage(services, event.actor, event.text);
   if (event.kind === 'installed') return event.first ? showHelp(services, event.actor, 'welcome') : { kind: 'nothing' };
   return (await actions.get(event.verb)?.(services, event)) ?? { kind: 'text', text: problems['not-our-card'] };
 }

@@ -9,6 +9,7 @@ import { createSeals } from '../bot/seal.ts';
 import { createAbilities } from './access/abilities.ts';
 import { composeRules } from './access/rules.ts';
 import { areas, recordTypes } from './areas/areas.ts';
+import { actionRoutes } from './areas/actions/routes.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
@@ -117,11 +118,12 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
 function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: AppParts['ready']) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
-  const routes = concernRoutes(async (identity) => {
+  const concerns = concernRoutes(async (identity) => {
     const { actor, may } = await abilitiesOf(identity);
     const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
     return { name: actor.name, school, leads: may('list-concerns') };
   });
+  const actions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,
@@ -133,7 +135,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
   return createApp({
     config,
     verify,
-    routes,
+    routes: [...concerns, ...actions],
     perform,
     read: jsonOf(read),
     botHandler: door.handler,

@@ -4,17 +4,14 @@ import { resolveChild } from '../../src/areas/concerns/resolve-child.ts';
 import { showChild } from '../../src/areas/concerns/show-child.ts';
 import { takeConcern } from '../../src/areas/concerns/take-concern.ts';
 import { readChildName } from '../../src/areas/concerns/views.ts';
-import { problems, type Problem } from '../../src/perform/problem.ts';
-import type { BotActor, BotEvent, BotReply } from '../framework/events.ts';
+import type { BotActor, BotReply } from '../framework/events.ts';
+import { fieldOf, onOwnCard, replyWith, sayProblem, type OnPress, type Press } from '../own-card.ts';
 import type { BotServices } from '../services.ts';
 import { receiptCard } from './receipt-card.ts';
 import { showAlert, showChildQuestion, showForm } from './show.ts';
 
-type Action = Extract<BotEvent, { kind: 'action' }>;
-type Handle = (services: BotServices, action: Action) => Promise<BotReply>;
-
 /** What happens when a button of a concern's card is pressed, by its verb. */
-export const concernActions: Readonly<Record<string, Handle>> = {
+export const concernActions: Readonly<Record<string, OnPress>> = {
   'open-report': async (services, { actor }) => ({ kind: 'card', card: await showForm(services, actor) }),
   'report-concern': report,
   'resolve-child': (services, action) =>
@@ -23,7 +20,7 @@ export const concernActions: Readonly<Record<string, Handle>> = {
     onOwnCard(services, action, (about, form) => take(services, action.actor, about, form)),
   'show-child': (services, action) => onOwnCard(services, action, (about) => show(services, action.actor, about)),
   'hide-child': (services, action) =>
-    onOwnCard(services, action, (about) => cardOf(showAlert(services, action.actor, about))),
+    onOwnCard(services, action, (about) => replyWith(showAlert(services, action.actor, about))),
 };
 
 /**
@@ -31,16 +28,17 @@ export const concernActions: Readonly<Record<string, Handle>> = {
  * for somebody else or was tampered with: words about a child are never turned away. Its key is then made from the sender
  * and the message, so that it is still one report however often it arrives.
  */
-async function report(services: BotServices, { actor, data, cardActivityId }: Action): Promise<BotReply> {
+async function report(services: BotServices, press: Press): Promise<BotReply> {
+  const { actor, data, cardActivityId } = press;
   const opened = services.seals.open(actor, 'report-concern', data);
   if (opened.kind === 'forged')
     services.log.security('card.not-ours', { verb: 'report-concern', person: actor.person });
   const form = opened.kind === 'forged' ? formOf(actor, cardActivityId) : opened.form;
-  const { who, words, safeNow, when } = asRecord(data);
+  const safeNow = fieldOf(press, 'safeNow');
   const input = {
-    who: textOf(who),
-    words: textOf(words),
-    when: textOf(when),
+    who: fieldOf(press, 'who'),
+    words: fieldOf(press, 'words'),
+    when: fieldOf(press, 'when'),
     safeNow: safeNow === 'yes' || safeNow === 'no' ? safeNow : 'not-sure',
     ...(cardActivityId !== undefined && { card: cardActivityId }),
   };
@@ -50,15 +48,15 @@ async function report(services: BotServices, { actor, data, cardActivityId }: Ac
   return { kind: 'card', card: receiptCard({ ref, reportedAt, state: 'Received', duty: duty ?? {} }) };
 }
 
-async function resolve(services: BotServices, { actor, data }: Action, about: string, form: string): Promise<BotReply> {
+async function resolve(services: BotServices, press: Press, about: string, form: string): Promise<BotReply> {
   const result = await services.perform(
     resolveChild,
-    actor,
-    { concern: about, child: textOf(asRecord(data)['child']) },
+    press.actor,
+    { concern: about, child: fieldOf(press, 'child') },
     form,
   );
   if (result.ok || result.problem.code === 'already-done' || result.problem.code === 'not-found') {
-    return cardOf(showChildQuestion(services, actor, about));
+    return replyWith(showChildQuestion(services, press.actor, about));
   }
   return sayProblem(result.problem);
 }
@@ -66,7 +64,7 @@ async function resolve(services: BotServices, { actor, data }: Action, about: st
 async function take(services: BotServices, actor: BotActor, about: string, form: string): Promise<BotReply> {
   const result = await services.perform(takeConcern, actor, { concern: about }, form);
   // Somebody was quicker: the card as it is now says who.
-  if (result.ok || result.problem.code === 'already-done') return cardOf(showAlert(services, actor, about));
+  if (result.ok || result.problem.code === 'already-done') return replyWith(showAlert(services, actor, about));
   return sayProblem(result.problem);
 }
 
@@ -75,35 +73,8 @@ async function show(services: BotServices, actor: BotActor, about: string): Prom
   const shown = await services.perform(showChild, actor, { concern: about }, services.ids.next());
   if (!shown.ok) return sayProblem(shown.problem);
   const name = await services.read(readChildName, actor, { id: about });
-  return name.ok ? cardOf(showAlert(services, actor, about, name.answer.answer.child)) : sayProblem(name.problem);
+  return name.ok ? replyWith(showAlert(services, actor, about, name.answer.answer.child)) : sayProblem(name.problem);
 }
-
-/** Acts on a record only through a card that Lantern made for this person, and not too long ago. */
-async function onOwnCard(
-  services: BotServices,
-  action: Action,
-  act: (about: string, form: string) => Promise<BotReply>,
-): Promise<BotReply> {
-  const opened = services.seals.open(action.actor, action.verb, action.data);
-  if (opened.kind === 'genuine' && opened.about !== undefined) return act(opened.about, opened.form);
-  if (opened.kind === 'stale') return sayProblem({ code: 'old-card' });
-  services.log.security('card.not-ours', { verb: action.verb, person: action.actor.person });
-  return sayProblem({ code: 'not-our-card' });
-}
-
-async function cardOf(card: ReturnType<typeof showAlert>): Promise<BotReply> {
-  const shown = await card;
-  return shown ? { kind: 'card', card: shown } : sayProblem({ code: 'not-found' });
-}
-
-const sayProblem = ({ code, fields }: Problem): BotReply => ({
-  kind: 'text',
-  text: [problems[code], ...(fields ?? []).map((field) => field.message)].join(' '),
-});
-
-const asRecord = (data: unknown) =>
-  (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** A form key for a report whose own is not to be trusted: the same message from the same person gives the same key. */
 function formOf(actor: BotActor, cardActivityId = ''): string {

@@ -12,7 +12,9 @@ export function helpCard(duty: DutyContact, report: Readonly<Record<string, unkn
       line(
         'Worried about a child? **Write it here**, in your own words. A short form comes back; when you send it, your safeguarding lead knows.',
       ),
-      line('Write **my reports** to see where your reports stand, **report** for an empty form, **help** for this.'),
+      line(
+        'Write **my reports** to see where your reports stand, **my actions** for what you were asked to do, **report** for an empty form, **help** for this.',
+      ),
     ],
     [
       {

@@ -1,25 +1,22 @@
 import { listOwnReports } from '../../src/areas/concerns/views.ts';
 import { problems } from '../../src/perform/problem.ts';
 import type { BotActor, BotReply } from '../framework/events.ts';
+import type { OnCommand } from '../on-command.ts';
 import type { BotServices } from '../services.ts';
 import { helpCard } from './help-card.ts';
 import { reportsCard } from './reports-card.ts';
 import { dutyFor, showForm } from './show.ts';
 
-/** Words that are commands when they stand alone; the manifest lists the first three. */
-export const commands = ['report', 'my reports', 'help'] as const;
-const greetings = ['hi', 'hello', 'hey'];
+/** What a concern's commands answer; the manifest offers them. */
+export const concernCommands: Readonly<Record<string, OnCommand>> = {
+  report: async (services, actor) => ({ kind: 'card', card: await showForm(services, actor) }),
+  'my reports': showReports,
+  help: (services, actor) => showHelp(services, actor),
+};
 
-/** Anything a person types in their own chat with Lantern: a command, or else the beginning of a report. */
+/** Anything else that a person types in their own chat with Lantern is the beginning of a report. */
 export async function onMessage(services: BotServices, actor: BotActor, text: string): Promise<BotReply> {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/[.!?]+$/, '');
-  if (word === 'help' || greetings.includes(word)) return showHelp(services, actor);
-  if (word === 'my reports') return showReports(services, actor);
-  const typed = word === 'report' ? '' : text.trim();
-  return { kind: 'card', card: await showForm(services, actor, typed) };
+  return { kind: 'card', card: await showForm(services, actor, text.trim()) };
 }
 
 export async function showHelp(services: BotServices, actor: BotActor, welcome?: 'welcome'): Promise<BotReply> {

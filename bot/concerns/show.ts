@@ -1,10 +1,9 @@
 import type { Identity } from '../../src/access/types.ts';
 import { readDuty } from '../../src/areas/alerts/views.ts';
 import { listCandidates, readAlert, readReceipt } from '../../src/areas/concerns/views.ts';
-import type { Result } from '../../src/perform/problem.ts';
-import type { Shown } from '../../src/perform/read.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { BotServices } from '../services.ts';
+import { theirs } from '../theirs.ts';
 import { alertCard } from './alert-card.ts';
 import { childCard, childSettledCard } from './child-card.ts';
 import { receiptCard } from './receipt-card.ts';
@@ -73,14 +72,4 @@ export async function showChildQuestion(
   if (childSettled) return childSettledCard(ref);
   const found = theirs(await read(listCandidates, who, { id: about }));
   return found && childCard({ ref, candidates: found.items, data: seals.seal(who, 'resolve-child', about) });
-}
-
-/**
- * What was read; undefined when it is not theirs to see.
- * @throws Error when it could not be read just now: then nobody may conclude that there is nothing to be told
- */
-function theirs<O>(seen: Result<Shown<O>>): O | undefined {
-  if (seen.ok) return seen.answer.answer;
-  if (seen.problem.code === 'not-found') return undefined;
-  throw new Error(`a card could not be made: ${seen.problem.code}`);
 }

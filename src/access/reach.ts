@@ -4,8 +4,8 @@ import type { Actor, Right, VerbRule } from './types.ts';
 export interface Reach {
   /** Only records of these schools. */
   readonly schools?: readonly string[];
-  /** Only records whose `reporterId` is this person. */
-  readonly reporter?: string;
+  /** Only records whose field holds this person's id. */
+  readonly own?: { readonly field: string; readonly person: string };
   /** Only records whose field holds one of these values. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
 }
@@ -19,16 +19,17 @@ function reachOfRight(right: Right, actor: Actor): readonly Reach[] {
   if (right.recognised && !actor.recognised) return [];
   const schools = actor.grants.filter((grant) => grant.role === right.role).map((grant) => grant.school);
   if (schools.length === 0) return [];
-  const scope: Reach = right.reach === 'own' ? { reporter: actor.person } : { schools };
+  const scope: Reach =
+    right.reach === 'own' ? { own: { field: right.ownField ?? 'reporterId', person: actor.person } } : { schools };
   return [{ ...scope, ...(right.when && { when: right.when }) }];
 }
 
 /** Whether one record lies within a reach; the same rule that `read` turns into SQL. */
 export function admits(reach: readonly Reach[], record: Readonly<Record<string, unknown>>): boolean {
   return reach.some(
-    ({ schools, reporter, when }) =>
+    ({ schools, own, when }) =>
       (schools === undefined || schools.includes(String(record['school']))) &&
-      (reporter === undefined || record['reporterId'] === reporter) &&
+      (own === undefined || record[own.field] === own.person) &&
       Object.entries(when ?? {}).every(([field, values]) => values.includes(String(record[field]))),
   );
 }

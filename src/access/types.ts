@@ -61,12 +61,15 @@ export type AuditVerb =
   | 'dispose';
 
 /**
- * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself.
+ * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself,
+ * or whose `ownField` names them.
  * `when` narrows it to records whose field holds one of these values.
  */
 export interface Right {
   readonly role: Role;
   readonly reach: 'school' | 'own';
+  /** Field of the record that holds the Entra object id of whoever it is somebody's own of; `reporterId` when absent. */
+  readonly ownField?: string;
   /** Only for somebody whom the staff list knows. */
   readonly recognised?: true;
   readonly when?: Readonly<Record<string, readonly string[]>>;

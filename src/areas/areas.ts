@@ -1,5 +1,7 @@
 import type { RightsTable } from '../access/types.ts';
 import type { RecordType } from '../records/define-record.ts';
+import { action } from './actions/record.ts';
+import { actionRights } from './actions/rights.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
 import { concern, concernAddendum } from './concerns/record.ts';
@@ -14,6 +16,7 @@ interface Area {
 
 /** The registry: one line for each area. */
 export const areas: Readonly<Record<string, Area>> = {
+  actions: { records: [action], rights: actionRights },
   alerts: { records: [duty], rights: alertRights },
   concerns: { records: [concern, concernAddendum], rights: concernRights },
   people: { records: [staffMember, roleGrant, pupil], rights: peopleRights },

@@ -6,6 +6,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'changed-meanwhile': 409,
   'already-done': 409,
+  'needs-another-person': 409,
   'old-card': 409,
   'not-our-card': 403,
   'not-signed-in': 401,

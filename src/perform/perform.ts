@@ -144,7 +144,7 @@ function subjectOf<S>(needs: Needs<S>, state: S) {
 function mayPut(reach: readonly Reach[], actor: Actor, patch: RecordPatch): boolean {
   if (patch.kind === 'update') return true;
   return admits(
-    reach.map(({ schools, reporter }) => ({ ...(schools && { schools }), ...(reporter && { reporter }) })),
+    reach.map(({ schools, own }) => ({ ...(schools && { schools }), ...(own && { own }) })),
     { reporterId: actor.person, ...patch.values, school: patch.school },
   );
 }

@@ -4,6 +4,8 @@ export const problems = {
   'not-found': 'Lantern has nothing here that you may see. If you expected something, ask your safeguarding lead.',
   'changed-meanwhile': 'This was changed a moment ago by somebody else. Look at it as it is now, then decide again.',
   'already-done': 'This has been done already. Nothing more is needed.',
+  'needs-another-person':
+    'You did this yourself, so somebody else has to see that it is done. Ask another safeguarding lead to verify it.',
   'old-card': 'This card is too old to act on. Open the concern in Lantern and act there.',
   'not-our-card': 'Lantern did not make this card for you, so nothing was done. Write “help” to get one that works.',
   'not-signed-in':

@@ -50,6 +50,7 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
       const { answer, ids } = view.present(rows as never, {
         params: parsed.data,
         actor,
+        now: clock.now(),
         may: (verb, record) => admits(reachOf(rules(verb), actor), record as Readonly<Record<string, unknown>>),
       });
       const json = JSON.stringify(answer);

@@ -86,6 +86,8 @@ export interface View<P extends object, R, O> {
 export interface Presenting<P> {
   readonly params: P;
   readonly actor: Actor;
+  /** The moment of the look: what is overdue depends on it. */
+  readonly now: Instant;
   /** Whether this actor may do something to a record: what the tab draws and what the server allows are one rule. */
   may(verb: string, record: object): boolean;
 }

@@ -35,7 +35,7 @@ function condition(about: string, reach: Reach, prefix: string) {
   const column = (name: string) => sql.ref(`${about}.${name}`);
   const parts = [
     ...(reach.schools ? [sql<boolean>`${column('school')} in (${anyOf(`${prefix}school`, reach.schools)})`] : []),
-    ...(reach.reporter === undefined ? [] : [sql<boolean>`${column('reporterId')} = ${slot(`${prefix}reporter`)}`]),
+    ...(reach.own === undefined ? [] : [sql<boolean>`${column(reach.own.field)} = ${slot(`${prefix}own`)}`]),
     ...Object.entries(reach.when ?? {}).map(
       ([field, values]) => sql<boolean>`${column(field)} in (${anyOf(`${prefix}${field}`, values)})`,
     ),
@@ -66,9 +66,9 @@ const givenIn = (values: object) =>
 
 /** Equal for questions whose SQL is equal, so that each is compiled once. */
 export function shapeOf({ query, values, within }: Question): string {
-  const scopes = within?.reach.map(({ schools, reporter, when }) => [
+  const scopes = within?.reach.map(({ schools, own, when }) => [
     schools?.length,
-    reporter !== undefined,
+    own?.field,
     when && Object.entries(when).map(([field, admitted]) => [field, admitted.length]),
   ]);
   return JSON.stringify([query.name, givenIn(values), within?.about, scopes]);
@@ -100,9 +100,9 @@ export function valuesOf(
   const filled: Record<string, unknown> = { ...values, '@tenant': tenant };
   const { searches } = query;
   if (searches !== undefined) filled[searches] = search(within?.about ?? '', String(filled[searches]));
-  within?.reach.forEach(({ schools, reporter, when }, i) => {
+  within?.reach.forEach(({ schools, own, when }, i) => {
     schools?.forEach((school, k) => (filled[`@${i}school${k}`] = school));
-    if (reporter !== undefined) filled[`@${i}reporter`] = reporter;
+    if (own !== undefined) filled[`@${i}own`] = own.person;
     for (const [field, admitted] of Object.entries(when ?? {}))
       admitted.forEach((value, k) => (filled[`@${i}${field}${k}`] = value));
   });

@@ -1,4 +1,14 @@
 import {
+  actionPaths,
+  type ActionDesk,
+  type ActionRequest,
+  type CompleteRequest,
+  type ConcernActions,
+  type CreateActionRequest,
+  type OwnerPage,
+  type ReasonRequest,
+} from '../../src/areas/actions/contract.ts';
+import {
   concernPaths,
   type CandidatePage,
   type ChildRequest,
@@ -28,6 +38,15 @@ export function createApi(settings: CallSettings) {
     settle: (id: string, body: SettleRequest) => call<unknown>(pathTo(concernPaths.settle, { id }), body),
     reports: () => call<ReportPage>(concernPaths.reports),
     take: (id: string, body: TakeRequest) => call<unknown>(pathTo(concernPaths.take, { id }), body),
+    actions: () => call<ActionDesk>(actionPaths.actions),
+    concernActions: (id: string) => call<ConcernActions>(pathTo(actionPaths.ofConcern, { id })),
+    actionOwners: (id: string) => call<OwnerPage>(pathTo(actionPaths.owners, { id })),
+    createAction: (id: string, body: CreateActionRequest) => call<unknown>(pathTo(actionPaths.ofConcern, { id }), body),
+    acceptAction: (id: string, body: ActionRequest) => call<unknown>(pathTo(actionPaths.accept, { id }), body),
+    completeAction: (id: string, body: CompleteRequest) => call<unknown>(pathTo(actionPaths.complete, { id }), body),
+    verifyAction: (id: string, body: ActionRequest) => call<unknown>(pathTo(actionPaths.verify, { id }), body),
+    reopenAction: (id: string, body: ReasonRequest) => call<unknown>(pathTo(actionPaths.reopen, { id }), body),
+    cancelAction: (id: string, body: ReasonRequest) => call<unknown>(pathTo(actionPaths.cancel, { id }), body),
     child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),
   };
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
 import { concernFields } from '../../src/areas/concerns/fields.ts';
+import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { ChildMark } from './child-mark.tsx';
@@ -56,6 +57,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
       <SettleSection concern={concern} />
       <TakeSection concern={concern} />
       <ChildSection concern={concern} />
+      <ActionsSection concernId={concern.id} />
       <div className={styles.body}>
         <Card className={styles.sheet} aria-labelledby="words">
           <h2 className={styles.title} id="words">

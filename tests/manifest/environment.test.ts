@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { demo } from '../../src/local/cast.ts';
-import { settingsOf } from './fill-manifest.ts';
+import { settingsOf } from './settings-of.ts';
 
 const local = settingsOf('local');
 

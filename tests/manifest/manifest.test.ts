@@ -1,32 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { AppManifestUtils, type TeamsManifestV1D27 } from '@microsoft/app-manifest';
+import type { TeamsManifestV1D27 } from '@microsoft/app-manifest';
 import { expect, it } from 'vitest';
-import { commands } from '../../bot/concerns/messages.ts';
-import { fillManifest, settingsOf } from './fill-manifest.ts';
+import { commandOf, commands } from '../../bot/commands.ts';
+import { fillManifest, manifestFaults } from '../../env/app-package.ts';
+import { settingsOf } from './settings-of.ts';
 
 type Manifest = TeamsManifestV1D27.TeamsManifestV1D27;
-type Schema = NonNullable<Parameters<typeof AppManifestUtils.validateAgainstSchema>[1]>;
 
-const schemas = join(dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest')), 'json-schemas/teams');
 const text = readFileSync('appPackage/manifest.json', 'utf8');
 const settings = settingsOf('local');
 const manifest = JSON.parse(fillManifest(text, settings)) as Manifest;
 
-/** Against Microsoft's own schema of the version that the manifest names, from the package and not from the network. */
-function faultsOf(candidate: Manifest): Promise<readonly string[]> {
-  const file = join(schemas, `v${candidate.manifestVersion}`, 'MicrosoftTeams.schema.json');
-  return AppManifestUtils.validateAgainstSchema(candidate, JSON.parse(readFileSync(file, 'utf8')) as Schema);
-}
-
 it('keeps Microsoft’s schema', async () => {
-  expect(await faultsOf(manifest)).toEqual([]);
+  expect(await manifestFaults(manifest)).toEqual([]);
 });
 
 it('would not keep it with an unknown property or a colour by name', async () => {
   const broken = { ...manifest, accentColor: 'amber', bots: [{ ...manifest.bots![0]!, nickname: 'Lantern' }] };
-  expect(await faultsOf(broken)).toHaveLength(2);
+  expect(await manifestFaults(broken)).toHaveLength(2);
 });
 
 it('names the schema of its own version', () => {
@@ -47,7 +38,8 @@ it('lets the bot speak in a person’s own chat only', () => {
 
 it('offers the commands that the bot answers', () => {
   const offered = manifest.bots?.[0]?.commandLists?.flatMap((list) => list.commands.map((command) => command.title));
-  expect(offered).toEqual(commands);
+  expect([...(offered ?? [])].sort()).toEqual([...commands].sort());
+  expect(offered?.filter((title) => commandOf(title) === undefined)).toEqual([]);
 });
 
 it('opens the desk from Lantern’s own host, and trusts no other', () => {

@@ -10,6 +10,7 @@ import type {
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
+import { serveStubActions } from './stub-actions.ts';
 import { schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
 
 export interface StubRequest {
@@ -94,6 +95,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     concernPaths.settle,
     act(stub, () => ({ filed: 'received' })),
   );
+  serveStubActions(app);
   return stub;
 }
 

@@ -31,6 +31,18 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'tell-of-stopped-filing': ['filing'],
   'read-receipt': ['own'],
   'list-own-reports': ['own'],
+  'create-action': ['dsl', 'deputy'],
+  'accept-action': ['owner'],
+  'complete-action': ['owner'],
+  'verify-action': ['dsl', 'deputy'],
+  'reopen-action': ['dsl', 'deputy'],
+  'cancel-action': ['dsl', 'deputy'],
+  'list-actions-of-concern': ['dsl', 'deputy'],
+  'list-open-actions': ['dsl', 'deputy'],
+  'read-action-to-verify': ['dsl', 'deputy'],
+  'list-action-owners': ['dsl', 'deputy'],
+  'list-own-actions': ['owner'],
+  'read-own-action': ['owner'],
   'read-duty': ['staff'],
   'set-up-school': ['setup'],
 };
@@ -43,8 +55,14 @@ const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   school: 'a',
   recognised,
 });
-const mine = { school: 'a', reporterId: people.daniel.person, childState: 'unresolved' };
-const theirs = { ...mine, reporterId: people.zoe.person };
+const theirs = {
+  school: 'a',
+  reporterId: people.zoe.person,
+  ownerId: people.zoe.person,
+  childState: 'unresolved',
+};
+const mine = { ...theirs, reporterId: people.daniel.person };
+const given = { ...theirs, ownerId: people.daniel.person };
 
 describe('the table of rights', () => {
   it('names every verb that the oracle names, and no other', () => {
@@ -53,16 +71,18 @@ describe('the table of rights', () => {
 
   const cases = [...rules].flatMap(([verb, rule]) => roles.map((role) => ({ verb, rule, role })));
   it.each(cases)(
-    '$verb by $role is as the oracle says: own school, other school, own report, none',
+    '$verb by $role is as the oracle says: own school, other school, own report, given to oneself, none',
     ({ verb, rule, role }) => {
       const allowed = oracle[verb] ?? [];
       const inSchool = allowed.includes(role);
       const own = role === 'staff' && allowed.includes('own');
+      const owner = role === 'staff' && allowed.includes('owner');
       const reach = reachOf(rule, actor([{ role, school: 'a' }]));
       expect(admits(reach, theirs)).toBe(inSchool);
       expect(admits(reach, mine)).toBe(inSchool || own);
+      expect(admits(reach, given)).toBe(inSchool || owner);
       expect(admits(reach, { ...theirs, school: 'b' })).toBe(false);
-      expect(admits(reachOf(rule, actor([])), mine)).toBe(false);
+      expect(admits(reachOf(rule, actor([])), { ...mine, ownerId: people.daniel.person })).toBe(false);
     },
   );
 
@@ -111,12 +131,17 @@ describe('the filter of a reading', () => {
   const states = ['unresolved', 'resolved', 'not-on-list'];
   const records = tenants.flatMap((of) =>
     ['a', 'b', 'c'].flatMap((school) =>
-      reporters.flatMap((reporterId) => states.map((childState) => ({ of, school, reporterId, childState }))),
+      reporters.flatMap((reporterId) =>
+        reporters.flatMap((takenById) =>
+          states.map((childState) => ({ of, school, reporterId, takenById, childState })),
+        ),
+      ),
     ),
   );
   beforeAll(() => {
     const add = database.sqlite.prepare(
-      `insert into concern (tenant, id, school, rev, reporterId, childState) values (@of, @id, @school, 1, @reporterId, @childState)`,
+      `insert into concern (tenant, id, school, rev, reporterId, takenById, childState)
+       values (@of, @id, @school, 1, @reporterId, @takenById, @childState)`,
     );
     records.forEach((record, i) => add.run({ ...record, id: String(i) }));
   });
@@ -130,7 +155,10 @@ describe('the filter of a reading', () => {
     const reach = fc.record(
       {
         schools: some('a', 'b', 'c', 'd'),
-        reporter: fc.constantFrom(...reporters, 'nobody'),
+        own: fc.record({
+          field: fc.constantFrom('reporterId', 'takenById'),
+          person: fc.constantFrom(...reporters, 'nobody'),
+        }),
         when: fc.record({ childState: some(...states) }),
       },
       { requiredKeys: [] },

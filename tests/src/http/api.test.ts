@@ -110,6 +110,7 @@ describe('a problem', () => {
     'not-found': 404,
     'changed-meanwhile': 409,
     'already-done': 409,
+    'needs-another-person': 409,
     'old-card': 409,
     broken: 500,
     busy: 503,

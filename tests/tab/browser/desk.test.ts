@@ -158,10 +158,10 @@ it('a lead has their own reports behind a tab, and the concerns rest meanwhile',
   await row(tab, 'Ellie Marsden').waitFor();
 });
 
-it('a deep link opens its concern with one call, and Back leads to the list', async () => {
+it('a deep link opens its concern with one call and its actions with another, and Back leads to the list', async () => {
   const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`);
   await tab.getByRole('heading', { level: 1, name: 'Ellie Marsden' }).waitFor();
-  expect(asked()).toEqual([`GET /api/concerns/${ellie}`]);
+  await expect.poll(asked).toEqual([`GET /api/concerns/${ellie}`, `GET /api/concerns/${ellie}/actions`]);
   await page.evaluate(() => history.back());
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).waitFor();
 });

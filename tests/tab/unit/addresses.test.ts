@@ -23,6 +23,10 @@ it('a deep link leads to its concern', () => {
   expect(deepLinkPath(id, '/tab/')).toBe(`/tab/concerns/${id}`);
 });
 
+it('a deep link of an action’s card leads to one’s own actions', () => {
+  expect(deepLinkPath('actions', '/tab/')).toBe('/tab/actions');
+});
+
 it.each(['', '../../api/desk', 'https://evil.example', '<script>', 'a'.repeat(65)])(
   'a deep link to “%s” leads nowhere',
   (subPage) => {

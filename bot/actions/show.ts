@@ -1,0 +1,45 @@
+import type { Identity } from '../../src/access/types.ts';
+import { listOwnActions, readActionToVerify, readOwnAction } from '../../src/areas/actions/views.ts';
+import type { Card } from '../../src/ports/card.ts';
+import type { BotReply } from '../framework/events.ts';
+import { sayProblem } from '../own-card.ts';
+import type { BotServices } from '../services.ts';
+import { theirs } from '../theirs.ts';
+import { actionCard } from './action-card.ts';
+import { actionsCard } from './actions-card.ts';
+import { toVerifyCard } from './to-verify-card.ts';
+
+/** The page of the tab with one's own actions, as a deep link names it. */
+const actionsPage = 'actions';
+
+/** An owner's card as things stand; undefined when it is not theirs (any more). */
+export async function showOwnAction(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
+  const { read, seals, linkTo } = services;
+  const action = theirs(await read(readOwnAction, who, { id: about }));
+  if (!action) return undefined;
+  return actionCard({
+    action,
+    accept: seals.seal(who, 'accept-action', about),
+    complete: seals.seal(who, 'complete-action', about),
+    link: linkTo(actionsPage, who),
+  });
+}
+
+/** The card of a lead who is asked to verify. */
+export async function showToVerify(
+  { read, linkTo }: BotServices,
+  who: Identity,
+  about: string,
+): Promise<Card | undefined> {
+  const action = theirs(await read(readActionToVerify, who, { id: about }));
+  return action && toVerifyCard(action, linkTo(action.concernId, who));
+}
+
+/** What one was asked to do and has not done. */
+export async function showOwnActions({ read, seals, linkTo }: BotServices, who: Identity): Promise<BotReply> {
+  const actions = await read(listOwnActions, who, {});
+  if (!actions.ok) return sayProblem(actions.problem);
+  const { items } = actions.answer.answer;
+  const open = (id: string) => seals.seal(who, 'open-action', id);
+  return { kind: 'card', card: actionsCard({ actions: items, open, link: linkTo(actionsPage, who) }) };
+}

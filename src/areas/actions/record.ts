@@ -1,0 +1,12 @@
+import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { actionFields } from './fields.ts';
+
+/** A task that arises from a concern: owner, due date, evidence of completion. */
+export const action = defineRecord({
+  name: 'action',
+  list: 'Actions',
+  description: 'What is to be done about concerns, one row each. Written by Lantern; do not edit here.',
+  refPrefix: 'A',
+  fields: actionFields,
+});
+export type Action = RecordOf<typeof action>;

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { View } from '../../perform/types.ts';
+import type { ActionPage, ConcernActions, OwnAction, OwnerPage } from './contract.ts';
+import type { actionStatus } from './fields.ts';
+import { presentAction, presentOwn, presentOwners } from './present.ts';
+import {
+  actionOutside,
+  actionsOfConcern,
+  actionToVerify,
+  openActions,
+  ownActions,
+  ownersOfConcern,
+} from './queries.ts';
+import type { ActionRow, OutsideRow, OwnerRow, ToVerifyRow } from './queries.ts';
+
+const byId = z.strictObject({ id: z.string() });
+type ById = z.infer<typeof byId>;
+const nothing = z.strictObject({});
+
+const ofCircle = [
+  'concernRef',
+  'what',
+  'whatOutside',
+  'ownerName',
+  'dueOn',
+  'priority',
+  'status',
+  'doneNote',
+  'reason',
+];
+const ofOwner = ['whatOutside', 'dueOn', 'priority', 'status'];
+
+export const listActionsOfConcern: View<ById, ActionRow, ConcernActions> = {
+  verb: 'list-actions-of-concern',
+  shape: 'page',
+  fields: ofCircle,
+  params: byId,
+  query: actionsOfConcern,
+  values: ({ id }) => ({ concern: id }),
+  present: (rows, seen) => ({
+    answer: {
+      items: rows.map((row) => presentAction(row, seen)),
+      // The list may be empty, so the school is one of those where this person works.
+      add: seen.actor.grants.some(({ school }) => seen.may('create-action', { school })),
+    },
+    ids: rows.map(({ id }) => id),
+  }),
+};
+
+/** What is not closed at the schools one leads, also what waits to be verified. */
+export const listOpenActions: View<Record<string, never>, ActionRow, ActionPage> = {
+  verb: 'list-open-actions',
+  shape: 'page',
+  fields: ofCircle,
+  params: nothing,
+  query: openActions,
+  values: () => ({}),
+  present: (rows, seen) => ({
+    answer: { items: rows.map((row) => presentAction(row, seen)) },
+    ids: rows.map(({ id }) => id),
+  }),
+};
+
+export const listOwnActions: View<Record<string, never>, OutsideRow, { readonly items: readonly OwnAction[] }> = {
+  verb: 'list-own-actions',
+  shape: 'page',
+  fields: ofOwner,
+  params: nothing,
+  query: ownActions,
+  values: (_params, actor) => ({ owner: actor.person }),
+  present: (rows, seen) => ({
+    answer: { items: rows.map((row) => presentOwn(row, seen)) },
+    ids: rows.map(({ id }) => id),
+  }),
+};
+
+export const readOwnAction: View<ById, OutsideRow, OwnAction> = {
+  verb: 'read-own-action',
+  shape: 'one',
+  fields: ofOwner,
+  params: byId,
+  query: actionOutside,
+  values: ({ id }) => ({ id }),
+  present: (rows, seen) => first(rows, (row) => presentOwn(row, seen)),
+};
+
+/** What a lead's card says: no word of what it was about. */
+export interface ToVerify {
+  readonly id: string;
+  readonly ref: string;
+  readonly concernId: string;
+  readonly status: keyof typeof actionStatus;
+  readonly doneByName?: string;
+  readonly verifiedByName?: string;
+}
+
+export const readActionToVerify: View<ById, ToVerifyRow, ToVerify> = {
+  verb: 'read-action-to-verify',
+  shape: 'one',
+  fields: ['ref', 'status', 'doneByName', 'verifiedByName'],
+  params: byId,
+  query: actionToVerify,
+  values: ({ id }) => ({ id }),
+  present: (rows) =>
+    first(rows, ({ id, ref, concernId, status, doneByName, verifiedByName }) => ({
+      id,
+      ref: ref ?? '',
+      concernId,
+      status,
+      ...(doneByName !== null && { doneByName }),
+      ...(verifiedByName !== null && { verifiedByName }),
+    })),
+};
+
+export const listActionOwners: View<ById, OwnerRow, OwnerPage> = {
+  verb: 'list-action-owners',
+  // A concern that one may not see is not found: an empty list would be a look, and would be journalled as one.
+  shape: 'one',
+  fields: ['staffMember.name', 'staffMember.job', 'roleGrant.role'],
+  params: byId,
+  query: ownersOfConcern,
+  values: ({ id }) => ({ concern: id }),
+  present: (rows, { params }) => ({ answer: { items: presentOwners(rows) }, ids: [params.id] }),
+};
+
+/** `read` has made sure that there is a row. */
+function first<R extends { id: string }, O>(rows: readonly R[], present: (row: R) => O) {
+  const [row] = rows;
+  if (!row) throw new Error('a view of one record was asked to present none');
+  return { answer: present(row), ids: [row.id] };
+}
