@@ -9,6 +9,8 @@ import { createSeals } from '../bot/seal.ts';
 import { createAbilities } from './access/abilities.ts';
 import { composeRules } from './access/rules.ts';
 import { areas, recordTypes } from './areas/areas.ts';
+import { alertRoutes } from './areas/alerts/routes.ts';
+import { deskViews } from './areas/desk/contract.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
@@ -117,11 +119,13 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
 function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: AppParts['ready']) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
-  const routes = concernRoutes(async (identity) => {
+  const ofConcerns = concernRoutes(async (identity) => {
     const { actor, may } = await abilitiesOf(identity);
     const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
-    return { name: actor.name, school, leads: may('list-concerns') };
+    const views = deskViews.filter(({ verb }) => may(verb)).map(({ id }) => id);
+    return { name: actor.name, school, leads: may('list-concerns'), views };
   });
+  const routes = [...ofConcerns, ...alertRoutes];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,

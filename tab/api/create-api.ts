@@ -1,3 +1,4 @@
+import { alertPaths, type DutyContact } from '../../src/areas/alerts/contract.ts';
 import {
   concernPaths,
   type CandidatePage,
@@ -7,6 +8,8 @@ import {
   type Desk,
   type DifferencePage,
   type ReportPage,
+  type ReportReceipt,
+  type ReportRequest,
   type SearchRequest,
   type SettleRequest,
   type TakeRequest,
@@ -27,6 +30,8 @@ export function createApi(settings: CallSettings) {
     differences: (id: string) => call<DifferencePage>(pathTo(concernPaths.differences, { id })),
     settle: (id: string, body: SettleRequest) => call<unknown>(pathTo(concernPaths.settle, { id }), body),
     reports: () => call<ReportPage>(concernPaths.reports),
+    duty: () => call<DutyContact>(alertPaths.duty),
+    report: (body: ReportRequest) => call<ReportReceipt>(concernPaths.reports, body),
     take: (id: string, body: TakeRequest) => call<unknown>(pathTo(concernPaths.take, { id }), body),
     child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),
   };

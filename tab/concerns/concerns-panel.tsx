@@ -16,7 +16,7 @@ export function ConcernsPanel({ query }: ConcernsPanelProps) {
   const [words, setWords] = useState('');
   const { fetchNextPage, isFetchingNextPage, isFetchNextPageError } = query;
   return (
-    <div role="tabpanel" aria-labelledby="tab-concerns">
+    <>
       <PanelHead
         title="Concerns"
         updatedAt={query.dataUpdatedAt}
@@ -36,6 +36,6 @@ export function ConcernsPanel({ query }: ConcernsPanelProps) {
       ) : (
         <FoundConcerns words={words} />
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ConcernDetail, ConcernPage, Desk } from '../../src/areas/concerns/contract.ts';
+import { personQuery } from '../api/person.ts';
 import type { Api } from '../api/create-api.ts';
 
 /** How often a screen that is being looked at asks again. Each asking is journalled as a look, so not more often. */
@@ -21,8 +22,12 @@ export const deskQuery = (api: Api, live: boolean) =>
   infiniteQueryOptions({
     queryKey: ['desk'],
     initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam }): Promise<DeskPart> =>
-      pageParam === undefined ? { desk: await api.desk() } : { older: await api.concerns(pageParam) },
+    async queryFn({ pageParam, client }): Promise<DeskPart> {
+      if (pageParam !== undefined) return { older: await api.concerns(pageParam) };
+      const desk = await api.desk();
+      client.setQueryData(personQuery.queryKey, { name: desk.name, school: desk.school, views: desk.views });
+      return { desk };
+    },
     getNextPageParam: (last) => concernsOf(last)?.next,
     refetchInterval: ({ state }) => (live && answers(state.data?.pages[0]) ? refreshMs : false),
     // Behind another tab the list is not being looked at, and must not be asked for.
@@ -77,3 +82,7 @@ export const differencesQuery = (api: Api, id: string, rev: number) =>
 
 export const reportsQuery = (api: Api) =>
   queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: refreshMs });
+
+/** Whom to telephone. A form does not wait for it, and does without it. */
+export const dutyQuery = (api: Api) =>
+  queryOptions({ queryKey: ['duty'], queryFn: () => api.duty(), staleTime: 60_000 });

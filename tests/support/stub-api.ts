@@ -5,9 +5,12 @@ import type {
   Desk,
   Difference,
   ProblemBody,
+  ReportRequest,
   TakeRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
+import { alertPaths } from '../../src/areas/alerts/contract.ts';
+import { deskViews } from '../../src/areas/desk/contract.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
@@ -82,6 +85,15 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     if (found) response.json(found);
     else refuse(response, 'not-found', 404);
   });
+  app.get(alertPaths.duty, (_request, response) => response.json(stubDuty));
+  app.post(concernPaths.reports, (request: Request, response) => {
+    const { form, who } = request.body as ReportRequest;
+    const asksChild = !who.startsWith('Ellie Marsden');
+    const childState = asksChild ? 'unresolved' : 'resolved';
+    const receipt = { concern: mia, ref: 'C-2026-0147', reportedAt: schoolNow, childState, asksChild, duty: stubDuty };
+    if (!stub.inbox.has(form)) stub.inbox.set(form, receipt);
+    response.json(stub.inbox.get(form));
+  });
   app.post(
     concernPaths.take,
     act(stub, () => taken),
@@ -96,6 +108,11 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   );
   return stub;
 }
+
+/** The concern whose child is not settled. */
+const mia = '0'.repeat(31) + '2';
+
+const stubDuty = { name: 'Priya Raman', phone: '01632 960114' };
 
 const personOf = (request: Request) => /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1];
 
@@ -114,18 +131,18 @@ function pageOf({ concerns, pageSize }: StubApi, before?: string) {
 function deskOf(stub: StubApi, person: string | undefined): Desk {
   const school = 'Harrowmere Academy';
   return person === 'daniel'
-    ? { name: 'Daniel Osei', school, view: 'reports', reports: { items: stubReports } }
-    : { name: 'Priya Raman', school, view: 'concerns', concerns: pageOf(stub) };
+    ? { name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'], reports: { items: stubReports } }
+    : { name: 'Priya Raman', school, view: 'concerns', views: deskViews.map(({ id }) => id), concerns: pageOf(stub) };
 }
 
 /** An act under its form key: a second arrival gets the first answer, an outdated revision is refused. */
 function act(stub: StubApi, changesFor: (body: unknown) => Partial<ConcernDetail>) {
   return (request: Request<{ id: string }>, response: Response) => {
-    const body = request.body as TakeRequest;
+    const body = request.body as Partial<TakeRequest> & { form: string };
     if (stub.inbox.has(body.form)) return response.json(stub.inbox.get(body.form));
     const found = stub.concerns.find(({ id }) => id === request.params.id);
     if (!found) return refuse(response, 'not-found', 404);
-    if (found.rev !== body.rev) return refuse(response, 'changed-meanwhile', 409);
+    if (body.rev !== undefined && found.rev !== body.rev) return refuse(response, 'changed-meanwhile', 409);
     const changed = { ...found, ...changesFor(body), rev: found.rev + 1 };
     stub.concerns = stub.concerns.map((concern) => (concern === found ? changed : concern));
     stub.inbox.set(body.form, { id: found.id });

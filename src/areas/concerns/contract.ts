@@ -20,7 +20,7 @@ export const concernPaths = {
   differences: '/api/concerns/:id/differences',
   /** POST SettleRequest: what shall stand; filing goes on. */
   settle: '/api/concerns/:id/settle',
-  /** GET: the receipts of what one reported oneself. */
+  /** GET: the receipts of what one reported oneself. POST ReportRequest: reports a concern, ReportReceipt. */
   reports: '/api/reports',
 } as const;
 
@@ -83,6 +83,28 @@ export interface ReportItem {
   readonly filed: Filed;
 }
 
+/** What the report form holds: letter for letter what was typed. `form` as in TakeRequest, made when the form was opened. */
+export interface ReportRequest {
+  readonly form: string;
+  readonly who: string;
+  readonly words: string;
+  readonly safeNow: keyof typeof safeNow;
+  readonly when: string;
+}
+
+/** What the reporter keeps: no name of a child, no narrative. */
+export interface ReportReceipt {
+  readonly concern: string;
+  readonly ref: string;
+  /** Instant, UTC. */
+  readonly reportedAt: string;
+  readonly childState: 'resolved' | 'unresolved';
+  /** The name fits several pupils or none, and this person may say which is meant. */
+  readonly asksChild: boolean;
+  /** Whom to telephone; absent when nobody is on duty. */
+  readonly duty?: { readonly name: string; readonly phone: string };
+}
+
 export interface ReportPage {
   readonly items: readonly ReportItem[];
 }
@@ -92,6 +114,8 @@ export interface Desk {
   readonly school: string;
   /** Which view this person begins with; `concerns` only for those who answer for them. */
   readonly view: 'concerns' | 'reports';
+  /** Ids of the desk's views that this person may go to. */
+  readonly views: readonly string[];
   readonly concerns?: ConcernPage;
   readonly reports?: ReportPage;
 }
@@ -104,7 +128,8 @@ export interface TakeRequest {
 
 export interface ChildRequest {
   readonly form: string;
-  readonly rev: number;
+  /** Absent from a reporter, who sees no revision. */
+  readonly rev?: number;
   /** A pupil's id from `candidates`, or `not-on-list`. */
   readonly child: string;
 }

@@ -9,13 +9,15 @@ export interface DeskPerson {
   readonly name: string;
   readonly school: string;
   readonly leads: boolean;
+  /** Ids of the desk's views that they may go to. */
+  readonly views: readonly string[];
 }
 
 type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
 /** The tab's first screen in one answer: concerns for those who answer for them, else one's own reports. */
 export async function composeDesk(
-  { name, school, leads }: DeskPerson,
+  { name, school, leads, views }: DeskPerson,
   identity: Identity,
   read: ReadJson,
 ): Promise<Result<string>> {
@@ -23,5 +25,8 @@ export async function composeDesk(
   const shown = await (leads ? read(listConcerns, identity, {}) : read(listOwnReports, identity, {}));
   if (!shown.ok) return shown;
   // The page is JSON already, with its digest in the journal: it goes out as it is.
-  return { ok: true, answer: `${JSON.stringify({ name, school, view }).slice(0, -1)},"${view}":${shown.answer}}` };
+  return {
+    ok: true,
+    answer: `${JSON.stringify({ name, school, view, views }).slice(0, -1)},"${view}":${shown.answer}}`,
+  };
 }
