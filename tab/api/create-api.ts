@@ -4,6 +4,7 @@ import {
   type CandidatePage,
   type ChildRequest,
   type ConcernDetail,
+  type ConcernFilter,
   type ConcernPage,
   type Desk,
   type DifferencePage,
@@ -21,9 +22,10 @@ import { pathTo } from './path-to.ts';
 export function createApi(settings: CallSettings) {
   const call = createCall(settings);
   return {
-    desk: () => call<Desk>(concernPaths.desk),
+    desk: (filter: ConcernFilter) => call<Desk>(`${concernPaths.desk}${asked({ ...filter })}`),
     /** @param before cursor from the page that stands above */
-    concerns: (before: string) => call<ConcernPage>(`${concernPaths.concerns}?before=${encodeURIComponent(before)}`),
+    concerns: (filter: ConcernFilter, before: string) =>
+      call<ConcernPage>(`${concernPaths.concerns}${asked({ ...filter, before })}`),
     search: (body: SearchRequest) => call<ConcernPage>(concernPaths.search, body),
     concern: (id: string) => call<ConcernDetail>(pathTo(concernPaths.concern, { id })),
     candidates: (id: string) => call<CandidatePage>(pathTo(concernPaths.candidates, { id })),
@@ -35,6 +37,12 @@ export function createApi(settings: CallSettings) {
     take: (id: string, body: TakeRequest) => call<unknown>(pathTo(concernPaths.take, { id }), body),
     child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),
   };
+}
+
+/** The query of an address; empty without values. */
+function asked(values: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(values).toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 export type Api = ReturnType<typeof createApi>;

@@ -3,6 +3,7 @@ import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
+import { useConcernFilter } from '../concerns/concern-filter.ts';
 import { deskQuery } from '../concerns/queries.ts';
 import { ReportsPanel } from '../concerns/reports-panel.tsx';
 
@@ -12,7 +13,8 @@ const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 /** The first screen: the view that a person begins with, or their own reports. */
 export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
   const api = useApi();
-  const query = useInfiniteQuery(deskQuery(api, view === 'concerns'));
+  const filter = useConcernFilter();
+  const query = useInfiniteQuery(deskQuery(api, filter, view === 'concerns'));
   const desk = query.data?.desk;
   if (query.error && (!desk || closing.has(query.error.code))) {
     return (
@@ -36,7 +38,7 @@ export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
   return (
     <main>
       {desk.view === 'concerns' && view === 'concerns' ? (
-        <ConcernsPanel query={query} />
+        <ConcernsPanel query={query} filter={filter} />
       ) : (
         <ReportsPanel first={desk.reports} />
       )}

@@ -1,6 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type {
   ChildRequest,
+  ConcernCounts,
   ConcernDetail,
   Desk,
   Difference,
@@ -11,6 +12,7 @@ import type {
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { alertPaths } from '../../src/areas/alerts/contract.ts';
 import { deskViews } from '../../src/areas/desk/contract.ts';
+import { concernUrgency } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
@@ -69,8 +71,8 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     if (mishap) return refuse(response, mishap.code, mishap.status);
     return next();
   });
-  app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request))));
-  app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query['before'] as string)));
+  app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request), request.query)));
+  app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query)));
   app.post(concernPaths.search, (request, response) => {
     const words = (request.body as { words: string }).words.toLowerCase().split(' ');
     const holds = (concern: ConcernDetail) =>
@@ -121,18 +123,38 @@ function refuse(response: Response, code: ProblemCode, status: number): void {
   response.status(status).json(body);
 }
 
-function pageOf({ concerns, pageSize }: StubApi, before?: string) {
+function pageOf({ concerns: all, pageSize }: StubApi, { before, show, urgency }: Readonly<Record<string, unknown>>) {
+  const concerns = all.filter(
+    (concern) =>
+      (show !== 'waiting' || concern.status === 'submitted') &&
+      (show !== 'mine' || concern.takenByName === 'Priya Raman') &&
+      (urgency === undefined || concern.urgency === urgency),
+  );
   const start = before === undefined ? 0 : concerns.findIndex(({ id }) => id === before) + 1;
   const items = concerns.slice(start, start + pageSize);
   const last = items.at(-1);
   return { items, ...(last && start + pageSize < concerns.length && { next: last.id }) };
 }
 
-function deskOf(stub: StubApi, person: string | undefined): Desk {
+/** Counts of what the stub holds, as the desk says them. */
+function countsOf({ concerns }: StubApi): ConcernCounts {
+  const urgencies = Object.keys(concernUrgency).map((one) => [one, concerns.filter((c) => c.urgency === one).length]);
+  return {
+    open: concerns.length,
+    waiting: concerns.filter(({ status }) => status === 'submitted').length,
+    mine: concerns.filter(({ takenByName }) => takenByName === 'Priya Raman').length,
+    urgency: Object.fromEntries(urgencies) as ConcernCounts['urgency'],
+  };
+}
+
+function deskOf(stub: StubApi, person: string | undefined, filter: Readonly<Record<string, unknown>>): Desk {
   const school = 'Harrowmere Academy';
   return person === 'daniel'
     ? { name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'], reports: { items: stubReports } }
-    : { name: 'Priya Raman', school, view: 'concerns', views: deskViews.map(({ id }) => id), concerns: pageOf(stub) };
+    : {
+        ...{ name: 'Priya Raman', school, view: 'concerns', views: deskViews.map(({ id }) => id) },
+        ...{ concerns: pageOf(stub, filter), counts: countsOf(stub) },
+      };
 }
 
 /** An act under its form key: a second arrival gets the first answer, an outdated revision is refused. */

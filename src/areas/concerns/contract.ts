@@ -1,10 +1,10 @@
-import type { childState, concernStatus, concernUrgency, safeNow } from './fields.ts';
+import type { childState, concernShow, concernStatus, concernUrgency, safeNow } from './fields.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
-  /** GET: what the tab shows first, in one call. */
+  /** GET ConcernFilter: what the tab shows first, in one call. */
   desk: '/api/desk',
-  /** GET `?before=<cursor>`: concerns of the schools one answers for, newest first. */
+  /** GET ConcernFilter and `before=<cursor>`: concerns of the schools one answers for, newest first. */
   concerns: '/api/concerns',
   /** POST SearchRequest, so that no name stands in an address: ConcernPage. */
   search: '/api/concerns/search',
@@ -45,6 +45,21 @@ export interface ConcernItem {
   readonly reportedAt: string;
   readonly takenByName?: string;
   readonly filed: Filed;
+}
+
+/** What a list is narrowed to; stands in addresses, so no name and no word of a person's belongs in it. */
+export interface ConcernFilter {
+  /** `open` when absent. */
+  readonly show?: keyof typeof concernShow;
+  readonly urgency?: keyof typeof concernUrgency;
+}
+
+/** How many concerns are open, and among them. */
+export interface ConcernCounts {
+  readonly open: number;
+  readonly waiting: number;
+  readonly mine: number;
+  readonly urgency: Readonly<Record<keyof typeof concernUrgency, number>>;
 }
 
 export interface ConcernPage {
@@ -117,6 +132,7 @@ export interface Desk {
   /** Ids of the desk's views that this person may go to. */
   readonly views: readonly string[];
   readonly concerns?: ConcernPage;
+  readonly counts?: ConcernCounts;
   readonly reports?: ReportPage;
 }
 

@@ -7,6 +7,12 @@ export const concernStatus = {
   acknowledged: 'Taken',
 } as const;
 
+/** Where nothing more is to be done with a concern; every other status is open. */
+export const settledStatuses: readonly string[] = ['closed', 'routed-elsewhere'];
+
+/** Which concerns a list shows; `waiting` and `mine` are among the open ones. */
+export const concernShow = { open: 'Open', waiting: 'Not taken', mine: 'Mine', all: 'All' } as const;
+
 export const concernUrgency = {
   'immediate-danger': 'Immediate danger',
   'urgent-today': 'Urgent today',

@@ -31,7 +31,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   {
     method: 'get',
     path: concernPaths.desk,
-    compose: async (identity, read) => composeDesk(await person(identity), identity, read),
+    compose: async (identity, read, { query }) => composeDesk(await person(identity), identity, read, query),
   },
   { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
   { method: 'post', path: concernPaths.search, view: searchConcerns, params: ({ body }) => body },
