@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   title: { margin: '0 0 12px', fontSize: tokens.fontSizeBase500 },
   keys: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '10px 16px', margin: '0 0 16px' },
-  key: { display: 'flex', gap: '4px' },
+  key: { display: 'flex', gap: '4px', alignItems: 'flex-start' },
   what: { margin: 0 },
   cap: {
     fontFamily: tokens.fontFamilyMonospace,
