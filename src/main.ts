@@ -10,6 +10,8 @@ import { createAbilities } from './access/abilities.ts';
 import { composeRules } from './access/rules.ts';
 import { areas, recordTypes } from './areas/areas.ts';
 import { actionRoutes } from './areas/actions/routes.ts';
+import { alertRoutes } from './areas/alerts/routes.ts';
+import { deskViews } from './areas/desk/contract.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, type Config } from './config.ts';
@@ -118,12 +120,14 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
 function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: AppParts['ready']) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
-  const concerns = concernRoutes(async (identity) => {
+  const ofConcerns = concernRoutes(async (identity) => {
     const { actor, may } = await abilitiesOf(identity);
     const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
-    return { name: actor.name, school, leads: may('list-concerns') };
+    const views = deskViews.filter(({ verb }) => may(verb)).map(({ id }) => id);
+    return { name: actor.name, school, leads: may('list-concerns'), views };
   });
-  const actions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
+  const ofActions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
+  const routes = [...ofConcerns, ...ofActions, ...alertRoutes];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,
@@ -135,7 +139,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
   return createApp({
     config,
     verify,
-    routes: [...concerns, ...actions],
+    routes,
     perform,
     read: jsonOf(read),
     botHandler: door.handler,

@@ -1,7 +1,8 @@
+import type { DutyContact } from '../../src/areas/alerts/contract.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { card } from '../cards/card.ts';
 import { heading, line } from '../cards/text.ts';
-import { dangerLine, type DutyContact } from './report-card.ts';
+import { dangerLine } from './report-card.ts';
 
 /** What a person can do here. `welcome`: the first time they see Lantern. */
 export function helpCard(duty: DutyContact, report: Readonly<Record<string, unknown>>, welcome?: 'welcome'): Card {

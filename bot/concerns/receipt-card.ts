@@ -1,7 +1,9 @@
+import type { DutyContact } from '../../src/areas/alerts/contract.ts';
+import { reportForm } from '../../src/areas/concerns/fields.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { card } from '../cards/card.ts';
 import { atSchool, facts, heading, line } from '../cards/text.ts';
-import { dangerLine, type DutyContact } from './report-card.ts';
+import { dangerLine } from './report-card.ts';
 
 export interface ReceiptView {
   readonly ref: string;
@@ -14,7 +16,7 @@ export interface ReceiptView {
 /** Takes the form's place: reference, time, who is on duty. No name of a child and no narrative stays in the chat. */
 export function receiptCard({ ref, reportedAt, state, duty }: ReceiptView): Card {
   return card([
-    heading('Your report is received and safe'),
+    heading(reportForm.received),
     facts([
       ['Reference', ref],
       ['Received', atSchool(reportedAt)],

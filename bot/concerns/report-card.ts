@@ -1,12 +1,8 @@
-import type { Card } from '../../src/ports/card.ts';
-import { concernFields, safeNow } from '../../src/areas/concerns/fields.ts';
+import type { Card, CardElement } from '../../src/ports/card.ts';
+import type { DutyContact } from '../../src/areas/alerts/contract.ts';
+import { reportForm, type ReportQuestion } from '../../src/areas/concerns/fields.ts';
 import { card } from '../cards/card.ts';
 import { escaped, heading, line, phoneLink } from '../cards/text.ts';
-
-export interface DutyContact {
-  readonly name?: string;
-  readonly phone?: string;
-}
 
 export interface ReportForm {
   readonly duty: DutyContact;
@@ -21,11 +17,12 @@ const largestTyped = 20_000;
 
 /** First line of every form: what saves a child now comes before any field. */
 export function dangerLine({ name, phone }: DutyContact): string {
-  const then = name && phone ? `${escaped(name)} on ${phoneLink(phone)}` : 'your designated safeguarding lead';
-  return `**Child in danger now?** Call ${phoneLink('999')}, then ${then}.`;
+  const { question, call, lead } = reportForm.danger;
+  const then = name && phone ? `${escaped(name)} on ${phoneLink(phone)}` : lead;
+  return `**${question}** Call ${phoneLink(call)}, then ${then}.`;
 }
 
-/** The form in which a concern is reported: three fields that must be filled in, and when. */
+/** The form in which a concern is reported, as a card: its questions stand in areas/concerns/fields.ts. */
 export function reportCard({ duty, typed = '', data }: ReportForm): Card {
   const fits = Buffer.byteLength(typed) <= largestTyped;
   const note = fits
@@ -34,36 +31,30 @@ export function reportCard({ duty, typed = '', data }: ReportForm): Card {
   return card(
     [
       { type: 'Container', style: 'attention', items: [line(dangerLine(duty))] },
-      heading('Report a concern'),
+      heading(reportForm.title),
       ...(typed === '' ? [] : [line(note, { isSubtle: true, size: 'small' })]),
-      {
-        type: 'Input.Text',
-        id: 'who',
-        label: 'Which child?',
-        placeholder: 'Name and class, as you know them',
-        isRequired: true,
-        errorMessage: 'Write the name as you know it, or “not known”.',
-      },
-      {
-        type: 'Input.Text',
-        id: 'words',
-        label: `${concernFields.words.label}? Use the child’s own words.`,
-        isMultiline: true,
-        isRequired: true,
-        errorMessage: 'Write what you saw or heard.',
-        ...(fits && typed !== '' && { value: typed }),
-      },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'safeNow',
-        label: concernFields.safeNow.label,
-        style: 'expanded',
-        isRequired: true,
-        errorMessage: 'Choose one. “Not sure” is a good answer: it counts as urgent today.',
-        choices: Object.entries(safeNow).map(([value, title]) => ({ title, value })),
-      },
-      { type: 'Input.Text', id: 'when', label: 'When was this?', value: 'just now' },
+      ...Object.entries<ReportQuestion>(reportForm.questions).map(([id, question]) =>
+        inputOf(id, question, id === 'words' && fits ? typed : ''),
+      ),
     ],
-    [{ type: 'Action.Execute', title: 'Send report', verb: 'report-concern', style: 'positive', data }],
+    [{ type: 'Action.Execute', title: reportForm.send, verb: 'report-concern', style: 'positive', data }],
   );
+}
+
+function inputOf(id: string, { label, hint, missing, first, of, lines }: ReportQuestion, typed: string): CardElement {
+  const needed = missing === undefined ? {} : ({ isRequired: true, errorMessage: missing } as const);
+  if (of) {
+    const choices = Object.entries(of).map(([value, title]) => ({ title, value }));
+    return { type: 'Input.ChoiceSet', id, label, style: 'expanded', ...needed, choices };
+  }
+  const value = typed || first;
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    ...(hint !== undefined && { placeholder: hint }),
+    ...(lines === 'many' && ({ isMultiline: true } as const)),
+    ...needed,
+    ...(value !== undefined && { value }),
+  };
 }

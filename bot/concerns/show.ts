@@ -1,4 +1,5 @@
 import type { Identity } from '../../src/access/types.ts';
+import type { DutyContact } from '../../src/areas/alerts/contract.ts';
 import { readDuty } from '../../src/areas/alerts/views.ts';
 import { listCandidates, readAlert, readReceipt } from '../../src/areas/concerns/views.ts';
 import type { Card } from '../../src/ports/card.ts';
@@ -8,7 +9,7 @@ import { alertCard } from './alert-card.ts';
 import { childCard, childSettledCard } from './child-card.ts';
 import { receiptCard } from './receipt-card.ts';
 import { stoppedCard } from './stopped-card.ts';
-import { reportCard, type DutyContact } from './report-card.ts';
+import { reportCard } from './report-card.ts';
 
 /** Whom this person may telephone; nothing when it cannot be read: the form must come all the same. */
 export async function dutyFor({ read }: BotServices, who: Identity): Promise<DutyContact> {

@@ -22,7 +22,7 @@ function answer(response: Response, result: Result<string>): void {
 async function answerTo(route: Route, request: ApiRequest, perform: PerformFn, read: ReadFn): Promise<Result<string>> {
   const caller = callerOf(request);
   if ('view' in route) return read(route.view, caller, route.params(seen(request)));
-  if ('compose' in route) return route.compose(caller, read);
+  if ('compose' in route) return route.compose(caller, read, seen(request));
   const form = formKeyOf(request.body);
   if (!form.ok) return form;
   const result = await perform(route.useCase, caller, route.input(seen(request)), form.answer);

@@ -21,7 +21,7 @@ export interface ReadRoute {
 export interface ComposedRoute {
   readonly method: 'get';
   readonly path: string;
-  compose(identity: Identity, read: ReadFn): Promise<Result<string>>;
+  compose(identity: Identity, read: ReadFn, request: RouteRequest): Promise<Result<string>>;
 }
 
 /** Performs its use case under the form key found in the body (`form`). */

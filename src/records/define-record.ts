@@ -13,6 +13,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   /** The instant, set once and for all, by which a search shows its newest first; for a record with searchable fields. */
   readonly newestBy?: string;
   readonly fields: F;
+  /** Fields that the screens ask for together, in this order: the projection gets an index for each list, SharePoint none. */
+  readonly askedBy?: readonly (readonly string[])[];
 }
 
 /** What every record carries beside its own fields. */

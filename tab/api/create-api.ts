@@ -1,3 +1,4 @@
+import { alertPaths, type DutyContact } from '../../src/areas/alerts/contract.ts';
 import {
   actionPaths,
   type ActionDesk,
@@ -13,10 +14,13 @@ import {
   type CandidatePage,
   type ChildRequest,
   type ConcernDetail,
+  type ConcernFilter,
   type ConcernPage,
   type Desk,
   type DifferencePage,
   type ReportPage,
+  type ReportReceipt,
+  type ReportRequest,
   type SearchRequest,
   type SettleRequest,
   type TakeRequest,
@@ -28,15 +32,18 @@ import { pathTo } from './path-to.ts';
 export function createApi(settings: CallSettings) {
   const call = createCall(settings);
   return {
-    desk: () => call<Desk>(concernPaths.desk),
+    desk: (filter: ConcernFilter) => call<Desk>(`${concernPaths.desk}${asked({ ...filter })}`),
     /** @param before cursor from the page that stands above */
-    concerns: (before: string) => call<ConcernPage>(`${concernPaths.concerns}?before=${encodeURIComponent(before)}`),
+    concerns: (filter: ConcernFilter, before: string) =>
+      call<ConcernPage>(`${concernPaths.concerns}${asked({ ...filter, before })}`),
     search: (body: SearchRequest) => call<ConcernPage>(concernPaths.search, body),
     concern: (id: string) => call<ConcernDetail>(pathTo(concernPaths.concern, { id })),
     candidates: (id: string) => call<CandidatePage>(pathTo(concernPaths.candidates, { id })),
     differences: (id: string) => call<DifferencePage>(pathTo(concernPaths.differences, { id })),
     settle: (id: string, body: SettleRequest) => call<unknown>(pathTo(concernPaths.settle, { id }), body),
     reports: () => call<ReportPage>(concernPaths.reports),
+    duty: () => call<DutyContact>(alertPaths.duty),
+    report: (body: ReportRequest) => call<ReportReceipt>(concernPaths.reports, body),
     take: (id: string, body: TakeRequest) => call<unknown>(pathTo(concernPaths.take, { id }), body),
     actions: () => call<ActionDesk>(actionPaths.actions),
     concernActions: (id: string) => call<ConcernActions>(pathTo(actionPaths.ofConcern, { id })),
@@ -49,6 +56,12 @@ export function createApi(settings: CallSettings) {
     cancelAction: (id: string, body: ReasonRequest) => call<unknown>(pathTo(actionPaths.cancel, { id }), body),
     child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),
   };
+}
+
+/** The query of an address; empty without values. */
+function asked(values: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(values).toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 export type Api = ReturnType<typeof createApi>;

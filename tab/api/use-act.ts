@@ -3,22 +3,27 @@ import { useRef } from 'react';
 import type { ApiFailure } from './api-failure.ts';
 import { formKey } from './form-key.ts';
 
-interface Intent<B> {
+/** What a person pressed for, under its form key. */
+export interface Intent<B> {
   readonly what: string;
   readonly request: B & { readonly form: string };
 }
 
-export interface ActSettings<B> {
-  readonly send: (request: B & { readonly form: string }) => Promise<unknown>;
+export interface ActSettings<B, O> {
+  readonly send: (request: B & { readonly form: string }) => Promise<O>;
   /** After the server has decided, for or against: fetch the truth anew. */
   readonly decided: () => Promise<void>;
+  /** Where the intent is kept while no answer has come, if it must outlive the screen. */
+  readonly intent?: { current: Intent<B> | undefined };
 }
 
-export interface Act<B> {
+export interface Act<B, O> {
   /** Sends the act, unless one is on its way. */
   readonly press: (body: B) => void;
   readonly sending: boolean;
   readonly done: boolean;
+  /** What the server answered when it was done. */
+  readonly answer: O | undefined;
   /** Why the last press did not do it. */
   readonly failure: ApiFailure | null;
 }
@@ -27,10 +32,11 @@ export interface Act<B> {
  * An act that a person presses for. Each intent gets one form key; pressing again after no answer sends the very same
  * request, so that an act which did arrive is answered and not repeated. A decision, or another choice, begins a new intent.
  */
-export function useAct<B extends object>({ send, decided }: ActSettings<B>): Act<B> {
-  const intent = useRef<Intent<B>>(undefined);
+export function useAct<B extends object, O = unknown>({ send, decided, intent: kept }: ActSettings<B, O>): Act<B, O> {
+  const own = useRef<Intent<B>>(undefined);
+  const intent = kept ?? own;
   const onItsWay = useRef(false);
-  const mutation = useMutation<unknown, ApiFailure, B>({
+  const mutation = useMutation<O, ApiFailure, B>({
     mutationFn: (body) => {
       const what = JSON.stringify(body);
       if (intent.current?.what !== what) intent.current = { what, request: { ...body, form: formKey() } };
@@ -56,6 +62,7 @@ export function useAct<B extends object>({ send, decided }: ActSettings<B>): Act
     },
     sending: mutation.isPending,
     done: mutation.isSuccess,
+    answer: mutation.data,
     failure: mutation.error,
   };
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { ApiContext } from '../api/api-context.ts';
 import { ClockContext } from '../api/clock-context.ts';
@@ -7,16 +7,17 @@ import type { Api } from '../api/create-api.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import type { SchoolClock } from '../api/school-clock.ts';
 import { Announcer } from '../components/announcer.tsx';
-import { Loading } from '../components/loading.tsx';
 import { ConcernPage } from '../concerns/concern-page.tsx';
+import { createReportDraft, ReportDraftContext, useDraftGuard } from '../concerns/report-draft.ts';
 import { Desk } from './desk.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Teams } from './join-teams.ts';
+import { Shell } from './shell.tsx';
 import { Surface, type SurfaceProps } from './surface.tsx';
 
-const MyActionsPage = lazy(() =>
-  import('../actions/my-actions-page.tsx').then((part) => ({ default: part.MyActionsPage })),
-);
+/** Asked for when they are first opened: the first screen does without. */
+const ReportPage = lazy(async () => ({ default: (await import('../concerns/report-page.tsx')).ReportPage }));
+const MyActionsPage = lazy(async () => ({ default: (await import('../actions/my-actions-page.tsx')).MyActionsPage }));
 
 export interface AppProps {
   readonly teams: Teams;
@@ -29,6 +30,8 @@ export interface AppProps {
 export function App({ teams, api, clock, renderer }: AppProps) {
   const [theme, setTheme] = useState(teams.theme);
   const [queries] = useState(createQueryClient);
+  const [draft] = useState(createReportDraft);
+  useDraftGuard(draft);
   useEffect(() => {
     teams.onTheme(setTheme);
     teams.ready();
@@ -39,24 +42,22 @@ export function App({ teams, api, clock, renderer }: AppProps) {
         <ApiContext value={api}>
           <ClockContext value={clock}>
             <QueryClientProvider client={queries}>
-              <Announcer>
-                <BrowserRouter basename="/tab">
-                  <Routes>
-                    <Route path="/" element={<Desk tab="concerns" />} />
-                    <Route path="/reports" element={<Desk tab="reports" />} />
-                    <Route
-                      path="/actions"
-                      element={
-                        <Suspense fallback={<Loading label="Loading your actions" rows={5} />}>
-                          <MyActionsPage />
-                        </Suspense>
-                      }
-                    />
-                    <Route path="/concerns/:id" element={<ConcernPage />} />
-                    <Route path="*" element={<Navigate to="/" replace />} />
-                  </Routes>
-                </BrowserRouter>
-              </Announcer>
+              <ReportDraftContext value={draft}>
+                <Announcer>
+                  <BrowserRouter basename="/tab">
+                    <Routes>
+                      <Route element={<Shell />}>
+                        <Route path="/" element={<Desk view="concerns" />} />
+                        <Route path="/reports" element={<Desk view="reports" />} />
+                        <Route path="/report" element={<ReportPage />} />
+                        <Route path="/actions" element={<MyActionsPage />} />
+                        <Route path="/concerns/:id" element={<ConcernPage />} />
+                        <Route path="*" element={<Navigate to="/" replace />} />
+                      </Route>
+                    </Routes>
+                  </BrowserRouter>
+                </Announcer>
+              </ReportDraftContext>
             </QueryClientProvider>
           </ClockContext>
         </ApiContext>

@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 export function DeskHeader({ name, school }: { readonly name: string; readonly school: string }) {
   const styles = useStyles();
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <span className={styles.school}>{school}</span>
       <span>
         Signed in as <bdi>{name}</bdi>
       </span>
-    </header>
+    </div>
   );
 }

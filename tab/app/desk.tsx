@@ -3,18 +3,18 @@ import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
+import { useConcernFilter } from '../concerns/concern-filter.ts';
 import { deskQuery } from '../concerns/queries.ts';
 import { ReportsPanel } from '../concerns/reports-panel.tsx';
-import { DeskHeader } from './desk-header.tsx';
-import { DeskTabs, type DeskTab } from './desk-tabs.tsx';
 
 /** After these the screen empties: what it showed is no longer for whoever is looking. */
 const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
-/** The first screen: who one is, and the view that goes with it. */
-export function Desk({ tab }: { readonly tab: DeskTab }) {
+/** The first screen: the view that a person begins with, or their own reports. */
+export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
   const api = useApi();
-  const query = useInfiniteQuery(deskQuery(api, tab === 'concerns'));
+  const filter = useConcernFilter();
+  const query = useInfiniteQuery(deskQuery(api, filter, view === 'concerns'));
   const desk = query.data?.desk;
   if (query.error && (!desk || closing.has(query.error.code))) {
     return (
@@ -35,18 +35,13 @@ export function Desk({ tab }: { readonly tab: DeskTab }) {
       </main>
     );
   }
-  const answers = desk.view === 'concerns';
   return (
-    <>
-      <DeskHeader name={desk.name} school={desk.school} />
-      <main>
-        {answers && <DeskTabs selected={tab} />}
-        {answers && tab === 'concerns' ? (
-          <ConcernsPanel query={query} />
-        ) : (
-          <ReportsPanel first={desk.reports} tabbed={answers} />
-        )}
-      </main>
-    </>
+    <main>
+      {desk.view === 'concerns' && view === 'concerns' ? (
+        <ConcernsPanel query={query} filter={filter} />
+      ) : (
+        <ReportsPanel first={desk.reports} />
+      )}
+    </main>
   );
 }

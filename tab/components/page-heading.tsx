@@ -17,11 +17,13 @@ const useStyles = makeStyles({
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const shown = useRef<string>(undefined);
   useEffect(() => {
-    // `default` is the page that Teams opened: focus stays where the person has it.
-    if (key !== 'default') heading.current?.focus();
-  }, [key]);
+    // `default` is the page that Teams opened: focus stays where the person has it, as it does on a filter of the same page.
+    if (key !== 'default' && shown.current !== pathname) heading.current?.focus();
+    shown.current = pathname;
+  }, [key, pathname]);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.heading} dir="auto">
       {children}

@@ -1,13 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ShieldTask48Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { ConcernItem } from '../../src/areas/concerns/contract.ts';
+import type { ConcernFilter, ConcernItem } from '../../src/areas/concerns/contract.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Card } from '../components/card.tsx';
 import { Notice } from '../components/notice.tsx';
-import { StatePage } from '../components/state-page.tsx';
 import { useWide } from '../components/use-wide.ts';
 import { ConcernCards } from './concern-cards.tsx';
+import { NoConcerns } from './no-concerns.tsx';
 import { ConcernTable } from './concern-table.tsx';
 
 const useStyles = makeStyles({
@@ -16,6 +15,8 @@ const useStyles = makeStyles({
 
 export interface ConcernListProps {
   readonly concerns: readonly ConcernItem[];
+  /** What the list is narrowed to; absent where a search has found it. */
+  readonly filter?: ConcernFilter;
   /** Absent on the last page. */
   readonly showMore?: () => void;
   readonly loadingMore: boolean;
@@ -24,19 +25,12 @@ export interface ConcernListProps {
 }
 
 /** The concerns that one answers for, newest first. */
-export function ConcernList({ concerns, showMore, loadingMore, moreFailed }: ConcernListProps) {
+export function ConcernList({ concerns, filter, showMore, loadingMore, moreFailed }: ConcernListProps) {
   const styles = useStyles();
   const wide = useWide();
   useArrivals(concerns);
-  if (concerns.length === 0) {
-    return (
-      <Card>
-        <StatePage icon={<ShieldTask48Regular />} title="No concerns yet" level={2}>
-          When a colleague reports a concern, it appears here by itself.
-        </StatePage>
-      </Card>
-    );
-  }
+  useCount(filter, concerns.length, showMore !== undefined);
+  if (concerns.length === 0) return <NoConcerns filter={filter} />;
   return (
     <Card>
       {wide ? <ConcernTable concerns={concerns} /> : <ConcernCards concerns={concerns} />}
@@ -52,6 +46,17 @@ export function ConcernList({ concerns, showMore, loadingMore, moreFailed }: Con
       )}
     </Card>
   );
+}
+
+/** Says once how many a filter leaves. */
+function useCount(filter: ConcernFilter | undefined, count: number, more: boolean) {
+  const announce = useAnnounce();
+  const said = useRef(false);
+  useEffect(() => {
+    if (!filter || said.current) return;
+    said.current = true;
+    announce(count === 1 ? 'One concern shown' : `${count}${more ? ' and more' : ''} concerns shown`);
+  }, [announce, filter, count, more]);
 }
 
 /** Says how many concerns came in since the list was last drawn. */

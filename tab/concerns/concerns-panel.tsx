@@ -1,22 +1,28 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ConcernItem } from '../../src/areas/concerns/contract.ts';
+import type { ConcernFilter, ConcernItem, Desk } from '../../src/areas/concerns/contract.ts';
 import { Notice } from '../components/notice.tsx';
 import { PanelHead } from '../components/panel-head.tsx';
+import { Loading } from '../components/loading.tsx';
 import { ConcernList } from './concern-list.tsx';
 import { ConcernSearch } from './concern-search.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { FoundConcerns } from './found-concerns.tsx';
 
 export interface ConcernsPanelProps {
-  readonly query: UseInfiniteQueryResult<{ readonly concerns: readonly ConcernItem[] }>;
+  readonly query: UseInfiniteQueryResult<{
+    readonly concerns: readonly ConcernItem[];
+    readonly desk: Desk | undefined;
+  }>;
+  readonly filter: ConcernFilter;
 }
 
 /** Everyone's concerns, for those who answer for them. */
-export function ConcernsPanel({ query }: ConcernsPanelProps) {
+export function ConcernsPanel({ query, filter }: ConcernsPanelProps) {
   const [words, setWords] = useState('');
   const { fetchNextPage, isFetchingNextPage, isFetchNextPageError } = query;
   return (
-    <div role="tabpanel" aria-labelledby="tab-concerns">
+    <>
       <PanelHead
         title="Concerns"
         updatedAt={query.dataUpdatedAt}
@@ -26,16 +32,21 @@ export function ConcernsPanel({ query }: ConcernsPanelProps) {
         <Notice intent="warning">{`This list may be out of date. ${query.error.message}`}</Notice>
       )}
       <ConcernSearch words={words} find={setWords} />
-      {words === '' ? (
+      {words === '' && <FilterBar counts={query.data?.desk?.counts} filter={filter} />}
+      {words !== '' ? (
+        <FoundConcerns words={words} />
+      ) : query.isPlaceholderData ? (
+        <Loading label="Loading the concerns" rows={5} />
+      ) : (
         <ConcernList
+          key={JSON.stringify(filter)}
+          filter={filter}
           concerns={query.data?.concerns ?? []}
           loadingMore={isFetchingNextPage}
           moreFailed={isFetchNextPageError ? query.error.message : undefined}
           {...(query.hasNextPage && { showMore: () => void fetchNextPage() })}
         />
-      ) : (
-        <FoundConcerns words={words} />
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ConcernDetail, ConcernPage, Desk } from '../../src/areas/concerns/contract.ts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ConcernDetail, ConcernFilter, ConcernPage, Desk } from '../../src/areas/concerns/contract.ts';
+import { personQuery } from '../api/person.ts';
 import type { Api } from '../api/create-api.ts';
 
 /** How often a screen that is being looked at asks again. Each asking is journalled as a look, so not more often. */
@@ -15,14 +16,20 @@ const answers = (part: DeskPart | undefined) => part && 'desk' in part && part.d
 /**
  * What the desk shows. A refresh asks for every page that is open, one after the other: were only the first asked for anew,
  * the rows that it pushes down would be missing from the screen.
+ * @param filter what the list is narrowed to; what stood there before stays known while the new answer comes
  * @param live whether to refresh while the screen is visible
  */
-export const deskQuery = (api: Api, live: boolean) =>
+export const deskQuery = (api: Api, filter: ConcernFilter, live: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['desk'],
+    queryKey: ['desk', filter],
     initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam }): Promise<DeskPart> =>
-      pageParam === undefined ? { desk: await api.desk() } : { older: await api.concerns(pageParam) },
+    async queryFn({ pageParam, client }): Promise<DeskPart> {
+      if (pageParam !== undefined) return { older: await api.concerns(filter, pageParam) };
+      const desk = await api.desk(filter);
+      client.setQueryData(personQuery.queryKey, { name: desk.name, school: desk.school, views: desk.views });
+      return { desk };
+    },
+    placeholderData: keepPreviousData,
     getNextPageParam: (last) => concernsOf(last)?.next,
     refetchInterval: ({ state }) => (live && answers(state.data?.pages[0]) ? refreshMs : false),
     // Behind another tab the list is not being looked at, and must not be asked for.
@@ -77,3 +84,7 @@ export const differencesQuery = (api: Api, id: string, rev: number) =>
 
 export const reportsQuery = (api: Api) =>
   queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: refreshMs });
+
+/** Whom to telephone. A form does not wait for it, and does without it. */
+export const dutyQuery = (api: Api) =>
+  queryOptions({ queryKey: ['duty'], queryFn: () => api.duty(), staleTime: 60_000 });

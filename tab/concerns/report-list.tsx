@@ -27,7 +27,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportItem[
     <Card>
       {reports.length === 0 ? (
         <StatePage icon={<ChatSparkle48Regular />} title="You have not reported anything yet" level={2}>
-          What you report in the chat with Lantern appears here, with who is looking after it.
+          What you report, here or in the chat with Lantern, appears here, with who is looking after it.
         </StatePage>
       ) : (
         <ul className={styles.list} aria-label="My reports, newest first">

@@ -16,24 +16,22 @@ const useStyles = makeStyles({
 export interface ReportsPanelProps {
   /** The reports that came with the desk, if they did: then the first screen needs no second call. */
   readonly first: ReportPage | undefined;
-  /** Whether it lies under a tab. */
-  readonly tabbed: boolean;
 }
 
 /** What one reported oneself. */
-export function ReportsPanel({ first, tabbed }: ReportsPanelProps) {
+export function ReportsPanel({ first }: ReportsPanelProps) {
   const styles = useStyles();
   const query = useQuery({ ...reportsQuery(useApi()), ...(first && { initialData: first }) });
   return (
-    <div {...(tabbed && { role: 'tabpanel', 'aria-labelledby': 'tab-reports' })}>
+    <>
       <PanelHead
         title="My reports"
         updatedAt={query.dataUpdatedAt}
         refresh={async () => (await query.refetch()).isSuccess}
       />
       <p className={styles.how}>
-        To report a concern, open your chat with Lantern and write what you saw or heard. If a child is in danger now,
-        call 999 first.
+        To report a concern, press “Report a concern” or write to Lantern in your chat with it. If a child is in danger
+        now, call 999 first.
       </p>
       {query.isRefetchError && (
         <Notice intent="warning">{`This list may be out of date. ${query.error.message}`}</Notice>
@@ -48,6 +46,6 @@ export function ReportsPanel({ first, tabbed }: ReportsPanelProps) {
           retry={() => void query.refetch()}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -1,13 +1,18 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type {
   ChildRequest,
+  ConcernCounts,
   ConcernDetail,
   Desk,
   Difference,
   ProblemBody,
+  ReportRequest,
   TakeRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
+import { alertPaths } from '../../src/areas/alerts/contract.ts';
+import { deskViews } from '../../src/areas/desk/contract.ts';
+import { concernUrgency } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
@@ -67,8 +72,8 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     if (mishap) return refuse(response, mishap.code, mishap.status);
     return next();
   });
-  app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request))));
-  app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query['before'] as string)));
+  app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request), request.query)));
+  app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query)));
   app.post(concernPaths.search, (request, response) => {
     const words = (request.body as { words: string }).words.toLowerCase().split(' ');
     const holds = (concern: ConcernDetail) =>
@@ -82,6 +87,15 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     const found = stub.concerns.find(({ id }) => id === params.id);
     if (found) response.json(found);
     else refuse(response, 'not-found', 404);
+  });
+  app.get(alertPaths.duty, (_request, response) => response.json(stubDuty));
+  app.post(concernPaths.reports, (request: Request, response) => {
+    const { form, who } = request.body as ReportRequest;
+    const asksChild = !who.startsWith('Ellie Marsden');
+    const childState = asksChild ? 'unresolved' : 'resolved';
+    const receipt = { concern: mia, ref: 'C-2026-0147', reportedAt: schoolNow, childState, asksChild, duty: stubDuty };
+    if (!stub.inbox.has(form)) stub.inbox.set(form, receipt);
+    response.json(stub.inbox.get(form));
   });
   app.post(
     concernPaths.take,
@@ -99,6 +113,11 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   return stub;
 }
 
+/** The concern whose child is not settled. */
+const mia = '0'.repeat(31) + '2';
+
+const stubDuty = { name: 'Priya Raman', phone: '01632 960114' };
+
 const personOf = (request: Request) => /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1];
 
 function refuse(response: Response, code: ProblemCode, status: number): void {
@@ -106,28 +125,48 @@ function refuse(response: Response, code: ProblemCode, status: number): void {
   response.status(status).json(body);
 }
 
-function pageOf({ concerns, pageSize }: StubApi, before?: string) {
+function pageOf({ concerns: all, pageSize }: StubApi, { before, show, urgency }: Readonly<Record<string, unknown>>) {
+  const concerns = all.filter(
+    (concern) =>
+      (show !== 'waiting' || concern.status === 'submitted') &&
+      (show !== 'mine' || concern.takenByName === 'Priya Raman') &&
+      (urgency === undefined || concern.urgency === urgency),
+  );
   const start = before === undefined ? 0 : concerns.findIndex(({ id }) => id === before) + 1;
   const items = concerns.slice(start, start + pageSize);
   const last = items.at(-1);
   return { items, ...(last && start + pageSize < concerns.length && { next: last.id }) };
 }
 
-function deskOf(stub: StubApi, person: string | undefined): Desk {
+/** Counts of what the stub holds, as the desk says them. */
+function countsOf({ concerns }: StubApi): ConcernCounts {
+  const urgencies = Object.keys(concernUrgency).map((one) => [one, concerns.filter((c) => c.urgency === one).length]);
+  return {
+    open: concerns.length,
+    waiting: concerns.filter(({ status }) => status === 'submitted').length,
+    mine: concerns.filter(({ takenByName }) => takenByName === 'Priya Raman').length,
+    urgency: Object.fromEntries(urgencies) as ConcernCounts['urgency'],
+  };
+}
+
+function deskOf(stub: StubApi, person: string | undefined, filter: Readonly<Record<string, unknown>>): Desk {
   const school = 'Harrowmere Academy';
   return person === 'daniel'
-    ? { name: 'Daniel Osei', school, view: 'reports', reports: { items: stubReports } }
-    : { name: 'Priya Raman', school, view: 'concerns', concerns: pageOf(stub) };
+    ? { name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'], reports: { items: stubReports } }
+    : {
+        ...{ name: 'Priya Raman', school, view: 'concerns', views: deskViews.map(({ id }) => id) },
+        ...{ concerns: pageOf(stub, filter), counts: countsOf(stub) },
+      };
 }
 
 /** An act under its form key: a second arrival gets the first answer, an outdated revision is refused. */
 function act(stub: StubApi, changesFor: (body: unknown) => Partial<ConcernDetail>) {
   return (request: Request<{ id: string }>, response: Response) => {
-    const body = request.body as TakeRequest;
+    const body = request.body as Partial<TakeRequest> & { form: string };
     if (stub.inbox.has(body.form)) return response.json(stub.inbox.get(body.form));
     const found = stub.concerns.find(({ id }) => id === request.params.id);
     if (!found) return refuse(response, 'not-found', 404);
-    if (found.rev !== body.rev) return refuse(response, 'changed-meanwhile', 409);
+    if (body.rev !== undefined && found.rev !== body.rev) return refuse(response, 'changed-meanwhile', 409);
     const changed = { ...found, ...changesFor(body), rev: found.rev + 1 };
     stub.concerns = stub.concerns.map((concern) => (concern === found ? changed : concern));
     stub.inbox.set(body.form, { id: found.id });

@@ -1,10 +1,10 @@
-import type { childState, concernStatus, concernUrgency, safeNow } from './fields.ts';
+import type { childState, concernShow, concernStatus, concernUrgency, safeNow } from './fields.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
-  /** GET: what the tab shows first, in one call. */
+  /** GET ConcernFilter: what the tab shows first, in one call. */
   desk: '/api/desk',
-  /** GET `?before=<cursor>`: concerns of the schools one answers for, newest first. */
+  /** GET ConcernFilter and `before=<cursor>`: concerns of the schools one answers for, newest first. */
   concerns: '/api/concerns',
   /** POST SearchRequest, so that no name stands in an address: ConcernPage. */
   search: '/api/concerns/search',
@@ -20,7 +20,7 @@ export const concernPaths = {
   differences: '/api/concerns/:id/differences',
   /** POST SettleRequest: what shall stand; filing goes on. */
   settle: '/api/concerns/:id/settle',
-  /** GET: the receipts of what one reported oneself. */
+  /** GET: the receipts of what one reported oneself. POST ReportRequest: reports a concern, ReportReceipt. */
   reports: '/api/reports',
 } as const;
 
@@ -45,6 +45,21 @@ export interface ConcernItem {
   readonly reportedAt: string;
   readonly takenByName?: string;
   readonly filed: Filed;
+}
+
+/** What a list is narrowed to; stands in addresses, so no name and no word of a person's belongs in it. */
+export interface ConcernFilter {
+  /** `open` when absent. */
+  readonly show?: keyof typeof concernShow;
+  readonly urgency?: keyof typeof concernUrgency;
+}
+
+/** How many concerns are open, and among them. */
+export interface ConcernCounts {
+  readonly open: number;
+  readonly waiting: number;
+  readonly mine: number;
+  readonly urgency: Readonly<Record<keyof typeof concernUrgency, number>>;
 }
 
 export interface ConcernPage {
@@ -83,6 +98,28 @@ export interface ReportItem {
   readonly filed: Filed;
 }
 
+/** What the report form holds: letter for letter what was typed. `form` as in TakeRequest, made when the form was opened. */
+export interface ReportRequest {
+  readonly form: string;
+  readonly who: string;
+  readonly words: string;
+  readonly safeNow: keyof typeof safeNow;
+  readonly when: string;
+}
+
+/** What the reporter keeps: no name of a child, no narrative. */
+export interface ReportReceipt {
+  readonly concern: string;
+  readonly ref: string;
+  /** Instant, UTC. */
+  readonly reportedAt: string;
+  readonly childState: 'resolved' | 'unresolved';
+  /** The name fits several pupils or none, and this person may say which is meant. */
+  readonly asksChild: boolean;
+  /** Whom to telephone; absent when nobody is on duty. */
+  readonly duty?: { readonly name: string; readonly phone: string };
+}
+
 export interface ReportPage {
   readonly items: readonly ReportItem[];
 }
@@ -92,7 +129,10 @@ export interface Desk {
   readonly school: string;
   /** Which view this person begins with; `concerns` only for those who answer for them. */
   readonly view: 'concerns' | 'reports';
+  /** Ids of the desk's views that this person may go to. */
+  readonly views: readonly string[];
   readonly concerns?: ConcernPage;
+  readonly counts?: ConcernCounts;
   readonly reports?: ReportPage;
 }
 
@@ -104,7 +144,8 @@ export interface TakeRequest {
 
 export interface ChildRequest {
   readonly form: string;
-  readonly rev: number;
+  /** Absent from a reporter, who sees no revision. */
+  readonly rev?: number;
   /** A pupil's id from `candidates`, or `not-on-list`. */
   readonly child: string;
 }

@@ -2,26 +2,38 @@ import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
 import type { View } from '../../perform/types.ts';
 import type { Desk } from './contract.ts';
-import { listConcerns, listOwnReports } from './views.ts';
+import { countConcerns, listConcerns, listOwnReports } from './views.ts';
 
 /** What the desk must know of a person before it asks for anything of a child's. */
 export interface DeskPerson {
   readonly name: string;
   readonly school: string;
   readonly leads: boolean;
+  /** Ids of the desk's views that they may go to. */
+  readonly views: readonly string[];
 }
 
 type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
-/** The tab's first screen in one answer: concerns for those who answer for them, else one's own reports. */
+/** The tab's first screen in one answer: concerns and their counts for those who answer for them, else one's own reports. */
 export async function composeDesk(
-  { name, school, leads }: DeskPerson,
+  { name, school, leads, views }: DeskPerson,
   identity: Identity,
   read: ReadJson,
+  filter: Readonly<Record<string, unknown>>,
 ): Promise<Result<string>> {
   const view: Desk['view'] = leads ? 'concerns' : 'reports';
-  const shown = await (leads ? read(listConcerns, identity, {}) : read(listOwnReports, identity, {}));
+  // Asked together, so that one sync makes both looks durable.
+  const [shown, counted] = await Promise.all([
+    leads ? read(listConcerns, identity, filter) : read(listOwnReports, identity, {}),
+    leads ? read(countConcerns, identity, {}) : undefined,
+  ]);
   if (!shown.ok) return shown;
+  if (counted?.ok === false) return counted;
+  const counts = counted ? `,"counts":${counted.answer}` : '';
   // The page is JSON already, with its digest in the journal: it goes out as it is.
-  return { ok: true, answer: `${JSON.stringify({ name, school, view }).slice(0, -1)},"${view}":${shown.answer}}` };
+  return {
+    ok: true,
+    answer: `${JSON.stringify({ name, school, view, views }).slice(0, -1)},"${view}":${shown.answer}${counts}}`,
+  };
 }

@@ -7,6 +7,12 @@ export const concernStatus = {
   acknowledged: 'Taken',
 } as const;
 
+/** Where nothing more is to be done with a concern; every other status is open. */
+export const settledStatuses: readonly string[] = ['closed', 'routed-elsewhere'];
+
+/** Which concerns a list shows; `waiting` and `mine` are among the open ones. */
+export const concernShow = { open: 'Open', waiting: 'Not taken', mine: 'Mine', all: 'All' } as const;
+
 export const concernUrgency = {
   'immediate-danger': 'Immediate danger',
   'urgent-today': 'Urgent today',
@@ -72,4 +78,50 @@ export const addendumFields = {
   reportedAt: { kind: 'instant', label: 'Written at', required: true },
   reporterId: { kind: 'text', label: 'Written by id', max: 36, required: true },
   reporterName: { kind: 'text', label: 'Written by', max: 255, required: true },
+} as const;
+
+/** One question of the report form. */
+export interface ReportQuestion {
+  readonly label: string;
+  /** An example in the empty field. */
+  readonly hint?: string;
+  /** What is said when it is left empty; absent where it may be. */
+  readonly missing?: string;
+  /** What stands in it to begin with. */
+  readonly first?: string;
+  /** What may be chosen, value to words; absent where one writes. */
+  readonly of?: Readonly<Record<string, string>>;
+  readonly lines?: 'one' | 'many';
+}
+
+/**
+ * The form in which a concern is reported, said once: the card in the chat and the form in the tab are made from it.
+ * The questions stand in the order in which they are asked.
+ */
+export const reportForm = {
+  title: 'Report a concern',
+  send: 'Send report',
+  /** Before any question: what saves a child now. */
+  danger: { question: 'Child in danger now?', call: '999', lead: 'your designated safeguarding lead' },
+  received: 'Your report is received and safe',
+  /** Characters that fit into one request whatever they are. Nobody writes so much; somebody may paste it. */
+  longest: 200_000,
+  questions: {
+    who: {
+      label: 'Which child?',
+      hint: 'Name and class, as you know them',
+      missing: 'Write the name as you know it, or “not known”.',
+    },
+    words: {
+      label: `${concernFields.words.label}? Use the child’s own words.`,
+      missing: 'Write what you saw or heard.',
+      lines: 'many',
+    },
+    safeNow: {
+      label: concernFields.safeNow.label,
+      missing: 'Choose one. “Not sure” is a good answer: it counts as urgent today.',
+      of: safeNow,
+    },
+    when: { label: 'When was this?', first: 'just now' },
+  } satisfies Readonly<Record<string, ReportQuestion>>,
 } as const;

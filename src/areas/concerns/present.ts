@@ -2,6 +2,7 @@ import { fullName, matchChild, similarChildren } from '../people/match-child.ts'
 import type { RollEntry } from '../people/queries.ts';
 import type {
   Candidate,
+  ConcernCounts,
   ConcernDetail,
   ConcernItem,
   Difference,
@@ -9,7 +10,8 @@ import type {
   Filed,
   ReportItem,
 } from './contract.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, ListedRow } from './queries.ts';
+import { concernUrgency } from './fields.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow } from './queries.ts';
 import { concernTransitions, isTakeable, stateForReporter } from './rules.ts';
 
 /** Children offered for a name that fits several or none. */
@@ -36,6 +38,20 @@ export function presentItem(row: ListedRow): ConcernItem {
     reportedAt: row.reportedAt,
     ...(row.takenByName !== null && { takenByName: row.takenByName }),
     filed: presentFiled(row),
+  };
+}
+
+/** Sums the groups that the store has counted. */
+export function presentCounts(rows: readonly CountRow[]): ConcernCounts {
+  const total = (of: readonly CountRow[], what: 'count' | 'mine' = 'count') =>
+    of.reduce((sum, row) => sum + row[what], 0);
+  const urgencies = Object.keys(concernUrgency) as (keyof typeof concernUrgency)[];
+  const urgency = Object.fromEntries(urgencies.map((one) => [one, total(rows.filter((row) => row.urgency === one))]));
+  return {
+    open: total(rows),
+    waiting: total(rows.filter(({ status }) => status === 'submitted')),
+    mine: total(rows, 'mine'),
+    urgency: urgency as ConcernCounts['urgency'],
   };
 }
 

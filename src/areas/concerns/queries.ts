@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { defineQuery, type Placeholders } from '../../records/query.ts';
 import type { ConflictTable, TableOf } from '../../records/table.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type { pupil } from '../people/record.ts';
+import { concernStatus, settledStatuses } from './fields.ts';
 import type { concern, concernAddendum } from './record.ts';
 
 interface Tables {
@@ -23,10 +24,25 @@ export const pageSize = 25;
 /** A reporter's newest receipts. */
 const ownReports = 50;
 
-/** Where a page ends: the time and the id of its last row. */
+/** What a list is narrowed to, and where the page before it ended: the time and the id of its last row. */
 export interface ListValues {
+  /** Only concerns with which something is still to be done. */
+  open?: true | undefined;
+  /** Only concerns that nobody has taken. */
+  waiting?: true | undefined;
+  /** Only concerns that this person has taken: their Entra object id. */
+  mine?: string | undefined;
+  urgency?: string | undefined;
   beforeAt?: string | undefined;
   beforeId?: string | undefined;
+}
+
+/** Ends with no condition while no status is declared at which a concern is settled. */
+function stillOpen(): readonly RawBuilder<boolean>[] {
+  const settled = settledStatuses
+    .filter((status) => Object.hasOwn(concernStatus, status))
+    .map((status) => sql.lit(status));
+  return settled.length === 0 ? [] : [sql<boolean>`concern.status not in (${sql.join(settled)})`];
 }
 
 /** A page, newest first, and one more row when there is a next page. */
@@ -35,8 +51,14 @@ function pageOfConcerns(
   value: Placeholders<ListValues>,
   has: (name: keyof ListValues) => boolean,
 ) {
-  const all = tables
-    .selectFrom('concern')
+  const narrowed = [
+    ...(has('open') ? stillOpen() : []),
+    ...(has('waiting') ? [sql<boolean>`concern.status = ${sql.lit('submitted')}`] : []),
+    ...(has('mine') ? [sql<boolean>`${sql.ref('concern.takenById')} = ${value('mine')}`] : []),
+    ...(has('urgency') ? [sql<boolean>`concern.urgency = ${value('urgency')}`] : []),
+  ];
+  const all = narrowed
+    .reduce((query, condition) => query.where(condition), tables.selectFrom('concern'))
     .select(listed)
     .orderBy('reportedAt', 'desc')
     .orderBy('id', 'desc')
@@ -48,6 +70,22 @@ function pageOfConcerns(
 
 /** A page of concerns, newest first. */
 export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>('concerns-newest-first', pageOfConcerns);
+
+/** Open concerns of one status and urgency, and how many of them a person has taken. */
+export type CountRow = Pick<Tables['concern'], 'status' | 'urgency'> & { count: number; mine: number };
+
+/** How many concerns are open, by status and urgency; `mine` is the person who asks. */
+export const concernCounts = defineQuery<Tables, { mine: string }, CountRow>('concern-counts', (tables, value) =>
+  stillOpen()
+    .reduce((query, condition) => query.where(condition), tables.selectFrom('concern'))
+    .select(['status', 'urgency', sql<number>`cast(count(*) as integer)`.as('count')])
+    .select(
+      sql<number>`cast(sum(case when ${sql.ref('takenById')} = ${value('mine')} then 1 else 0 end) as integer)`.as(
+        'mine',
+      ),
+    )
+    .groupBy(['status', 'urgency']),
+);
 
 /** Values of a search: words, and where the page before it ended. */
 export interface SearchValues extends ListValues {

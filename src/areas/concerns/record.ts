@@ -9,6 +9,12 @@ export const concern = defineRecord({
   refPrefix: 'C',
   newestBy: 'reportedAt',
   fields: concernFields,
+  // The counts above the list; the lists of what waits and of what one has taken on.
+  askedBy: [
+    ['status', 'urgency', 'takenById'],
+    ['status', 'reportedAt'],
+    ['takenById', 'reportedAt'],
+  ],
 });
 export type Concern = RecordOf<typeof concern>;
 

@@ -5,6 +5,7 @@ import { create, type RecordPatch } from '../../records/patch.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
 import { fullName, matchChild } from '../people/match-child.ts';
 import { leadsOfSchool, rollOfSchool, type RollEntry } from '../people/queries.ts';
+import type { ReportReceipt } from './contract.ts';
 import { concernFields, safeNow } from './fields.ts';
 import { concern, concernAddendum } from './record.ts';
 import { refOf, yearOf } from './reference.ts';
@@ -32,23 +33,13 @@ export interface ReportState {
   readonly roll: readonly RollEntry[];
 }
 
-/** What the reporter keeps: no name of a child, no narrative. */
-export interface Receipt {
-  readonly concern: string;
-  readonly ref: string;
-  readonly reportedAt: string;
-  readonly childState: 'resolved' | 'unresolved';
-  /** Whom to telephone; absent when nobody is on duty. */
-  readonly duty?: { readonly name: string; readonly phone: string };
-}
-
 type Input = z.infer<typeof input>;
 
 /**
  * A member of staff reports a concern. The first submit is the report: whatever was typed is kept as typed,
  * and an uncertain name or time never stands in its way.
  */
-export const reportConcern: UseCase<Input, ReportState, Receipt> = {
+export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
   verb: 'report-concern',
   input,
   needs: (_input, actor, now) => ({
@@ -63,13 +54,15 @@ export const reportConcern: UseCase<Input, ReportState, Receipt> = {
     const fitting = matchChild(typed.who, state.roll);
     const child = fitting.length === 1 ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
-    const change: Change = { put, lane: id, entries: [], effects: effects(id, typed, childState, state, context) };
+    // Names of pupils go only to somebody whom the staff list knows.
+    const asksChild = childState === 'unresolved' && context.actor.recognised;
+    const change: Change = { put, lane: id, entries: [], effects: effects(id, typed, asksChild, state, context) };
     const [lead] = state.duty;
     const duty = lead && { name: lead.personName, phone: lead.phone };
     return {
       ok: true,
       change,
-      answer: { concern: id, ref, reportedAt: context.now, childState, ...(duty && { duty }) },
+      answer: { concern: id, ref, reportedAt: context.now, childState, asksChild, ...(duty && { duty }) },
     };
   },
 };
@@ -79,7 +72,7 @@ function records(id: string, ref: string, typed: Input, child: RollEntry | undef
   const when = splitText(typed.when.trim() || 'Just now', concernFields.whenAsTyped.max);
   const [words, ...more] = splitText(typed.words, concernFields.words.max);
   const { at, inFuture } = readWhen(typed.when, now);
-  const childState: Receipt['childState'] = child ? 'resolved' : 'unresolved';
+  const childState: ReportReceipt['childState'] = child ? 'resolved' : 'unresolved';
   const written = { reportedAt: now, reporterId: actor.person, reporterName: actor.name };
   const report = create(
     concern,
@@ -117,17 +110,10 @@ function records(id: string, ref: string, typed: Input, child: RollEntry | undef
   return { put: [...addenda, report] satisfies RecordPatch[], childState };
 }
 
-function effects(
-  about: string,
-  typed: Input,
-  childState: Receipt['childState'],
-  state: ReportState,
-  { actor }: Context,
-): Effect[] {
+function effects(about: string, typed: Input, asksChild: boolean, state: ReportState, { actor }: Context): Effect[] {
   return [
     ...toldOf(state.duty, state.leads).map((to): Effect => ({ kind: 'alert-duty', to, about })),
     ...(typed.card === undefined ? [] : [{ kind: 'receipt', to: actor.person, about, replaces: typed.card }]),
-    // Names of pupils go only to somebody whom the staff list knows.
-    ...(childState === 'unresolved' && actor.recognised ? [{ kind: 'ask-which-child', to: actor.person, about }] : []),
+    ...(asksChild ? [{ kind: 'ask-which-child', to: actor.person, about }] : []),
   ];
 }

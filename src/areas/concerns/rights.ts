@@ -17,6 +17,7 @@ export const concernRights = {
   'read-alert': { audit: 'read', about: 'concern', may: leads },
   'read-concern': { audit: 'read', about: 'concern', may: leads },
   'list-concerns': { audit: 'list', about: 'concern', may: leads },
+  'count-concerns': { audit: 'list', about: 'concern', may: leads },
   'search-concerns': { audit: 'search', about: 'concern', may: leads },
   'list-candidates': {
     audit: 'search',

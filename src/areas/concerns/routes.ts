@@ -2,16 +2,25 @@ import type { Identity } from '../../access/types.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { concernPaths } from './contract.ts';
 import { composeDesk, type DeskPerson } from './desk.ts';
+import { reportConcern } from './report-concern.ts';
 import { resolveChild } from './resolve-child.ts';
 import { settleFiling } from './settle-filing.ts';
 import { takeConcern } from './take-concern.ts';
 import { listCandidates, listConcerns, listOwnReports, readConcern, readDifferences, searchConcerns } from './views.ts';
 
+const asRecord = (body: unknown) =>
+  (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+
 /** The body without its form key; the use case's strict schema judges the rest. */
 function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
-  const { form: _form, ...rest } =
-    typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+  const { form: _form, ...rest } = asRecord(body);
   return { ...rest, concern: params['id'] };
+}
+
+/** What the tab's report form holds. A card of the chat that its receipt would replace is nothing the tab knows of. */
+function reportOf({ body }: RouteRequest): Readonly<Record<string, unknown>> {
+  const { form: _form, card: _card, ...rest } = asRecord(body);
+  return rest;
 }
 
 /**
@@ -22,7 +31,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   {
     method: 'get',
     path: concernPaths.desk,
-    compose: async (identity, read) => composeDesk(await person(identity), identity, read),
+    compose: async (identity, read, { query }) => composeDesk(await person(identity), identity, read, query),
   },
   { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
   { method: 'post', path: concernPaths.search, view: searchConcerns, params: ({ body }) => body },
@@ -41,6 +50,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   },
   { method: 'post', path: concernPaths.settle, useCase: settleFiling, input: inputOf },
   { method: 'get', path: concernPaths.reports, view: listOwnReports, params: () => ({}) },
+  { method: 'post', path: concernPaths.reports, useCase: reportConcern, input: reportOf },
   { method: 'post', path: concernPaths.take, useCase: takeConcern, input: inputOf },
   { method: 'post', path: concernPaths.child, useCase: resolveChild, input: inputOf },
 ];

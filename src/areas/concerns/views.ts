@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
-import type { CandidatePage, ConcernDetail, ConcernPage, DifferencePage, ReportItem, ReportPage } from './contract.ts';
-import type { concernFields } from './fields.ts';
+import type {
+  CandidatePage,
+  ConcernCounts,
+  ConcernDetail,
+  ConcernPage,
+  DifferencePage,
+  ReportItem,
+  ReportPage,
+} from './contract.ts';
+import { concernShow, concernUrgency, type concernFields } from './fields.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
-import { presentCandidates, presentDetail, presentDifferences, presentItem, presentReport } from './present.ts';
+import {
+  presentCandidates,
+  presentCounts,
+  presentDetail,
+  presentDifferences,
+  presentItem,
+  presentReport,
+} from './present.ts';
 import {
   concernById,
+  concernCounts,
   concernOutline,
   concernsFound,
   concernsNewestFirst,
@@ -14,13 +30,15 @@ import {
   reportsNewestFirst,
   rollOfConcern,
 } from './queries.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, ListedRow, ListValues } from './queries.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, ListValues } from './queries.ts';
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
 const nothing = z.strictObject({});
 const cursor = z.exactOptional(z.string().regex(/^[0-9T:.Z-]{24}~[0-9a-f]{32}$/));
-const before = z.strictObject({ before: cursor });
+const oneOf = <K extends string>(choices: Readonly<Record<K, string>>) =>
+  z.exactOptional(z.enum(Object.keys(choices) as [K, ...K[]]));
+const filter = z.strictObject({ before: cursor, show: oneOf(concernShow), urgency: oneOf(concernUrgency) });
 const search = z.strictObject({
   words: z
     .string()
@@ -58,14 +76,31 @@ function presentPage(rows: readonly ListedRow[]) {
   };
 }
 
-export const listConcerns: View<z.infer<typeof before>, ListedRow, ConcernPage> = {
+export const listConcerns: View<z.infer<typeof filter>, ListedRow, ConcernPage> = {
   verb: 'list-concerns',
   shape: 'page',
   fields: shown,
-  params: before,
+  params: filter,
   query: concernsNewestFirst,
-  values: ({ before: end }) => after(end),
+  values: ({ before: end, show = 'open', urgency }, { person }) => ({
+    ...after(end),
+    ...(show !== 'all' && { open: true }),
+    ...(show === 'waiting' && { waiting: true }),
+    ...(show === 'mine' && { mine: person }),
+    ...(urgency !== undefined && { urgency }),
+  }),
   present: presentPage,
+};
+
+/** Numbers only: which concerns they stand for is not told. */
+export const countConcerns: View<Record<string, never>, CountRow, ConcernCounts> = {
+  verb: 'count-concerns',
+  shape: 'page',
+  fields: ['status', 'urgency', 'takenById'],
+  params: nothing,
+  query: concernCounts,
+  values: (_params, { person }) => ({ mine: person }),
+  present: (rows) => ({ answer: presentCounts(rows), ids: [] }),
 };
 
 /** What was searched for is not journalled, for it may be a child's name; what was shown is. */

@@ -56,6 +56,10 @@ function projectionTable(type: RecordType): readonly string[] {
         `create index if not exists ${quoted(`${type.name}_${name}`)} on ${table} (tenant, school, ${quoted(name)}, id)`,
       );
   }
+  for (const names of type.askedBy ?? []) {
+    const columns = ['tenant', 'school', ...names, 'id'].map(quoted).join(', ');
+    steps.push(`create index if not exists ${quoted([type.name, ...names].join('_'))} on ${table} (${columns})`);
+  }
   const ref = quoted(`${type.name}_ref`);
   return [
     ...steps,

@@ -53,6 +53,10 @@ function projectionTable(sqlite: SQLite.Database, type: RecordType): void {
       );
     }
   }
+  for (const names of type.askedBy ?? []) {
+    const columns = ['tenant', 'school', ...names, 'id'].map(quoted).join(', ');
+    sqlite.exec(`create index if not exists ${quoted([type.name, ...names].join('_'))} on ${table} (${columns})`);
+  }
   sqlite.exec(
     `create unique index if not exists ${quoted(`${type.name}_ref`)} on ${table} (tenant, school, ref) where ref is not null`,
   );

@@ -13,6 +13,7 @@ import { havePostgres, startPostgres, type PostgresServer } from '../../support/
 import { filingQueueContract } from './filing-queue.ts';
 import { operationalStoreContract } from './operational-store.ts';
 import { entriesOf, fileAll } from './scene.ts';
+import { filtersContract } from './filters.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 
@@ -48,6 +49,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   operationalStoreContract('PostgreSQL', makeEngine);
   stoppedFilingContract('PostgreSQL', makeEngine);
   searchContract('PostgreSQL', makeEngine);
+  filtersContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
     const url = await server.aDatabase();

@@ -6,6 +6,7 @@ import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import { handSetClock } from '../../support/hand-set-clock.ts';
 import { databaseKey } from '../../support/kernel.ts';
 import { operationalStoreContract } from './operational-store.ts';
+import { filtersContract } from './filters.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 
@@ -21,3 +22,4 @@ const makeEngine = async () => {
 operationalStoreContract('SQLite', makeEngine);
 stoppedFilingContract('SQLite', makeEngine);
 searchContract('SQLite', makeEngine);
+filtersContract('SQLite', makeEngine);

@@ -24,6 +24,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-alert': ['dsl', 'deputy'],
   'read-concern': ['dsl', 'deputy'],
   'list-concerns': ['dsl', 'deputy'],
+  'count-concerns': ['dsl', 'deputy'],
   'list-candidates': ['own', 'dsl', 'deputy'],
   'settle-filing': ['dsl', 'deputy'],
   'search-concerns': ['dsl', 'deputy'],

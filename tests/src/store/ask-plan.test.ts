@@ -2,7 +2,7 @@ import SQLite from 'better-sqlite3-multiple-ciphers';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Reach } from '../../../src/access/reach.ts';
 import { recordTypes } from '../../../src/areas/areas.ts';
-import { concernsFound, concernsNewestFirst } from '../../../src/areas/concerns/queries.ts';
+import { concernCounts, concernsFound, concernsNewestFirst } from '../../../src/areas/concerns/queries.ts';
 import type { Query } from '../../../src/records/query.ts';
 import { createAsk } from '../../../src/store/sqlite/ask.ts';
 import { migrate } from '../../../src/store/sqlite/schema.ts';
@@ -50,4 +50,19 @@ it('a list is not compiled anew at each look, as it is when its limit is bound',
 
 it('whoever has no right has a list of nothing', () => {
   expect(planFor([]).text).toContain('and false');
+});
+
+it.each([
+  ['open', { open: true }, 'concern_reportedAt (tenant=? AND school=?'],
+  ['urgent', { open: true, urgency: 'urgent-today' }, 'concern_reportedAt (tenant=? AND school=?'],
+  ['waiting', { open: true, waiting: true }, 'concern_status_reportedAt (tenant=? AND school=? AND status=?'],
+  ['mine', { open: true, mine: 'me' }, 'concern_takenById_reportedAt (tenant=? AND school=? AND takenById=?'],
+])('a page of what is %s comes out of an index in its order', (_which, values, index) => {
+  const { steps } = planFor([{ schools: ['harrowmere'] }], values);
+  expect(steps).toEqual([expect.stringContaining(`USING INDEX ${index}`)]);
+});
+
+it('the counts come out of an index alone, in its order', () => {
+  const { steps } = planFor([{ schools: ['harrowmere'] }], { mine: 'me' }, concernCounts);
+  expect(steps).toEqual([expect.stringContaining('USING COVERING INDEX concern_status_urgency_takenById')]);
 });

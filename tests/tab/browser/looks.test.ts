@@ -31,6 +31,45 @@ const stopped = { filed: 'stopped', abilities: { take: false, resolve: true, set
 
 const screens: readonly Screen[] = [
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
+  {
+    name: 'filtered',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Mine 1' }).click();
+      await tab.getByRole('link', { name: 'Immediate danger 1' }).click();
+      await tab.getByRole('heading', { name: 'Nothing matches this filter' }).waitFor();
+    },
+  },
+  {
+    name: 'report',
+    query: 'person=daniel',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Report a concern' }).click();
+      await tab.getByRole('button', { name: 'Send report' }).click();
+      await tab.getByText('3 questions need an answer.').first().waitFor();
+    },
+  },
+  {
+    name: 'receipt',
+    query: 'person=daniel',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Report a concern' }).click();
+      await tab.getByLabel('Which child?').fill('Mia H');
+      await tab.getByLabel('What was seen or heard?').fill('She had no coat.');
+      await tab.getByRole('radio', { name: 'Not sure' }).check();
+      await tab.getByRole('button', { name: 'Send report' }).click();
+      await tab.getByRole('radio', { name: 'Mia Hartley' }).waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByText('Ellie Marsden').waitFor();
+      await tab.getByRole('button', { name: 'Keys' }).click();
+      await tab.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'reports', query: 'person=daniel', ready: (tab) => tab.getByText('C-2026-0143').waitFor() },
   { name: 'concern', query: `person=priya&sub=${ellie}`, ready: (tab) => tab.getByText('Uncle Ray').waitFor() },
   {

@@ -1,0 +1,22 @@
+/** One of the desk's views: a page that a person can go to from everywhere. */
+export interface DeskView {
+  readonly id: string;
+  readonly label: string;
+  /** Address inside the tab. */
+  readonly path: string;
+  /** Whoever may do this is shown the view. */
+  readonly verb: string;
+  /** The keys that lead there, one after the other with a space between. */
+  readonly keys: string;
+}
+
+/**
+ * The views of the desk, in the order in which they are offered; the first that a person may see is the one they begin with.
+ * The server says which those are. `report` is drawn as a button.
+ */
+export const deskViews = [
+  { id: 'concerns', label: 'Concerns', path: '/', verb: 'list-concerns', keys: 'g c' },
+  { id: 'actions', label: 'My actions', path: '/actions', verb: 'list-own-actions', keys: 'g a' },
+  { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
+  { id: 'report', label: 'Report a concern', path: '/report', verb: 'report-concern', keys: 'n' },
+] as const satisfies readonly DeskView[];

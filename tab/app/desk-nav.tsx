@@ -1,0 +1,80 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { Link, useHref, useLinkClickHandler, useLocation } from 'react-router';
+import { deskViews } from '../../src/areas/desk/contract.ts';
+import type { Person } from '../api/person.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px 16px',
+    '@media print': { display: 'none' },
+  },
+  list: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyleType: 'none', margin: '0 0 0 -10px', padding: 0 },
+  link: {
+    display: 'block',
+    padding: '10px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 -3px ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: 0,
+  },
+});
+
+const report = deskViews.find(({ id }) => id === 'report');
+
+/** The views this person may go to, and the button with which everybody reports a concern. */
+export function DeskNav({ views }: Pick<Person, 'views'>) {
+  const styles = useStyles();
+  const { pathname } = useLocation();
+  const offered = deskViews.filter(({ id }) => views.includes(id) && id !== 'report');
+  // The desk itself shows the first view that a person has.
+  const current = pathname === '/' ? offered[0]?.id : offered.find(({ path }) => path === pathname)?.id;
+  const mayReport = report && views.includes(report.id) && pathname !== report.path;
+  return (
+    <div className={styles.bar}>
+      <nav aria-label="Lantern">
+        <ul className={styles.list}>
+          {offered.map(({ id, label, path }) => (
+            <li key={id}>
+              <Link
+                to={path}
+                className={mergeClasses(styles.link, id === current && styles.current)}
+                {...(id === current && { 'aria-current': 'page' as const })}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {mayReport && <ReportButton primary={current !== undefined} to={report.path} label={report.label} />}
+    </div>
+  );
+}
+
+/** The one primary button of a list; on a page that has an act of its own it steps back. */
+function ReportButton(props: { readonly primary: boolean; readonly to: string; readonly label: string }) {
+  const href = useHref(props.to);
+  const go = useLinkClickHandler<HTMLAnchorElement>(props.to);
+  return (
+    <Button
+      as="a"
+      href={href}
+      appearance={props.primary ? 'primary' : 'secondary'}
+      icon={<Add20Regular />}
+      onClick={(event) => go(event)}
+    >
+      {props.label}
+    </Button>
+  );
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ConcernFilter } from '../../src/areas/concerns/contract.ts';
+import { concernShow, concernUrgency } from '../../src/areas/concerns/fields.ts';
+
+/** What the address narrows the list to; a word in it that nobody knows narrows nothing. */
+export function useConcernFilter(): ConcernFilter {
+  const [address] = useSearchParams();
+  const [show, urgency] = [address.get('show') ?? '', address.get('urgency') ?? ''];
+  return useMemo(
+    () => ({
+      ...(Object.hasOwn(concernShow, show) && show !== 'open' && { show: show as keyof typeof concernShow }),
+      ...(Object.hasOwn(concernUrgency, urgency) && { urgency: urgency as keyof typeof concernUrgency }),
+    }),
+    [show, urgency],
+  );
+}
+
+/** The address of the list under a filter. */
+export function pathOfFilter(filter: ConcernFilter): string {
+  const query = new URLSearchParams({ ...filter }).toString();
+  return query === '' ? '/' : `/?${query}`;
+}
