@@ -121,7 +121,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
   const concerns = concernRoutes(async (identity) => {
     const { actor, may } = await abilitiesOf(identity);
     const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
-    return { name: actor.name, school, leads: may('list-concerns') };
+    return { name: actor.name, school, leads: may('list-concerns'), reads: may('list-routed') };
   });
   const actions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
   const verify = createTokenVerifier({

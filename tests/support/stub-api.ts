@@ -11,7 +11,7 @@ import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
-import { schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
+import { noAbilities, schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
 
 export interface StubRequest {
   readonly method: string;
@@ -139,7 +139,10 @@ const taken = {
   status: 'acknowledged',
   takenByName: 'Priya Raman',
   takenAt: schoolNow,
-  abilities: { take: false, resolve: true, settle: false },
+  abilities: {
+    ...noAbilities,
+    ...{ resolve: true, triage: true, fileLowLevel: true, handOver: true, escalate: true, addAddendum: true },
+  },
 } as const;
 
 function settled({ child }: ChildRequest): Partial<ConcernDetail> {

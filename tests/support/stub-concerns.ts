@@ -1,9 +1,27 @@
-import type { Candidate, ConcernDetail, Difference, ReportItem } from '../../src/areas/concerns/contract.ts';
+import type {
+  Candidate,
+  ConcernAbilities,
+  ConcernDetail,
+  Difference,
+  ReportItem,
+} from '../../src/areas/concerns/contract.ts';
 
 /** The school's time in these tests. */
 export const schoolNow = '2026-12-10T08:12:00.000Z';
 
 const idOf = (number: number) => number.toString(16).padStart(32, '0');
+
+/** Nothing may be done. */
+export const noAbilities: ConcernAbilities = {
+  take: false,
+  resolve: false,
+  settle: false,
+  triage: false,
+  fileLowLevel: false,
+  handOver: false,
+  escalate: false,
+  addAddendum: false,
+};
 
 const usual = {
   rev: 1,
@@ -15,7 +33,12 @@ const usual = {
   reporterName: 'Daniel Osei',
   reporterRecognised: true,
   whenAsTyped: 'just now',
-  abilities: { take: true, resolve: true, settle: false },
+  addenda: [],
+  decisions: 0,
+  abilities: {
+    ...noAbilities,
+    ...{ take: true, resolve: true, triage: true, fileLowLevel: true, escalate: true, addAddendum: true },
+  },
 } as const;
 
 /** Concerns as a school has them on a December morning, newest first; invented. */
@@ -62,7 +85,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     status: 'acknowledged',
     takenByName: 'Tom Whitlock',
     takenAt: '2026-12-09T15:24:00.000Z',
-    abilities: { take: false, resolve: false, settle: false },
+    abilities: noAbilities,
   },
   {
     ...usual,
@@ -79,7 +102,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     status: 'acknowledged',
     takenByName: 'Priya Raman',
     takenAt: '2026-12-08T12:50:00.000Z',
-    abilities: { take: false, resolve: false, settle: false },
+    abilities: noAbilities,
   },
   {
     ...usual,
@@ -100,8 +123,14 @@ export const stubCandidates: readonly Candidate[] = [
 ];
 
 export const stubReports: readonly ReportItem[] = [
-  { ref: 'C-2026-0146', reportedAt: '2026-12-10T08:06:30.000Z', state: 'Received', filed: 'received' },
-  { ref: 'C-2026-0143', reportedAt: '2026-12-08T12:31:00.000Z', state: 'With Priya Raman', filed: 'filed' },
+  { id: idOf(1), ref: 'C-2026-0146', reportedAt: '2026-12-10T08:06:30.000Z', state: 'Received', filed: 'received' },
+  {
+    id: idOf(4),
+    ref: 'C-2026-0143',
+    reportedAt: '2026-12-08T12:31:00.000Z',
+    state: 'With Priya Raman',
+    filed: 'filed',
+  },
 ];
 
 /** What Lantern and somebody in SharePoint both changed in a concern whose filing has stopped. */

@@ -1,4 +1,15 @@
-import type { childState, concernStatus, concernUrgency, safeNow } from './fields.ts';
+import type {
+  childState,
+  concernStatus,
+  concernUrgency,
+  decisionKind,
+  levelOfNeed,
+  lowLevelFiling,
+  parentContactState,
+  safeNow,
+  team,
+  triageOutcome,
+} from './fields.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
@@ -8,6 +19,8 @@ export const concernPaths = {
   concerns: '/api/concerns',
   /** POST SearchRequest, so that no name stands in an address: ConcernPage. */
   search: '/api/concerns/search',
+  /** POST LowLevelRequest: ManyAnswer. Each is an act of its own. */
+  lowLevel: '/api/concerns/low-level',
   /** GET: one concern. */
   concern: '/api/concerns/:id',
   /** POST TakeRequest: "I take this". */
@@ -20,6 +33,24 @@ export const concernPaths = {
   differences: '/api/concerns/:id/differences',
   /** POST SettleRequest: what shall stand; filing goes on. */
   settle: '/api/concerns/:id/settle',
+  /** POST TriageRequest: how a lead judges it. */
+  triage: '/api/concerns/:id/triage',
+  /** GET: what was decided about it, newest first. */
+  history: '/api/concerns/:id/history',
+  /** GET: other concerns about the same child that nobody has judged yet. */
+  related: '/api/concerns/:id/related',
+  /** GET: leads to whom it can be handed. */
+  leads: '/api/concerns/:id/leads',
+  /** POST HandOverRequest. */
+  handOver: '/api/concerns/:id/hand-over',
+  /** POST EscalateRequest: every other lead is told. */
+  escalate: '/api/concerns/:id/escalate',
+  /** POST AddendumRequest: by a lead, or by the reporter to their own report. */
+  addenda: '/api/concerns/:id/addenda',
+  /** GET: the lines that were passed to one's team. */
+  routed: '/api/routed',
+  /** POST AcknowledgeRequest: "I see to this". */
+  acknowledge: '/api/routed/:id/acknowledge',
   /** GET: the receipts of what one reported oneself. */
   reports: '/api/reports',
 } as const;
@@ -70,12 +101,102 @@ export interface ConcernDetail extends ConcernItem {
   readonly inFuture?: boolean;
   readonly reporterRecognised: boolean;
   readonly takenAt?: string;
-  /** What this person may do with this concern now: a button that would be refused is not drawn. */
-  readonly abilities: { readonly take: boolean; readonly resolve: boolean; readonly settle: boolean };
+  readonly handedOverAt?: string;
+  readonly escalatedAt?: string;
+  readonly triageOutcome?: keyof typeof triageOutcome;
+  readonly levelOfNeed?: keyof typeof levelOfNeed;
+  readonly nextStep?: string;
+  readonly parents?: keyof typeof parentContactState;
+  /** The first judgement. */
+  readonly triagedAt?: string;
+  /** What was added later, in order. */
+  readonly addenda: readonly AddendumItem[];
+  /** How many decisions `history` holds. */
+  readonly decisions: number;
+  readonly abilities: ConcernAbilities;
+}
+
+/** What this person may do with this concern now: a button that would be refused is not drawn. */
+export interface ConcernAbilities {
+  readonly take: boolean;
+  readonly resolve: boolean;
+  readonly settle: boolean;
+  readonly triage: boolean;
+  readonly fileLowLevel: boolean;
+  readonly handOver: boolean;
+  readonly escalate: boolean;
+  readonly addAddendum: boolean;
+}
+
+export interface AddendumItem {
+  readonly at: string;
+  readonly by: string;
+  readonly words: string;
+  readonly filed: Filed;
+}
+
+/** One decision with its reason. What it does not say is absent. */
+export interface DecisionItem {
+  readonly id: string;
+  readonly what: keyof typeof decisionKind;
+  readonly at: string;
+  readonly by: string;
+  readonly outcome?: keyof typeof triageOutcome;
+  readonly urgency?: keyof typeof concernUrgency;
+  readonly levelOfNeed?: keyof typeof levelOfNeed;
+  readonly reason?: string;
+  readonly nextStep?: string;
+  readonly parents?: keyof typeof parentContactState;
+  readonly parentsReason?: string;
+  readonly childVoice?: string;
+  readonly toName?: string;
+  /** The line that a team was given, and who of them has seen it. */
+  readonly line?: string;
+  readonly toRole?: keyof typeof team;
+  readonly seenAt?: string;
+  readonly seenByName?: string;
+  readonly filed: Filed;
+}
+
+export interface HistoryPage {
+  readonly items: readonly DecisionItem[];
+}
+
+export interface LeadPage {
+  readonly items: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type RelatedItem = Pick<ConcernItem, 'id' | 'ref' | 'reportedAt' | 'urgency'> & {
+  readonly rev: number;
+  /** Whether it may be filed as low-level. */
+  readonly lowLevel: boolean;
+};
+
+export interface RelatedPage {
+  readonly items: readonly RelatedItem[];
+}
+
+/** What a team is told of a child: one line. The concern itself is not theirs to see. */
+export interface RoutedItem {
+  readonly id: string;
+  readonly team: keyof typeof team;
+  readonly ref: string;
+  readonly child: string;
+  readonly yearGroup?: string;
+  readonly line: string;
+  readonly at: string;
+  readonly by: string;
+  readonly seenAt?: string;
+  readonly seenByName?: string;
+}
+
+export interface RoutedPage {
+  readonly items: readonly RoutedItem[];
 }
 
 /** A reporter's own receipt: no name, no narrative. */
 export interface ReportItem {
+  readonly id: string;
   readonly ref: string;
   readonly reportedAt: string;
   /** The reporter's words for the status: "Received", "With Priya Raman". */
@@ -94,6 +215,8 @@ export interface Desk {
   readonly view: 'concerns' | 'reports';
   readonly concerns?: ConcernPage;
   readonly reports?: ReportPage;
+  /** For those who read for a team. */
+  readonly routed?: RoutedPage;
 }
 
 /** `form`: 32 hexadecimal digits, made once for each press by the tab's CSPRNG; a second arrival gets the first answer. */
@@ -107,6 +230,55 @@ export interface ChildRequest {
   readonly rev: number;
   /** A pupil's id from `candidates`, or `not-on-list`. */
   readonly child: string;
+}
+
+/** `triageRules` says what an outcome asks for. */
+export interface TriageRequest {
+  readonly form: string;
+  readonly rev: number;
+  readonly outcome: keyof typeof triageOutcome;
+  readonly urgency: keyof typeof concernUrgency;
+  readonly reason: string;
+  readonly parents: keyof typeof parentContactState;
+  readonly levelOfNeed?: keyof typeof levelOfNeed;
+  readonly nextStep?: string;
+  readonly parentsReason?: string;
+  readonly childVoice?: string;
+  readonly line?: string;
+}
+
+export interface LowLevelRequest {
+  readonly form: string;
+  readonly as: keyof typeof lowLevelFiling;
+  readonly concerns: readonly { readonly id: string; readonly rev: number }[];
+}
+
+/** What became of each of several records. */
+export interface ManyAnswer {
+  readonly results: readonly { readonly id: string; readonly done: boolean; readonly message?: string }[];
+}
+
+export interface HandOverRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** A lead's id from `leads`. */
+  readonly to: string;
+  readonly reason?: string;
+}
+
+export interface EscalateRequest {
+  readonly form: string;
+  readonly rev: number;
+  readonly reason: string;
+}
+
+export interface AddendumRequest {
+  readonly form: string;
+  readonly words: string;
+}
+
+export interface AcknowledgeRequest {
+  readonly form: string;
 }
 
 /** A field that was changed in Lantern and in SharePoint: choices by their ids, times as instants, null where it is empty. */

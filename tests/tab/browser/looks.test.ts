@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { StubApi } from '../../support/stub-api.ts';
+import { noAbilities } from '../../support/stub-concerns.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -27,7 +28,7 @@ interface Screen {
   readonly ready: (tab: FrameLocator) => Promise<void>;
 }
 
-const stopped = { filed: 'stopped', abilities: { take: false, resolve: true, settle: true } } as const;
+const stopped = { filed: 'stopped', abilities: { ...noAbilities, resolve: true, settle: true } } as const;
 
 const screens: readonly Screen[] = [
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
