@@ -5,6 +5,7 @@ import { Loading } from '../components/loading.tsx';
 import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
 import { deskQuery } from '../concerns/queries.ts';
 import { ReportsPanel } from '../concerns/reports-panel.tsx';
+import { RoutedSection } from '../concerns/routed-section.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskTabs, type DeskTab } from './desk-tabs.tsx';
 
@@ -40,6 +41,7 @@ export function Desk({ tab }: { readonly tab: DeskTab }) {
     <>
       <DeskHeader name={desk.name} school={desk.school} />
       <main>
+        {desk.routed && <RoutedSection first={desk.routed} />}
         {answers && <DeskTabs selected={tab} />}
         {answers && tab === 'concerns' ? (
           <ConcernsPanel query={query} />

@@ -4,14 +4,29 @@ import type {
   ConcernDetail,
   Desk,
   Difference,
+  LowLevelRequest,
   ProblemBody,
+  RoutedItem,
   TakeRequest,
+  TriageRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
+import { lowLevelFiling, triageRules } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
-import { noAbilities, schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
+import {
+  noAbilities,
+  schoolNow,
+  stubCandidates,
+  stubConcerns,
+  stubDecisions,
+  stubDifferences,
+  stubLeads,
+  stubRelated,
+  stubReports,
+  stubRouted,
+} from './stub-concerns.ts';
 
 export interface StubRequest {
   readonly method: string;
@@ -33,6 +48,8 @@ export interface StubApi {
   readonly requests: StubRequest[];
   concerns: ConcernDetail[];
   differences: readonly Difference[];
+  /** What was passed to Kayleigh's team. */
+  routed: readonly RoutedItem[];
   /** How many concerns a page holds. */
   pageSize: number;
   mishaps: Mishap[];
@@ -42,7 +59,8 @@ export interface StubApi {
 
 /**
  * Answers the tab's contract from memory and serves the real built tab under its real policy: the screens can be seen and
- * tested without the rest of Lantern. A token reads `token <person>`; everybody but Daniel answers for concerns.
+ * tested without the rest of Lantern. A token reads `token <person>`; Daniel only reports, Kayleigh reads for a team too,
+ * and everybody else answers for concerns.
  */
 export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   const app = express();
@@ -51,6 +69,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     requests: [],
     concerns: stubConcerns(),
     differences: stubDifferences,
+    routed: stubRouted,
     pageSize: 25,
     mishaps: [],
     inbox: new Map(),
@@ -82,6 +101,44 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     const found = stub.concerns.find(({ id }) => id === params.id);
     if (found) response.json(found);
     else refuse(response, 'not-found', 404);
+  });
+  app.get(concernPaths.history, (_request, response) => response.json({ items: stubDecisions }));
+  app.get(concernPaths.leads, (_request, response) => response.json({ items: stubLeads }));
+  app.get(concernPaths.related, (_request, response) => response.json({ items: stubRelated }));
+  app.get(concernPaths.routed, (_request, response) => response.json({ items: stub.routed }));
+  app.post(concernPaths.acknowledge, ({ params }, response) => {
+    const seen = { seenAt: schoolNow, seenByName: 'Kayleigh Marsh' };
+    stub.routed = stub.routed.map((item) => (item.id === params.id ? { ...item, ...seen } : item));
+    response.json(null);
+  });
+  app.post(concernPaths.lowLevel, ({ body }, response) => {
+    const { as, concerns } = body as LowLevelRequest;
+    const { outcome } = lowLevelFiling[as];
+    const [first] = concerns;
+    stub.concerns = stub.concerns.map((one) =>
+      one.id === first?.id ? { ...one, ...judged(outcome), rev: one.rev + 1 } : one,
+    );
+    response.json({ results: concerns.map(({ id }) => ({ id, done: true })) });
+  });
+  app.post(
+    concernPaths.triage,
+    act(stub, (body) => judged((body as TriageRequest).outcome)),
+  );
+  app.post(
+    concernPaths.handOver,
+    act(stub, () => ({ takenByName: 'Tom Whitlock', handedOverAt: schoolNow })),
+  );
+  app.post(
+    concernPaths.escalate,
+    act(stub, () => ({ escalatedAt: schoolNow })),
+  );
+  app.post(concernPaths.addenda, ({ params, body }, response) => {
+    const { words } = body as { readonly words: string };
+    const entry = { at: schoolNow, by: 'Priya Raman', words, filed: 'received' as const };
+    stub.concerns = stub.concerns.map((one) =>
+      one.id === params.id ? { ...one, addenda: [...one.addenda, entry] } : one,
+    );
+    response.json({ number: 1 });
   });
   app.post(
     concernPaths.take,
@@ -115,6 +172,11 @@ function pageOf({ concerns, pageSize }: StubApi, before?: string) {
 
 function deskOf(stub: StubApi, person: string | undefined): Desk {
   const school = 'Harrowmere Academy';
+  if (person === 'kayleigh')
+    return {
+      ...{ name: 'Kayleigh Marsh', school, view: 'reports', reports: { items: [] } },
+      routed: { items: stub.routed },
+    };
   return person === 'daniel'
     ? { name: 'Daniel Osei', school, view: 'reports', reports: { items: stubReports } }
     : { name: 'Priya Raman', school, view: 'concerns', concerns: pageOf(stub) };
@@ -144,6 +206,15 @@ const taken = {
     ...{ resolve: true, triage: true, fileLowLevel: true, handOver: true, escalate: true, addAddendum: true },
   },
 } as const;
+
+const judged = (outcome: TriageRequest['outcome']): Partial<ConcernDetail> => ({
+  status: triageRules[outcome].next,
+  triageOutcome: outcome,
+  triagedAt: schoolNow,
+  takenByName: 'Priya Raman',
+  takenAt: schoolNow,
+  abilities: { ...noAbilities, triage: true, addAddendum: true },
+});
 
 function settled({ child }: ChildRequest): Partial<ConcernDetail> {
   const pupil = stubCandidates.find(({ id }) => id === child);

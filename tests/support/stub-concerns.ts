@@ -2,8 +2,11 @@ import type {
   Candidate,
   ConcernAbilities,
   ConcernDetail,
+  DecisionItem,
   Difference,
+  RelatedItem,
   ReportItem,
+  RoutedItem,
 } from '../../src/areas/concerns/contract.ts';
 
 /** The school's time in these tests. */
@@ -142,5 +145,69 @@ export const stubDifferences: readonly Difference[] = [
     lantern: 'Priya Raman',
     sharepoint: 'Tom Whitlock, by telephone',
     takeable: true,
+  },
+];
+
+export const stubLeads = [
+  { id: 'lead-tom', name: 'Tom Whitlock' },
+  { id: 'lead-margaret', name: 'Margaret Eaves' },
+];
+
+/** Another concern about the same child that waits for a judgement. */
+export const stubRelated: readonly RelatedItem[] = [
+  {
+    id: idOf(6),
+    ref: 'C-2026-0139',
+    rev: 3,
+    reportedAt: '2026-12-02T11:05:00.000Z',
+    urgency: 'routine',
+    lowLevel: true,
+  },
+  {
+    id: idOf(7),
+    ref: 'C-2026-0138',
+    rev: 1,
+    reportedAt: '2026-12-01T09:00:00.000Z',
+    urgency: 'immediate-danger',
+    lowLevel: false,
+  },
+];
+
+export const stubDecisions: readonly DecisionItem[] = [
+  {
+    id: 'd2',
+    what: 'judged',
+    at: '2026-12-09T16:40:00.000Z',
+    by: 'Tom Whitlock',
+    outcome: 'route-pastoral',
+    urgency: 'routine',
+    levelOfNeed: '2-additional',
+    reason: 'The police have spoken with the driver: a delivery, and nothing more. He is still shaken.',
+    line: 'Connor may be anxious about the walk home. Please meet him at the gate this week.',
+    toRole: 'pastoral-lead',
+    parents: 'attempted',
+    parentsReason: 'Mum’s telephone is off; tried at 16:10 and 16:30.',
+    filed: 'received',
+  },
+  {
+    id: 'd1',
+    what: 'escalated',
+    at: '2026-12-09T15:30:00.000Z',
+    by: 'Tom Whitlock',
+    reason: 'I am alone on site and the police are coming.',
+    filed: 'filed',
+  },
+];
+
+export const stubRouted: readonly RoutedItem[] = [
+  {
+    id: 'l1',
+    team: 'pastoral-lead',
+    ref: 'C-2026-0144',
+    child: 'Connor Blythe',
+    yearGroup: 'Year 8',
+    line: 'Connor may be anxious about the walk home. Please meet him at the gate this week.',
+    at: '2026-12-09T16:40:00.000Z',
+    by: 'Tom Whitlock',
   },
 ];
