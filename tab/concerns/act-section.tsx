@@ -9,7 +9,7 @@ import { Notice } from '../components/notice.tsx';
 import { actForms, type ActFormName } from './act-forms.ts';
 
 const useStyles = makeStyles({
-  card: { padding: '14px 20px', display: 'grid', gap: '12px', marginTop: '16px' },
+  card: { padding: '14px 20px', display: 'grid', gap: '12px', gridTemplateColumns: 'minmax(0, 1fr)' },
   state: { display: 'flex', gap: '8px', alignItems: 'flex-start', ':focus': { outlineStyle: 'none' } },
   icon: { flexShrink: 0 },
   outcome: { fontWeight: tokens.fontWeightSemibold },
@@ -94,5 +94,5 @@ export function ActSection({ concern }: { readonly concern: ConcernDetail }) {
 
 function judgedAs({ status, triageOutcome: outcome }: ConcernDetail): string {
   if (!outcome) return 'Not judged yet';
-  return `${concernStatus[status] ?? status}: ${triageOutcome[outcome] ?? outcome}`;
+  return `${status === 'closed' ? concernStatus.closed : 'Judged'}: ${triageOutcome[outcome] ?? outcome}`;
 }

@@ -61,8 +61,6 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
       <SettleSection concern={concern} />
       <TakeSection concern={concern} />
       <ChildSection concern={concern} />
-      <ActSection concern={concern} />
-      <ActionsSection concernId={concern.id} />
       <div className={styles.body}>
         <div className={styles.column}>
           <Card className={styles.sheet} aria-labelledby="words">
@@ -74,6 +72,9 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
             </p>
           </Card>
           <AddendaSection addenda={concern.addenda} />
+          {/* After what there is to read: nobody judges a concern before its words. */}
+          <ActSection concern={concern} />
+          <ActionsSection concernId={concern.id} />
           <HistorySection concern={concern} />
         </div>
         <Card className={styles.sheet} aria-labelledby="facts">

@@ -38,6 +38,9 @@ export function FormFrame({ label, save, sending, failure, submit, cancel, child
       onSubmit={(event) => {
         event.preventDefault();
         if (!sending) submit();
+        const form = event.currentTarget;
+        // Once what is missing has been drawn, a keyboard stands at the first of it.
+        requestAnimationFrame(() => firstFault(form)?.focus());
       }}
     >
       {children}
@@ -52,4 +55,9 @@ export function FormFrame({ label, save, sending, failure, submit, cancel, child
       </span>
     </form>
   );
+}
+
+function firstFault(form: HTMLFormElement): HTMLElement | null | undefined {
+  const fault = form.querySelector<HTMLElement>('[aria-invalid=true]');
+  return fault?.matches('input, select, textarea') ? fault : fault?.querySelector<HTMLElement>('input');
 }

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HandOverRequest } from '../../src/areas/concerns/contract.ts';
@@ -12,8 +12,11 @@ import { leadsQuery } from './queries.ts';
 import { TextField } from './text-field.tsx';
 import { useConcernAct } from './use-concern-act.ts';
 
+const useStyles = makeStyles({ name: { color: tokens.colorNeutralForeground1 } });
+
 /** Puts a concern into the hands of another lead. Nobody is chosen beforehand. */
 export function HandOverForm({ concern, done, cancel }: ActFormProps) {
+  const styles = useStyles();
   const api = useApi();
   const query = useQuery(leadsQuery(api, concern.id));
   const [to, setTo] = useState('');
@@ -48,7 +51,7 @@ export function HandOverForm({ concern, done, cancel }: ActFormProps) {
       >
         <RadioGroup value={to} onChange={(_, { value }) => setTo(value)}>
           {leads.map((lead) => (
-            <Radio key={lead.id} value={lead.id} label={<bdi>{lead.name}</bdi>} />
+            <Radio key={lead.id} value={lead.id} label={<bdi className={styles.name}>{lead.name}</bdi>} />
           ))}
         </RadioGroup>
       </Field>

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   also: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'grid' },
   choices: { display: 'grid', gap: '16px', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))' },
   choice: { display: 'grid', gap: '8px', alignContent: 'start', justifyItems: 'start' },
+  label: { color: tokens.colorNeutralForeground1 },
   text: { color: tokens.colorNeutralForeground2 },
   cancel: { justifySelf: 'start' },
 });
@@ -58,7 +59,7 @@ export function LowLevelForm({ concern, done, cancel }: ActFormProps) {
               key={id}
               checked={also.includes(id)}
               onChange={() => setAlso(also.includes(id) ? also.filter((other) => other !== id) : [...also, id])}
-              label={`${ref}, ${absoluteTime(reportedAt)}`}
+              label={<span className={styles.label}>{`${ref}, ${absoluteTime(reportedAt)}`}</span>}
             />
           ))}
         </fieldset>

@@ -20,6 +20,7 @@ import { emptyOf, requestOf, type TriageDraft } from './triage-draft.ts';
 import { useConcernAct } from './use-concern-act.ts';
 
 const useStyles = makeStyles({
+  level: { color: tokens.colorNeutralForeground1 },
   words: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -100,7 +101,7 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
                 value={level}
                 label={
                   <>
-                    {levelOfNeed[level]}
+                    <span className={styles.level}>{levelOfNeed[level]}</span>
                     <span className={styles.words}> {levelWords[level]}</span>
                   </>
                 }
@@ -151,7 +152,7 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
         missing={fault('reason', 'Write the reason.')}
       />
       <Field
-        label={`What do parents or carers know?`}
+        label="What do parents or carers know?"
         required
         {...invalid('parents', 'Choose what parents or carers know.')}
       >

@@ -67,6 +67,7 @@ it('a judgement asks for what belongs to its outcome, says what is missing, and 
   const form = section.getByRole('form', { name: 'Judge C-2026-0146' });
   await form.getByRole('button', { name: 'Save this judgement' }).click();
   await form.getByText('Choose what this needs.').waitFor();
+  await expect.poll(() => tab.locator(':focus').getAttribute('aria-invalid')).toBe('true');
   expect(await form.getByLabel('Next step').count()).toBe(0);
   await form.getByLabel('What does this need?').selectOption('Refer');
   expect(await form.getByRole('radio').count()).toBe(4);
@@ -80,7 +81,7 @@ it('a judgement asks for what belongs to its outcome, says what is missing, and 
   expect(acts()).toEqual([]);
   await form.getByLabel('Why, about parents or carers').fill('He may be at home.');
   await form.getByRole('button', { name: 'Save this judgement' }).click();
-  await section.getByText('Being acted on: Refer').waitFor();
+  await section.getByText('Judged: Refer').waitFor();
   expect(acts()).toMatchObject([
     {
       path: `/api/concerns/${ellie}/triage`,
@@ -109,7 +110,7 @@ it('passing to a team asks for one line and says who will read it', async () => 
   await section.getByLabel('Reason').fill('Nothing that needs us.');
   await section.getByLabel('What do parents or carers know?').selectOption('Told');
   await section.getByRole('button', { name: 'Save this judgement' }).click();
-  await section.getByText('Passed to a team: Pass to the pastoral team').waitFor();
+  await section.getByText('Judged: Pass to the pastoral team').waitFor();
   expect(acts()[0]?.body).toMatchObject({ outcome: 'route-pastoral', line: 'Ellie may be upset today.' });
 });
 
@@ -165,19 +166,17 @@ it('a reporter adds to a report of their own', async () => {
 });
 
 it('shows how soon it was taken and judged, and every decision with its reason', async () => {
-  browser.stub().concerns = browser
-    .stub()
-    .concerns.map((one) =>
-      one.id === connor
-        ? {
-            ...one,
-            status: 'routed-elsewhere',
-            triageOutcome: 'route-pastoral',
-            triagedAt: '2026-12-09T16:40:10.000Z',
-            decisions: 2,
-          }
-        : one,
-    );
+  browser.stub().concerns = browser.stub().concerns.map((one) =>
+    one.id === connor
+      ? {
+          ...one,
+          status: 'routed-elsewhere',
+          triageOutcome: 'route-pastoral',
+          triagedAt: '2026-12-09T16:40:10.000Z',
+          decisions: 2,
+        }
+      : one,
+  );
   const tab = await open(connor);
   const decided = tab.getByRole('region', { name: 'What was decided' });
   await decided.getByRole('heading', { name: 'Pass to the pastoral team' }).waitFor();
