@@ -1,12 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
-
-export interface ActFormProps {
-  readonly concern: ConcernDetail;
-  /** It is done; the words say what. */
-  readonly done: (text: string) => void;
-  readonly cancel: () => void;
-}
+import type { ActFormProps } from './act-form-props.ts';
 
 export type ActFormName = 'triage' | 'lowLevel' | 'handOver' | 'escalate' | 'addendum';
 

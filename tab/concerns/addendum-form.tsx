@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addendumFields } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
-import type { ActFormProps } from './act-forms.ts';
+import type { ActFormProps } from './act-form-props.ts';
 import { FormFrame } from './form-frame.tsx';
 import { TextField } from './text-field.tsx';
 import { useConcernAct } from './use-concern-act.ts';

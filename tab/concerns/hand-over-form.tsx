@@ -6,7 +6,7 @@ import { decisionFields } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
-import type { ActFormProps } from './act-forms.ts';
+import type { ActFormProps } from './act-form-props.ts';
 import { FormFrame } from './form-frame.tsx';
 import { leadsQuery } from './queries.ts';
 import { TextField } from './text-field.tsx';

@@ -6,7 +6,7 @@ import { decisionFields, lowLevelFiling } from '../../src/areas/concerns/fields.
 import { useApi } from '../api/api-context.ts';
 import { Notice } from '../components/notice.tsx';
 import { absoluteTime } from '../components/school-time.ts';
-import type { ActFormProps } from './act-forms.ts';
+import type { ActFormProps } from './act-form-props.ts';
 import { relatedQuery } from './queries.ts';
 import { useConcernAct } from './use-concern-act.ts';
 

@@ -13,7 +13,7 @@ import {
   triageRules,
 } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
-import type { ActFormProps } from './act-forms.ts';
+import type { ActFormProps } from './act-form-props.ts';
 import { FormFrame } from './form-frame.tsx';
 import { TextField } from './text-field.tsx';
 import { emptyOf, requestOf, type TriageDraft } from './triage-draft.ts';
