@@ -124,7 +124,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
     const { actor, may } = await abilitiesOf(identity);
     const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
     const views = deskViews.filter(({ verb }) => may(verb)).map(({ id }) => id);
-    return { name: actor.name, school, leads: may('list-concerns'), views };
+    return { name: actor.name, school, leads: may('list-concerns'), reads: may('list-routed'), views };
   });
   const ofActions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
   const routes = [...ofConcerns, ...ofActions, ...alertRoutes];

@@ -1,5 +1,5 @@
 import type { ShowEffect } from '../effects.ts';
-import { showAlert, showChildQuestion, showReceipt, showStopped } from './show.ts';
+import { showAlert, showChildQuestion, showNotice, showReceipt, showRouted, showStopped } from './show.ts';
 
 /** How each message about a concern looks at the moment it is sent, to the person it goes to. */
 export const concernEffects: Readonly<Record<string, ShowEffect>> = {
@@ -7,4 +7,8 @@ export const concernEffects: Readonly<Record<string, ShowEffect>> = {
   receipt: showReceipt,
   'filing-stopped': showStopped,
   'ask-which-child': showChildQuestion,
+  'concern-handed-over': showNotice('concern-handed-over'),
+  'concern-escalated': showNotice('concern-escalated'),
+  'addendum-added': showNotice('addendum-added'),
+  'line-routed': showRouted,
 };

@@ -1,13 +1,17 @@
 import type { Identity } from '../../src/access/types.ts';
 import type { DutyContact } from '../../src/areas/alerts/contract.ts';
 import { readDuty } from '../../src/areas/alerts/views.ts';
+import { readRouted } from '../../src/areas/concerns/routed-views.ts';
 import { listCandidates, readAlert, readReceipt } from '../../src/areas/concerns/views.ts';
 import type { Card } from '../../src/ports/card.ts';
+import type { ShowEffect } from '../effects.ts';
 import type { BotServices } from '../services.ts';
 import { theirs } from '../theirs.ts';
 import { alertCard } from './alert-card.ts';
 import { childCard, childSettledCard } from './child-card.ts';
+import { noticeCard, type Notice } from './notice-card.ts';
 import { receiptCard } from './receipt-card.ts';
+import { routedCard } from './routed-card.ts';
 import { stoppedCard } from './stopped-card.ts';
 import { reportCard } from './report-card.ts';
 
@@ -53,6 +57,20 @@ export async function showStopped(
   const alert = theirs(await read(readAlert, who, { id: about }));
   return alert && stoppedCard(alert, linkTo(about, who));
 }
+
+/** That a lead is called to a concern, and why. */
+export const showNotice =
+  (notice: Notice): ShowEffect =>
+  async ({ read, linkTo }, who, about) => {
+    const alert = theirs(await read(readAlert, who, { id: about }));
+    return alert && noticeCard(notice, alert, linkTo(about, who));
+  };
+
+/** That a line waits for one's team, or that somebody has seen it. */
+export const showRouted: ShowEffect = async ({ read }, who, about) => {
+  const routed = theirs(await read(readRouted, who, { id: about }));
+  return routed && routedCard(routed);
+};
 
 /** The reporter's receipt as things stand. */
 export async function showReceipt(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {

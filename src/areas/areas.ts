@@ -4,7 +4,7 @@ import { action } from './actions/record.ts';
 import { actionRights } from './actions/rights.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
-import { concern, concernAddendum } from './concerns/record.ts';
+import { concern, concernAddendum, concernDecision, routedLine } from './concerns/record.ts';
 import { concernRights } from './concerns/rights.ts';
 import { pupil, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
@@ -18,7 +18,7 @@ interface Area {
 export const areas: Readonly<Record<string, Area>> = {
   actions: { records: [action], rights: actionRights },
   alerts: { records: [duty], rights: alertRights },
-  concerns: { records: [concern, concernAddendum], rights: concernRights },
+  concerns: { records: [concern, concernAddendum, concernDecision, routedLine], rights: concernRights },
   people: { records: [staffMember, roleGrant, pupil], rights: peopleRights },
 };
 

@@ -3,6 +3,7 @@ import type { Result } from '../perform/problem.ts';
 import { Broken } from './failure.ts';
 import { formKeyOf } from './form-key.ts';
 import { jsonBody } from './json-body.ts';
+import { performMany } from './many.ts';
 import type { PerformFn, ReadFn } from './parts.ts';
 import { refuseMethod } from './refuse-method.ts';
 import type { Route, RouteRequest } from './route.ts';
@@ -25,6 +26,7 @@ async function answerTo(route: Route, request: ApiRequest, perform: PerformFn, r
   if ('compose' in route) return route.compose(caller, read, seen(request));
   const form = formKeyOf(request.body);
   if (!form.ok) return form;
+  if ('inputs' in route) return performMany(route, seen(request), caller, perform, form.answer);
   const result = await perform(route.useCase, caller, route.input(seen(request)), form.answer);
   return result.ok ? { ok: true, answer: JSON.stringify(result.answer) } : result;
 }

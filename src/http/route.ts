@@ -32,5 +32,14 @@ export interface ActRoute {
   input(request: RouteRequest): unknown;
 }
 
+/** Performs its use case once for each of several records, under keys made from the form key in the body (`form`). */
+export interface ManyRoute {
+  readonly method: 'post';
+  readonly path: string;
+  readonly useCase: AnyUseCase;
+  /** Empty for a body that names none. */
+  inputs(request: RouteRequest): readonly { readonly id: string; readonly input: unknown }[];
+}
+
 /** A route of the tab API as data, mounted behind the token check. `path` begins with `/api/`. An area's `routes.ts` exports a list of them. */
-export type Route = ReadRoute | ComposedRoute | ActRoute;
+export type Route = ReadRoute | ComposedRoute | ActRoute | ManyRoute;

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { filingIdentity } from '../access/actor.ts';
-import { concern, concernAddendum } from '../areas/concerns/record.ts';
+import { concern, concernAddendum, concernDecision, routedLine } from '../areas/concerns/record.ts';
 import { tellOfStoppedFiling } from '../areas/concerns/tell-of-stopped-filing.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { FilingPayload, Task } from '../ports/outbox.ts';
 
-const ofConcerns: ReadonlySet<string> = new Set([concern.name, concernAddendum.name]);
+const ofConcerns: ReadonlySet<string> = new Set(
+  [concern, concernAddendum, concernDecision, routedLine].map(({ name }) => name),
+);
 
 /**
  * Has the leads told that a concern is not filed until one of them has looked. The lane is the concern's; records of other

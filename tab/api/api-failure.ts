@@ -30,7 +30,7 @@ export const notSignedIn = () =>
 /** Reads the body of a refusal; an answer that is not ours (a proxy's page) gets our own words. */
 export function failureFrom(body: unknown): ApiFailure {
   return isProblem(body)
-    ? new ApiFailure(body.code, body.message)
+    ? new ApiFailure(body.code, [body.message, ...(body.fields ?? []).map((field) => field.message)].join(' '))
     : new ApiFailure('broken', 'Lantern gave an answer that this screen does not understand. Try again in a moment.');
 }
 

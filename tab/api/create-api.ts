@@ -11,6 +11,8 @@ import {
 } from '../../src/areas/actions/contract.ts';
 import {
   concernPaths,
+  type AcknowledgeRequest,
+  type AddendumRequest,
   type CandidatePage,
   type ChildRequest,
   type ConcernDetail,
@@ -18,12 +20,21 @@ import {
   type ConcernPage,
   type Desk,
   type DifferencePage,
+  type EscalateRequest,
+  type HandOverRequest,
+  type HistoryPage,
+  type LeadPage,
+  type LowLevelRequest,
+  type ManyAnswer,
+  type RelatedPage,
   type ReportPage,
   type ReportReceipt,
   type ReportRequest,
+  type RoutedPage,
   type SearchRequest,
   type SettleRequest,
   type TakeRequest,
+  type TriageRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { pathTo } from './path-to.ts';
@@ -55,6 +66,17 @@ export function createApi(settings: CallSettings) {
     reopenAction: (id: string, body: ReasonRequest) => call<unknown>(pathTo(actionPaths.reopen, { id }), body),
     cancelAction: (id: string, body: ReasonRequest) => call<unknown>(pathTo(actionPaths.cancel, { id }), body),
     child: (id: string, body: ChildRequest) => call<unknown>(pathTo(concernPaths.child, { id }), body),
+    triage: (id: string, body: TriageRequest) => call<unknown>(pathTo(concernPaths.triage, { id }), body),
+    lowLevel: (body: LowLevelRequest) => call<ManyAnswer>(concernPaths.lowLevel, body),
+    history: (id: string) => call<HistoryPage>(pathTo(concernPaths.history, { id })),
+    related: (id: string) => call<RelatedPage>(pathTo(concernPaths.related, { id })),
+    leads: (id: string) => call<LeadPage>(pathTo(concernPaths.leads, { id })),
+    handOver: (id: string, body: HandOverRequest) => call<unknown>(pathTo(concernPaths.handOver, { id }), body),
+    escalate: (id: string, body: EscalateRequest) => call<unknown>(pathTo(concernPaths.escalate, { id }), body),
+    addAddendum: (id: string, body: AddendumRequest) => call<unknown>(pathTo(concernPaths.addenda, { id }), body),
+    routed: () => call<RoutedPage>(concernPaths.routed),
+    acknowledge: (id: string, body: AcknowledgeRequest) =>
+      call<unknown>(pathTo(concernPaths.acknowledge, { id }), body),
   };
 }
 

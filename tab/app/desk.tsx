@@ -6,6 +6,7 @@ import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
 import { useConcernFilter } from '../concerns/concern-filter.ts';
 import { deskQuery } from '../concerns/queries.ts';
 import { ReportsPanel } from '../concerns/reports-panel.tsx';
+import { RoutedSection } from '../concerns/routed-section.tsx';
 
 /** After these the screen empties: what it showed is no longer for whoever is looking. */
 const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
@@ -37,6 +38,7 @@ export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
   }
   return (
     <main>
+      {desk.routed && <RoutedSection first={desk.routed} />}
       {desk.view === 'concerns' && view === 'concerns' ? (
         <ConcernsPanel query={query} filter={filter} />
       ) : (

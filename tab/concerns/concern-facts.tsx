@@ -1,8 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
-import { childState, concernFields as fields, concernStatus, safeNow } from '../../src/areas/concerns/fields.ts';
+import {
+  childState,
+  concernFields as fields,
+  concernStatus,
+  levelOfNeed,
+  parentContactState,
+  safeNow,
+  triageOutcome,
+} from '../../src/areas/concerns/fields.ts';
 import { When } from '../components/when.tsx';
+import { ResponseTimes } from './response-times.tsx';
 import { yearText } from './year-text.ts';
 
 const useStyles = makeStyles({
@@ -56,6 +65,11 @@ function factsOf(concern: ConcernDetail, flag: string): readonly (readonly [stri
     [fields.status.label, concernStatus[concern.status] ?? concern.status],
     [fields.takenByName.label, concern.takenByName],
     [fields.takenAt.label, concern.takenAt && <When instant={concern.takenAt} />],
+    ['How soon', <ResponseTimes concern={concern} />],
+    [fields.triageOutcome.label, concern.triageOutcome && triageOutcome[concern.triageOutcome]],
+    [fields.levelOfNeed.label, concern.levelOfNeed && levelOfNeed[concern.levelOfNeed]],
+    [fields.parents.label, concern.parents && parentContactState[concern.parents]],
+    [fields.escalatedAt.label, concern.escalatedAt && <When instant={concern.escalatedAt} />],
   ];
   return facts.filter(([, value]) => value !== undefined && value !== '');
 }

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { ConcernView } from './concern-view.tsx';
 import { concernQuery } from './queries.ts';
 import { WayBack } from './way-back.tsx';
+
+/** All that a concern shows and what may be done to it: more than the first screen should carry. */
+const loadView = () => import('./concern-view.tsx').then(({ ConcernView: view }) => ({ default: view }));
+const ConcernView = lazy(loadView);
 
 /** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
 const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
@@ -17,6 +21,8 @@ export function ConcernPage() {
   const { id = '' } = useParams();
   const query = useQuery(concernQuery(useApi(), id));
   const { data, error } = query;
+  // On its way together with the concern, not after it.
+  useEffect(() => void loadView(), []);
   const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <>
@@ -24,7 +30,11 @@ export function ConcernPage() {
       <main>
         <PageHeading>{shown?.child ?? 'Concern'}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <ConcernView concern={shown} />}
+        {shown && (
+          <Suspense fallback={<Loading label="Opening the concern" rows={8} />}>
+            <ConcernView concern={shown} />
+          </Suspense>
+        )}
         {!shown && error && (
           <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
         )}

@@ -4,9 +4,12 @@ import { concernFields } from '../../src/areas/concerns/fields.ts';
 import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
+import { ActSection } from './act-section.tsx';
+import { AddendaSection } from './addenda-section.tsx';
 import { ChildMark } from './child-mark.tsx';
 import { ChildSection } from './child-section.tsx';
 import { ConcernFacts } from './concern-facts.tsx';
+import { HistorySection } from './history-section.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { SettleSection } from './settle-section.tsx';
 import { TakeSection } from './take-section.tsx';
@@ -24,6 +27,7 @@ const useStyles = makeStyles({
     paddingTop: '16px',
     '@media (max-width: 859px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  column: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
   sheet: { padding: '16px 20px' },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   words: {
@@ -57,16 +61,22 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
       <SettleSection concern={concern} />
       <TakeSection concern={concern} />
       <ChildSection concern={concern} />
-      <ActionsSection concernId={concern.id} />
       <div className={styles.body}>
-        <Card className={styles.sheet} aria-labelledby="words">
-          <h2 className={styles.title} id="words">
-            {concernFields.words.label}
-          </h2>
-          <p className={styles.words} dir="auto">
-            {concern.words}
-          </p>
-        </Card>
+        <div className={styles.column}>
+          <Card className={styles.sheet} aria-labelledby="words">
+            <h2 className={styles.title} id="words">
+              {concernFields.words.label}
+            </h2>
+            <p className={styles.words} dir="auto">
+              {concern.words}
+            </p>
+          </Card>
+          <AddendaSection addenda={concern.addenda} />
+          {/* After what there is to read: nobody judges a concern before its words. */}
+          <ActSection concern={concern} />
+          <ActionsSection concernId={concern.id} />
+          <HistorySection concern={concern} />
+        </div>
         <Card className={styles.sheet} aria-labelledby="facts">
           <h2 className={styles.title} id="facts">
             Details

@@ -63,7 +63,10 @@ export const concernQuery = (api: Api, id: string) =>
   });
 
 const isSettled = (concern: ConcernDetail | undefined) =>
-  concern?.status === 'acknowledged' && concern.filed === 'filed' && concern.childState !== 'unresolved';
+  concern !== undefined &&
+  concern.status !== 'submitted' &&
+  concern.filed === 'filed' &&
+  concern.childState !== 'unresolved';
 
 export const candidatesQuery = (api: Api, id: string) =>
   queryOptions({
@@ -81,6 +84,26 @@ export const differencesQuery = (api: Api, id: string, rev: number) =>
     gcTime: 0,
     staleTime: Infinity,
   });
+
+/** What was decided; asked for anew when there is more of it. */
+export const historyQuery = (api: Api, id: string, decisions: number) =>
+  queryOptions({
+    queryKey: ['history', id, decisions],
+    queryFn: () => api.history(id),
+    enabled: decisions > 0,
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
+/** Other concerns about the same child that wait for a judgement. */
+export const relatedQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['related', id], queryFn: () => api.related(id), gcTime: 0, staleTime: Infinity });
+
+export const leadsQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['leads', id], queryFn: () => api.leads(id), gcTime: 0, staleTime: Infinity });
+
+export const routedQuery = (api: Api) =>
+  queryOptions({ queryKey: ['routed'], queryFn: () => api.routed(), staleTime: Infinity });
 
 export const reportsQuery = (api: Api) =>
   queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: refreshMs });

@@ -5,6 +5,7 @@ import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { StatePage } from '../components/state-page.tsx';
 import { When } from '../components/when.tsx';
+import { ReportAddendum } from './report-addendum.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -37,6 +38,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportItem[
               <When instant={report.reportedAt} />
               <bdi>{report.state}</bdi>
               <FiledMark filed={report.filed} />
+              <ReportAddendum report={report} />
             </li>
           ))}
         </ul>

@@ -52,5 +52,7 @@ export function TakeSection({ concern }: { readonly concern: ConcernDetail }) {
   );
 }
 
-const takenLine = ({ takenByName, takenAt }: ConcernDetail) =>
-  `With ${takenByName ?? 'a colleague'}${takenAt ? ` since ${absoluteTime(takenAt)}` : ''}`;
+function takenLine({ takenByName, takenAt, handedOverAt }: ConcernDetail): string {
+  const since = handedOverAt ?? takenAt;
+  return `With ${takenByName ?? 'a colleague'}${since ? ` since ${absoluteTime(since)}` : ''}`;
+}

@@ -25,11 +25,12 @@ export const databaseKey = 'ab'.repeat(32);
 const oid = (n: number) => `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`;
 const person = (n: number, name: string): Identity => ({ tenant, person: oid(n), name });
 
-/** People of the tests: Daniel and Zoe teach, Priya leads, Tom is her deputy; nobody has heard of the stranger. */
+/** People of the tests: Daniel and Zoe teach, Priya leads, Tom is her deputy, Kayleigh leads the pastoral team; nobody has heard of the stranger. */
 export const people = {
   daniel: person(1, 'Daniel Osei'),
   priya: person(2, 'Priya Raman'),
   tom: person(3, 'Tom Whitlock'),
+  kayleigh: person(7, 'Kayleigh Marsh'),
   zoe: person(8, 'Zoe Lund'),
   stranger: person(99, 'Somebody New'),
 } as const;
@@ -44,13 +45,14 @@ const child = (givenName: string, familyName: string, yearGroup: string, formGro
 /** What a test's school is made of. */
 export const schoolOfTests = {
   school,
-  staff: [people.daniel, people.priya, people.tom, people.zoe].map(({ person: personId, name }) => ({
+  staff: [people.daniel, people.priya, people.tom, people.kayleigh, people.zoe].map(({ person: personId, name }) => ({
     personId,
     name,
   })),
   roles: [
     { personId: people.priya.person, personName: people.priya.name, role: 'dsl' as const },
     { personId: people.tom.person, personName: people.tom.name, role: 'deputy' as const },
+    { personId: people.kayleigh.person, personName: people.kayleigh.name, role: 'pastoral-lead' as const },
   ],
   duty: { personId: people.priya.person, personName: people.priya.name, phone: '01632 960114' },
   pupils: [

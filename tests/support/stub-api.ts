@@ -5,18 +5,32 @@ import type {
   ConcernDetail,
   Desk,
   Difference,
+  LowLevelRequest,
   ProblemBody,
   ReportRequest,
+  RoutedItem,
   TakeRequest,
+  TriageRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { alertPaths } from '../../src/areas/alerts/contract.ts';
 import { deskViews } from '../../src/areas/desk/contract.ts';
-import { concernUrgency } from '../../src/areas/concerns/fields.ts';
+import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
-import { schoolNow, stubCandidates, stubConcerns, stubDifferences, stubReports } from './stub-concerns.ts';
+import {
+  noAbilities,
+  schoolNow,
+  stubCandidates,
+  stubConcerns,
+  stubDecisions,
+  stubDifferences,
+  stubLeads,
+  stubRelated,
+  stubReports,
+  stubRouted,
+} from './stub-concerns.ts';
 
 export interface StubRequest {
   readonly method: string;
@@ -38,6 +52,8 @@ export interface StubApi {
   readonly requests: StubRequest[];
   concerns: ConcernDetail[];
   differences: readonly Difference[];
+  /** What was passed to Kayleigh's team. */
+  routed: readonly RoutedItem[];
   /** How many concerns a page holds. */
   pageSize: number;
   mishaps: Mishap[];
@@ -47,7 +63,8 @@ export interface StubApi {
 
 /**
  * Answers the tab's contract from memory and serves the real built tab under its real policy: the screens can be seen and
- * tested without the rest of Lantern. A token reads `token <person>`; everybody but Daniel answers for concerns.
+ * tested without the rest of Lantern. A token reads `token <person>`; Daniel only reports, Kayleigh reads for a team too,
+ * and everybody else answers for concerns.
  */
 export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   const app = express();
@@ -56,6 +73,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     requests: [],
     concerns: stubConcerns(),
     differences: stubDifferences,
+    routed: stubRouted,
     pageSize: 25,
     mishaps: [],
     inbox: new Map(),
@@ -96,6 +114,44 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     const receipt = { concern: mia, ref: 'C-2026-0147', reportedAt: schoolNow, childState, asksChild, duty: stubDuty };
     if (!stub.inbox.has(form)) stub.inbox.set(form, receipt);
     response.json(stub.inbox.get(form));
+  });
+  app.get(concernPaths.history, (_request, response) => response.json({ items: stubDecisions }));
+  app.get(concernPaths.leads, (_request, response) => response.json({ items: stubLeads }));
+  app.get(concernPaths.related, (_request, response) => response.json({ items: stubRelated }));
+  app.get(concernPaths.routed, (_request, response) => response.json({ items: stub.routed }));
+  app.post(concernPaths.acknowledge, ({ params }, response) => {
+    const seen = { seenAt: schoolNow, seenByName: 'Kayleigh Marsh' };
+    stub.routed = stub.routed.map((item) => (item.id === params.id ? { ...item, ...seen } : item));
+    response.json(null);
+  });
+  app.post(concernPaths.lowLevel, ({ body }, response) => {
+    const { as, concerns } = body as LowLevelRequest;
+    const { outcome } = lowLevelFiling[as];
+    const [first] = concerns;
+    stub.concerns = stub.concerns.map((one) =>
+      one.id === first?.id ? { ...one, ...judged(outcome), rev: one.rev + 1 } : one,
+    );
+    response.json({ results: concerns.map(({ id }) => ({ id, done: true })) });
+  });
+  app.post(
+    concernPaths.triage,
+    act(stub, (body) => judged((body as TriageRequest).outcome)),
+  );
+  app.post(
+    concernPaths.handOver,
+    act(stub, () => ({ takenByName: 'Tom Whitlock', handedOverAt: schoolNow })),
+  );
+  app.post(
+    concernPaths.escalate,
+    act(stub, () => ({ escalatedAt: schoolNow })),
+  );
+  app.post(concernPaths.addenda, ({ params, body }, response) => {
+    const { words } = body as { readonly words: string };
+    const entry = { at: schoolNow, by: 'Priya Raman', words, filed: 'received' as const };
+    stub.concerns = stub.concerns.map((one) =>
+      one.id === params.id ? { ...one, addenda: [...one.addenda, entry] } : one,
+    );
+    response.json({ number: 1 });
   });
   app.post(
     concernPaths.take,
@@ -151,6 +207,11 @@ function countsOf({ concerns }: StubApi): ConcernCounts {
 
 function deskOf(stub: StubApi, person: string | undefined, filter: Readonly<Record<string, unknown>>): Desk {
   const school = 'Harrowmere Academy';
+  if (person === 'kayleigh')
+    return {
+      ...{ name: 'Kayleigh Marsh', school, view: 'reports', views: ['reports', 'report'], reports: { items: [] } },
+      routed: { items: stub.routed },
+    };
   return person === 'daniel'
     ? { name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'], reports: { items: stubReports } }
     : {
@@ -178,8 +239,20 @@ const taken = {
   status: 'acknowledged',
   takenByName: 'Priya Raman',
   takenAt: schoolNow,
-  abilities: { take: false, resolve: true, settle: false },
+  abilities: {
+    ...noAbilities,
+    ...{ resolve: true, triage: true, fileLowLevel: true, handOver: true, escalate: true, addAddendum: true },
+  },
 } as const;
+
+const judged = (outcome: TriageRequest['outcome']): Partial<ConcernDetail> => ({
+  status: triageRules[outcome].next,
+  triageOutcome: outcome,
+  triagedAt: schoolNow,
+  takenByName: 'Priya Raman',
+  takenAt: schoolNow,
+  abilities: { ...noAbilities, triage: true, addAddendum: true },
+});
 
 function settled({ child }: ChildRequest): Partial<ConcernDetail> {
   const pupil = stubCandidates.find(({ id }) => id === child);

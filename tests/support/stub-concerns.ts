@@ -1,9 +1,30 @@
-import type { Candidate, ConcernDetail, Difference, ReportItem } from '../../src/areas/concerns/contract.ts';
+import type {
+  Candidate,
+  ConcernAbilities,
+  ConcernDetail,
+  DecisionItem,
+  Difference,
+  RelatedItem,
+  ReportItem,
+  RoutedItem,
+} from '../../src/areas/concerns/contract.ts';
 
 /** The school's time in these tests. */
 export const schoolNow = '2026-12-10T08:12:00.000Z';
 
 const idOf = (number: number) => number.toString(16).padStart(32, '0');
+
+/** Nothing may be done. */
+export const noAbilities: ConcernAbilities = {
+  take: false,
+  resolve: false,
+  settle: false,
+  triage: false,
+  fileLowLevel: false,
+  handOver: false,
+  escalate: false,
+  addAddendum: false,
+};
 
 const usual = {
   rev: 1,
@@ -15,7 +36,12 @@ const usual = {
   reporterName: 'Daniel Osei',
   reporterRecognised: true,
   whenAsTyped: 'just now',
-  abilities: { take: true, resolve: true, settle: false },
+  addenda: [],
+  decisions: 0,
+  abilities: {
+    ...noAbilities,
+    ...{ take: true, resolve: true, triage: true, fileLowLevel: true, escalate: true, addAddendum: true },
+  },
 } as const;
 
 /** Concerns as a school has them on a December morning, newest first; invented. */
@@ -62,7 +88,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     status: 'acknowledged',
     takenByName: 'Tom Whitlock',
     takenAt: '2026-12-09T15:24:00.000Z',
-    abilities: { take: false, resolve: false, settle: false },
+    abilities: noAbilities,
   },
   {
     ...usual,
@@ -79,7 +105,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     status: 'acknowledged',
     takenByName: 'Priya Raman',
     takenAt: '2026-12-08T12:50:00.000Z',
-    abilities: { take: false, resolve: false, settle: false },
+    abilities: noAbilities,
   },
   {
     ...usual,
@@ -100,8 +126,14 @@ export const stubCandidates: readonly Candidate[] = [
 ];
 
 export const stubReports: readonly ReportItem[] = [
-  { ref: 'C-2026-0146', reportedAt: '2026-12-10T08:06:30.000Z', state: 'Received', filed: 'received' },
-  { ref: 'C-2026-0143', reportedAt: '2026-12-08T12:31:00.000Z', state: 'With Priya Raman', filed: 'filed' },
+  { id: idOf(1), ref: 'C-2026-0146', reportedAt: '2026-12-10T08:06:30.000Z', state: 'Received', filed: 'received' },
+  {
+    id: idOf(4),
+    ref: 'C-2026-0143',
+    reportedAt: '2026-12-08T12:31:00.000Z',
+    state: 'With Priya Raman',
+    filed: 'filed',
+  },
 ];
 
 /** What Lantern and somebody in SharePoint both changed in a concern whose filing has stopped. */
@@ -113,5 +145,69 @@ export const stubDifferences: readonly Difference[] = [
     lantern: 'Priya Raman',
     sharepoint: 'Tom Whitlock, by telephone',
     takeable: true,
+  },
+];
+
+export const stubLeads = [
+  { id: 'lead-tom', name: 'Tom Whitlock' },
+  { id: 'lead-margaret', name: 'Margaret Eaves' },
+];
+
+/** Another concern about the same child that waits for a judgement. */
+export const stubRelated: readonly RelatedItem[] = [
+  {
+    id: idOf(6),
+    ref: 'C-2026-0139',
+    rev: 3,
+    reportedAt: '2026-12-02T11:05:00.000Z',
+    urgency: 'routine',
+    lowLevel: true,
+  },
+  {
+    id: idOf(7),
+    ref: 'C-2026-0138',
+    rev: 1,
+    reportedAt: '2026-12-01T09:00:00.000Z',
+    urgency: 'immediate-danger',
+    lowLevel: false,
+  },
+];
+
+export const stubDecisions: readonly DecisionItem[] = [
+  {
+    id: 'd2',
+    what: 'judged',
+    at: '2026-12-09T16:40:00.000Z',
+    by: 'Tom Whitlock',
+    outcome: 'route-pastoral',
+    urgency: 'routine',
+    levelOfNeed: '2-additional',
+    reason: 'The police have spoken with the driver: a delivery, and nothing more. He is still shaken.',
+    line: 'Connor may be anxious about the walk home. Please meet him at the gate this week.',
+    toRole: 'pastoral-lead',
+    parents: 'attempted',
+    parentsReason: 'Mum’s telephone is off; tried at 16:10 and 16:30.',
+    filed: 'received',
+  },
+  {
+    id: 'd1',
+    what: 'escalated',
+    at: '2026-12-09T15:30:00.000Z',
+    by: 'Tom Whitlock',
+    reason: 'I am alone on site and the police are coming.',
+    filed: 'filed',
+  },
+];
+
+export const stubRouted: readonly RoutedItem[] = [
+  {
+    id: 'l1',
+    team: 'pastoral-lead',
+    ref: 'C-2026-0144',
+    child: 'Connor Blythe',
+    yearGroup: 'Year 8',
+    line: 'Connor may be anxious about the walk home. Please meet him at the gate this week.',
+    at: '2026-12-09T16:40:00.000Z',
+    by: 'Tom Whitlock',
   },
 ];

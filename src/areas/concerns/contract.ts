@@ -1,4 +1,17 @@
-import type { childState, concernShow, concernStatus, concernUrgency, safeNow } from './fields.ts';
+import type {
+  childState,
+  concernShow,
+  concernStatus,
+  concernUrgency,
+  levelOfNeed,
+  parentContactState,
+  safeNow,
+  triageOutcome,
+} from './fields.ts';
+import type { RoutedPage } from './judgement-contract.ts';
+
+/** What is sent and shown when a concern is judged and passed on. */
+export type * from './judgement-contract.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
@@ -8,6 +21,8 @@ export const concernPaths = {
   concerns: '/api/concerns',
   /** POST SearchRequest, so that no name stands in an address: ConcernPage. */
   search: '/api/concerns/search',
+  /** POST LowLevelRequest: ManyAnswer. Each is an act of its own. */
+  lowLevel: '/api/concerns/low-level',
   /** GET: one concern. */
   concern: '/api/concerns/:id',
   /** POST TakeRequest: "I take this". */
@@ -20,6 +35,24 @@ export const concernPaths = {
   differences: '/api/concerns/:id/differences',
   /** POST SettleRequest: what shall stand; filing goes on. */
   settle: '/api/concerns/:id/settle',
+  /** POST TriageRequest: how a lead judges it. */
+  triage: '/api/concerns/:id/triage',
+  /** GET: what was decided about it, newest first. */
+  history: '/api/concerns/:id/history',
+  /** GET: other concerns about the same child that nobody has judged yet. */
+  related: '/api/concerns/:id/related',
+  /** GET: leads to whom it can be handed. */
+  leads: '/api/concerns/:id/leads',
+  /** POST HandOverRequest. */
+  handOver: '/api/concerns/:id/hand-over',
+  /** POST EscalateRequest: every other lead is told. */
+  escalate: '/api/concerns/:id/escalate',
+  /** POST AddendumRequest: by a lead, or by the reporter to their own report. */
+  addenda: '/api/concerns/:id/addenda',
+  /** GET: the lines that were passed to one's team. */
+  routed: '/api/routed',
+  /** POST AcknowledgeRequest: "I see to this". */
+  acknowledge: '/api/routed/:id/acknowledge',
   /** GET: the receipts of what one reported oneself. POST ReportRequest: reports a concern, ReportReceipt. */
   reports: '/api/reports',
 } as const;
@@ -85,12 +118,43 @@ export interface ConcernDetail extends ConcernItem {
   readonly inFuture?: boolean;
   readonly reporterRecognised: boolean;
   readonly takenAt?: string;
-  /** What this person may do with this concern now: a button that would be refused is not drawn. */
-  readonly abilities: { readonly take: boolean; readonly resolve: boolean; readonly settle: boolean };
+  readonly handedOverAt?: string;
+  readonly escalatedAt?: string;
+  readonly triageOutcome?: keyof typeof triageOutcome;
+  readonly levelOfNeed?: keyof typeof levelOfNeed;
+  readonly nextStep?: string;
+  readonly parents?: keyof typeof parentContactState;
+  /** The first judgement. */
+  readonly triagedAt?: string;
+  /** What was added later, in order. */
+  readonly addenda: readonly AddendumItem[];
+  /** How many decisions `history` holds. */
+  readonly decisions: number;
+  readonly abilities: ConcernAbilities;
+}
+
+/** What this person may do with this concern now: a button that would be refused is not drawn. */
+export interface ConcernAbilities {
+  readonly take: boolean;
+  readonly resolve: boolean;
+  readonly settle: boolean;
+  readonly triage: boolean;
+  readonly fileLowLevel: boolean;
+  readonly handOver: boolean;
+  readonly escalate: boolean;
+  readonly addAddendum: boolean;
+}
+
+export interface AddendumItem {
+  readonly at: string;
+  readonly by: string;
+  readonly words: string;
+  readonly filed: Filed;
 }
 
 /** A reporter's own receipt: no name, no narrative. */
 export interface ReportItem {
+  readonly id: string;
   readonly ref: string;
   readonly reportedAt: string;
   /** The reporter's words for the status: "Received", "With Priya Raman". */
@@ -134,6 +198,8 @@ export interface Desk {
   readonly concerns?: ConcernPage;
   readonly counts?: ConcernCounts;
   readonly reports?: ReportPage;
+  /** For those who read for a team. */
+  readonly routed?: RoutedPage;
 }
 
 /** `form`: 32 hexadecimal digits, made once for each press by the tab's CSPRNG; a second arrival gets the first answer. */

@@ -2,6 +2,7 @@ import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
 import type { View } from '../../perform/types.ts';
 import type { Desk } from './contract.ts';
+import { listRouted } from './routed-views.ts';
 import { countConcerns, listConcerns, listOwnReports } from './views.ts';
 
 /** What the desk must know of a person before it asks for anything of a child's. */
@@ -11,13 +12,15 @@ export interface DeskPerson {
   readonly leads: boolean;
   /** Ids of the desk's views that they may go to. */
   readonly views: readonly string[];
+  /** Reads the lines that are passed to a team. */
+  readonly reads: boolean;
 }
 
 type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
 /** The tab's first screen in one answer: concerns and their counts for those who answer for them, else one's own reports. */
 export async function composeDesk(
-  { name, school, leads, views }: DeskPerson,
+  { name, school, leads, reads, views }: DeskPerson,
   identity: Identity,
   read: ReadJson,
   filter: Readonly<Record<string, unknown>>,
@@ -30,10 +33,13 @@ export async function composeDesk(
   ]);
   if (!shown.ok) return shown;
   if (counted?.ok === false) return counted;
-  const counts = counted ? `,"counts":${counted.answer}` : '';
-  // The page is JSON already, with its digest in the journal: it goes out as it is.
+  const routed = reads ? await read(listRouted, identity, {}) : undefined;
+  if (routed?.ok === false) return routed;
+  const parts = { [view]: shown, ...(counted && { counts: counted }), ...(routed && { routed }) };
+  const rest = Object.entries(parts).map(([name, part]) => `,"${name}":${part.answer}`);
+  // The parts are JSON already, each with its digest in the journal: they go out as they are.
   return {
     ok: true,
-    answer: `${JSON.stringify({ name, school, view, views }).slice(0, -1)},"${view}":${shown.answer}${counts}}`,
+    answer: `${JSON.stringify({ name, school, view, views }).slice(0, -1)}${rest.join('')}}`,
   };
 }

@@ -5,6 +5,10 @@
 export const concernStatus = {
   submitted: 'Received',
   acknowledged: 'Taken',
+  'in-action': 'Being acted on',
+  monitoring: 'Monitoring',
+  'routed-elsewhere': 'Passed to a team',
+  closed: 'Closed',
 } as const;
 
 /** Where nothing more is to be done with a concern; every other status is open. */
@@ -31,6 +35,111 @@ export const childState = {
   resolved: 'On our list',
   unresolved: 'Not settled yet',
   'not-on-list': 'Not on our list',
+} as const;
+
+/** The ways in which a lead can judge a concern. */
+export const triageOutcome = {
+  'immediate-referral': 'Refer at once',
+  referral: 'Refer',
+  'early-help': 'Early help',
+  'in-school-support': 'Support in school',
+  monitor: 'Monitor',
+  'route-pastoral': 'Pass to the pastoral team',
+  'route-behaviour': 'Pass to the behaviour team',
+  'route-send': 'Pass to the SEND team',
+  'route-attendance': 'Pass to the attendance team',
+  'route-online-safety': 'Pass to the online safety team',
+  'staff-concern-register': 'Concern about an adult in school',
+  'no-further-action-reasoned': 'No further action, with a reason',
+} as const;
+
+export const levelOfNeed = {
+  '1-universal': 'Level 1: universal',
+  '2-additional': 'Level 2: additional',
+  '3-complex-or-cin': 'Level 3: complex, or child in need',
+  '4-acute': 'Level 4: acute',
+} as const;
+
+/** The four levels in plain words, to be read beside the choice. */
+export const levelWords: Readonly<Record<keyof typeof levelOfNeed, string>> = {
+  '1-universal': 'What every child gets is enough: home, class, form tutor.',
+  '2-additional': 'The child needs something more for a while, and school with one other service can give it.',
+  '3-complex-or-cin': 'Several needs at once, or the child will not thrive without social care. Needs a plan.',
+  '4-acute': 'The child is suffering significant harm, or is likely to. Children’s social care or the police, today.',
+};
+
+/** What parents or carers know of it. */
+export const parentContactState = {
+  informed: 'Told',
+  'not-informed-unsafe': 'Not told: it would not be safe',
+  'not-informed-pending-advice': 'Not told yet: waiting for advice',
+  'not-appropriate': 'Not appropriate',
+  attempted: 'Tried, not reached',
+  refused: 'Told, and they will not work with us',
+} as const;
+
+/** Teams outside safeguarding that can be given one line about a child, by the role that reads it. */
+export const team = {
+  'pastoral-lead': 'Pastoral team',
+  'behaviour-lead': 'Behaviour team',
+  senco: 'SEND team',
+  'attendance-lead': 'Attendance team',
+  'online-safety-lead': 'Online safety team',
+} as const;
+
+/** What a judgement can be asked for beside outcome, urgency, reason and what parents know, which are always needed. */
+export type TriageDemand = 'levelOfNeed' | 'nextStep' | 'line' | 'childVoice';
+
+export interface TriageRule {
+  /** Where the concern stands then. */
+  readonly next: keyof typeof concernStatus;
+  readonly needs: readonly TriageDemand[];
+  /** Who is given the need-to-know line. */
+  readonly routesTo?: keyof typeof team;
+}
+
+const acted = { next: 'in-action', needs: ['levelOfNeed', 'nextStep'] } as const;
+const passed = { next: 'routed-elsewhere', needs: ['levelOfNeed', 'line'] } as const;
+
+/** What each outcome asks for and what it leads to. Form and decision read this one table. */
+export const triageRules: Readonly<Record<keyof typeof triageOutcome, TriageRule>> = {
+  'immediate-referral': acted,
+  referral: acted,
+  'early-help': acted,
+  'in-school-support': acted,
+  monitor: { next: 'monitoring', needs: ['levelOfNeed', 'nextStep'] },
+  'route-pastoral': { ...passed, routesTo: 'pastoral-lead' },
+  'route-behaviour': { ...passed, routesTo: 'behaviour-lead' },
+  'route-send': { ...passed, routesTo: 'senco' },
+  'route-attendance': { ...passed, routesTo: 'attendance-lead' },
+  'route-online-safety': { ...passed, routesTo: 'online-safety-lead' },
+  // Levels of need are about children.
+  'staff-concern-register': { next: 'routed-elsewhere', needs: ['nextStep'] },
+  // Nothing closes without the child's voice, or why it is missing.
+  'no-further-action-reasoned': { next: 'closed', needs: ['levelOfNeed', 'childVoice'] },
+};
+
+const everyday = {
+  urgency: 'routine',
+  levelOfNeed: '1-universal',
+  parents: 'not-appropriate',
+  parentsReason: 'An everyday observation. There is nothing to tell parents or carers beyond ordinary contact.',
+} as const;
+
+/** What is written when an entry is filed as low-level: a whole judgement, prepared, and shown before it is confirmed. */
+export const lowLevelFiling = {
+  monitor: {
+    ...everyday,
+    outcome: 'monitor',
+    reason: 'A low-level observation that needs no action by itself. It is kept so that a pattern can be seen.',
+    nextStep: 'Staff who know the child keep an eye on them and add what they notice.',
+  },
+  'no-further-action': {
+    ...everyday,
+    outcome: 'no-further-action-reasoned',
+    reason: 'A low-level observation that needs nothing more. It stays on record in case others follow.',
+    childVoice: 'Not asked: an everyday observation, kept in the words of the member of staff.',
+  },
 } as const;
 
 export const concernFields = {
@@ -68,10 +177,23 @@ export const concernFields = {
   takenById: { kind: 'text', label: 'Taken by id', max: 36 },
   takenByName: { kind: 'text', label: 'Taken by', max: 255 },
   takenAt: { kind: 'instant', label: 'Taken at' },
+  handedOverAt: { kind: 'instant', label: 'Handed over at' },
+  escalatedAt: { kind: 'instant', label: 'Escalated at' },
+  triageOutcome: { kind: 'choice', label: 'Judgement', of: triageOutcome },
+  levelOfNeed: { kind: 'choice', label: 'Level of need', of: levelOfNeed },
+  nextStep: { kind: 'long', label: 'Next step', max: 2_000, sensitive: true },
+  parents: { kind: 'choice', label: 'Parents or carers', of: parentContactState },
+  /** The first judgement; later ones do not move it, so that it can be measured. */
+  triagedAt: { kind: 'instant', label: 'First judged at' },
 } as const;
 
-/** Text beyond the length of one SharePoint column, numbered from 1, in the order in which it was written. */
+/** `overflow`: more of the report than one column holds. `addendum`: added by somebody later. */
+export const addendumKind = { overflow: 'More of the report', addendum: 'Added later' } as const;
+
+/** Text of a concern beside its own column, each kind numbered from 1, in the order in which it was written. */
 export const addendumFields = {
+  /** Empty in rows of the first version: they are more of the report. */
+  kind: { kind: 'choice', label: 'Kind', of: addendumKind },
   concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
   number: { kind: 'count', label: 'Number', required: true },
   words: { kind: 'long', label: 'Text', max: 63_999, required: true, sensitive: true },
@@ -124,4 +246,42 @@ export const reportForm = {
     },
     when: { label: 'When was this?', first: 'just now' },
   } satisfies Readonly<Record<string, ReportQuestion>>,
+} as const;
+
+export const decisionKind = { judged: 'Judged', 'handed-over': 'Handed over', escalated: 'Escalated' } as const;
+
+/** One decision about a concern with its reason. Later decisions stand beside it, never in its place. */
+export const decisionFields = {
+  concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
+  what: { kind: 'choice', label: 'Decision', of: decisionKind, required: true },
+  outcome: { kind: 'choice', label: 'Judgement', of: triageOutcome },
+  urgency: { kind: 'choice', label: 'Urgency', of: concernUrgency },
+  levelOfNeed: { kind: 'choice', label: 'Level of need', of: levelOfNeed },
+  reason: { kind: 'long', label: 'Reason', max: 4_000, sensitive: true },
+  nextStep: { kind: 'long', label: 'Next step', max: 2_000, sensitive: true },
+  parents: { kind: 'choice', label: 'Parents or carers', of: parentContactState },
+  parentsReason: { kind: 'long', label: 'Why, about parents or carers', max: 2_000, sensitive: true },
+  childVoice: { kind: 'long', label: 'The child’s voice, or why it is missing', max: 2_000, sensitive: true },
+  toId: { kind: 'text', label: 'Handed to id', max: 36 },
+  toName: { kind: 'text', label: 'Handed to', max: 255 },
+  decidedAt: { kind: 'instant', label: 'Decided at', required: true },
+  decidedById: { kind: 'text', label: 'Decided by id', max: 36, required: true },
+  decidedByName: { kind: 'text', label: 'Decided by', max: 255, required: true },
+} as const;
+
+/** What a team outside safeguarding is told of a concern: one line that a lead wrote for it, and nothing else. */
+export const routedLineFields = {
+  concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
+  decisionId: { kind: 'text', label: 'Decision id', max: 32, required: true, indexed: true },
+  concernRef: { kind: 'text', label: 'Concern', max: 30, required: true },
+  toRole: { kind: 'choice', label: 'For', of: team, required: true, indexed: true },
+  line: { kind: 'text', label: 'What the team needs to know', max: 255, required: true, sensitive: true },
+  childName: { kind: 'text', label: 'Child', max: 255, required: true, sensitive: true },
+  yearGroup: { kind: 'text', label: 'Year group', max: 20 },
+  routedAt: { kind: 'instant', label: 'Passed on at', required: true, indexed: true },
+  routedById: { kind: 'text', label: 'Passed on by id', max: 36, required: true },
+  routedByName: { kind: 'text', label: 'Passed on by', max: 255, required: true },
+  seenAt: { kind: 'instant', label: 'Seen at' },
+  seenById: { kind: 'text', label: 'Seen by id', max: 36 },
+  seenByName: { kind: 'text', label: 'Seen by', max: 255 },
 } as const;

@@ -1,7 +1,9 @@
 import { fullName, matchChild, similarChildren } from '../people/match-child.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type {
+  AddendumItem,
   Candidate,
+  ConcernAbilities,
   ConcernCounts,
   ConcernDetail,
   ConcernItem,
@@ -11,8 +13,8 @@ import type {
   ReportItem,
 } from './contract.ts';
 import { concernUrgency } from './fields.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow } from './queries.ts';
-import { concernTransitions, isTakeable, stateForReporter } from './rules.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, OutlineRow } from './queries.ts';
+import { isLowLevel, isOpenTo, isTakeable, stateForReporter } from './rules.ts';
 
 /** Children offered for a name that fits several or none. */
 const offered = 8;
@@ -68,12 +70,36 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
     ...(row.inFuture === 1 && { inFuture: true }),
     reporterRecognised: row.reporterRecognised === 1,
     ...(row.takenAt !== null && { takenAt: row.takenAt }),
-    abilities: {
-      take: concernTransitions[row.status]['take-concern'] !== undefined && may('take-concern'),
-      resolve: row.childState === 'unresolved' && may('resolve-child'),
-      settle: row.stopped !== null && may('settle-filing'),
-    },
+    ...(row.handedOverAt !== null && { handedOverAt: row.handedOverAt }),
+    ...(row.escalatedAt !== null && { escalatedAt: row.escalatedAt }),
+    ...(row.triageOutcome !== null && { triageOutcome: row.triageOutcome }),
+    ...(row.levelOfNeed !== null && { levelOfNeed: row.levelOfNeed }),
+    ...(row.nextStep !== null && row.nextStep !== '' && { nextStep: row.nextStep }),
+    ...(row.parents !== null && { parents: row.parents }),
+    ...(row.triagedAt !== null && { triagedAt: row.triagedAt }),
+    addenda: (JSON.parse(row.added) as string[]).map(presentAddendum),
+    decisions: row.decisions,
+    abilities: abilitiesOn(row, may),
   };
+}
+
+function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAbilities {
+  return {
+    take: isOpenTo(row.status, 'take-concern') && may('take-concern'),
+    resolve: row.childState === 'unresolved' && may('resolve-child'),
+    settle: row.stopped !== null && may('settle-filing'),
+    triage: isOpenTo(row.status, 'triage-concern') && may('triage-concern'),
+    fileLowLevel: isOpenTo(row.status, 'file-low-level') && isLowLevel(row) && may('file-low-level'),
+    handOver: isOpenTo(row.status, 'hand-over-concern') && may('hand-over-concern'),
+    escalate: isOpenTo(row.status, 'escalate-concern') && may('escalate-concern'),
+    addAddendum: may('add-addendum'),
+  };
+}
+
+/** The query gives an addendum as lines: when, by whom, where it lies, and then its text, which has lines of its own. */
+function presentAddendum(written: string): AddendumItem {
+  const [at = '', by = '', filed = '', ...words] = written.split('\n');
+  return { at, by, filed: filed === 'filed' ? 'filed' : 'received', words: words.join('\n') };
 }
 
 /** What stands in the way of filing: field by field what both sides hold. */
@@ -88,10 +114,10 @@ export const presentDifferences = (rows: readonly ConflictRow[]): readonly Diffe
 const valueIn = (json: string | null) => JSON.parse(json ?? 'null') as DifferenceValue;
 
 /** A reporter's receipt: no name of a child, no narrative. */
-export function presentReport(row: ListedRow): ReportItem {
+export function presentReport(row: OutlineRow): ReportItem {
   // A reporter can do nothing about a filing that has stopped: to them it is received, and a lead has been told.
   const filed = presentFiled(row) === 'filed' ? 'filed' : 'received';
-  return { ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed };
+  return { id: row.id, ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed };
 }
 
 /** The children who may be meant: those whom the name fits, or else those with a name in common. */

@@ -3,7 +3,7 @@ import { defineQuery, type Placeholders } from '../../records/query.ts';
 import type { ConflictTable, TableOf } from '../../records/table.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type { pupil } from '../people/record.ts';
-import { concernStatus, settledStatuses } from './fields.ts';
+import { concernStatus, settledStatuses, type addendumKind } from './fields.ts';
 import type { concern, concernAddendum } from './record.ts';
 
 interface Tables {
@@ -95,24 +95,43 @@ export interface SearchValues extends ListValues {
 /** A page of the concerns that hold all these words, or words that begin so; newest first. */
 export const concernsFound = defineQuery<Tables, SearchValues, ListedRow>('concerns-found', pageOfConcerns, 'words');
 
-export type ConcernRow = Tables['concern'] & { more: string };
+/** What a receipt and a card are made of: a row of the list, and how it was judged. */
+const outline = [...listed, 'triageOutcome'] as const;
+export type OutlineRow = Pick<Tables['concern'], (typeof outline)[number]>;
 
-/** One concern with the rest of its text: `more` is a JSON list of its addenda in order. */
+export type ConcernRow = Tables['concern'] & { more: string; added: string; decisions: number };
+
+/** The texts of a concern's addenda of one kind in order, as a JSON list; `text` says what of each. */
+const textsOf = (kind: keyof typeof addendumKind, text: RawBuilder<unknown>) =>
+  sql<string>`(select json_group_array(entry) from (select ${text} as entry from "concernAddendum" as addendum
+    where addendum.tenant = concern.tenant and addendum.school = concern.school and addendum."concernId" = concern.id
+      and coalesce(addendum.kind, 'overflow') = ${sql.lit(kind)} order by addendum.number) as part)`;
+
+const lineBreak = sql.lit('\n');
+/** When, by whom, whether SharePoint holds it, and the text, a line for each: what both engines can put into one value. */
+const written = sql`addendum."reportedAt" || ${lineBreak} || addendum."reporterName" || ${lineBreak}
+  || case when addendum."filedRev" = addendum.rev then 'filed' else 'received' end || ${lineBreak} || addendum.words`;
+
+const decisionsCounted = sql<number>`(select cast(count(*) as integer) from "concernDecision" as decision
+  where decision.tenant = concern.tenant and decision.school = concern.school and decision."concernId" = concern.id)`;
+
+/**
+ * One concern with the rest of its text: `more` is a JSON list of the pieces that its column did not hold, `added` one of what
+ * was added later, `decisions` says how many there are.
+ */
 export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('concern-by-id', (tables, value) =>
   tables
     .selectFrom('concern')
     .selectAll('concern')
-    .select(
-      sql<string>`(select json_group_array(words) from (select words from "concernAddendum" as addendum
-        where addendum.tenant = concern.tenant and addendum.school = concern.school and addendum."concernId" = concern.id
-        order by addendum.number) as part)`.as('more'),
-    )
+    .select(textsOf('overflow', sql`addendum.words`).as('more'))
+    .select(textsOf('addendum', written).as('added'))
+    .select(decisionsCounted.as('decisions'))
     .where('concern.id', '=', value('id')),
 );
 
 /** One concern without its narrative: for cards and receipts. */
-export const concernOutline = defineQuery<Tables, { id: string }, ListedRow>('concern-outline', (tables, value) =>
-  tables.selectFrom('concern').select(listed).where('id', '=', value('id')),
+export const concernOutline = defineQuery<Tables, { id: string }, OutlineRow>('concern-outline', (tables, value) =>
+  tables.selectFrom('concern').select(outline).where('id', '=', value('id')),
 );
 
 /** One field that an act in Lantern and somebody in SharePoint both changed; without any, one row without a field. */
@@ -157,6 +176,6 @@ export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('
 );
 
 /** What a person reported, newest first. */
-export const reportsNewestFirst = defineQuery<Tables, object, ListedRow>('reports-newest-first', (tables) =>
-  tables.selectFrom('concern').select(listed).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(ownReports),
+export const reportsNewestFirst = defineQuery<Tables, object, OutlineRow>('reports-newest-first', (tables) =>
+  tables.selectFrom('concern').select(outline).orderBy('reportedAt', 'desc').orderBy('id', 'desc').limit(ownReports),
 );

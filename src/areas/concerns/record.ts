@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { addendumFields, concernFields } from './fields.ts';
+import { addendumFields, concernFields, decisionFields, routedLineFields } from './fields.ts';
 
 /** A worry about a child's safety or welfare, reported once; its words are never edited. */
 export const concern = defineRecord({
@@ -18,7 +18,7 @@ export const concern = defineRecord({
 });
 export type Concern = RecordOf<typeof concern>;
 
-/** A further piece of a concern's text. */
+/** A further piece of a concern's text, or what somebody added later. */
 export const concernAddendum = defineRecord({
   name: 'concernAddendum',
   list: 'Concern addenda',
@@ -26,3 +26,21 @@ export const concernAddendum = defineRecord({
   fields: addendumFields,
 });
 export type ConcernAddendum = RecordOf<typeof concernAddendum>;
+
+/** One decision about a concern. */
+export const concernDecision = defineRecord({
+  name: 'concernDecision',
+  list: 'Concern decisions',
+  description: 'How concerns were judged and by whom, with reasons. Written by Lantern; do not edit here.',
+  fields: decisionFields,
+});
+export type ConcernDecision = RecordOf<typeof concernDecision>;
+
+/** A need-to-know line for a team outside safeguarding. */
+export const routedLine = defineRecord({
+  name: 'routedLine',
+  list: 'Lines to teams',
+  description: 'What teams outside safeguarding were told, one line each. Written by Lantern; do not edit here.',
+  fields: routedLineFields,
+});
+export type RoutedLine = RecordOf<typeof routedLine>;

@@ -1,10 +1,17 @@
 import type { Right, RightsTable } from '../../access/types.ts';
+import { team } from './fields.ts';
 
 const leads: readonly Right[] = [
   { role: 'dsl', reach: 'school' },
   { role: 'deputy', reach: 'school' },
 ];
 const unsettled = { childState: ['unresolved'] };
+/** Each team sees the lines that were written for it. */
+const teams: readonly Right[] = Object.keys(team).map((role) => ({
+  role: role as keyof typeof team,
+  reach: 'school',
+  when: { toRole: [role] },
+}));
 const reporter: Right = { role: 'staff', reach: 'own' };
 
 /** What can be done with a concern and who may; no row, no right. */
@@ -12,6 +19,17 @@ export const concernRights = {
   'report-concern': { audit: 'create', about: 'concern', may: [{ role: 'staff', reach: 'school' }] },
   'resolve-child': { audit: 'decide', about: 'concern', may: [...leads, { ...reporter, when: unsettled }] },
   'take-concern': { audit: 'assign', about: 'concern', may: leads },
+  'triage-concern': { audit: 'decide', about: 'concern', may: leads },
+  'file-low-level': { audit: 'decide', about: 'concern', may: leads },
+  'hand-over-concern': { audit: 'assign', about: 'concern', may: leads },
+  'escalate-concern': { audit: 'assign', about: 'concern', may: leads },
+  'add-addendum': { audit: 'addend', about: 'concern', may: [...leads, reporter] },
+  'read-history': { audit: 'read', about: 'concern', may: leads },
+  'list-other-leads': { audit: 'list', about: 'concern', may: leads },
+  'list-related-concerns': { audit: 'list', about: 'concern', may: leads },
+  'list-routed': { audit: 'list', about: 'routedLine', may: teams },
+  'read-routed': { audit: 'read', about: 'routedLine', may: teams },
+  'acknowledge-routed': { audit: 'decide', about: 'routedLine', may: teams },
   'show-child': { audit: 'read', about: 'concern', may: leads },
   'read-child-name': { audit: 'read', about: 'concern', may: leads },
   'read-alert': { audit: 'read', about: 'concern', may: leads },

@@ -1,15 +1,25 @@
 import type { Identity } from '../../access/types.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
+import { acknowledgeRouted } from './acknowledge-routed.ts';
+import { addAddendum } from './add-addendum.ts';
 import { concernPaths } from './contract.ts';
 import { composeDesk, type DeskPerson } from './desk.ts';
+import { escalateConcern } from './escalate-concern.ts';
+import { fileLowLevel } from './file-low-level.ts';
+import { handOverConcern } from './hand-over-concern.ts';
+import { listOtherLeads } from './list-other-leads.ts';
+import { listRelatedConcerns } from './list-related-concerns.ts';
+import { readHistory } from './read-history.ts';
 import { reportConcern } from './report-concern.ts';
 import { resolveChild } from './resolve-child.ts';
+import { listRouted } from './routed-views.ts';
 import { settleFiling } from './settle-filing.ts';
 import { takeConcern } from './take-concern.ts';
+import { triageConcern } from './triage-concern.ts';
 import { listCandidates, listConcerns, listOwnReports, readConcern, readDifferences, searchConcerns } from './views.ts';
 
-const asRecord = (body: unknown) =>
-  (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
@@ -23,6 +33,17 @@ function reportOf({ body }: RouteRequest): Readonly<Record<string, unknown>> {
   return rest;
 }
 
+/** The concerns that a body names, each with what is asked for all of them. */
+function inputsOf({ body }: RouteRequest) {
+  const { form: _form, concerns, ...rest } = asRecord(body);
+  return (Array.isArray(concerns) ? concerns : []).map((one) => {
+    const { id, ...own } = asRecord(one);
+    return { id: String(id), input: { ...rest, ...own, concern: id } };
+  });
+}
+
+const idOf = ({ params }: RouteRequest) => ({ id: params['id'] });
+
 /**
  * The tab API of concerns, as data.
  * @param person what the desk must know of somebody before it asks for anything
@@ -35,6 +56,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   },
   { method: 'get', path: concernPaths.concerns, view: listConcerns, params: ({ query }) => ({ ...query }) },
   { method: 'post', path: concernPaths.search, view: searchConcerns, params: ({ body }) => body },
+  { method: 'post', path: concernPaths.lowLevel, useCase: fileLowLevel, inputs: inputsOf },
   { method: 'get', path: concernPaths.concern, view: readConcern, params: ({ params }) => ({ id: params['id'] }) },
   {
     method: 'get',
@@ -53,4 +75,18 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   { method: 'post', path: concernPaths.reports, useCase: reportConcern, input: reportOf },
   { method: 'post', path: concernPaths.take, useCase: takeConcern, input: inputOf },
   { method: 'post', path: concernPaths.child, useCase: resolveChild, input: inputOf },
+  { method: 'post', path: concernPaths.triage, useCase: triageConcern, input: inputOf },
+  { method: 'get', path: concernPaths.history, view: readHistory, params: idOf },
+  { method: 'get', path: concernPaths.related, view: listRelatedConcerns, params: idOf },
+  { method: 'get', path: concernPaths.leads, view: listOtherLeads, params: idOf },
+  { method: 'post', path: concernPaths.handOver, useCase: handOverConcern, input: inputOf },
+  { method: 'post', path: concernPaths.escalate, useCase: escalateConcern, input: inputOf },
+  { method: 'post', path: concernPaths.addenda, useCase: addAddendum, input: inputOf },
+  { method: 'get', path: concernPaths.routed, view: listRouted, params: () => ({}) },
+  {
+    method: 'post',
+    path: concernPaths.acknowledge,
+    useCase: acknowledgeRouted,
+    input: ({ params }) => ({ line: params['id'] }),
+  },
 ];

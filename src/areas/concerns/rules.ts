@@ -1,16 +1,51 @@
 import type { ChoiceOf } from '../../records/fields.ts';
 import { schemaOf } from '../../records/schema.ts';
-import { concernFields } from './fields.ts';
+import { concernFields, team, triageRules } from './fields.ts';
 
 type Status = ChoiceOf<typeof concernFields.status>;
 type SafeNow = ChoiceOf<typeof concernFields.safeNow>;
 type Urgency = ChoiceOf<typeof concernFields.urgency>;
 
-/** State x act -> next state. An act that has no next state cannot be done in that state. */
-export const concernTransitions: Readonly<Record<Status, Readonly<Partial<Record<'take-concern', Status>>>>> = {
-  submitted: { 'take-concern': 'acknowledged' },
-  acknowledged: {},
+/** What is done to a concern as a whole. */
+export type ConcernAct =
+  'take-concern' | 'triage-concern' | 'file-low-level' | 'hand-over-concern' | 'escalate-concern';
+
+/** `as-judged`: the outcome says where it stands then (`triageRules`). `unchanged`: it stays where it is. */
+type Transitions = Readonly<
+  { 'take-concern'?: Status } & Partial<Record<Exclude<ConcernAct, 'take-concern'>, 'as-judged' | 'unchanged'>>
+>;
+
+const held = {
+  'triage-concern': 'as-judged',
+  'escalate-concern': 'unchanged',
+  'hand-over-concern': 'unchanged',
+} as const;
+
+/**
+ * State x act -> next state. An act that has no next state cannot be done in that state. Whoever judges a concern that nobody
+ * has taken takes it by that. A judgement may be made anew whenever more is known, after closing too: the old one stays.
+ */
+export const concernTransitions: Readonly<Record<Status, Transitions>> = {
+  submitted: {
+    'take-concern': 'acknowledged',
+    'triage-concern': 'as-judged',
+    'file-low-level': 'as-judged',
+    'escalate-concern': 'unchanged',
+  },
+  acknowledged: { ...held, 'file-low-level': 'as-judged' },
+  'in-action': held,
+  monitoring: held,
+  'routed-elsewhere': held,
+  closed: { 'triage-concern': 'as-judged' },
 };
+
+/** Whether an act can be done to a concern as it stands; a status that this version does not know admits none. */
+export const isOpenTo = (status: string, act: ConcernAct): boolean =>
+  Object.hasOwn(concernTransitions, status) && concernTransitions[status as Status][act] !== undefined;
+
+/** A child who may not be safe is never filed in two presses. */
+export const isLowLevel = (concern: { readonly safeNow: SafeNow; readonly urgency: Urgency }): boolean =>
+  concern.safeNow !== 'no' && concern.urgency !== 'immediate-danger';
 
 /** How urgent a fresh report is until a lead has judged it: doubt counts as urgent today. */
 export const urgencyOfReport: Readonly<Record<SafeNow, Urgency>> = {
@@ -19,10 +54,33 @@ export const urgencyOfReport: Readonly<Record<SafeNow, Urgency>> = {
   yes: 'within-24h',
 };
 
-/** The reporter's words for a status: what happens with it, never a judgement. */
-export function stateForReporter(concern: { readonly takenByName?: string | null | undefined }): string {
-  return concern.takenByName ? `With ${concern.takenByName}` : 'Received';
+/** The reporter's words for a status: what happens with it, never a judgement; in a matter about staff no name. */
+export function stateForReporter(concern: {
+  readonly status: string;
+  readonly triageOutcome?: ChoiceOf<typeof concernFields.triageOutcome> | null | undefined;
+  readonly takenByName?: string | null | undefined;
+}): string {
+  switch (concern.status) {
+    case 'in-action':
+    case 'monitoring':
+      return 'Being acted on';
+    case 'routed-elsewhere': {
+      const role = concern.triageOutcome ? triageRules[concern.triageOutcome]?.routesTo : undefined;
+      return role ? `Passed to the ${midSentence(team[role])}` : 'Passed on to be looked into';
+    }
+    case 'closed':
+      return 'Finished for now. Tell us if anything changes';
+    default:
+      return concern.takenByName ? `With ${concern.takenByName}` : 'Received';
+  }
 }
+
+/** `Pastoral team` inside a sentence; initials stay as they are. */
+const midSentence = (words: string) =>
+  /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
+/** Whether a role answers for concerns. */
+export const isLead = ({ role }: { readonly role: string }): boolean => role === 'dsl' || role === 'deputy';
 
 /** Whoever is on duty; if nobody is, or only somebody who may not see concerns and so would be told nothing, all leads. */
 export function toldOf(

@@ -30,7 +30,7 @@ import {
   reportsNewestFirst,
   rollOfConcern,
 } from './queries.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, ListValues } from './queries.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, ListValues, OutlineRow } from './queries.ts';
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
@@ -148,20 +148,20 @@ export const readDifferences: View<ById, ConflictRow, DifferencePage> = {
   present: (rows, { params }) => ({ answer: { items: presentDifferences(rows) }, ids: [params.id] }),
 };
 
-export const listOwnReports: View<Record<string, never>, ListedRow, ReportPage> = {
+export const listOwnReports: View<Record<string, never>, OutlineRow, ReportPage> = {
   verb: 'list-own-reports',
   shape: 'page',
-  fields: ['ref', 'reportedAt', 'takenByName'],
+  fields: ['ref', 'reportedAt', 'status', 'triageOutcome', 'takenByName'],
   params: nothing,
   query: reportsNewestFirst,
   values: () => ({}),
   present: (rows) => ({ answer: { items: rows.map(presentReport) }, ids: rows.map((row) => row.id) }),
 };
 
-export const readReceipt: View<ById, ListedRow, ReportItem & { readonly childSettled: boolean }> = {
+export const readReceipt: View<ById, OutlineRow, ReportItem & { readonly childSettled: boolean }> = {
   verb: 'read-receipt',
   shape: 'one',
-  fields: ['ref', 'reportedAt', 'takenByName'],
+  fields: ['ref', 'reportedAt', 'status', 'triageOutcome', 'takenByName'],
   params: byId,
   query: concernOutline,
   values: ({ id }) => ({ id }),
@@ -183,7 +183,7 @@ export interface Alert {
   readonly stopped: boolean;
 }
 
-export const readAlert: View<ById, ListedRow, Alert> = {
+export const readAlert: View<ById, OutlineRow, Alert> = {
   verb: 'read-alert',
   shape: 'one',
   fields: ['ref', 'urgency', 'safeNow', 'childState', 'yearGroup', 'reporterName', 'reportedAt', 'takenByName'],
@@ -208,7 +208,7 @@ export const readAlert: View<ById, ListedRow, Alert> = {
     ),
 };
 
-export const readChildName: View<ById, ListedRow, { readonly child: string }> = {
+export const readChildName: View<ById, OutlineRow, { readonly child: string }> = {
   verb: 'read-child-name',
   shape: 'one',
   fields: ['childName', 'childAsTyped'],

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { alertCard } from '../../../bot/concerns/alert-card.ts';
 import { childCard, childSettledCard } from '../../../bot/concerns/child-card.ts';
 import { helpCard } from '../../../bot/concerns/help-card.ts';
+import { noticeCard } from '../../../bot/concerns/notice-card.ts';
 import { receiptCard } from '../../../bot/concerns/receipt-card.ts';
 import { dangerLine, reportCard } from '../../../bot/concerns/report-card.ts';
 import { reportsCard } from '../../../bot/concerns/reports-card.ts';
+import { routedCard } from '../../../bot/concerns/routed-card.ts';
 import type { Alert } from '../../../src/areas/concerns/views.ts';
 import type { Card } from '../../../src/ports/card.ts';
 
@@ -49,12 +51,18 @@ const cards: Readonly<Record<string, Card>> = {
   'the thanks': childSettledCard('C-2026-0142'),
   'my reports': reportsCard(
     Array.from({ length: 50 }, () => ({
+      id: 'c1',
       ref: 'C-2026-0142',
       reportedAt: at,
       state: 'With Priya Raman',
       filed: 'filed' as const,
     })),
   ),
+  'a concern that is handed over': noticeCard('concern-handed-over', alert, buttons.link),
+  'a concern that is escalated': noticeCard('concern-escalated', alert, buttons.link),
+  'a concern to which something was added': noticeCard('addendum-added', alert, buttons.link),
+  'a line to a team': routedCard({ by: nasty }),
+  'a line to a team once seen': routedCard({ by: nasty, seenBy: nasty }),
   'no reports': reportsCard([]),
   help: helpCard(duty, data),
   welcome: helpCard(duty, data, 'welcome'),

@@ -14,11 +14,24 @@ import { join } from 'node:path';
 import type { VerbRule } from '../../../src/access/types.ts';
 import { databaseKey, people, tenant } from '../../support/kernel.ts';
 
+const teams = ['pastoral-lead', 'behaviour-lead', 'senco', 'attendance-lead', 'online-safety-lead'];
+
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
 const oracle: Readonly<Record<string, readonly string[]>> = {
   'report-concern': ['staff'],
   'resolve-child': ['own', 'dsl', 'deputy'],
   'take-concern': ['dsl', 'deputy'],
+  'triage-concern': ['dsl', 'deputy'],
+  'file-low-level': ['dsl', 'deputy'],
+  'hand-over-concern': ['dsl', 'deputy'],
+  'escalate-concern': ['dsl', 'deputy'],
+  'add-addendum': ['own', 'dsl', 'deputy'],
+  'read-history': ['dsl', 'deputy'],
+  'list-other-leads': ['dsl', 'deputy'],
+  'list-related-concerns': ['dsl', 'deputy'],
+  'list-routed': teams,
+  'read-routed': teams,
+  'acknowledge-routed': teams,
   'show-child': ['dsl', 'deputy'],
   'read-child-name': ['dsl', 'deputy'],
   'read-alert': ['dsl', 'deputy'],
@@ -79,11 +92,13 @@ describe('the table of rights', () => {
       const own = role === 'staff' && allowed.includes('own');
       const owner = role === 'staff' && allowed.includes('owner');
       const reach = reachOf(rule, actor([{ role, school: 'a' }]));
-      expect(admits(reach, theirs)).toBe(inSchool);
-      expect(admits(reach, mine)).toBe(inSchool || own);
-      expect(admits(reach, given)).toBe(inSchool || owner);
-      expect(admits(reach, { ...theirs, school: 'b' })).toBe(false);
-      expect(admits(reachOf(rule, actor([])), { ...mine, ownerId: people.daniel.person })).toBe(false);
+      // A line that is passed to a team names it.
+      const toRole = role;
+      expect(admits(reach, { ...theirs, toRole })).toBe(inSchool);
+      expect(admits(reach, { ...mine, toRole })).toBe(inSchool || own);
+      expect(admits(reach, { ...given, toRole })).toBe(inSchool || owner);
+      expect(admits(reach, { ...theirs, toRole, school: 'b' })).toBe(false);
+      expect(admits(reachOf(rule, actor([])), { ...mine, toRole, ownerId: people.daniel.person })).toBe(false);
     },
   );
 
@@ -93,6 +108,15 @@ describe('the table of rights', () => {
     const staff: Grant[] = [{ role: 'staff', school: 'a' }];
     expect(admits(reachOf(rule, actor(staff)), mine)).toBe(true);
     expect(admits(reachOf(rule, actor(staff, false)), mine)).toBe(false);
+  });
+
+  it.each(['list-routed', 'read-routed', 'acknowledge-routed'])('%s gives a team no line of another team', (verb) => {
+    const rule = rules.get(verb);
+    if (!rule) throw new Error('no such verb');
+    for (const role of teams as readonly Role[]) {
+      const reach = reachOf(rule, actor([{ role, school: 'a' }]));
+      for (const toRole of teams) expect(admits(reach, { ...theirs, toRole })).toBe(toRole === role);
+    }
   });
 
   it('lets a reporter settle the child only while it is not settled', () => {

@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { noAbilities } from '../../support/stub-concerns.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -116,7 +117,7 @@ it('when somebody else was quicker, it says so and shows what is true now', asyn
   const toms = {
     status: 'acknowledged',
     takenByName: 'Tom Whitlock',
-    abilities: { take: false, resolve: true, settle: false },
+    abilities: { ...noAbilities, resolve: true },
   } as const;
   browser.stub().concerns = [{ ...first!, ...toms, rev: 2 }, ...rest];
   await takeButton(tab).click();
@@ -202,7 +203,7 @@ it('the words leave the screen when the concern is no longer for this person', a
 const stopFiling = () =>
   Object.assign(browser.stub().concerns[0]!, {
     filed: 'stopped',
-    abilities: { take: false, resolve: false, settle: true },
+    abilities: { ...noAbilities, settle: true },
   });
 
 it('where filing has stopped, says so, shows both sides with nothing chosen, and files what a lead lets stand', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { StubApi } from '../../support/stub-api.ts';
+import { noAbilities } from '../../support/stub-concerns.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -27,7 +28,15 @@ interface Screen {
   readonly ready: (tab: FrameLocator) => Promise<void>;
 }
 
-const stopped = { filed: 'stopped', abilities: { take: false, resolve: true, settle: true } } as const;
+const stopped = { filed: 'stopped', abilities: { ...noAbilities, resolve: true, settle: true } } as const;
+
+const judged = {
+  status: 'routed-elsewhere',
+  triageOutcome: 'route-pastoral',
+  triagedAt: '2026-12-10T08:10:00.000Z',
+  decisions: 2,
+  addenda: [{ at: '2026-12-10T08:09:00.000Z', by: 'Daniel Osei', words: 'She is with me now.', filed: 'received' }],
+} as const;
 
 const screens: readonly Screen[] = [
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
@@ -88,6 +97,35 @@ const screens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Let this stand and file it' }).click();
       await tab.getByText('Choose one of the two').first().waitFor();
     },
+  },
+  {
+    name: 'judge',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Judge this concern' }).click();
+      await tab.getByLabel('What does this need?').selectOption('Pass to the pastoral team');
+      await tab.getByRole('button', { name: 'Save this judgement' }).click();
+      await tab.getByText('Write the reason.').waitFor();
+    },
+  },
+  {
+    name: 'low-level',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'File as low-level' }).click();
+      await tab.getByText('C-2026-0139').waitFor();
+    },
+  },
+  {
+    name: 'judged',
+    query: `person=priya&sub=${ellie}`,
+    before: ({ concerns: [first] }) => Object.assign(first!, judged),
+    ready: (tab) => tab.getByText('a delivery').waitFor(),
+  },
+  {
+    name: 'passed-to-team',
+    query: 'person=kayleigh',
+    ready: (tab) => tab.getByText('meet him at the gate').waitFor(),
   },
   {
     name: 'found',

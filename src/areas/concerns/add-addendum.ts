@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { UseCase } from '../../perform/types.ts';
+import { nextNumber, one, rows } from '../../records/need.ts';
+import { create } from '../../records/patch.ts';
+import { onDutyAtConcern, rolesAtConcern, type RoleHolder } from './triage-queries.ts';
+import { addendumFields } from './fields.ts';
+import { concern, concernAddendum, type Concern } from './record.ts';
+import { isLead, toldOf } from './rules.ts';
+
+const input = z.strictObject({
+  concern: z.string(),
+  words: z.string().trim().min(1, 'Write what you want to add.').max(addendumFields.words.max),
+});
+
+interface State {
+  readonly subject: Concern | undefined;
+  readonly number: number;
+  readonly holders: readonly RoleHolder[];
+  readonly duty: readonly { readonly personId: string }[];
+}
+
+/**
+ * Adds to a concern what is known now, with who wrote it and when; what was written before stays as it is. A lead adds to any
+ * concern of their school, a reporter to their own report, and then whoever has it in hand is told, or the lead on duty.
+ */
+export const addAddendum: UseCase<z.infer<typeof input>, State, { readonly number: number }> = {
+  verb: 'add-addendum',
+  input,
+  needs: ({ concern: id }) => ({
+    subject: one(concern, id),
+    number: nextNumber(`addendum:${id}`),
+    holders: rows(rolesAtConcern, { id }),
+    duty: rows(onDutyAtConcern, { id }),
+  }),
+  decide({ subject, number, holders, duty }, { words }, { actor, now, newId }) {
+    if (!subject) return { ok: false, problem: { code: 'not-found' } };
+    const written = { reportedAt: now, reporterId: actor.person, reporterName: actor.name };
+    const values = { kind: 'addendum' as const, concernId: subject.id, number, words, ...written };
+    const leads = holders.filter(isLead);
+    const inHand = subject.takenById === undefined ? duty : [{ personId: subject.takenById }];
+    const told = toldOf(inHand, leads).filter((to) => to !== actor.person);
+    return {
+      ok: true,
+      change: {
+        put: [create(concernAddendum, { id: newId(), school: subject.school }, values)],
+        entries: [{ about: subject.id, what: 'addendum' }],
+        effects: told.map((to) => ({ kind: 'addendum-added', to, about: subject.id })),
+      },
+      answer: { number },
+    };
+  },
+};

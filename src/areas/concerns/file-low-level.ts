@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { UseCase } from '../../perform/types.ts';
+import { one, rows } from '../../records/need.ts';
+import { lowLevelFiling } from './fields.ts';
+import { judge, type JudgeState } from './judge.ts';
+import { concern } from './record.ts';
+import { isLowLevel } from './rules.ts';
+import { rolesAtConcern } from './triage-queries.ts';
+
+const input = z.strictObject({
+  concern: z.string(),
+  /** The revision that the person saw. */
+  rev: z.int(),
+  as: z.enum(Object.keys(lowLevelFiling) as [keyof typeof lowLevelFiling]),
+});
+
+/** Files an everyday observation with a prepared judgement, which the person has read and confirmed. */
+export const fileLowLevel: UseCase<z.infer<typeof input>, JudgeState, { readonly ref: string }> = {
+  verb: 'file-low-level',
+  input,
+  needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),
+  decide(state, { rev, as }, context) {
+    if (state.subject && !isLowLevel(state.subject)) {
+      const message = 'The child may not be safe. Judge this one in full.';
+      return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'as', message }] } };
+    }
+    return judge('file-low-level', state, lowLevelFiling[as], rev, context);
+  },
+};

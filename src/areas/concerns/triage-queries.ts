@@ -1,0 +1,155 @@
+import { defineQuery } from '../../records/query.ts';
+import type { TableOf } from '../../records/table.ts';
+import type { duty } from '../alerts/record.ts';
+import type { roleGrant } from '../people/record.ts';
+import type { concern, concernDecision, routedLine } from './record.ts';
+
+interface Tables {
+  concern: TableOf<typeof concern>;
+  sibling: TableOf<typeof concern>;
+  concernDecision: TableOf<typeof concernDecision>;
+  routedLine: TableOf<typeof routedLine>;
+  roleGrant: TableOf<typeof roleGrant>;
+  duty: TableOf<typeof duty>;
+}
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/** Somebody who holds a role at the school of a concern. */
+export type RoleHolder = Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>;
+
+/** Who holds which role at the school of a concern. */
+export const rolesAtConcern = defineQuery<Tables, { id: string }, RoleHolder>('roles-at-concern', (tables, value) =>
+  tables
+    .selectFrom('concern')
+    .innerJoin('roleGrant', (join) =>
+      join.onRef('roleGrant.tenant', '=', 'concern.tenant').onRef('roleGrant.school', '=', 'concern.school'),
+    )
+    .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role'])
+    .where('concern.id', '=', value('id'))
+    .orderBy('roleGrant.personName')
+    .orderBy('roleGrant.personId'),
+);
+
+/** Who is on duty at the school of a concern. */
+export const onDutyAtConcern = defineQuery<Tables, { id: string }, { personId: string }>(
+  'on-duty-at-concern',
+  (tables, value) =>
+    tables
+      .selectFrom('concern')
+      .innerJoin('duty', (join) =>
+        join.onRef('duty.tenant', '=', 'concern.tenant').onRef('duty.school', '=', 'concern.school'),
+      )
+      .select('duty.personId')
+      .where('concern.id', '=', value('id')),
+);
+
+/** A lead of a concern's school, with who has it in hand; without any lead one row without a name. */
+export type LeadRow = Nullable<Pick<RoleHolder, 'personId' | 'personName'>> & { id: string; takenById: string | null };
+
+/** Who leads safeguarding at the school of a concern; no row at all without such a concern. */
+export const leadsAtConcern = defineQuery<Tables, { id: string }, LeadRow>('leads-at-concern', (tables, value) =>
+  tables
+    .selectFrom('concern')
+    .leftJoin('roleGrant', (join) =>
+      join
+        .onRef('roleGrant.tenant', '=', 'concern.tenant')
+        .onRef('roleGrant.school', '=', 'concern.school')
+        .on('roleGrant.role', 'in', ['dsl', 'deputy']),
+    )
+    .select(['concern.id', 'concern.takenById', 'roleGrant.personId', 'roleGrant.personName'])
+    .where('concern.id', '=', value('id'))
+    .orderBy('roleGrant.personName')
+    .orderBy('roleGrant.personId'),
+);
+
+/** A decision with the line it gave to a team; without any decision one row without one. */
+export type DecisionRow = { concern: string } & Nullable<
+  Omit<Tables['concernDecision'], 'tenant' | 'school' | 'ref' | 'stopped' | 'concernId' | 'toId' | 'decidedById'> &
+    Pick<Tables['routedLine'], 'line' | 'toRole' | 'seenAt' | 'seenByName'>
+>;
+
+/** What was decided about a concern, newest first. */
+export const decisionsOfConcern = defineQuery<Tables, { id: string }, DecisionRow>(
+  'decisions-of-concern',
+  (tables, value) =>
+    tables
+      .selectFrom('concern')
+      .leftJoin('concernDecision', (join) =>
+        join
+          .onRef('concernDecision.tenant', '=', 'concern.tenant')
+          .onRef('concernDecision.school', '=', 'concern.school')
+          .onRef('concernDecision.concernId', '=', 'concern.id'),
+      )
+      .leftJoin('routedLine', (join) =>
+        join
+          .onRef('routedLine.tenant', '=', 'concern.tenant')
+          .onRef('routedLine.school', '=', 'concern.school')
+          .onRef('routedLine.decisionId', '=', 'concernDecision.id'),
+      )
+      .select('concern.id as concern')
+      .select([
+        ...(['concernDecision.id', 'concernDecision.rev', 'concernDecision.filedRev', 'concernDecision.what'] as const),
+        ...(['concernDecision.outcome', 'concernDecision.urgency', 'concernDecision.levelOfNeed'] as const),
+        ...(['concernDecision.reason', 'concernDecision.nextStep', 'concernDecision.parents'] as const),
+        ...(['concernDecision.parentsReason', 'concernDecision.childVoice', 'concernDecision.toName'] as const),
+        ...(['concernDecision.decidedAt', 'concernDecision.decidedByName'] as const),
+        ...(['routedLine.line', 'routedLine.toRole', 'routedLine.seenAt', 'routedLine.seenByName'] as const),
+      ])
+      .where('concern.id', '=', value('id'))
+      .orderBy('concernDecision.decidedAt', 'desc')
+      .orderBy('concernDecision.id', 'desc'),
+);
+
+/** A concern about the same child; without any one row without one. */
+export type RelatedRow = { concern: string } & Nullable<
+  Pick<Tables['concern'], 'id' | 'ref' | 'rev' | 'reportedAt' | 'urgency' | 'safeNow' | 'status'>
+>;
+
+/** Other concerns about the same child that nobody has judged yet, newest first; the child must be settled on both. */
+export const relatedToConcern = defineQuery<Tables, { id: string }, RelatedRow>('related-to-concern', (tables, value) =>
+  tables
+    .selectFrom('concern')
+    .leftJoin('concern as sibling', (join) =>
+      join
+        .onRef('sibling.tenant', '=', 'concern.tenant')
+        .onRef('sibling.school', '=', 'concern.school')
+        .onRef('sibling.childId', '=', 'concern.childId')
+        .onRef('sibling.id', '!=', 'concern.id')
+        .on('sibling.status', 'in', ['submitted', 'acknowledged']),
+    )
+    .select(['concern.id as concern', 'sibling.id', 'sibling.ref', 'sibling.rev', 'sibling.reportedAt'])
+    .select(['sibling.urgency', 'sibling.safeNow', 'sibling.status'])
+    .where('concern.id', '=', value('id'))
+    .orderBy('sibling.reportedAt', 'desc')
+    .limit(20),
+);
+
+/** A line for a team, without what only safeguarding may know. */
+export type RoutedRow = Pick<
+  Tables['routedLine'],
+  'id' | 'rev' | 'concernRef' | 'toRole' | 'line' | 'childName' | 'yearGroup' | 'routedAt' | 'routedByName'
+> &
+  Pick<Tables['routedLine'], 'seenAt' | 'seenByName'>;
+
+const shownOfLine = [
+  ...(['id', 'rev', 'concernRef', 'toRole', 'line', 'childName', 'yearGroup', 'routedAt', 'routedByName'] as const),
+  ...(['seenAt', 'seenByName'] as const),
+] as const;
+/** Lines in a team's inbox. */
+const linesShown = 50;
+
+/** What a team was told, newest first. */
+export const linesNewestFirst = defineQuery<Tables, object, RoutedRow>('lines-newest-first', (tables) =>
+  tables
+    .selectFrom('routedLine')
+    .select(shownOfLine)
+    .orderBy('routedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(linesShown),
+);
+
+/** One line to a team. */
+export const lineById = defineQuery<Tables, { id: string }, RoutedRow>('line-by-id', (tables, value) =>
+  tables.selectFrom('routedLine').select(shownOfLine).where('id', '=', value('id')),
+);
