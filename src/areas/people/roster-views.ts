@@ -29,10 +29,7 @@ const comparison = <R extends object>(
 
 export const compareStaff = comparison<KnownStaff>('compare-staff', staffOfSchool);
 export const compareContacts = comparison<KnownContact>('compare-contacts', contactsOfSchool);
-export const compareRelationships = comparison<KnownRelationship>(
-  'compare-relationships',
-  relationshipsOfSchool,
-);
+export const compareRelationships = comparison<KnownRelationship>('compare-relationships', relationshipsOfSchool);
 
 /** What a roster is held against beside the children, and what it says. */
 export interface PreviewParams {
