@@ -107,6 +107,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
 }
 
+/** Where a Lantern may be running that a command can ask: the folder that is set, else the usual one and the demonstration's. */
+export function readDataFolders(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): readonly [string, ...string[]] {
+  const set = env['LANTERN_DATA'];
+  return set ? [set] : ['.lantern', '.lantern/lantern'];
+}
+
 /**
  * What the local tenant alone takes from the environment.
  * @throws ConfigFault with NODE_ENV=production: it gives tokens to anybody who asks

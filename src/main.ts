@@ -14,7 +14,7 @@ import { alertRoutes } from './areas/alerts/routes.ts';
 import { deskViews } from './areas/desk/contract.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
-import { ConfigFault, readConfig, type Config } from './config.ts';
+import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
 import { createBatch } from './graph/batch.ts';
 import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
@@ -26,7 +26,9 @@ import type { ReadFn } from './http/parts.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
+import { createImportOrder } from './jobs/import-order.ts';
 import { createLoop } from './jobs/loop.ts';
+import { runImport } from './jobs/run-import.ts';
 import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
 import { localTransport } from './local/transport.ts';
 import { seedDemonstration } from './local/seed.ts';
@@ -36,12 +38,15 @@ import { createRead, type Read } from './perform/read.ts';
 import type { Store } from './perform/store.ts';
 import type { Log } from './ports/log.ts';
 import type { Transport } from './ports/transport.ts';
+import { describeProvision } from './sharepoint/describe-provision.ts';
 import { createFiling } from './sharepoint/filing.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { readKeys } from './store/keys.ts';
 import { openPostgres } from './store/postgres/open-postgres.ts';
 import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import { telling } from './store/telling.ts';
 import { createLog } from './system/json-log.ts';
+import { listenLocally } from './system/local-socket.ts';
 import { randomIds } from './system/random-ids.ts';
 import { systemClock } from './system/system-clock.ts';
 
@@ -98,6 +103,9 @@ async function openKernel(config: Config, log: Log, around: Around, committed: (
   };
 }
 type Kernel = Awaited<ReturnType<typeof openKernel>>;
+
+const importOrderOf = (config: Config, kernel: Kernel) =>
+  createImportOrder({ ...kernel, tenant: config.LANTERN_TENANT_ID, schools: config.LANTERN_SCHOOLS });
 
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
@@ -215,12 +223,14 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   workers.start();
+  const stopListening = await listenLocally(config.LANTERN_DATA, importOrderOf(config, kernel));
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
 
   return {
     origin,
     async stop() {
       draining = true;
+      await stopListening?.();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await workers.stop();
@@ -244,18 +254,6 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 
-/** Says that something was committed, without the store knowing to whom. */
-function telling(store: Store, committed: () => void): Store {
-  return {
-    ...store,
-    async commit(commit) {
-      const outcome = await store.commit(commit);
-      if (outcome.kind === 'committed') committed();
-      return outcome;
-    },
-  };
-}
-
 /** The tab gets the very JSON whose digest the journal holds. */
 function jsonOf(read: Read): ReadFn {
   return async (view, identity, params) => {
@@ -276,23 +274,26 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-async function run(command: string | undefined): Promise<void> {
+/** Lantern without doors and workers, for a command while none runs. */
+async function openForCommand() {
+  const config = readConfig();
+  mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
+  const kernel = await openKernel(config, createLog(config.LANTERN_LOG), {}, () => {});
+  return { handle: importOrderOf(config, kernel), close: () => kernel.operational.close() };
+}
+
+async function run([command, ...args]: readonly string[]): Promise<void> {
+  if (command === 'import') {
+    process.exitCode = (await runImport(args, readDataFolders(), openForCommand, console.log)) ? 0 : 1;
+    return;
+  }
   const config = readConfig();
   if (command !== 'provision') return serve(config);
-  const report = await provisionTenant(config, createLog(config.LANTERN_LOG));
-  for (const { school, list, made, added, mended, faults } of report.lists) {
-    const what = made
-      ? 'made'
-      : added.length + mended.length > 0
-        ? `mended ${[...added, ...mended].join(', ')}`
-        : 'in order';
-    console.log(`${school}  ${list}: ${[what, ...faults].join('; ')}`);
-  }
-  console.log(`\nBy hand, once for each site:\n${report.byHand.map((step) => `  - ${step}`).join('\n')}`);
+  console.log(describeProvision(await provisionTenant(config, createLog(config.LANTERN_LOG))).join('\n'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await run(process.argv[2]).catch((error: unknown) => {
+  await run(process.argv.slice(2)).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   });

@@ -1,7 +1,11 @@
 import type { Actor, Grant, Identity, OwnRole, Role } from './types.ts';
 
 /** Lantern's own identities, each with one role. Entra object ids are GUIDs, so no person can bear one of these. */
-const own: Readonly<Record<string, OwnRole>> = { 'lantern-setup': 'setup', 'lantern-filing': 'filing' };
+const own: Readonly<Record<string, OwnRole>> = {
+  'lantern-setup': 'setup',
+  'lantern-filing': 'filing',
+  'lantern-roster': 'roster',
+};
 
 /** The identity under which Lantern makes a school. */
 export const setupIdentity = (tenant: string): Identity => ({
@@ -15,6 +19,13 @@ export const filingIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-filing',
   name: 'Lantern filing',
+});
+
+/** The identity of the import command: whoever may use the machine's data folder. */
+export const rosterIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-roster',
+  name: 'Lantern roster import',
 });
 
 export interface StaffRow {

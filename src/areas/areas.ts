@@ -6,7 +6,7 @@ import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
 import { concern, concernAddendum, concernDecision, routedLine } from './concerns/record.ts';
 import { concernRights } from './concerns/rights.ts';
-import { pupil, roleGrant, staffMember } from './people/record.ts';
+import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 
 interface Area {
@@ -19,7 +19,7 @@ export const areas: Readonly<Record<string, Area>> = {
   actions: { records: [action], rights: actionRights },
   alerts: { records: [duty], rights: alertRights },
   concerns: { records: [concern, concernAddendum, concernDecision, routedLine], rights: concernRights },
-  people: { records: [staffMember, roleGrant, pupil], rights: peopleRights },
+  people: { records: [staffMember, roleGrant, pupil, contact, relationship, agency], rights: peopleRights },
 };
 
 /** Every record type there is. */

@@ -72,6 +72,9 @@ export interface BothSides {
   readonly theirs: unknown;
 }
 
+/** A lane whose name begins so is worked on while no other wants to be: thousands of rows of a roster let each concern pass. */
+export const patient = '~';
+
 /** Writes that wait for SharePoint. */
 export interface FilingQueue extends Queue<FilingPayload> {
   /** The row of this record as last confirmed. */

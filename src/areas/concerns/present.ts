@@ -129,7 +129,7 @@ export function presentCandidates(rows: readonly CandidateRow[]): readonly Candi
   return candidates.map((child) => ({
     id: child.id,
     name: fullName(child),
-    yearGroup: child.yearGroup,
+    yearGroup: child.leftAt === null ? child.yearGroup : 'Has left',
     formGroup: child.formGroup,
   }));
 }

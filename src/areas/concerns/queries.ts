@@ -168,7 +168,7 @@ export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('
       join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'),
     )
     .select(['concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName', 'pupil.knownAs'])
-    .select(['pupil.yearGroup', 'pupil.formGroup'])
+    .select(['pupil.yearGroup', 'pupil.formGroup', 'pupil.formerNames', 'pupil.leftAt'])
     .where('concern.id', '=', value('id'))
     .orderBy('pupil.familyName')
     .orderBy('pupil.givenName')

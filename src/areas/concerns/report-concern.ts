@@ -51,7 +51,8 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
   decide(state, typed, context) {
     const id = context.newId();
     const ref = refOf(concern, yearOf(context.now), state.number);
-    const fitting = matchChild(typed.who, state.roll);
+    // A child of the same name who has left is only meant when somebody says so.
+    const fitting = matchChild(typed.who, state.roll).filter(({ leftAt }) => leftAt === null);
     const child = fitting.length === 1 ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
     // Names of pupils go only to somebody whom the staff list knows.

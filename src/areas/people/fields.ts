@@ -14,10 +14,37 @@ export const grantableRole = {
   'tenant-admin': 'Lantern settings',
 } as const satisfies Readonly<Record<GrantedRole, string>>;
 
+/** Where a file from the school before stands, for a child who joined after the first import (KCSIE, Child protection files). */
+export const earlierFile = {
+  'to-ask': 'Ask the previous school',
+  asked: 'Asked',
+  received: 'Received',
+  'none-held': 'None held',
+} as const;
+
+/** How somebody stands to a child, as rosters say it. None of them says who has parental responsibility. */
+export const relationshipKind = {
+  parent: 'Parent',
+  guardian: 'Guardian',
+  relative: 'Relative',
+  aide: 'Aide',
+  doctor: 'Doctor',
+  other: 'Other',
+} as const;
+
+/** Who a record is in the system it came from, and until when it was there. */
+const fromRoster = {
+  sourceId: { kind: 'text', label: 'Id in the roster', max: 255 },
+  leftAt: { kind: 'instant', label: 'Not in the roster since' },
+} as const;
+
 export const staffFields = {
-  personId: { kind: 'text', label: 'Entra object id', max: 36, required: true, indexed: true },
+  /** Absent for somebody whom a roster names and Entra has not been asked about: they have no rights by it. */
+  personId: { kind: 'text', label: 'Entra object id', max: 36, indexed: true },
   name: { kind: 'text', label: 'Name', max: 255, required: true },
   job: { kind: 'text', label: 'Job', max: 255 },
+  email: { kind: 'text', label: 'E-mail', max: 255 },
+  ...fromRoster,
 } as const;
 
 export const roleGrantFields = {
@@ -32,4 +59,32 @@ export const pupilFields = {
   knownAs: { kind: 'text', label: 'Known as', max: 120, sensitive: true },
   yearGroup: { kind: 'text', label: 'Year group', max: 20, required: true },
   formGroup: { kind: 'text', label: 'Form', max: 20, required: true },
+  middleNames: { kind: 'text', label: 'Middle names', max: 120, sensitive: true },
+  /** One a line, newest first: who knew the child by an earlier name must still find them. */
+  formerNames: { kind: 'long', label: 'Former names', max: 4_000, sensitive: true },
+  birthDate: { kind: 'text', label: 'Date of birth', max: 10, sensitive: true },
+  upn: { kind: 'text', label: 'Unique pupil number', max: 13, sensitive: true },
+  earlierFile: { kind: 'choice', label: 'File from the previous school', of: earlierFile },
+  ...fromRoster,
+} as const;
+
+export const contactFields = {
+  givenName: { kind: 'text', label: 'Given name', max: 120, required: true, sensitive: true },
+  familyName: { kind: 'text', label: 'Family name', max: 120, required: true, sensitive: true },
+  email: { kind: 'text', label: 'E-mail', max: 255, sensitive: true },
+  phone: { kind: 'text', label: 'Telephone', max: 60, sensitive: true },
+  ...fromRoster,
+} as const;
+
+export const relationshipFields = {
+  pupilId: { kind: 'text', label: 'Child id', max: 32, required: true, indexed: true },
+  contactId: { kind: 'text', label: 'Contact id', max: 32, required: true, indexed: true },
+  relationship: { kind: 'choice', label: 'Relationship', of: relationshipKind, required: true },
+  leftAt: { kind: 'instant', label: 'Not in the roster since' },
+} as const;
+
+export const agencyFields = {
+  name: { kind: 'text', label: 'Name', max: 255, required: true },
+  email: { kind: 'text', label: 'E-mail', max: 255 },
+  phone: { kind: 'text', label: 'Telephone', max: 60 },
 } as const;

@@ -1,15 +1,17 @@
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { Role } from '../../access/types.ts';
-import type { pupil, roleGrant, staffMember } from './record.ts';
+import type { contact, pupil, relationship, roleGrant, staffMember } from './record.ts';
 
 interface Tables {
   staffMember: TableOf<typeof staffMember>;
   roleGrant: TableOf<typeof roleGrant>;
   pupil: TableOf<typeof pupil>;
+  contact: TableOf<typeof contact>;
+  relationship: TableOf<typeof relationship>;
 }
 
-/** Schools where a person is on the staff list, with the name it gives. */
+/** Schools where a person is on the staff list, with the name it gives. Who has left is no longer staff. */
 export const staffOfPerson = defineQuery<Tables, { person: string }, { school: string; name: string }>(
   'staff-of-person',
   (tables, value) =>
@@ -17,6 +19,7 @@ export const staffOfPerson = defineQuery<Tables, { person: string }, { school: s
       .selectFrom('staffMember')
       .select(['school', 'name'])
       .where('personId', '=', value('person'))
+      .where('leftAt', 'is', null)
       .orderBy('school'),
 );
 
@@ -42,13 +45,17 @@ export interface RollEntry {
   knownAs: string | null;
   yearGroup: string;
   formGroup: string;
+  /** One a line. */
+  formerNames: string | null;
+  /** Since when the child is no longer on the roll. */
+  leftAt: string | null;
 }
 
-/** Every child on a school's roll; a few thousand short rows at most. */
+/** Every child who is or was on a school's roll; some thousand short rows at most. */
 export const rollOfSchool = defineQuery<Tables, { school: string }, RollEntry>('roll-of-school', (tables, value) =>
   tables
     .selectFrom('pupil')
-    .select(['id', 'givenName', 'familyName', 'knownAs', 'yearGroup', 'formGroup'])
+    .select(['id', 'givenName', 'familyName', 'knownAs', 'yearGroup', 'formGroup', 'formerNames', 'leftAt'])
     .where('school', '=', value('school')),
 );
 
@@ -61,4 +68,28 @@ export const leadsOfSchool = defineQuery<Tables, { school: string }, { personId:
       .select('personId')
       .where('school', '=', value('school'))
       .where('role', 'in', ['dsl', 'deputy']),
+);
+
+/** All that Lantern has of a school's children: what a roster is held against. */
+export const pupilsOfSchool = defineQuery<Tables, { school: string }, Tables['pupil']>(
+  'pupils-of-school',
+  (tables, value) => tables.selectFrom('pupil').selectAll().where('school', '=', value('school')),
+);
+
+/** All that Lantern has of a school's staff. */
+export const staffOfSchool = defineQuery<Tables, { school: string }, Tables['staffMember']>(
+  'staff-of-school',
+  (tables, value) => tables.selectFrom('staffMember').selectAll().where('school', '=', value('school')),
+);
+
+/** All contacts that rosters named at a school. */
+export const contactsOfSchool = defineQuery<Tables, { school: string }, Tables['contact']>(
+  'contacts-of-school',
+  (tables, value) => tables.selectFrom('contact').selectAll().where('school', '=', value('school')),
+);
+
+/** Who belongs to which child of a school. */
+export const relationshipsOfSchool = defineQuery<Tables, { school: string }, Tables['relationship']>(
+  'relationships-of-school',
+  (tables, value) => tables.selectFrom('relationship').selectAll().where('school', '=', value('school')),
 );

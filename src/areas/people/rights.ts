@@ -1,5 +1,18 @@
-import type { RightsTable } from '../../access/types.ts';
+import type { Right, RightsTable } from '../../access/types.ts';
+
+/** Who brings a roster in: whoever keeps the school's lists, and Lantern's own command at the machine. */
+const importers: readonly Right[] = [
+  { role: 'tenant-admin', reach: 'school' },
+  { role: 'safeguarding-administrator', reach: 'school' },
+  { role: 'dsl', reach: 'school' },
+  { role: 'roster', reach: 'school' },
+];
 
 export const peopleRights = {
   'set-up-school': { audit: 'config-change', about: 'staffMember', may: [{ role: 'setup', reach: 'school' }] },
+  'import-roster': { audit: 'create', about: 'pupil', may: importers },
+  'preview-roster': { audit: 'list', about: 'pupil', may: importers },
+  'compare-staff': { audit: 'list', about: 'staffMember', may: importers },
+  'compare-contacts': { audit: 'list', about: 'contact', may: importers },
+  'compare-relationships': { audit: 'list', about: 'relationship', may: importers },
 } as const satisfies RightsTable;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { Task } from '../../ports/outbox.ts';
+import { patient, type Task } from '../../ports/outbox.ts';
 import { later } from '../instants.ts';
 import { createParameters, type Parameters } from './parameters.ts';
 import type { Pool } from './pool.ts';
@@ -26,20 +26,27 @@ export function createOutbox<P>(pool: Pool, channel: 'sharepoint' | 'message', c
     return (await pool.rows({ text, values: p.values })).length === 1;
   }
 
-  return {
-    async claim(limit: number, leaseSeconds: number): Promise<readonly Task<P>[]> {
-      const p = createParameters();
-      const at = clock.now();
-      const [of, now, until] = [p.text(channel), p.text(at), p.text(later(at, leaseSeconds))];
-      const text = `with free as (
+  async function claimHeads(limit: number, leaseSeconds: number, which: '=' | '<>'): Promise<readonly Task<P>[]> {
+    const p = createParameters();
+    const at = clock.now();
+    const [of, now, until] = [p.text(channel), p.text(at), p.text(later(at, leaseSeconds))];
+    const text = `with free as (
           select id from outbox as o
-          where channel = ${of} and state = 'waiting' and "dueAt" <= ${now} and ("leaseUntil" is null or "leaseUntil" <= ${now})
+          where channel = ${of} and left(lane, 1) ${which} '${patient}' and state = 'waiting' and "dueAt" <= ${now} and ("leaseUntil" is null or "leaseUntil" <= ${now})
             and id = (select min(id) from outbox as head where head.channel = o.channel and head.lane = o.lane ${headOnly(now)})
           order by id limit ${p.whole(limit)} for update skip locked)
         update outbox set "leaseUntil" = ${until}, fence = fence + 1 from free where outbox.id = free.id
         returning outbox.id, tenant, lane, fence, attempts, act, "createdAt", payload`;
-      const claimed = await pool.rows<Task<P>>({ text, values: p.values });
-      return claimed.toSorted((one, other) => one.id - other.id);
+    const claimed = await pool.rows<Task<P>>({ text, values: p.values });
+    return claimed.toSorted((one, other) => one.id - other.id);
+  }
+
+  return {
+    async claim(limit: number, leaseSeconds: number): Promise<readonly Task<P>[]> {
+      const eager = await claimHeads(limit, leaseSeconds, '<>');
+      const idle = limit - eager.length;
+      if (idle === 0 || channel === 'message') return eager;
+      return [...eager, ...(await claimHeads(idle, leaseSeconds, '='))];
     },
     postpone: (task: Held, afterSeconds: number, code: string, free?: 'free') =>
       // The claim is over: whoever held it may not confirm any more.

@@ -1,7 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { Selectable } from 'kysely';
 import type { Clock } from '../../ports/clock.ts';
-import type { Task } from '../../ports/outbox.ts';
+import { patient, type Task } from '../../ports/outbox.ts';
 import { later } from '../instants.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -18,11 +18,16 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
   // Only the oldest row of a lane is ever claimed: that keeps the order within a case. A message that has to wait lets the
   // next ones pass: a name to be hidden in half a minute, or a chat that refuses a card, must not hold up an alert.
   const passing = channel === 'message' ? `and head.state = 'waiting' and head.dueAt <= @now` : '';
+  const free = `select * from outbox as o
+     where channel = @channel and state = 'waiting' and dueAt <= @now and (leaseUntil is null or leaseUntil <= @now)`;
   const heads = sqlite.prepare<[{ channel: string; now: string; limit: number }], Row>(
-    `select * from outbox as o
-     where channel = @channel and state = 'waiting' and dueAt <= @now and (leaseUntil is null or leaseUntil <= @now)
+    `${free} and substr(lane, 1, 1) <> '${patient}'
        and id = (select min(id) from outbox as head
          where head.channel = o.channel and head.lane = o.lane ${passing})
+     order by id limit @limit`,
+  );
+  const patientHeads = sqlite.prepare<[{ channel: string; now: string; limit: number }], Row>(
+    `${free} and id in (select min(id) from outbox where channel = @channel and lane >= '${patient}' group by lane)
      order by id limit @limit`,
   );
   const lease = statement<Tables, { id: number; leaseUntil: string }, unknown>(sqlite, (tables, value) =>
@@ -78,7 +83,9 @@ export function createOutbox<P>(sqlite: SQLite.Database, channel: 'sharepoint' |
   return {
     claim(limit: number, leaseSeconds: number): readonly Task<P>[] {
       const now = clock.now();
-      const free = heads.all({ channel, now, limit });
+      const eager = heads.all({ channel, now, limit });
+      const idle = limit - eager.length;
+      const free = idle > 0 ? [...eager, ...patientHeads.all({ channel, now, limit: idle })] : eager;
       // Looking costs no sync; only a claim is written.
       return free.length === 0 ? [] : claimed.immediate(free, later(now, leaseSeconds));
     },

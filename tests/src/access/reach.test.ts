@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admits, reachOf } from '../../../src/access/reach.ts';
-import { actorFrom, filingIdentity, setupIdentity } from '../../../src/access/actor.ts';
+import { actorFrom, filingIdentity, rosterIdentity, setupIdentity } from '../../../src/access/actor.ts';
 import type { Actor, Grant, Identity, Role } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { grantableRole } from '../../../src/areas/people/fields.ts';
@@ -59,10 +59,15 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-own-action': ['owner'],
   'read-duty': ['staff'],
   'set-up-school': ['setup'],
+  'import-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
+  'preview-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
+  'compare-staff': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
+  'compare-contacts': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
+  'compare-relationships': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
 };
 const rules = new Map<string, VerbRule>(Object.values(areas).flatMap(({ rights }) => Object.entries(rights)));
 const granted = Object.keys(grantableRole) as (keyof typeof grantableRole)[];
-const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing'];
+const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing', 'roster'];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,
   grants,
@@ -137,7 +142,11 @@ describe('an actor', () => {
   });
 
   it('is never Lantern itself unless the identity is Lantern’s own', () => {
-    const own = { setup: setupIdentity(tenant), filing: filingIdentity(tenant) } as const;
+    const own = {
+      setup: setupIdentity(tenant),
+      filing: filingIdentity(tenant),
+      roster: rosterIdentity(tenant),
+    } as const;
     for (const [role, identity] of Object.entries(own) as [keyof typeof own, Identity][]) {
       const stored = [{ school: 'a', role }];
       expect(actorFrom(identity, [], [], ['a']).grants).toEqual(stored);

@@ -1,0 +1,85 @@
+import type { Instant } from '../../../ports/clock.ts';
+import type { Pairs } from './pair-people.ts';
+import type { RosterChange, RosterCount, RosterRecord, RosterValues } from './roster-plan.ts';
+import type { Placed } from './rows.ts';
+
+/** What every planned record has. */
+export interface Kept {
+  readonly id: string;
+  readonly rev: number;
+  readonly leftAt: string | null;
+}
+
+export interface PeoplePlan<R, C> {
+  readonly changes: readonly RosterChange[];
+  readonly count: RosterCount;
+  /** The record's id for each row that was taken, by the row's id in the roster. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly leavers: readonly C[];
+  readonly joiners: readonly R[];
+}
+
+export interface PeopleSettings<R, C> {
+  readonly record: RosterRecord;
+  readonly now: Instant;
+  readonly idOf: (record: RosterRecord, key: string) => string;
+  /** Values of a new record. */
+  fresh(row: R): RosterValues;
+  /** Every value that the row says about a record that is there; those that are the same already are left out afterwards. */
+  changed(row: R, record: C): RosterValues;
+  /** Whether somebody who is missing has left. */
+  leaves(record: C): boolean;
+}
+
+/** What of `values` is not so already. */
+export const differing = (values: RosterValues, record: object): RosterValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => value !== ((record as Record<string, unknown>)[name] ?? null)),
+  );
+
+/** Turns pairs of rows and records into changes: who is new, who is changed or back, who has left. */
+export function planPeople<R extends Placed, C extends Kept>(
+  { pairs, fresh, held }: Pairs<R, C>,
+  records: readonly C[],
+  settings: PeopleSettings<R, C>,
+): PeoplePlan<R, C> {
+  const { record: type, now, idOf } = settings;
+  const created = fresh.map((row): RosterChange => {
+    const id = idOf(type, row.sourceId);
+    return { kind: 'create', record: type, id, values: { ...settings.fresh(row), sourceId: row.sourceId } };
+  });
+  const changed = pairs.flatMap(({ row, record }): RosterChange[] => {
+    const wanted = { ...settings.changed(row, record), sourceId: row.sourceId, leftAt: null };
+    const values = differing(wanted, record);
+    return Object.keys(values).length === 0
+      ? []
+      : [{ kind: 'update', record: type, id: record.id, rev: record.rev, values }];
+  });
+  const seen = new Set(pairs.map(({ record }) => record));
+  const leavers = records.filter(
+    (record) => !seen.has(record) && !held.has(record) && record.leftAt === null && settings.leaves(record),
+  );
+  const left = leavers.map(({ id, rev }): RosterChange => ({
+    kind: 'update',
+    record: type,
+    id,
+    rev,
+    values: { leftAt: now },
+  }));
+  const ids = [
+    ...pairs.map(({ row, record }) => [row.sourceId, record.id] as const),
+    ...fresh.map((row) => [row.sourceId, idOf(type, row.sourceId)] as const),
+  ];
+  return {
+    changes: [...created, ...changed, ...left],
+    count: {
+      created: created.length,
+      changed: changed.length,
+      left: left.length,
+      unchanged: pairs.length - changed.length,
+    },
+    ids: new Map(ids),
+    leavers,
+    joiners: fresh,
+  };
+}
