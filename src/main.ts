@@ -25,15 +25,20 @@ import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
 import { createLoop } from './jobs/loop.ts';
 import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
+import { followDemoClock } from './local/clock/follow-demo-clock.ts';
+import { fileSeed } from './local/file-seed.ts';
 import { localTransport } from './local/transport.ts';
 import { seedDemonstration } from './local/seed.ts';
 import { createActors } from './perform/actors.ts';
 import { createPerform } from './perform/perform.ts';
 import { createRead, type Read } from './perform/read.ts';
 import type { Store } from './perform/store.ts';
+import { telling } from './perform/telling.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Transport } from './ports/transport.ts';
-import { createFiling } from './sharepoint/filing.ts';
+import { describeReport } from './sharepoint/describe-report.ts';
+import { createFiling, type Filing } from './sharepoint/filing.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { readKeys } from './store/keys.ts';
 import { openPostgres } from './store/postgres/open-postgres.ts';
@@ -74,13 +79,17 @@ export function appIdentity(config: Config, clientId: string): AppIdentity {
     : { ...who, mode: 'local', localSecret: 'known-to-the-local-tenant-only' };
 }
 
+/** What school matters run on. Tokens, seals, leases, due messages and budgets stay on the machine's clock. */
+const schoolClockOf = (config: Config): Clock =>
+  config.LANTERN_LOCAL_CLOCK === undefined ? systemClock : followDemoClock(config.LANTERN_LOCAL_CLOCK, systemClock);
+
 /** The store with the one way in and the one way to look, and everything they rest on. */
 async function openKernel(config: Config, log: Log, around: Around, committed: () => void) {
-  const [clock, ids] = [systemClock, randomIds];
+  const [clock, ids] = [schoolClockOf(config), randomIds];
   const keys = readKeys(config.LANTERN_DATA);
   const operational = config.DATABASE_URL
-    ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), clock)
-    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, clock);
+    ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), systemClock)
+    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, systemClock);
   const store = telling(around.store?.(operational.store) ?? operational.store, committed);
   const rules = composeRules(Object.values(areas).map((area) => area.rights));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
@@ -91,7 +100,7 @@ async function openKernel(config: Config, log: Log, around: Around, committed: (
     perform: createPerform(parts),
     read: createRead(parts),
     operational,
-    seals: createSeals(keys.cardsOf, ids, clock),
+    seals: createSeals(keys.cardsOf, ids, systemClock),
   };
 }
 type Kernel = Awaited<ReturnType<typeof openKernel>>;
@@ -127,7 +136,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
     audience: config.API_APP_ID,
     clients: new Set(config.TAB_CLIENT_IDS),
     transport,
-    clock,
+    clock: systemClock,
     log,
   });
   return createApp({
@@ -145,26 +154,24 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
   });
 }
 
-/** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
-function createWorkers(
-  config: Config,
-  kernel: Kernel,
-  transport: Transport,
-  { bot, door }: ReturnType<typeof openBot>,
-) {
-  const { clock, log, operational } = kernel;
+/** The worker that brings what was committed into SharePoint. */
+function openFiling(config: Config, { operational, perform, log }: Kernel, transport: Transport) {
   const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
-  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
-  const filing = createFiling({
+  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
+  return createFiling({
     queue: operational.filingQueue,
     graph: createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) }),
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
-    stopped: createTellOfStopped(kernel.perform),
-    clock,
+    stopped: createTellOfStopped(perform),
+    clock: systemClock,
     log,
   });
+}
+
+/** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
+function createWorkers({ operational, log }: Kernel, filing: Filing, { bot, door }: ReturnType<typeof openBot>) {
   const parts = { queue: operational.messageQueue, messenger: door.messenger, render: bot.render, log };
   const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
   const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
@@ -198,9 +205,9 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     chat.door,
     async () => !draining && (await kernel.operational.ready()),
   );
-  const workers = createWorkers(config, kernel, transport, chat);
+  const workers = createWorkers(kernel, openFiling(config, kernel, transport), chat);
   wake = workers.wake;
-  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
+  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
 
   const server = createHttpServer(app);
   await new Promise<void>((resolve, reject) => {
@@ -238,18 +245,6 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 
-/** Says that something was committed, without the store knowing to whom. */
-function telling(store: Store, committed: () => void): Store {
-  return {
-    ...store,
-    async commit(commit) {
-      const outcome = await store.commit(commit);
-      if (outcome.kind === 'committed') committed();
-      return outcome;
-    },
-  };
-}
-
 /** The tab gets the very JSON whose digest the journal holds. */
 function jsonOf(read: Read): ReadFn {
   return async (view, identity, params) => {
@@ -270,19 +265,22 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
+/** Makes the demonstration's trust and files it, before anybody looks at it. */
+async function seed(config: Config): Promise<void> {
+  if (config.LANTERN_MODE !== 'local')
+    throw new ConfigFault(['LANTERN_MODE must be local: this makes invented people']);
+  const kernel = await openKernel(config, createLog(config.LANTERN_LOG), {}, () => {});
+  await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST, 'resume');
+  await fileSeed(openFiling(config, kernel, transportOf(config)));
+  await kernel.operational.close();
+}
+
 async function run(command: string | undefined): Promise<void> {
   const config = readConfig();
-  if (command !== 'provision') return serve(config);
-  const report = await provisionTenant(config, createLog(config.LANTERN_LOG));
-  for (const { school, list, made, added, mended, faults } of report.lists) {
-    const what = made
-      ? 'made'
-      : added.length + mended.length > 0
-        ? `mended ${[...added, ...mended].join(', ')}`
-        : 'in order';
-    console.log(`${school}  ${list}: ${[what, ...faults].join('; ')}`);
-  }
-  console.log(`\nBy hand, once for each site:\n${report.byHand.map((step) => `  - ${step}`).join('\n')}`);
+  if (command === 'seed') return seed(config);
+  if (command === 'provision')
+    console.log(describeReport(await provisionTenant(config, createLog(config.LANTERN_LOG))));
+  else await serve(config);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

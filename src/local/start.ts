@@ -18,6 +18,7 @@ try {
     dataDir: usualDataDir,
     ports: { tenant: 5300, lantern: 3978, chats: 56150 },
     reset: values.reset,
+    trust: 'whole',
     say: (step) => console.log(`  ${step} …`),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -37,6 +37,8 @@ export interface TenantOptions {
    * spends more is throttled. Without it nothing is.
    */
   readonly licences?: number;
+  /** True while nothing is counted against them: when the demonstration's rows are made. */
+  readonly unmetered?: () => boolean;
   /** The manifest of the Teams app, parsed: its activity types and resource-specific permissions; Lantern's when absent. */
   readonly manifest?: unknown;
   /** Bytes that one `PUT …/content` may bring, held in memory; Microsoft's 250 MB when absent. */
@@ -107,6 +109,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const { graph, sharePoint } = createGraph({
     ...{ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, subscriptions, now },
     licences: options.licences,
+    unmetered: options.unmetered,
     filesFolder: inFolder('files'),
     largestPut: options.largestPut ?? largestPut,
   });
