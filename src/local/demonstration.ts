@@ -99,6 +99,8 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
             hostOrigin: () => hostOrigin,
             lanternOrigin: () => lanternOrigin,
             chats: () => chats,
+            clock,
+            inspect: core.inspect,
           }),
         ];
       },

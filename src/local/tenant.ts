@@ -10,6 +10,7 @@ import { entraRouter } from './entra/router.ts';
 import { appToken } from './entra/app-token.ts';
 import { userToken } from './entra/user-token.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createInspect, type Inspect } from './graph/inspect.ts';
 import { createQuirks, type QuirkSwitch } from './graph/quirks.ts';
 import { createGraph } from './graph/router.ts';
 import { demoSites, type LocalSite } from './graph/site.ts';
@@ -56,6 +57,8 @@ export interface TenantCore {
   readonly faults: Faults;
   readonly quirks: QuirkSwitch;
   readonly ledger: Ledger;
+  /** What lies in the lists, for a page that shows it. */
+  readonly inspect: Inspect;
   /** Tells of changes by itself about once a second; `deliver` does at once. */
   readonly notifications: Pick<NotificationSender, 'deliver'>;
   /** Entra's keys and the Bot Connector's: `rotate()` them to see a key document fetched anew. */
@@ -123,6 +126,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     faults,
     quirks,
     ledger,
+    inspect: createInspect(state, sites),
     notifications: sender,
     entraKeys,
     channelKeys,
