@@ -23,6 +23,10 @@ const environment = z
     /** `local`: the demonstration, with the local tenant standing in for Microsoft 365. */
     LANTERN_MODE: z.enum(['production', 'local']).default('production'),
     LANTERN_LOCAL_ORIGIN: origin.optional(),
+    /** File of the demonstration's own clock, which school matters run on; the machine's without it. */
+    LANTERN_LOCAL_CLOCK: z.string().optional(),
+    /** How much of the demonstration's trust is made: `small` is one school of forty children, for tests. */
+    LANTERN_LOCAL_TRUST: z.enum(['whole', 'small']).default('small'),
     LANTERN_PORT: z.coerce.number().int().min(0).default(3978),
     LANTERN_DATA: z.string().default('.lantern'),
     /** PostgreSQL for several instances, `postgresql://…`; without it SQLite in LANTERN_DATA. Holds a password: a secret. */
@@ -71,6 +75,7 @@ const environment = z
       if (!env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is needed in local mode');
     } else {
       if (env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is only for local mode');
+      if (env.LANTERN_LOCAL_CLOCK) fault('LANTERN_LOCAL_CLOCK', 'is only for local mode');
       if (!env.API_CERTIFICATE_FILE && !env.API_FEDERATED_TOKEN_FILE)
         fault('API_CERTIFICATE_FILE', 'is needed in production, or API_FEDERATED_TOKEN_FILE');
       if (env.API_CERTIFICATE_FILE && env.API_FEDERATED_TOKEN_FILE)

@@ -15,6 +15,7 @@ import { deskViews } from './areas/desk/contract.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
+import { appIdentity } from './graph/app-identity.ts';
 import { createBatch } from './graph/batch.ts';
 import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
@@ -22,7 +23,7 @@ import { retryReads } from './graph/retry-reads.ts';
 import { tellOfTrouble } from './graph/tell-of-trouble.ts';
 import { createTokenSource, type AppIdentity } from './graph/token.ts';
 import { createApp, type AppParts } from './http/app.ts';
-import type { ReadFn } from './http/parts.ts';
+import { jsonOf } from './http/json-of.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
@@ -30,16 +31,19 @@ import { createImportOrder } from './jobs/import-order.ts';
 import { createLoop } from './jobs/loop.ts';
 import { runImport } from './jobs/run-import.ts';
 import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
+import { followDemoClock } from './local/clock/follow-demo-clock.ts';
+import { fileSeed } from './local/file-seed.ts';
 import { localTransport } from './local/transport.ts';
 import { seedDemonstration } from './local/seed.ts';
 import { createActors } from './perform/actors.ts';
 import { createPerform } from './perform/perform.ts';
-import { createRead, type Read } from './perform/read.ts';
+import { createRead } from './perform/read.ts';
 import type { Store } from './perform/store.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Transport } from './ports/transport.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
-import { createFiling } from './sharepoint/filing.ts';
+import { createFiling, type Filing } from './sharepoint/filing.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { readKeys } from './store/keys.ts';
 import { openPostgres } from './store/postgres/open-postgres.ts';
@@ -72,23 +76,17 @@ export interface Lantern {
 const transportOf = (config: Config): Transport =>
   config.LANTERN_LOCAL_ORIGIN ? localTransport(config.LANTERN_LOCAL_ORIGIN) : fetch;
 
-/** Who one of Lantern's registrations is to Entra, by the settings. */
-export function appIdentity(config: Config, clientId: string): AppIdentity {
-  const who = { tenantId: config.LANTERN_TENANT_ID, clientId };
-  const assertionFile = config.API_FEDERATED_TOKEN_FILE;
-  if (assertionFile) return { ...who, mode: 'production', assertionFile };
-  return config.API_CERTIFICATE_FILE
-    ? { ...who, mode: 'production', certificatePem: readFileSync(config.API_CERTIFICATE_FILE, 'utf8') }
-    : { ...who, mode: 'local', localSecret: 'known-to-the-local-tenant-only' };
-}
+/** What school matters run on. Tokens, seals, leases, due messages and budgets stay on the machine's clock. */
+const schoolClockOf = (config: Config): Clock =>
+  config.LANTERN_LOCAL_CLOCK === undefined ? systemClock : followDemoClock(config.LANTERN_LOCAL_CLOCK, systemClock);
 
 /** The store with the one way in and the one way to look, and everything they rest on. */
 async function openKernel(config: Config, log: Log, around: Around, committed: () => void) {
-  const [clock, ids] = [systemClock, randomIds];
+  const [clock, ids] = [schoolClockOf(config), randomIds];
   const keys = readKeys(config.LANTERN_DATA);
   const operational = config.DATABASE_URL
-    ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), clock)
-    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, clock);
+    ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), systemClock)
+    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, systemClock);
   const store = telling(around.store?.(operational.store) ?? operational.store, committed);
   const rules = composeRules(Object.values(areas).map((area) => area.rights));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
@@ -99,7 +97,7 @@ async function openKernel(config: Config, log: Log, around: Around, committed: (
     perform: createPerform(parts),
     read: createRead(parts),
     operational,
-    seals: createSeals(keys.cardsOf, ids, clock),
+    seals: createSeals(keys.cardsOf, ids, systemClock),
   };
 }
 type Kernel = Awaited<ReturnType<typeof openKernel>>;
@@ -141,7 +139,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
     audience: config.API_APP_ID,
     clients: new Set(config.TAB_CLIENT_IDS),
     transport,
-    clock,
+    clock: systemClock,
     log,
   });
   return createApp({
@@ -159,26 +157,24 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
   });
 }
 
-/** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
-function createWorkers(
-  config: Config,
-  kernel: Kernel,
-  transport: Transport,
-  { bot, door }: ReturnType<typeof openBot>,
-) {
-  const { clock, log, operational } = kernel;
+/** The worker that brings what was committed into SharePoint. */
+function openFiling(config: Config, { operational, perform, log }: Kernel, transport: Transport) {
   const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
-  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
-  const filing = createFiling({
+  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
+  return createFiling({
     queue: operational.filingQueue,
     graph: createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) }),
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
-    stopped: createTellOfStopped(kernel.perform),
-    clock,
+    stopped: createTellOfStopped(perform),
+    clock: systemClock,
     log,
   });
+}
+
+/** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
+function createWorkers({ operational, log }: Kernel, filing: Filing, { bot, door }: ReturnType<typeof openBot>) {
   const parts = { queue: operational.messageQueue, messenger: door.messenger, render: bot.render, log };
   const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
   const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
@@ -212,9 +208,9 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     chat.door,
     async () => !draining && (await kernel.operational.ready()),
   );
-  const workers = createWorkers(config, kernel, transport, chat);
+  const workers = createWorkers(kernel, openFiling(config, kernel, transport), chat);
   wake = workers.wake;
-  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel);
+  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
 
   const server = createHttpServer(app);
   await new Promise<void>((resolve, reject) => {
@@ -254,14 +250,6 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
 
-/** The tab gets the very JSON whose digest the journal holds. */
-function jsonOf(read: Read): ReadFn {
-  return async (view, identity, params) => {
-    const shown = await read(view, identity, params);
-    return shown.ok ? { ok: true, answer: shown.answer.json } : shown;
-  };
-}
-
 async function serve(config: Config): Promise<void> {
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
   const lantern = await startLantern(config);
@@ -282,12 +270,23 @@ async function openForCommand() {
   return { handle: importOrderOf(config, kernel), close: () => kernel.operational.close() };
 }
 
+/** Makes the demonstration's trust and files it, before anybody looks at it. */
+async function seed(config: Config): Promise<void> {
+  if (config.LANTERN_MODE !== 'local')
+    throw new ConfigFault(['LANTERN_MODE must be local: this makes invented people']);
+  const kernel = await openKernel(config, createLog(config.LANTERN_LOG), {}, () => {});
+  await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST, 'resume');
+  await fileSeed(openFiling(config, kernel, transportOf(config)));
+  await kernel.operational.close();
+}
+
 async function run([command, ...args]: readonly string[]): Promise<void> {
   if (command === 'import') {
     process.exitCode = (await runImport(args, readDataFolders(), openForCommand, console.log)) ? 0 : 1;
     return;
   }
   const config = readConfig();
+  if (command === 'seed') return seed(config);
   if (command !== 'provision') return serve(config);
   console.log(describeProvision(await provisionTenant(config, createLog(config.LANTERN_LOG))).join('\n'));
 }

@@ -15,7 +15,11 @@ export const demo = {
   licences: 1_000,
   sharePointHost: 'kestrelvale.sharepoint.com',
   school: { id: 'harrowmere', name: 'Harrowmere Academy', sitePath: '/sites/harrowmere-safeguarding' },
+  primary: { id: 'brackenfold', name: 'Brackenfold Primary', sitePath: '/sites/brackenfold-safeguarding' },
 } as const;
+/** The trust's schools; a report of somebody whom no staff list knows goes to the first. */
+export const schools = [demo.school, demo.primary] as const;
+export type SchoolId = (typeof schools)[number]['id'];
 
 export interface CastMember {
   /** Short name: the Playground instance, the sign-in link. */
@@ -24,22 +28,28 @@ export interface CastMember {
   readonly name: string;
   readonly job: string;
   readonly userPrincipalName: string;
-  /** What the school has granted them. */
-  readonly role?: GrantedRole;
+  /** Whose staff list they are on; a chair of governors is on none. */
+  readonly school?: SchoolId;
+  /** What that school has granted them. */
+  readonly roles: readonly GrantedRole[];
   /** Has a chat window (a Playground instance) in `npm start`. */
   readonly chat?: true;
 }
 
-const person = (n: number, key: string, name: string, job: string, role?: GrantedRole): CastMember => ({
+const person = (n: number, key: string, name: string, job: string, ...roles: GrantedRole[]): CastMember => ({
   key,
   id: `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`,
   name,
   job,
   userPrincipalName: `${name.toLowerCase().replace(' ', '.')}@kestrelvale.example`,
-  ...(role && { role }),
+  school: 'harrowmere',
+  roles,
 });
 const withChat = (member: CastMember): CastMember => ({ ...member, chat: true });
+const atBrackenfold = (member: CastMember): CastMember => ({ ...member, school: 'brackenfold' });
+const onNoList = ({ school: _none, ...member }: CastMember): CastMember => member;
 
+/** Roles of the trust, of AP, of looked-after children and of governors come with the areas that know them. */
 export const cast: readonly CastMember[] = [
   withChat(person(1, 'daniel', 'Daniel Osei', 'Teacher')),
   withChat(person(2, 'priya', 'Priya Raman', 'Designated safeguarding lead', 'dsl')),
@@ -50,6 +60,12 @@ export const cast: readonly CastMember[] = [
   person(7, 'kayleigh', 'Kayleigh Marsh', 'Pastoral lead', 'pastoral-lead'),
   person(8, 'zoe', 'Zoe Lund', 'Supply teacher'),
   person(9, 'nisha', 'Nisha Bakshi', 'Attendance officer', 'attendance-lead'),
+  person(10, 'robbie', 'Robbie Tait', 'Alternative provision coordinator'),
+  person(11, 'grace', 'Grace Tallis', 'Designated teacher'),
+  atBrackenfold(person(12, 'ruth', 'Ruth Appleyard', 'Head and safeguarding lead', 'dsl', 'head')),
+  atBrackenfold(person(13, 'pat', 'Pat Noble', 'Lunchtime supervisor')),
+  person(14, 'colm', 'Colm Rafferty', 'Trust safeguarding lead'),
+  onNoList(person(15, 'alan', 'Alan Fairweather', 'Chair of governors')),
 ];
 
 /** @throws Error when nobody of the cast bears this key */

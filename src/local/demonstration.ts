@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTab } from './build-tab.ts';
 import { cast, demo } from './cast.ts';
+import { openDemoClock, type DemoClock } from './clock/open-demo-clock.ts';
 import { groupIds } from './directory/directory-data.ts';
 import { createHostPage, type ChatLink } from './host/create-host-page.ts';
 import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
@@ -18,6 +19,8 @@ export interface DemonstrationOptions {
   readonly ports: { readonly tenant: number; readonly lantern: number; readonly chats: number };
   /** Forget everything and begin anew. */
   readonly reset?: boolean;
+  /** How much of the trust is made; `whole` is filed before anybody looks. */
+  readonly trust?: 'whole' | 'small';
   /** Without the chat windows: for tests that speak to the relay themselves. */
   readonly withoutChats?: boolean;
   /** File descriptor for what Lantern says; the terminal's when absent. */
@@ -28,6 +31,8 @@ export interface DemonstrationOptions {
 
 export interface Demonstration {
   readonly tenant: Tenant;
+  /** What school matters run on. */
+  readonly clock: DemoClock;
   /** The page that stands in for Teams. */
   readonly hostOrigin: string;
   readonly lanternOrigin: string;
@@ -40,7 +45,8 @@ export interface Demonstration {
 
 /** Forgets what earlier starts left in a data folder. */
 function forget(dataDir: string): void {
-  for (const part of ['lantern', 'tenant', 'chats']) rmSync(join(dataDir, part), { recursive: true, force: true });
+  for (const part of ['lantern', 'tenant', 'chats', 'clock.json', 'seeded'])
+    rmSync(join(dataDir, part), { recursive: true, force: true });
 }
 
 /**
@@ -61,15 +67,19 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   try {
     const lanternOrigin = `http://localhost:${ports.lantern}`;
     const chats: ChatLink[] = [];
+    const clockFile = join(dataDir, 'clock.json');
+    const clock = openDemoClock(clockFile);
+    running.push({ stop: async () => clock.stop() });
     const instances: Instances = new Map(cast.map(({ key }) => [key, '']));
 
     say('Starting the local Microsoft 365 tenant');
     const ledger = options.env['LANTERN_LEDGER'];
-    let hostOrigin = '';
+    let [hostOrigin, unmetered] = ['', false];
     const tenant = await startTenant({
       port: ports.tenant,
       dataDir: join(dataDir, 'tenant'),
       licences: demo.licences,
+      unmetered: () => unmetered,
       ...(ledger && { ledgerFile: ledger }),
       routers(core, origin) {
         hostOrigin = origin.replace('127.0.0.1', 'localhost');
@@ -89,6 +99,8 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
             hostOrigin: () => hostOrigin,
             lanternOrigin: () => lanternOrigin,
             chats: () => chats,
+            clock,
+            inspect: core.inspect,
           }),
         ];
       },
@@ -100,13 +112,23 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
       LANTERN_PORT: String(ports.lantern),
       LANTERN_PUBLIC_ORIGIN: lanternOrigin,
       LANTERN_LOCAL_ORIGIN: hostOrigin,
+      LANTERN_LOCAL_CLOCK: clockFile,
+      LANTERN_LOCAL_TRUST: options.trust ?? 'small',
       LANTERN_DATA: join(dataDir, 'lantern'),
     };
     say('Making the SharePoint lists');
     await runCommand('provision', { LANTERN_LOG: 'warn', ...lanternEnv }, 'quiet');
+    const seeded = join(dataDir, 'seeded');
+    if (options.trust === 'whole' && !existsSync(seeded)) {
+      say('Making the trust and filing its first term in SharePoint: about half a minute, this once');
+      unmetered = true;
+      await runCommand('seed', { LANTERN_LOG: 'warn', ...lanternEnv, LANTERN_LICENCES: '100000' }, 'quiet');
+      unmetered = false;
+      writeFileSync(seeded, '');
+    }
     say('Starting Lantern');
     const lantern = await startLanternProcess(lanternOrigin, lanternEnv, options.output);
-    const demonstration: Demonstration = { tenant, hostOrigin, lanternOrigin, chats, lanternEnv, lantern, stop };
+    const demonstration: Demonstration = { tenant, clock, hostOrigin, lanternOrigin, chats, lanternEnv, lantern, stop };
     running.push({ stop: () => demonstration.lantern.stop() });
 
     for (const [i, person] of cast.filter(({ chat }) => chat && !options.withoutChats).entries()) {

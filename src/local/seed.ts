@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { DateTime } from 'luxon';
-import type { Instant } from '../ports/clock.ts';
 import { setupIdentity } from '../access/actor.ts';
 import type { Identity } from '../access/types.ts';
 import { reportConcern } from '../areas/concerns/report-concern.ts';
@@ -9,67 +7,114 @@ import { setUpSchool } from '../areas/people/set-up-school.ts';
 import { createPerform, type Perform, type PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
 import type { Store } from '../perform/store.ts';
-import { cast, castMember, demo, type CastMember } from './cast.ts';
-import { earlierConcerns } from './earlier-concerns.ts';
-import { roll } from './roll.ts';
+import { cast, castMember, demo, schools, type CastMember, type SchoolId } from './cast.ts';
+import { demoDays } from './clock/demo-days.ts';
+import { schoolMoment } from './clock/school-moment.ts';
+import type { RollRow } from './trust/roll-row.ts';
+import { theTrust, type Trust } from './trust/the-trust.ts';
+import type { Told } from './trust/told.ts';
 
-const identity = ({ id, name }: CastMember): Identity => ({ tenant: demo.tenantId, person: id, name });
+const identityOfCast = ({ id, name }: CastMember): Identity => ({ tenant: demo.tenantId, person: id, name });
 /** The same form each time: a second start finds its act done. */
 const form = (step: string) => createHash('sha256').update(`demonstration:${step}`).digest('hex').slice(0, 32);
+const duty: Readonly<Record<SchoolId, readonly [key: string, phone: string]>> = {
+  harrowmere: ['priya', '01632 960114'],
+  brackenfold: ['ruth', '01632 960220'],
+};
 
 /**
- * Makes the demonstration's school and what was reported before today, through `perform` like everything else.
- * A school that is there stays as it is.
+ * Makes the demonstration's schools and what was reported before it begins, through `perform` like everything else. What is
+ * there stays as it is.
+ * @param resume goes on where a start was cut off: each act has a form of its own, which is answered and not done again
  */
-export async function seedDemonstration(parts: PerformParts): Promise<void> {
-  const perform = createPerform(parts);
-  const priya = castMember('priya');
-  const school = {
-    school: demo.school.id,
-    staff: cast.map(({ id, name, job }) => ({ personId: id, name, job })),
-    roles: cast.flatMap(({ id, name, role }) => (role ? [{ personId: id, personName: name, role }] : [])),
-    duty: { personId: priya.id, personName: priya.name, phone: '01632 960114' },
-    pupils: roll.map(([givenName, familyName, formGroup, knownAs]) => ({
-      givenName,
-      familyName,
-      yearGroup: `Year ${parseInt(formGroup)}`,
-      formGroup,
-      ...(knownAs !== undefined && { knownAs }),
-    })),
+export async function seedDemonstration(
+  parts: PerformParts,
+  size: 'whole' | 'small' = 'small',
+  resume?: 'resume',
+): Promise<void> {
+  const { actor } = await parts.actorOf(identityOfCast(castMember('priya')));
+  if (actor.recognised && !resume) return;
+  const trust = theTrust(size);
+  const first = performAt(parts, demoDays.founded);
+  for (const { id } of schools)
+    must(await first(setUpSchool, setupIdentity(demo.tenantId), schoolOf(trust, id), form(`school-${id}`)));
+  for (const { run } of inOrder(parts, trust)) await run();
+}
+
+function schoolOf({ staff, rolls }: Trust, school: SchoolId) {
+  const [key, phone] = duty[school];
+  const lead = castMember(key);
+  return {
+    school,
+    staff: staff.filter((one) => one.school === school).map(({ id, name, job }) => ({ personId: id, name, job })),
+    roles: cast
+      .filter((one) => one.school === school)
+      .flatMap(({ id, name, roles }) => roles.map((role) => ({ personId: id, personName: name, role }))),
+    duty: { personId: lead.id, personName: lead.name, phone },
+    pupils: rolls[school].map(pupilOf),
   };
-  const { actor } = await parts.actorOf(identity(priya));
-  if (actor.recognised) return;
-  must(await perform(setUpSchool, setupIdentity(demo.tenantId), school, form('school')));
-  await reportEarlier(parts);
 }
 
-async function reportEarlier(parts: PerformParts): Promise<void> {
-  for (const [i, { daysAgo, at, reporter, takenBy, ...report }] of earlierConcerns.entries()) {
-    const then = schoolDay(parts.clock.now(), daysAgo, at);
-    const reported = performAt(parts, then);
-    const { concern } = must(
-      await reported(reportConcern, identity(castMember(reporter)), report, form(`report-${i}`)),
-    );
-    const taken = performAt(parts, then.plus({ minutes: 4 + 3 * i }));
-    if (takenBy) must(await taken(takeConcern, identity(castMember(takenBy)), { concern }, form(`take-${i}`)));
-  }
+const pupilOf = ([givenName, familyName, formGroup, knownAs]: RollRow) => ({
+  givenName,
+  familyName,
+  yearGroup: /^\d/.test(formGroup) ? `Year ${parseInt(formGroup)}` : formGroup,
+  formGroup,
+  ...(knownAs !== undefined && { knownAs }),
+});
+
+interface Step {
+  readonly at: string;
+  run(): Promise<void>;
 }
 
-/** A time at the school so many days with lessons before today; holidays come with the calendar. */
-function schoolDay(now: Instant, daysAgo: number, at: string): DateTime {
-  let day = DateTime.fromISO(now, { zone: 'Europe/London' });
-  for (let left = daysAgo; left > 0;) {
-    day = day.minus({ days: 1 });
-    if (day.weekday <= 5) left--;
-  }
-  const [hour = 0, minute = 0] = at.split(':').map(Number);
-  return day.set({ hour, minute, second: 0, millisecond: 0 });
+/** All that happened, in the order in which it happened, so that references count as they would have. */
+function inOrder(parts: PerformParts, { staff, past }: Trust): readonly Step[] {
+  const identityOf = (who: string): Identity => {
+    const found = cast.find(({ key }) => key === who) ?? staff.find(({ name }) => name === who);
+    if (!found) throw new Error(`nobody in the demonstration is called ${who}`);
+    return { tenant: demo.tenantId, person: found.id, name: found.name };
+  };
+  const steps = past.flatMap((told): readonly Step[] => stepsOf(parts, told, identityOf));
+  return steps.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-/** Performs at an earlier moment. People were told at the time, so nobody gets a week's cards at the first start. */
-function performAt(parts: PerformParts, moment: DateTime): Perform {
+function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => Identity): readonly Step[] {
+  const { key, at, reporter, taken, later = [], ...report } = told;
+  let concern = '';
+  const reporting: Step = {
+    at,
+    async run() {
+      const answer = await performAt(parts, at)(reportConcern, identityOf(reporter), report, form(key));
+      ({ concern } = must(answer));
+    },
+  };
+  const taking = taken && {
+    at: taken.at,
+    async run() {
+      must(await performAt(parts, taken.at)(takeConcern, identityOf(taken.by), { concern }, form(`${key}-taken`)));
+    },
+  };
+  const following = later.map(({ by, at: when, run }, n): Step => {
+    const perform = performAt(parts, when);
+    let acts = 0;
+    return {
+      at: when,
+      run: async () =>
+        void (await run(
+          async (useCase, input) => must(await perform(useCase, identityOf(by), input, form(`${key}-${n}-${acts++}`))),
+          concern,
+        )),
+    };
+  });
+  return [reporting, ...(taking ? [taking] : []), ...following];
+}
+
+/** Performs at an earlier moment. People were told at the time, so nobody gets a term's cards at the first start. */
+function performAt(parts: PerformParts, wall: string): Perform {
+  const now = schoolMoment(wall);
   const store: Store = { ...parts.store, commit: (commit) => parts.store.commit({ ...commit, effects: [] }) };
-  return createPerform({ ...parts, store, clock: { now: () => moment.toJSDate().toISOString() } });
+  return createPerform({ ...parts, store, clock: { now: () => now } });
 }
 
 function must<O>(result: Result<O>): O {

@@ -18,6 +18,7 @@ try {
     dataDir: usualDataDir,
     ports: { tenant: 5300, lantern: 3978, chats: 56150 },
     reset: values.reset,
+    trust: 'whole',
     say: (step) => console.log(`  ${step} …`),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -36,6 +37,7 @@ ${chats.join('\n')}
   ${'The desk, as in Teams'.padEnd(24)}${shown.hostOrigin}
 
 Write something about a child in Daniel’s chat and send the form; Priya’s chat lights up, and the desk lists it.
+School matters run on the demonstration’s own clock: ${shown.clock.now().slice(0, 10)}; the desk’s banner shows it and moves it on.
 State stays in .lantern between starts; npm start -- --reset begins anew. Ctrl+C stops everything.
 `);
 } catch (error) {

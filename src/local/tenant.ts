@@ -10,6 +10,7 @@ import { entraRouter } from './entra/router.ts';
 import { appToken } from './entra/app-token.ts';
 import { userToken } from './entra/user-token.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createInspect, type Inspect } from './graph/inspect.ts';
 import { createQuirks, type QuirkSwitch } from './graph/quirks.ts';
 import { createGraph } from './graph/router.ts';
 import { demoSites, type LocalSite } from './graph/site.ts';
@@ -37,6 +38,8 @@ export interface TenantOptions {
    * spends more is throttled. Without it nothing is.
    */
   readonly licences?: number;
+  /** True while nothing is counted against them: when the demonstration's rows are made. */
+  readonly unmetered?: () => boolean;
   /** The manifest of the Teams app, parsed: its activity types and resource-specific permissions; Lantern's when absent. */
   readonly manifest?: unknown;
   /** Bytes that one `PUT …/content` may bring, held in memory; Microsoft's 250 MB when absent. */
@@ -54,6 +57,8 @@ export interface TenantCore {
   readonly faults: Faults;
   readonly quirks: QuirkSwitch;
   readonly ledger: Ledger;
+  /** What lies in the lists, for a page that shows it. */
+  readonly inspect: Inspect;
   /** Tells of changes by itself about once a second; `deliver` does at once. */
   readonly notifications: Pick<NotificationSender, 'deliver'>;
   /** Entra's keys and the Bot Connector's: `rotate()` them to see a key document fetched anew. */
@@ -107,6 +112,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const { graph, sharePoint } = createGraph({
     ...{ state, sites, keys: entraKeys, faults, ledger, quirks, workloads, subscriptions, now },
     licences: options.licences,
+    unmetered: options.unmetered,
     filesFolder: inFolder('files'),
     largestPut: options.largestPut ?? largestPut,
   });
@@ -120,6 +126,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     faults,
     quirks,
     ledger,
+    inspect: createInspect(state, sites),
     notifications: sender,
     entraKeys,
     channelKeys,

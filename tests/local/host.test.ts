@@ -85,12 +85,12 @@ it('sends a visitor who comes by another name of this machine to the origin that
 });
 
 it.each(['/', '/host?person=daniel&theme=dark'])(
-  '%s shows the page under a policy that frames Lantern alone',
+  '%s shows the page under a policy that frames Lantern and the chat windows alone',
   async (path) => {
     const response = await fetch(`${origin}${path}`);
     const policy = response.headers.get('Content-Security-Policy');
     expect(await response.text()).toContain('Demonstration: invented people');
-    expect(policy).toContain(`frame-src ${lanternOrigin};`);
+    expect(policy).toContain(`frame-src ${lanternOrigin} http://localhost:56160;`);
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('unsafe');
   },
@@ -108,5 +108,5 @@ it('tells the page who there is and where Lantern is, and no more of a person th
   const settings = await (await fetch(`${origin}/host/settings.json`)).json();
   expect(settings).toMatchObject({ lanternOrigin, first: 'priya', chats: [{ key: 'daniel' }] });
   expect(settings.people).toHaveLength(cast.length);
-  expect(Object.keys(settings.people[0])).toEqual(['key', 'id', 'name', 'job', 'userPrincipalName']);
+  expect(Object.keys(settings.people[0])).toEqual(['key', 'id', 'name', 'job', 'userPrincipalName', 'school']);
 });

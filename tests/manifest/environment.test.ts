@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { demo } from '../../src/local/cast.ts';
+import { demo, schools } from '../../src/local/cast.ts';
 import { settingsOf } from './settings-of.ts';
 
 const local = settingsOf('local');
@@ -13,7 +13,7 @@ it('the local environment is one that Lantern starts with, and means the demonst
     BOT_APP_ID: demo.botAppId,
     API_APP_ID: demo.apiAppId,
     PROVISION_APP_ID: demo.provisionAppId,
-    LANTERN_SCHOOLS: [{ ...demo.school, host: demo.sharePointHost }],
+    LANTERN_SCHOOLS: schools.map((school) => ({ ...school, host: demo.sharePointHost })),
   });
 });
 

@@ -1,5 +1,5 @@
-import { cast, demo } from '../cast.ts';
-import { roll } from '../roll.ts';
+import { cast, demo, schools } from '../cast.ts';
+import { namedRoll as roll } from '../trust/named-roll.ts';
 import { stableGuid } from '../stable-guid.ts';
 import type { Person } from './person.ts';
 
@@ -24,7 +24,7 @@ const plain = (text: string) =>
     .replaceAll(/[^A-Za-z-]/g, '')
     .toLowerCase();
 
-const staff: readonly Person[] = cast.map(({ key, id, name, job, userPrincipalName }, n) => {
+const staff: readonly Person[] = cast.map(({ key, id, name, job, userPrincipalName, school }, n) => {
   const [givenName = '', surname = ''] = name.split(' ');
   return {
     id,
@@ -34,7 +34,7 @@ const staff: readonly Person[] = cast.map(({ key, id, name, job, userPrincipalNa
     userPrincipalName,
     mail: userPrincipalName,
     jobTitle: job,
-    department: demo.school.name,
+    department: schools.find(({ id: known }) => known === school)?.name ?? demo.tenantName,
     employeeId: `S${String(1001 + n)}`,
     accountEnabled: true,
     userType: 'Member',

@@ -1,5 +1,5 @@
 import type { Site } from '@microsoft/microsoft-graph-types';
-import { demo } from '../cast.ts';
+import { demo, schools } from '../cast.ts';
 import { stableGuid } from '../stable-guid.ts';
 
 /** What an application may do, each including the ones before. `manage`: lists and columns. `fullcontrol`: grants. */
@@ -15,14 +15,12 @@ export interface LocalSite {
 }
 
 /** The sites that the demonstration begins with. Lantern itself holds `write` on them and nothing wider. */
-export const demoSites: readonly LocalSite[] = [
-  {
-    host: demo.sharePointHost,
-    path: demo.school.sitePath,
-    displayName: `${demo.school.name} safeguarding`,
-    grants: [{ appId: demo.apiAppId, level: 'write' }],
-  },
-];
+export const demoSites: readonly LocalSite[] = schools.map(({ name, sitePath }) => ({
+  host: demo.sharePointHost,
+  path: sitePath,
+  displayName: `${name} safeguarding`,
+  grants: [{ appId: demo.apiAppId, level: 'write' }],
+}));
 
 /** The three-part id: host, site collection, web. */
 export function siteId({ host, path }: LocalSite): string {

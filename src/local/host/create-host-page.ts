@@ -1,8 +1,12 @@
 import express, { type Router } from 'express';
 import { fileURLToPath } from 'node:url';
-import { demo, type CastMember } from '../cast.ts';
+import { demo, schools, type CastMember } from '../cast.ts';
+import type { DemoClock } from '../clock/open-demo-clock.ts';
+import type { Inspect } from '../graph/inspect.ts';
 import { loopbackOnly } from '../loopback-only.ts';
+import { clockRoutes } from './clock-routes.ts';
 import { hostPolicy } from './host-policy.ts';
+import { listRoutes } from './list-routes.ts';
 import { ownPageOnly } from './own-page-only.ts';
 
 export interface ChatLink {
@@ -27,6 +31,10 @@ export interface HostPageSettings {
   /** Origin of Lantern, whose `/tab/` is framed; asked at each request, because ports are known late. */
   readonly lanternOrigin: () => string;
   readonly chats: () => readonly ChatLink[];
+  /** The demonstration's own clock; without it the page has no menu for it. */
+  readonly clock?: DemoClock;
+  /** What lies in the SharePoint lists; without it the page does not show them. */
+  readonly inspect?: Inspect;
 }
 
 /** What the page's script is told. */
@@ -36,7 +44,8 @@ export interface HostSettings {
   readonly tenantName: string;
   readonly lanternOrigin: string;
   readonly first: string;
-  readonly people: readonly Pick<CastMember, 'key' | 'id' | 'name' | 'job' | 'userPrincipalName'>[];
+  readonly people: readonly Pick<CastMember, 'key' | 'id' | 'name' | 'job' | 'userPrincipalName' | 'school'>[];
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly chats: readonly ChatLink[];
 }
 
@@ -49,7 +58,8 @@ const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
  * `GET /` and `GET /host?person=<key>&theme=default|dark|contrast&sub=<concern id>`: the page.
  * `GET /host/settings.json`: HostSettings. `POST /local/sign-in {"person": key}`: `{"token"}`, or 404 for nobody we know.
  */
-export function createHostPage({ people, first, signIn, hostOrigin, lanternOrigin, chats }: HostPageSettings): Router {
+export function createHostPage(parts: HostPageSettings): Router {
+  const { people, first, signIn, hostOrigin, lanternOrigin, chats, clock, inspect } = parts;
   const router = express.Router();
 
   router.get(['/', '/host'], loopbackOnly, (request, response) => {
@@ -57,7 +67,7 @@ export function createHostPage({ people, first, signIn, hostOrigin, lanternOrigi
       response.redirect(`${hostOrigin()}${request.originalUrl}`);
       return;
     }
-    response.set(hostPolicy(lanternOrigin()));
+    response.set(hostPolicy([lanternOrigin(), ...chats().map(({ url }) => new URL(url).origin)]));
     response.sendFile('host.html', { root: publicFolder, cacheControl: false });
   });
   router.use('/host/files', express.static(publicFolder, { index: false, cacheControl: false }));
@@ -69,7 +79,11 @@ export function createHostPage({ people, first, signIn, hostOrigin, lanternOrigi
       tenantName: demo.tenantName,
       lanternOrigin: lanternOrigin(),
       first,
-      people: people.map(({ key, id, name, job, userPrincipalName }) => ({ key, id, name, job, userPrincipalName })),
+      people: people.map(({ key, id, name, job, userPrincipalName, school }) => ({
+        ...{ key, id, name, job, userPrincipalName },
+        ...(school && { school }),
+      })),
+      schools: schools.map(({ id, name }) => ({ id, name })),
       chats: chats(),
     };
     response.set('Cache-Control', 'no-store').json(settings);
@@ -92,5 +106,7 @@ export function createHostPage({ people, first, signIn, hostOrigin, lanternOrigi
     },
   );
 
+  if (clock) router.use(clockRoutes(clock));
+  if (inspect) router.use(listRoutes(inspect));
   return router;
 }

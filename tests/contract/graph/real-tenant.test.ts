@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readConfig, readLiveSettings, type LiveSettings } from '../../../src/config.ts';
 import { createTokenSource } from '../../../src/graph/token.ts';
-import { appIdentity } from '../../../src/main.ts';
+import { appIdentity } from '../../../src/graph/app-identity.ts';
 import { graphContract } from './graph-contract.ts';
 import { graphTarget } from './graph-target.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { castMember } from '../../../src/local/cast.ts';
 import { classId } from '../../../src/local/directory/directory-data.ts';
-import { roll } from '../../../src/local/roll.ts';
+import { namedRoll as roll } from '../../../src/local/trust/named-roll.ts';
 import { aSharedTenant, type ReplyBody } from '../a-tenant.ts';
 import { asApp } from '../as-app.ts';
 

@@ -1,12 +1,9 @@
 // @ts-check
+import { chatBeside } from './chat-beside.js';
+import { startClock } from './clock-menu.js';
+import { element } from './element.js';
 import { answerTab } from './teams-protocol.js';
-
-/** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
-function element(id, kind) {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${id}`);
-  return found;
-}
+import { startViews } from './views.js';
 
 /** @type {import('../create-host-page.ts').HostSettings} */
 const settings = await (await fetch('/host/settings.json')).json();
@@ -25,11 +22,23 @@ const note = element('note', HTMLSpanElement);
 const personChoice = element('person', HTMLSelectElement);
 const themeChoice = element('theme', HTMLSelectElement);
 
+let view = 'desk';
+let chat = asked.get('chat') === 'beside';
+let width = asked.get('width') === 'phone' ? 'phone' : 'full';
+
 /** The page's address carries who, which theme and which concern, so that it can be opened again as it is. */
-function address(/** @type {{ person?: string, theme?: string, sub?: string }} */ change) {
-  const query = new URLSearchParams({ person: person?.key ?? '', theme, ...(sub && { sub }), ...change });
+function address(/** @type {{ person?: string, sub?: string }} */ change = {}) {
+  const query = new URLSearchParams({
+    ...{ person: person?.key ?? '', theme },
+    ...(sub && { sub }),
+    ...(view !== 'desk' && { view }),
+    ...(chat && { chat: 'beside' }),
+    ...(width !== 'full' && { width }),
+    ...change,
+  });
   return `/host?${query}`;
 }
+const keepAddress = () => history.replaceState(null, '', address());
 
 async function freshToken() {
   const response = await fetch('/local/sign-in', {
@@ -46,14 +55,20 @@ element('avatar', HTMLSpanElement).textContent = person.name
   .split(' ')
   .map((word) => word[0])
   .join('');
-for (const { key, name, job } of settings.people)
-  personChoice.add(new Option(`${name}, ${job}`, key, false, key === person.key));
+for (const school of [...settings.schools, { id: undefined, name: settings.tenantName }]) {
+  const group = document.createElement('optgroup');
+  group.label = school.name;
+  for (const { key, name, job } of settings.people.filter((one) => one.school === school.id))
+    group.append(new Option(`${name}, ${job}`, key, false, key === person.key));
+  if (group.children.length > 0) personChoice.add(group);
+}
 for (const { name, url } of settings.chats) {
   const link = document.createElement('a');
   link.href = url;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
   link.textContent = `${name.split(' ')[0]}’s chat`;
+  link.title = 'Opens in a window of its own';
   element('chats', HTMLElement).append(link);
 }
 
@@ -89,8 +104,39 @@ personChoice.addEventListener('change', () => location.assign(address({ person: 
 themeChoice.addEventListener('change', () => {
   theme = themeChoice.value;
   document.body.dataset.theme = theme;
-  history.replaceState(null, '', address({ theme }));
+  keepAddress();
   tab.emit('themeChange', theme);
 });
 
-frame.src = `${settings.lanternOrigin}/tab/`;
+const widthChoice = element('width', HTMLSelectElement);
+function wear() {
+  widthChoice.value = width;
+  element('panes', HTMLElement).dataset.width = width;
+}
+widthChoice.addEventListener('change', () => {
+  width = widthChoice.value;
+  wear();
+  keepAddress();
+});
+wear();
+
+const showView = startViews(asked.get('view'), (name) => {
+  view = name;
+  keepAddress();
+});
+chatBeside(
+  settings.chats.find(({ key }) => key === person.key),
+  chat,
+  (open) => {
+    chat = open;
+    if (open && view !== 'desk') showView('desk');
+    keepAddress();
+  },
+);
+
+const tabAddress = `${settings.lanternOrigin}/tab/`;
+frame.src = tabAddress;
+// After a jump the tab looks anew: what is due, and how long ago things were, has changed.
+await startClock(() => {
+  frame.src = tabAddress;
+});

@@ -1,5 +1,7 @@
-/** Part of the roll of Harrowmere Academy: given name, family name, form, known as. All invented. */
-export const roll: readonly (readonly [string, string, string, string?])[] = [
+import type { RollRow } from './roll-row.ts';
+
+/** Children of Harrowmere Academy who have a part to play, and some beside them. All invented. */
+export const namedRoll: readonly RollRow[] = [
   ['Ellie', 'Marsden', '7B'],
   ['Mia', 'Hughes', '9A'],
   ['Mia', 'Hughes', '9D'],

@@ -1,78 +1,65 @@
-/** What was reported at Harrowmere before the demonstration begins, oldest first. All invented. */
-export interface EarlierConcern {
-  /** School days (Monday to Friday) before the day on which the demonstration begins. */
-  readonly daysAgo: number;
-  /** Wall-clock time at the school. */
-  readonly at: string;
-  /** Key of the cast. */
-  readonly reporter: string;
-  readonly who: string;
-  readonly words: string;
-  readonly safeNow: 'yes' | 'no' | 'not-sure';
-  readonly when: string;
-  /** Key of whoever took it. */
-  readonly takenBy?: string;
-}
+import type { Told } from './told.ts';
 
-export const earlierConcerns: readonly EarlierConcern[] = [
+/** What was reported at Harrowmere shortly before the demonstration begins, oldest first. All invented. */
+export const smallPast: readonly Told[] = [
   {
-    daysAgo: 6,
-    at: '10:52',
+    key: 'report-0',
+    at: '2026-12-01T10:52',
     reporter: 'kayleigh',
     who: 'Kacey Brook 8B',
     safeNow: 'yes',
     when: 'break time',
-    takenBy: 'priya',
+    taken: { by: 'priya', at: '2026-12-01T10:56' },
     words:
       'Kacey sat alone on the bench again and would not come in when the bell went. She said, “I don’t sleep much, I just listen.” I asked what for and she shrugged.',
   },
   {
-    daysAgo: 5,
-    at: '12:41',
+    key: 'report-1',
+    at: '2026-12-02T12:41',
     reporter: 'zoe',
     who: 'Leo Tarrant',
     safeNow: 'yes',
     when: 'lunch',
-    takenBy: 'tom',
+    taken: { by: 'tom', at: '2026-12-02T12:48' },
     words:
       'Leo came to first aid with a sore wrist. He said, “We were only messing about,” and looked over at two boys from Year 9 before he answered. The nurse has seen it and noted the mark.',
   },
   {
-    daysAgo: 4,
-    at: '11:35',
+    key: 'report-2',
+    at: '2026-12-03T11:35',
     reporter: 'daniel',
     who: 'Orla Finch',
     safeNow: 'yes',
     when: 'period 3',
-    takenBy: 'priya',
+    taken: { by: 'priya', at: '2026-12-03T11:45' },
     words:
       'Orla had no coat and no lunch for the second time this week. “Mum’s sorting it,” she said. Her sister Nell waited for her at the gate.',
   },
   {
-    daysAgo: 3,
-    at: '14:20',
+    key: 'report-3',
+    at: '2026-12-07T14:20',
     reporter: 'ines',
     who: 'Alex Winter',
     safeNow: 'yes',
     when: 'just now',
-    takenBy: 'tom',
+    taken: { by: 'tom', at: '2026-12-07T14:33' },
     words:
       'In our session Alex said, “I’m fine at school, it’s the evenings.” They asked me not to ring home today. I said I would have to tell Mrs Raman that they are worried.',
   },
   {
-    daysAgo: 2,
-    at: '15:48',
+    key: 'report-4',
+    at: '2026-12-08T15:48',
     reporter: 'kayleigh',
     who: 'Mia Hughes',
     safeNow: 'not-sure',
     when: 'yesterday',
-    takenBy: 'priya',
+    taken: { by: 'priya', at: '2026-12-08T16:04' },
     words:
       'Mia told a friend that somebody she met in a game keeps asking which bus she takes. The friend showed me two messages and then put her telephone away.',
   },
   {
-    daysAgo: 1,
-    at: '08:58',
+    key: 'report-5',
+    at: '2026-12-09T08:58',
     reporter: 'zoe',
     who: 'Tyler Bramley 9B',
     safeNow: 'yes',
@@ -81,8 +68,8 @@ export const earlierConcerns: readonly EarlierConcern[] = [
       'Tyler put his head on the desk and said, “Dad’s back, so that’s that.” He would not say more. He ate nothing at lunch.',
   },
   {
-    daysAgo: 1,
-    at: '15:26',
+    key: 'report-6',
+    at: '2026-12-09T15:26',
     reporter: 'daniel',
     who: 'Chloe Atherton',
     safeNow: 'yes',

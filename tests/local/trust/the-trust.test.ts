@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { schools } from '../../../src/local/cast.ts';
+import { demoDays } from '../../../src/local/clock/demo-days.ts';
+import { theTrust } from '../../../src/local/trust/the-trust.ts';
+import { matchChild } from '../../../src/areas/people/match-child.ts';
+
+const trust = theTrust('whole');
+const { past, rolls, staff } = trust;
+
+it('is the same trust at every start', () => {
+  expect(theTrust('whole')).toEqual(trust);
+});
+
+it('has the children and the concerns that it says it has', () => {
+  expect([rolls.harrowmere.length, rolls.brackenfold.length]).toEqual([480, 120]);
+  expect(past.length).toBeGreaterThanOrEqual(300);
+  expect(past.length).toBeLessThanOrEqual(320);
+});
+
+it('has two of one name at one school only where it means to', () => {
+  for (const { id } of schools) {
+    const names = rolls[id].map(([given, family]) => `${given} ${family}`);
+    const twice = names.filter((name, n) => names.indexOf(name) !== n);
+    expect(twice).toEqual(id === 'harrowmere' ? ['Mia Hughes'] : []);
+  }
+});
+
+it('has twelve families with children at both schools', () => {
+  const families = ['Ellery', 'Marsden', 'Begum-Clarke', 'Blythe', 'Preece', 'Adeyemi'];
+  const more = ['Brook', 'Iqbal', 'Nowak', 'Murtagh', 'Bramley', 'Mensah'];
+  for (const family of [...families, ...more])
+    for (const { id } of schools)
+      expect(
+        rolls[id].some((row) => row[1] === family),
+        `${family} at ${id}`,
+      ).toBe(true);
+});
+
+it('tells every concern once, in order, before the demonstration begins, on a day with lessons', () => {
+  const at = past.map((told) => told.at);
+  expect(at).toEqual(at.toSorted());
+  expect(at.at(-1)! < demoDays.begins).toBe(true);
+  expect(new Set(past.map(({ key }) => key)).size).toBe(past.length);
+  const days = new Set(at.map((moment) => moment.slice(0, 10)));
+  for (const day of days) expect(new Date(day).getUTCDay() % 6, day).not.toBe(0);
+  for (const off of ['2026-10-26', '2026-10-30', '2026-12-04']) expect(days).not.toContain(off);
+});
+
+it('leaves nothing to be filled in in a text, and repeats none', () => {
+  const words = past.map((told) => told.words);
+  for (const text of words) expect(text).not.toMatch(/[{}[\]|]|undefined/);
+  expect(new Set(words).size).toBe(words.length);
+  // Between any two uses of a text something differs beside the name.
+  expect(new Set(words.map((text) => text.slice(0, 40))).size).toBeGreaterThan(150);
+});
+
+it('has somebody at the school behind every report, and a child on its roll', () => {
+  const people = new Map(
+    staff.flatMap((one) => [[one.name, one], ...('key' in one ? [[one.key, one] as const] : [])] as const),
+  );
+  const childrenOf = (school: 'harrowmere' | 'brackenfold') =>
+    rolls[school].map(([givenName, familyName, formGroup, knownAs]) => ({
+      ...{ id: '', yearGroup: '', givenName, familyName, formGroup, knownAs: knownAs ?? null },
+    }));
+  const lists = { harrowmere: childrenOf('harrowmere'), brackenfold: childrenOf('brackenfold') };
+  for (const { reporter, who, key, taken } of past) {
+    const school = people.get(reporter)?.school;
+    expect(school, `${reporter} in ${key}`).toBeDefined();
+    expect(matchChild(who, lists[school!]).length, who).toBe(who === 'Mia Hughes' ? 2 : 1);
+    if (taken) expect(people.get(taken.by)?.school, key).toBe(school);
+  }
+});
+
+it('reports most on Mondays', () => {
+  const on = (weekday: number) => past.filter(({ at }) => new Date(at.slice(0, 10)).getUTCDay() === weekday).length;
+  for (const other of [2, 3, 4, 5]) expect(on(1)).toBeGreaterThan(on(other));
+});
