@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,7 +21,7 @@ import { createBudget } from './graph/budget.ts';
 import { createGraph } from './graph/client.ts';
 import { retryReads } from './graph/retry-reads.ts';
 import { tellOfTrouble } from './graph/tell-of-trouble.ts';
-import { createTokenSource, type AppIdentity } from './graph/token.ts';
+import { createTokenSource } from './graph/token.ts';
 import { createApp, type AppParts } from './http/app.ts';
 import { jsonOf } from './http/json-of.ts';
 import { createHttpServer } from './http/server.ts';
