@@ -1,17 +1,10 @@
-import type {
-  childState,
-  concernShow,
-  concernStatus,
-  concernUrgency,
-  levelOfNeed,
-  parentContactState,
-  safeNow,
-  triageOutcome,
-} from './fields.ts';
+import type { concernShow, concernUrgency, levelOfNeed, parentContactState, safeNow, triageOutcome } from './fields.ts';
+import type { ConcernItem, Filed } from './item-contract.ts';
 import type { RoutedPage } from './judgement-contract.ts';
 
 /** What is sent and shown when a concern is judged and passed on. */
 export type * from './judgement-contract.ts';
+export type * from './item-contract.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
@@ -56,29 +49,6 @@ export const concernPaths = {
   /** GET: the receipts of what one reported oneself. POST ReportRequest: reports a concern, ReportReceipt. */
   reports: '/api/reports',
 } as const;
-
-/**
- * `received`: safe in Lantern. `filed`: the row in SharePoint holds it too. `stopped`: safe in Lantern, and it does not go into
- * SharePoint until a person has looked. Different words, always true.
- */
-export type Filed = 'received' | 'filed' | 'stopped';
-
-export interface ConcernItem {
-  readonly id: string;
-  readonly ref: string;
-  readonly status: keyof typeof concernStatus;
-  readonly urgency: keyof typeof concernUrgency;
-  readonly safeNow: keyof typeof safeNow;
-  /** The name on the roll, or as the reporter wrote it while the child is not settled. */
-  readonly child: string;
-  readonly childState: keyof typeof childState;
-  readonly yearGroup?: string;
-  readonly reporterName: string;
-  /** Instant, UTC. */
-  readonly reportedAt: string;
-  readonly takenByName?: string;
-  readonly filed: Filed;
-}
 
 /** What a list is narrowed to; stands in addresses, so no name and no word of a person's belongs in it. */
 export interface ConcernFilter {

@@ -1,4 +1,4 @@
-import type { ConcernItem, Filed } from './contract.ts';
+import type { ConcernItem, Filed } from './item-contract.ts';
 import type {
   concernUrgency,
   decisionKind,

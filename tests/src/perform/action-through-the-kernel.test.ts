@@ -256,6 +256,7 @@ describe('who can own one', () => {
     const { items } = answerOf(await kernel.read(listActionOwners, people.priya, { id: concern }));
     expect(items.map(({ name, leads }) => [name, leads])).toEqual([
       ['Daniel Osei', false],
+      ['Kayleigh Marsh', false],
       ['Priya Raman', true],
       ['Tom Whitlock', true],
       ['Zoe Lund', false],
