@@ -3,6 +3,7 @@ import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
 import { measureFilingFaults } from './filing-faults.ts';
 import { measureGrowth } from './growth.ts';
+import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
@@ -28,5 +29,6 @@ export const metrics: readonly Metric[] = [
   { names: ['filing.faults'], measure: measureFilingFaults },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
+  { names: ['import.rows_per_s', 'import.second_run_changes'], measure: measureImport },
   { names: ['list.growth', 'search.growth_p50', 'search.p99_ms'], measure: measureGrowth },
 ];
