@@ -2,6 +2,7 @@ import { type SchoolId } from '../cast.ts';
 import { seededChance } from '../seeded-chance.ts';
 import { childWords } from './child-words.ts';
 import type { ConcernText } from './concern-text.ts';
+import { judged } from './judged.ts';
 import { otherStaff } from './other-staff.ts';
 import type { RollRow } from './roll-row.ts';
 import { schoolDays, weightOf } from './school-days.ts';
@@ -45,6 +46,10 @@ const apart: ReadonlySet<string> = new Set([
   ...['Mia Hughes', 'Ellie Marsden', 'Arun Raman', 'Jayden Poole', 'Alexandra Winter', 'Holly Preece', 'Sam Ellery'],
   ...['Toby Ellery', 'Reece Adeyemi', 'Aisha Begum-Clarke', 'Connor Blythe', 'Amina Diallo', 'Leo Tarrant'],
 ]);
+
+/** What was reported from here on waits to be judged. */
+const undecidedFrom = '2026-12-04';
+const lastMinute = 23 * 60;
 
 /** Spreads so many concerns over the days by their weight; the same number at each call. */
 function datesOf(concerns: number): readonly string[] {
@@ -105,6 +110,11 @@ export function background(school: SchoolId, roll: readonly RollRow[]): readonly
       safeNow: safe,
       when,
       ...(!open && { taken: { by, at: wallTime(date, minute + wait) } }),
+      ...(date < undecidedFrom && {
+        later: [
+          judged(school, n, safe, by, wallTime(date, Math.min(minute + wait + 40 + ((n * 37) % 150), lastMinute))),
+        ],
+      }),
     };
   });
 }
