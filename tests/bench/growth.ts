@@ -55,7 +55,7 @@ async function timesOf(schools: readonly GrownSchool[], looks: number) {
 /** How a list's page and a search grow with the number of concerns, on SQLite, encrypted. */
 export async function measureGrowth({
   small = 10_000,
-  large = 1_000_000,
+  large = 200_000,
   looks = 400,
   broken,
 }: GrowthOptions = {}): Promise<Measured> {
