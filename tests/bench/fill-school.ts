@@ -2,7 +2,7 @@ import type SQLite from 'better-sqlite3-multiple-ciphers';
 import { composeRules } from '../../src/access/rules.ts';
 import { areas, recordTypes } from '../../src/areas/areas.ts';
 import { rightsRestOn } from '../../src/areas/people/queries.ts';
-import { demo } from '../../src/local/cast.ts';
+import { schools } from '../../src/local/cast.ts';
 import { seedDemonstration } from '../../src/local/seed.ts';
 import { createActors } from '../../src/perform/actors.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
@@ -47,7 +47,7 @@ export async function fillSchool(folder: string, concerns: number): Promise<void
   sqlite.pragma('synchronous=OFF');
   const { store } = createStore(sqlite, recordTypes, systemClock);
   const rules = composeRules(Object.values(areas).map((area) => area.rights));
-  const actorOf = createActors(store, rightsRestOn, [demo.school.id]);
+  const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]]);
   await seedDemonstration({ store, rules, actorOf, clock: systemClock, ids: randomIds, log: createLog('silent') });
   multiply(sqlite, concerns);
   sqlite.exec('delete from outbox');
