@@ -6,7 +6,7 @@ const wordsOfPerform = '^src/perform/(types|problem)\\.ts$';
 const wordsOfAccess = '^src/access/types\\.ts$';
 const shapeOfARoute = '^src/http/route\\.ts$';
 /** What an area shows to another: what its records are, how to find them, and pure decisions about them. */
-const sharedByAreas = '^src/areas/[^/]+/(record|fields|queries|rules|reference|match-[a-z-]+)\\.ts$';
+const sharedByAreas = '^src/areas/[^/]+/(record|fields|queries|rules|match-[a-z-]+)\\.ts$';
 const seenByTab = '^src/areas/[^/]+/(contract|fields)\\.ts$';
 
 type Rule = Pick<IRegularForbiddenRuleType, 'from' | 'to'>;

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { concern } from '../concerns/record.ts';
+import { inPost } from '../people/queries.ts';
+import { leadRoles } from '../people/rules.ts';
 import type { roleGrant, staffMember } from '../people/record.ts';
 import type { action } from './record.ts';
 
@@ -84,7 +86,8 @@ export const leadsOfAction = defineQuery<Tables, { action: string }, { personId:
       )
       .select('roleGrant.personId')
       .where('action.id', '=', value('action'))
-      .where('roleGrant.role', 'in', ['dsl', 'deputy']),
+      .where('roleGrant.role', 'in', leadRoles)
+      .where(inPost),
 );
 
 /** Somebody of the school of a concern; on an empty staff list one row without anybody. `lead`: how many roles make them one. */
@@ -102,7 +105,10 @@ export const ownersOfConcern = defineQuery<Tables, { concern: string }, OwnerRow
     tables
       .selectFrom('concern')
       .leftJoin('staffMember', (join) =>
-        join.onRef('staffMember.tenant', '=', 'concern.tenant').onRef('staffMember.school', '=', 'concern.school'),
+        join
+          .onRef('staffMember.tenant', '=', 'concern.tenant')
+          .onRef('staffMember.school', '=', 'concern.school')
+          .on('staffMember.leftAt', 'is', null),
       )
       .select(['staffMember.personId', 'staffMember.name', 'staffMember.job'])
       .select((from) =>
@@ -112,7 +118,8 @@ export const ownersOfConcern = defineQuery<Tables, { concern: string }, OwnerRow
           .whereRef('roleGrant.tenant', '=', 'concern.tenant')
           .whereRef('roleGrant.school', '=', 'concern.school')
           .whereRef('roleGrant.personId', '=', 'staffMember.personId')
-          .where('roleGrant.role', 'in', ['dsl', 'deputy'])
+          .where('roleGrant.role', 'in', leadRoles)
+          .where(inPost)
           .$asScalar()
           .$notNull()
           .as('lead'),

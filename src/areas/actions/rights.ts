@@ -1,9 +1,6 @@
 import type { Right, RightsTable } from '../../access/types.ts';
+import { leads } from '../people/rules.ts';
 
-const leads: readonly Right[] = [
-  { role: 'dsl', reach: 'school' },
-  { role: 'deputy', reach: 'school' },
-];
 /** Whoever was given it, in the circle or not. */
 const owner: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'ownerId' }];
 

@@ -4,7 +4,8 @@ import type { Context, Effect } from '../../perform/types.ts';
 import type { Instant } from '../../ports/clock.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
 import { create, type RecordPatch } from '../../records/patch.ts';
-import { refOf, yearOf } from '../concerns/reference.ts';
+import { refOf, yearOf } from '../../records/reference.ts';
+import { isLead } from '../people/rules.ts';
 import { actionFields, actionPriority, type actionStatus } from './fields.ts';
 import { action } from './record.ts';
 
@@ -92,7 +93,7 @@ export function faultsOfOrder(
   school: string,
   now: Instant,
 ): readonly Fault[] {
-  const leads = roles.some((held) => held.school === school && (held.role === 'dsl' || held.role === 'deputy'));
+  const leads = roles.some((held) => held.school === school && isLead(held));
   const due = dueOf(order, now);
   const faults: readonly (Fault | false)[] = [
     !staff.some((place) => place.school === school) && { name: 'owner', message: 'Choose somebody of this school.' },

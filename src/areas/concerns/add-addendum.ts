@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
 import { create } from '../../records/patch.ts';
+import { isLead } from '../people/rules.ts';
 import { onDutyAtConcern, rolesAtConcern, type RoleHolder } from './triage-queries.ts';
 import { addendumFields } from './fields.ts';
 import { concern, concernAddendum, type Concern } from './record.ts';
-import { isLead, toldOf } from './rules.ts';
+import { toldOf } from './rules.ts';
 
 const input = z.strictObject({
   concern: z.string(),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
 import { create, update } from '../../records/patch.ts';
+import { isLead } from '../people/rules.ts';
 import { decisionFields } from './fields.ts';
 import { concern, concernDecision } from './record.ts';
-import { isLead, isOpenTo } from './rules.ts';
+import { isOpenTo } from './rules.ts';
 import type { JudgeState } from './judge.ts';
 import { rolesAtConcern } from './triage-queries.ts';
 

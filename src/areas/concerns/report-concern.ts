@@ -8,7 +8,7 @@ import { leadsOfSchool, rollOfSchool, type RollEntry } from '../people/queries.t
 import type { ReportReceipt } from './contract.ts';
 import { concernFields, safeNow } from './fields.ts';
 import { concern, concernAddendum } from './record.ts';
-import { refOf, yearOf } from './reference.ts';
+import { refOf, yearOf } from '../../records/reference.ts';
 import { toldOf, urgencyOfReport } from './rules.ts';
 import { splitText } from './split-text.ts';
 import { readWhen } from './when.ts';

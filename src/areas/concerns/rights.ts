@@ -1,10 +1,7 @@
 import type { Right, RightsTable } from '../../access/types.ts';
+import { leads } from '../people/rules.ts';
 import { team } from './fields.ts';
 
-const leads: readonly Right[] = [
-  { role: 'dsl', reach: 'school' },
-  { role: 'deputy', reach: 'school' },
-];
 const unsettled = { childState: ['unresolved'] };
 /** Each team sees the lines that were written for it. */
 const teams: readonly Right[] = Object.keys(team).map((role) => ({

@@ -79,9 +79,6 @@ export function stateForReporter(concern: {
 const midSentence = (words: string) =>
   /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 
-/** Whether a role answers for concerns. */
-export const isLead = ({ role }: { readonly role: string }): boolean => role === 'dsl' || role === 'deputy';
-
 /** Whoever is on duty; if nobody is, or only somebody who may not see concerns and so would be told nothing, all leads. */
 export function toldOf(
   duty: readonly { readonly personId: string }[],

@@ -1,6 +1,8 @@
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { duty } from '../alerts/record.ts';
+import { inPost } from '../people/queries.ts';
+import { leadRoles } from '../people/rules.ts';
 import type { roleGrant } from '../people/record.ts';
 import type { concern, concernDecision, routedLine } from './record.ts';
 
@@ -27,6 +29,7 @@ export const rolesAtConcern = defineQuery<Tables, { id: string }, RoleHolder>('r
     )
     .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role'])
     .where('concern.id', '=', value('id'))
+    .where(inPost)
     .orderBy('roleGrant.personName')
     .orderBy('roleGrant.personId'),
 );
@@ -55,7 +58,8 @@ export const leadsAtConcern = defineQuery<Tables, { id: string }, LeadRow>('lead
       join
         .onRef('roleGrant.tenant', '=', 'concern.tenant')
         .onRef('roleGrant.school', '=', 'concern.school')
-        .on('roleGrant.role', 'in', ['dsl', 'deputy']),
+        .on('roleGrant.role', 'in', leadRoles)
+        .on(inPost),
     )
     .select(['concern.id', 'concern.takenById', 'roleGrant.personId', 'roleGrant.personName'])
     .where('concern.id', '=', value('id'))

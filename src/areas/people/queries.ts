@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { Role } from '../../access/types.ts';
+import { leadRoles } from './rules.ts';
 import type { contact, pupil, relationship, roleGrant, staffMember } from './record.ts';
 
 interface Tables {
@@ -10,6 +12,19 @@ interface Tables {
   contact: TableOf<typeof contact>;
   relationship: TableOf<typeof relationship>;
 }
+
+/**
+ * Of a query over `roleGrant`: only grants of people who still work at the school. Who the roster says has left keeps no right by
+ * a role that nobody took from them; it comes back with them. A grant to somebody whom no staff list names counts: the
+ * designated lead of a small school may be in no roster.
+ */
+export const inPost = sql<boolean>`(
+  not exists (select 1 from "staffMember" as gone
+    where gone.tenant = "roleGrant".tenant and gone."personId" = "roleGrant"."personId"
+      and gone.school = "roleGrant".school and gone."leftAt" is not null)
+  or exists (select 1 from "staffMember" as present
+    where present.tenant = "roleGrant".tenant and present."personId" = "roleGrant"."personId"
+      and present.school = "roleGrant".school and present."leftAt" is null))`;
 
 /** Schools where a person is on the staff list, with the name it gives. Who has left is no longer staff. */
 export const staffOfPerson = defineQuery<Tables, { person: string }, { school: string; name: string }>(
@@ -23,7 +38,7 @@ export const staffOfPerson = defineQuery<Tables, { person: string }, { school: s
       .orderBy('school'),
 );
 
-/** Roles that a person holds. */
+/** Roles that a person holds, where they still work. */
 export const rolesOfPerson = defineQuery<Tables, { person: string }, { school: string; role: Role }>(
   'roles-of-person',
   (tables, value) =>
@@ -31,6 +46,7 @@ export const rolesOfPerson = defineQuery<Tables, { person: string }, { school: s
       .selectFrom('roleGrant')
       .select(['school', 'role'])
       .where('personId', '=', value('person'))
+      .where(inPost)
       .orderBy('school')
       .orderBy('role'),
 );
@@ -67,7 +83,8 @@ export const leadsOfSchool = defineQuery<Tables, { school: string }, { personId:
       .selectFrom('roleGrant')
       .select('personId')
       .where('school', '=', value('school'))
-      .where('role', 'in', ['dsl', 'deputy']),
+      .where('role', 'in', leadRoles)
+      .where(inPost),
 );
 
 /** All that Lantern has of a school's children: what a roster is held against. */
@@ -76,10 +93,29 @@ export const pupilsOfSchool = defineQuery<Tables, { school: string }, Tables['pu
   (tables, value) => tables.selectFrom('pupil').selectAll().where('school', '=', value('school')),
 );
 
+/** Somebody of the staff; `leading`: how many of their roles make them a lead. */
+export type StaffOfSchool = Tables['staffMember'] & { leading: number | string };
+
 /** All that Lantern has of a school's staff. */
-export const staffOfSchool = defineQuery<Tables, { school: string }, Tables['staffMember']>(
+export const staffOfSchool = defineQuery<Tables, { school: string }, StaffOfSchool>(
   'staff-of-school',
-  (tables, value) => tables.selectFrom('staffMember').selectAll().where('school', '=', value('school')),
+  (tables, value) =>
+    tables
+      .selectFrom('staffMember')
+      .selectAll('staffMember')
+      .select((from) =>
+        from
+          .selectFrom('roleGrant')
+          .select((count) => count.fn.countAll<number | string>().as('held'))
+          .whereRef('roleGrant.tenant', '=', 'staffMember.tenant')
+          .whereRef('roleGrant.school', '=', 'staffMember.school')
+          .whereRef('roleGrant.personId', '=', 'staffMember.personId')
+          .where('roleGrant.role', 'in', leadRoles)
+          .$asScalar()
+          .$notNull()
+          .as('leading'),
+      )
+      .where('staffMember.school', '=', value('school')),
 );
 
 /** All contacts that rosters named at a school. */

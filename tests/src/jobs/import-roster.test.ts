@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rosterIdentity } from '../../../src/access/actor.ts';
-import { listCandidates } from '../../../src/areas/concerns/views.ts';
+import { listActionOwners } from '../../../src/areas/actions/views.ts';
+import { handOverConcern } from '../../../src/areas/concerns/hand-over-concern.ts';
+import { listCandidates, listConcerns } from '../../../src/areas/concerns/views.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import type { RosterAnswer, RosterProgress } from '../../../src/areas/people/contract.ts';
 import { importRoster as importBatch, rosterLane } from '../../../src/areas/people/import-roster.ts';
-import { pupilsOfSchool } from '../../../src/areas/people/queries.ts';
+import { leadsOfSchool, pupilsOfSchool, staffOfSchool, type StaffOfSchool } from '../../../src/areas/people/queries.ts';
 import type { RosterFile } from '../../../src/areas/people/roster/rows.ts';
 import { importRoster } from '../../../src/jobs/import-roster.ts';
 import { manyPupils, ukRoster, type InventedPupil } from '../../support/roster-files.ts';
@@ -104,6 +106,39 @@ describe('a roster that is brought in', () => {
         problem: { code: 'invalid-input' },
       });
     }
+  });
+});
+
+describe('a deputy whom the roster no longer names', () => {
+  const setLeft = async (leftAt: string | null) => {
+    const staff = (await kernel.store.rows(tenant, staffOfSchool as never, { school })) as readonly StaffOfSchool[];
+    const tom = staff.find(({ personId }) => personId === people.tom.person);
+    const changes = [{ kind: 'update', record: 'staffMember', id: tom?.id, rev: tom?.rev, values: { leftAt } }];
+    const done = await kernel.perform(importBatch, command, { school, changes }, newForm());
+    if (!done.ok) throw new Error(done.problem.code);
+  };
+  const sees = async () => (await kernel.read(listConcerns, people.tom, {})).ok;
+  const leads = async () =>
+    ((await kernel.store.rows(tenant, leadsOfSchool as never, { school })) as { personId: string }[]).map(
+      ({ personId }) => personId,
+    );
+  const report = { who: 'Ellie Marsden', words: 'She had no coat.', safeNow: 'yes', when: 'now' };
+
+  it('sees no concern from that moment, is told of none, may still report, and is a deputy again on coming back', async () => {
+    expect(await sees()).toBe(true);
+    await setLeft('2026-12-10T08:05:00.000Z');
+    expect(await sees()).toBe(false);
+    expect(await leads()).toEqual([people.priya.person]);
+    const reported = await kernel.perform(reportConcern, people.daniel, report, newForm());
+    const about = reported.ok ? reported.answer.concern : '';
+    const owners = await kernel.read(listActionOwners, people.priya, { id: about });
+    expect(JSON.stringify(owners)).not.toContain(people.tom.name);
+    const handed = { concern: about, rev: 1, to: people.tom.person, reason: 'Away tomorrow.' };
+    expect(await kernel.perform(handOverConcern, people.priya, handed, newForm())).toMatchObject({ ok: false });
+    expect((await kernel.perform(reportConcern, people.tom, report, newForm())).ok).toBe(true);
+    await setLeft(null);
+    expect(await sees()).toBe(true);
+    expect(await leads()).toContain(people.tom.person);
   });
 });
 

@@ -14,6 +14,8 @@ export interface KnownStaff extends Kept {
   readonly name: string;
   readonly email: string | null;
   readonly sourceId: string | null;
+  /** How many of their roles make them a lead of safeguarding. */
+  readonly leading: number | string;
 }
 
 export interface KnownContact extends Kept {
@@ -54,6 +56,17 @@ const shareWord = (one: string, other: string) => fold(one).some((word) => fold(
 const full = ({ givenName, familyName }: Pick<KnownContact, 'givenName' | 'familyName'>) =>
   `${givenName} ${familyName}`;
 
+const leads = ({ leading }: KnownStaff) => Number(leading) > 0;
+
+/** Whoever leaves takes their role with them, so the last leads of a school do not leave by a file: somebody has to be told of a child. */
+function lastLeads(staff: readonly KnownStaff[], leavers: readonly KnownStaff[]): readonly KnownStaff[] {
+  const stays = staff.some((record) => leads(record) && record.leftAt === null && !leavers.includes(record));
+  return stays ? [] : leavers.filter(leads);
+}
+
+const lastLead =
+  'The roster no longer names whoever leads safeguarding at this school. They keep that role: give it to somebody else, then import again.';
+
 /** The same plan whatever the order of the rows. */
 const byId = (changes: readonly RosterChange[]) =>
   changes.toSorted((one, other) => (one.id < other.id ? -1 : Number(one.id > other.id)));
@@ -84,15 +97,24 @@ export function planRoster(
     name,
     ...presentValues({ job, email, personId }),
   });
-  const staff = planPeople(staffPairs, known.staff, {
-    record: 'staffMember',
-    now,
-    idOf,
-    fresh: staffValues,
-    changed: staffValues,
-    // Rosters name teachers and leave out many others, so only who came from a roster can leave by one.
-    leaves: ({ sourceId }) => rows.unread === 0 && sourceId !== null && !named.has(sourceId) && rows.staff.length > 0,
-  });
+  const planStaff = (mayLeave: (record: KnownStaff) => boolean) =>
+    planPeople(staffPairs, known.staff, {
+      record: 'staffMember',
+      now,
+      idOf,
+      fresh: staffValues,
+      changed: staffValues,
+      // Rosters name teachers and leave out many others, so only who came from a roster can leave by one.
+      leaves: (record) =>
+        rows.unread === 0 &&
+        record.sourceId !== null &&
+        !named.has(record.sourceId) &&
+        rows.staff.length > 0 &&
+        mayLeave(record),
+    });
+  const asRead = planStaff(() => true);
+  const last = lastLeads(known.staff, asRead.leavers);
+  const staff = last.length === 0 ? asRead : planStaff((record) => !last.includes(record));
   const contactPairs = pairPeople<ContactRow, KnownContact>(
     rows.contacts,
     known.contacts,
@@ -125,7 +147,10 @@ export function planRoster(
       contact: contacts.count,
       relationship: relations.count,
     },
-    faults: inOrder([...pupils.faults, ...staffPairs.faults, ...contactPairs.faults, ...relations.faults]),
+    faults: inOrder([
+      ...[pupils, staffPairs, contactPairs, relations].flatMap(({ faults }) => faults),
+      ...last.map(() => ({ file: 'The staff in the files', line: 0, why: lastLead })),
+    ]),
     ...(many && { confirm: { leaving, of: onRoll } }),
   };
 }

@@ -5,7 +5,7 @@ import { readRoster } from '../../../../src/areas/people/roster/read-roster.ts';
 import { rosterOfSchool } from '../../../../src/areas/people/roster/roster-of-school.ts';
 import type { RosterChange, RosterPlan } from '../../../../src/areas/people/roster/roster-plan.ts';
 import type { RosterFile } from '../../../../src/areas/people/roster/rows.ts';
-import { manyPupils, ukRoster, type InventedPupil } from '../../../support/roster-files.ts';
+import { manyPupils, rosterFile, ukRoster, type InventedPupil } from '../../../support/roster-files.ts';
 
 const now = '2026-12-10T08:05:00.000Z';
 const nobody: KnownPeople = { pupils: [], staff: [], contacts: [], relationships: [] };
@@ -74,6 +74,28 @@ describe('a roster', () => {
     const joined = plan(ukRoster([...three, { id: '4', given: 'Dot', family: 'Orr' }]), known);
     expect(joined.changes).toMatchObject([{ kind: 'create', values: { earlierFile: 'to-ask' } }]);
     expect(plan(ukRoster(three)).changes.some(({ values }) => 'earlierFile' in values)).toBe(false);
+  });
+
+  it('lets a lead leave while another stays, and never the last one', () => {
+    const person = (id: string, leading: number) => ({
+      ...{ id, rev: 1, leftAt: null, personId: id, name: `Person ${id}`, email: null, sourceId: id, leading },
+    });
+    const teachers = (...ids: readonly string[]) => [
+      ...ukRoster(three),
+      rosterFile(
+        'Teacher.csv',
+        'ID,School DfE Number,First Name,Last Name',
+        ...ids.map((id) => `${id},9990001,Person,${id}`),
+      ),
+    ];
+    const leaving = (staff: KnownPeople['staff'], ...stay: readonly string[]) => {
+      const { changes, faults } = plan(teachers(...stay), { ...nobody, staff });
+      return { left: changes.filter(({ values }) => values['leftAt']).map(({ id }) => id), told: faults.length };
+    };
+    const [lead, deputy, teacher] = [person('a', 1), person('b', 1), person('c', 0)];
+    expect(leaving([lead, deputy, teacher], 'b')).toEqual({ left: ['a', 'c'], told: 0 });
+    expect(leaving([lead, deputy, teacher], 'c')).toEqual({ left: [], told: 2 });
+    expect(leaving([lead, { ...deputy, leftAt: now }, teacher], 'c')).toEqual({ left: [], told: 1 });
   });
 
   it('has many leavers confirmed', () => {

@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../../ports/clock.ts';
-import type { RecordType } from '../../records/define-record.ts';
+import type { RecordType } from './define-record.ts';
 
-/** The calendar year of a moment at the school. */
-export function yearOf(now: Instant): number {
+/**
+ * The calendar year of a moment at the school.
+ * @param now instant, UTC
+ */
+export function yearOf(now: string): number {
   return DateTime.fromISO(now, { zone: 'Europe/London' }).year;
 }
 
