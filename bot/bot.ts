@@ -3,6 +3,7 @@ import { problems } from '../src/perform/problem.ts';
 import type { Card } from '../src/ports/card.ts';
 import { actionEffects } from './actions/effects.ts';
 import { actionPresses } from './actions/presses.ts';
+import { goneCard } from './cards/gone-card.ts';
 import { commandOf } from './commands.ts';
 import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
@@ -21,6 +22,8 @@ export interface Bot {
   readonly handle: BotHandler;
   /** The card of an effect for its recipient, as things stand; undefined when there is nothing (more) to show them. */
   render(kind: string, who: Identity, about: string): Promise<Card | undefined>;
+  /** What takes the place of a card that shows nothing any more. */
+  readonly gone: Card;
 }
 
 /** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
@@ -29,6 +32,7 @@ export function createBot(services: BotServices): Bot {
     handle: (event) =>
       event.conversation === 'personal' ? inOwnChat(services, event) : Promise.resolve(outside(event)),
     render: async (kind, who, about) => effects.get(kind)?.(services, who, about),
+    gone: goneCard,
   };
 }
 

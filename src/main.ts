@@ -88,7 +88,7 @@ async function openKernel(config: Config, log: Log, around: Around, committed: (
     ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), systemClock)
     : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, systemClock);
   const store = telling(around.store?.(operational.store) ?? operational.store, committed);
-  const rules = composeRules(Object.values(areas).map((area) => area.rights));
+  const rules = composeRules(Object.values(areas));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
   const actorOf = createActors(store, rightsRestOn, schools);
   const parts = { store, rules, actorOf, clock, ids, log };
@@ -175,7 +175,7 @@ function openFiling(config: Config, { operational, perform, log }: Kernel, trans
 
 /** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
 function createWorkers({ operational, log }: Kernel, filing: Filing, { bot, door }: ReturnType<typeof openBot>) {
-  const parts = { queue: operational.messageQueue, messenger: door.messenger, render: bot.render, log };
+  const parts = { ...bot, queue: operational.messageQueue, messenger: door.messenger, log };
   const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
   const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
   return {

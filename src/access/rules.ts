@@ -1,18 +1,27 @@
-import type { RightsTable, VerbRule } from './types.ts';
+import type { Restricted, RightsTable, VerbRule } from './types.ts';
 
 /** All areas' rights as one table. */
 export type Rules = (verb: string) => VerbRule;
+
+/** What an area says about access to its records. */
+export interface AreaAccess {
+  readonly rights: RightsTable;
+  /** Which of its records lie in the restricted register: hidden from every verb of any area that does not ask for them by name. */
+  readonly restricted?: Restricted;
+}
 
 /**
  * Composes the areas' tables. A verb that no table names has no rule, so nobody may do it:
  * asking for it is a fault of the program, not of the person.
  * @throws Error when two areas declare the same verb, or for an undeclared verb
  */
-export function composeRules(tables: readonly RightsTable[]): Rules {
+export function composeRules(areas: readonly AreaAccess[]): Rules {
+  const restricted: Restricted = Object.fromEntries(areas.flatMap((area) => Object.entries(area.restricted ?? {})));
   const rules = new Map<string, VerbRule>();
-  for (const [verb, rule] of tables.flatMap((table) => Object.entries(table))) {
+  for (const [verb, rule] of areas.flatMap(({ rights }) => Object.entries(rights))) {
     if (rules.has(verb)) throw new Error(`two areas declare the verb ${verb}`);
-    rules.set(verb, rule);
+    const hides = restricted[rule.about];
+    rules.set(verb, hides ? { ...rule, hides } : rule);
   }
   return (verb) => {
     const rule = rules.get(verb);

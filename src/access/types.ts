@@ -73,7 +73,12 @@ export interface Right {
   /** Only for somebody whom the staff list knows. */
   readonly recognised?: true;
   readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** Also for records of the restricted register, which every other right leaves out. */
+  readonly restricted?: true;
 }
+
+/** Of a record class: field -> the values that put a record into the restricted register. */
+export type Restricted = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** One act or look of an area: how the journal calls it, and who may. No row, no right. */
 export interface VerbRule {
@@ -81,6 +86,8 @@ export interface VerbRule {
   /** Record class it is about. */
   readonly about: string;
   readonly may: readonly Right[];
+  /** What of its record class lies in the restricted register; put here when the areas' tables are composed. */
+  readonly hides?: Restricted[string];
 }
 
 export type RightsTable = Readonly<Record<string, VerbRule>>;

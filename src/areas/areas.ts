@@ -1,24 +1,27 @@
-import type { RightsTable } from '../access/types.ts';
+import type { AreaAccess } from '../access/rules.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { action } from './actions/record.ts';
-import { actionRights } from './actions/rights.ts';
+import { actionRights, restrictedActions } from './actions/rights.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
 import { concern, concernAddendum, concernDecision, routedLine } from './concerns/record.ts';
-import { concernRights } from './concerns/rights.ts';
+import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 
-interface Area {
+interface Area extends AreaAccess {
   readonly records: readonly RecordType[];
-  readonly rights: RightsTable;
 }
 
 /** The registry: one line for each area. */
 export const areas: Readonly<Record<string, Area>> = {
-  actions: { records: [action], rights: actionRights },
+  actions: { records: [action], rights: actionRights, restricted: restrictedActions },
   alerts: { records: [duty], rights: alertRights },
-  concerns: { records: [concern, concernAddendum, concernDecision, routedLine], rights: concernRights },
+  concerns: {
+    records: [concern, concernAddendum, concernDecision, routedLine],
+    rights: concernRights,
+    restricted: restrictedConcerns,
+  },
   people: { records: [staffMember, roleGrant, pupil, contact, relationship, agency], rights: peopleRights },
 };
 

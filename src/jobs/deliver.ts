@@ -11,6 +11,8 @@ export interface DeliverParts {
   readonly queue: MessageQueue;
   readonly messenger: Messenger;
   readonly render: Render;
+  /** Takes the place of a card that lies in a chat and whose reader may not see its record any more. */
+  readonly gone: Card;
   readonly log: Log;
 }
 
@@ -64,9 +66,9 @@ async function refresh(parts: DeliverParts, task: Task<MessagePayload>): Promise
   // One chat that refuses must not keep the truth from the others.
   for (const delivered of cards) {
     const recipient = { tenant: task.tenant, person: delivered.to };
-    const card = await parts.render(delivered.kind, { ...recipient, name: '' }, about);
-    const delivery = card && (await messenger.update(recipient, delivered.activityId, card));
-    if (delivery?.outcome === 'failed' && !isGone(delivery)) failed = delivery;
+    const card = (await parts.render(delivered.kind, { ...recipient, name: '' }, about)) ?? parts.gone;
+    const delivery = await messenger.update(recipient, delivered.activityId, card);
+    if (delivery.outcome === 'failed' && !isGone(delivery)) failed = delivery;
   }
   if (failed) await notDelivered(parts, task, failed);
   else await queue.settle(task);

@@ -1,7 +1,7 @@
 import type { RecordOf, RecordType } from './define-record.ts';
 import type { ValuesOf } from './fields.ts';
 
-/** One change of one record. `rev` of an update is the revision it was decided on: the commit re-checks it. */
+/** One change of one record. `rev` of an update is the revision it was decided on: the commit re-checks it. `lane`: where it is not the act's. */
 export type RecordPatch =
   | {
       readonly kind: 'create';
@@ -10,6 +10,7 @@ export type RecordPatch =
       readonly school: string;
       readonly ref?: string;
       readonly values: Readonly<Record<string, unknown>>;
+      readonly lane?: string;
     }
   | {
       readonly kind: 'update';
@@ -17,6 +18,7 @@ export type RecordPatch =
       readonly id: string;
       readonly rev: number;
       readonly values: Readonly<Record<string, unknown>>;
+      readonly lane?: string;
     };
 
 /** A new record. */
@@ -36,3 +38,6 @@ export function update<T extends RecordType>(
 ): RecordPatch {
   return { kind: 'update', type, id: current.id, rev: current.rev, values };
 }
+
+/** The same change, written behind those of another case: what comes after it there must find it. */
+export const inLane = (lane: string, patch: RecordPatch): RecordPatch => ({ ...patch, lane });

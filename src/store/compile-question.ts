@@ -39,6 +39,11 @@ function condition(about: string, reach: Reach, prefix: string) {
     ...Object.entries(reach.when ?? {}).map(
       ([field, values]) => sql<boolean>`${column(field)} in (${anyOf(`${prefix}${field}`, values)})`,
     ),
+    // A row that does not say is not in the register.
+    ...Object.entries(reach.unless ?? {}).map(
+      ([field, values]) =>
+        sql<boolean>`(${column(field)} is null or ${column(field)} not in (${anyOf(`${prefix}not${field}`, values)}))`,
+    ),
   ];
   return parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }
@@ -66,10 +71,12 @@ const givenIn = (values: object) =>
 
 /** Equal for questions whose SQL is equal, so that each is compiled once. */
 export function shapeOf({ query, values, within }: Question): string {
-  const scopes = within?.reach.map(({ schools, own, when }) => [
+  const lengths = (of: Reach['when']) => of && Object.entries(of).map(([field, values]) => [field, values.length]);
+  const scopes = within?.reach.map(({ schools, own, when, unless }) => [
     schools?.length,
     own?.field,
-    when && Object.entries(when).map(([field, admitted]) => [field, admitted.length]),
+    lengths(when),
+    lengths(unless),
   ]);
   return JSON.stringify([query.name, givenIn(values), within?.about, scopes]);
 }
@@ -100,11 +107,13 @@ export function valuesOf(
   const filled: Record<string, unknown> = { ...values, '@tenant': tenant };
   const { searches } = query;
   if (searches !== undefined) filled[searches] = search(within?.about ?? '', String(filled[searches]));
-  within?.reach.forEach(({ schools, own, when }, i) => {
+  within?.reach.forEach(({ schools, own, when, unless }, i) => {
     schools?.forEach((school, k) => (filled[`@${i}school${k}`] = school));
     if (own !== undefined) filled[`@${i}own`] = own.person;
     for (const [field, admitted] of Object.entries(when ?? {}))
       admitted.forEach((value, k) => (filled[`@${i}${field}${k}`] = value));
+    for (const [field, hidden] of Object.entries(unless ?? {}))
+      hidden.forEach((value, k) => (filled[`@${i}not${field}${k}`] = value));
   });
   return filled;
 }

@@ -18,6 +18,10 @@ import { Surface, type SurfaceProps } from './surface.tsx';
 /** Asked for when they are first opened: the first screen does without. */
 const ReportPage = lazy(async () => ({ default: (await import('../concerns/report-page.tsx')).ReportPage }));
 const MyActionsPage = lazy(async () => ({ default: (await import('../actions/my-actions-page.tsx')).MyActionsPage }));
+const MisfiledPage = lazy(async () => ({ default: (await import('../concerns/misfiled-page.tsx')).MisfiledPage }));
+const MisfiledEntryPage = lazy(async () => ({
+  default: (await import('../concerns/misfiled-entry-page.tsx')).MisfiledEntryPage,
+}));
 
 export interface AppProps {
   readonly teams: Teams;
@@ -52,6 +56,8 @@ export function App({ teams, api, clock, renderer }: AppProps) {
                         <Route path="/report" element={<ReportPage />} />
                         <Route path="/actions" element={<MyActionsPage />} />
                         <Route path="/concerns/:id" element={<ConcernPage />} />
+                        <Route path="/misfiled" element={<MisfiledPage />} />
+                        <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
                         <Route path="*" element={<Navigate to="/" replace />} />
                       </Route>
                     </Routes>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { Link, useHref, useLinkClickHandler, useLocation } from 'react-router';
-import { deskViews } from '../../src/areas/desk/contract.ts';
+import { deskViews, type DeskView } from '../../src/areas/desk/contract.ts';
 import type { Person } from '../api/person.ts';
 
 const useStyles = makeStyles({
@@ -30,16 +30,17 @@ const useStyles = makeStyles({
   },
 });
 
-const report = deskViews.find(({ id }) => id === 'report');
+const views: readonly DeskView[] = deskViews;
+const report = views.find(({ place }) => place === 'button');
 
 /** The views this person may go to, and the button with which everybody reports a concern. */
-export function DeskNav({ views }: Pick<Person, 'views'>) {
+export function DeskNav({ views: theirs }: Pick<Person, 'views'>) {
   const styles = useStyles();
   const { pathname } = useLocation();
-  const offered = deskViews.filter(({ id }) => views.includes(id) && id !== 'report');
+  const offered = views.filter(({ id, place }) => theirs.includes(id) && place === undefined);
   // The desk itself shows the first view that a person has.
   const current = pathname === '/' ? offered[0]?.id : offered.find(({ path }) => path === pathname)?.id;
-  const mayReport = report && views.includes(report.id) && pathname !== report.path;
+  const mayReport = report && theirs.includes(report.id) && pathname !== report.path;
   return (
     <div className={styles.bar}>
       <nav aria-label="Lantern">

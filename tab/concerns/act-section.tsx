@@ -28,6 +28,7 @@ const openers: readonly Opener[] = [
   { form: 'lowLevel', ability: 'fileLowLevel', title: 'File as low-level' },
   { form: 'handOver', ability: 'handOver', title: 'Hand over' },
   { form: 'escalate', ability: 'escalate', title: 'Escalate' },
+  { form: 'misfile', ability: 'misfile', title: 'Wrong child' },
   { form: 'addendum', ability: 'addAddendum', title: 'Add to this' },
 ];
 

@@ -69,6 +69,7 @@ function factsOf(concern: ConcernDetail, flag: string): readonly (readonly [stri
     [fields.triageOutcome.label, concern.triageOutcome && triageOutcome[concern.triageOutcome]],
     [fields.levelOfNeed.label, concern.levelOfNeed && levelOfNeed[concern.levelOfNeed]],
     [fields.parents.label, concern.parents && parentContactState[concern.parents]],
+    [fields.correctsRef.label, concern.correctsRef],
     [fields.escalatedAt.label, concern.escalatedAt && <When instant={concern.escalatedAt} />],
   ];
   return facts.filter(([, value]) => value !== undefined && value !== '');

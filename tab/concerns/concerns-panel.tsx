@@ -7,6 +7,7 @@ import { Loading } from '../components/loading.tsx';
 import { ConcernList } from './concern-list.tsx';
 import { ConcernSearch } from './concern-search.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { PanelFoot } from './panel-foot.tsx';
 import { FoundConcerns } from './found-concerns.tsx';
 
 export interface ConcernsPanelProps {
@@ -47,6 +48,7 @@ export function ConcernsPanel({ query, filter }: ConcernsPanelProps) {
           {...(query.hasNextPage && { showMore: () => void fetchNextPage() })}
         />
       )}
+      <PanelFoot views={query.data?.desk?.views ?? []} />
     </>
   );
 }

@@ -48,6 +48,7 @@ export function DecisionEntry({ decision }: { readonly decision: DecisionItem })
 
 function titleOf({ what, outcome, toName }: DecisionItem): string {
   if (what === 'handed-over') return `Handed over to ${toName ?? 'a colleague'}`;
+  if (what === 're-entered') return 'Entered anew: it stood under another child before';
   if (what === 'escalated') return 'Escalated to all leads';
   return outcome ? (triageOutcome[outcome] ?? outcome) : 'Judged';
 }

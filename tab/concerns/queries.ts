@@ -99,6 +99,13 @@ export const historyQuery = (api: Api, id: string, decisions: number) =>
 export const relatedQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['related', id], queryFn: () => api.related(id), gcTime: 0, staleTime: Infinity });
 
+/** The restricted register; each asking is a look. */
+export const registerQuery = (api: Api) =>
+  queryOptions({ queryKey: ['register'], queryFn: () => api.misfiled(), gcTime: 0 });
+
+export const registeredQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['registered', id], queryFn: () => api.misfiledEntry(id), gcTime: 0 });
+
 export const leadsQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['leads', id], queryFn: () => api.leads(id), gcTime: 0, staleTime: Infinity });
 

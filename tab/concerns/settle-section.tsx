@@ -15,14 +15,22 @@ const useStyles = makeStyles({
   button: { '@media print': { display: 'none' } },
 });
 
+export interface SettleSectionProps {
+  readonly concern: Pick<ConcernDetail, 'id' | 'ref' | 'rev' | 'filed'> & {
+    readonly abilities: Pick<ConcernDetail['abilities'], 'settle'>;
+  };
+  /** Key of the query that is asked anew once it is decided. */
+  readonly decided?: readonly string[];
+}
+
 /** Says that filing has stopped and, to those who may decide, what both sides hold. */
-export function SettleSection({ concern }: { readonly concern: ConcernDetail }) {
+export function SettleSection({ concern, decided = ['concern', concern.id] }: SettleSectionProps) {
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
   const act = useAct<Omit<SettleRequest, 'form'>>({
     send: (request) => api.settle(concern.id, request),
-    decided: () => queries.invalidateQueries({ queryKey: ['concern', concern.id] }),
+    decided: () => queries.invalidateQueries({ queryKey: decided }),
   });
   if (concern.filed !== 'stopped' && !act.done && !act.failure) return null;
   return (

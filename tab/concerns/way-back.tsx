@@ -16,8 +16,14 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink, padding: '4px 0' },
 });
 
-/** The breadcrumb from a concern to the list. */
-export function WayBack({ current }: { readonly current: string }) {
+/** The breadcrumb from a page to the list, and to a page between where there is one. */
+export function WayBack({
+  current,
+  between,
+}: {
+  readonly current: string;
+  readonly between?: { readonly label: string; readonly path: string };
+}) {
   const styles = useStyles();
   return (
     <nav aria-label="Breadcrumb">
@@ -27,6 +33,16 @@ export function WayBack({ current }: { readonly current: string }) {
             Concerns
           </Link>
         </li>
+        {between && (
+          <>
+            <ChevronRight16Regular aria-hidden />
+            <li>
+              <Link to={between.path} className={styles.link}>
+                {between.label}
+              </Link>
+            </li>
+          </>
+        )}
         <ChevronRight16Regular aria-hidden />
         <li aria-current="page">{current}</li>
       </ol>

@@ -46,7 +46,7 @@ export async function fillSchool(folder: string, concerns: number): Promise<void
   // What is made here is made anew when it is lost.
   sqlite.pragma('synchronous=OFF');
   const { store } = createStore(sqlite, recordTypes, systemClock);
-  const rules = composeRules(Object.values(areas).map((area) => area.rights));
+  const rules = composeRules(Object.values(areas));
   const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]]);
   await seedDemonstration({ store, rules, actorOf, clock: systemClock, ids: randomIds, log: createLog('silent') });
   multiply(sqlite, concerns);

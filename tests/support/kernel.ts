@@ -80,7 +80,7 @@ export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folde
   const clock = { now: options.now ?? (() => new Date().toISOString()) };
   const ids = { next: options.newId ?? newForm };
   const store = options.around?.(inner) ?? inner;
-  const rules = composeRules(Object.values(areas).map((area) => area.rights));
+  const rules = composeRules(Object.values(areas));
   const actorOf = createActors(store, rightsRestOn, [school]);
   const parts = { store, rules, actorOf, clock, ids, log: quiet };
   const perform = createPerform(parts);

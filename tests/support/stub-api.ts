@@ -19,6 +19,7 @@ import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/con
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
+import { serveStubMisfiled } from './stub-misfiled.ts';
 import {
   noAbilities,
   schoolNow,
@@ -166,6 +167,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     act(stub, () => ({ filed: 'received' })),
   );
   serveStubActions(app);
+  serveStubMisfiled(app, stub, stubCandidates);
   return stub;
 }
 

@@ -23,11 +23,13 @@ export const noAbilities: ConcernAbilities = {
   fileLowLevel: false,
   handOver: false,
   escalate: false,
+  misfile: false,
   addAddendum: false,
 };
 
 const usual = {
   rev: 1,
+  school: 'harrowmere',
   status: 'submitted',
   safeNow: 'yes',
   urgency: 'routine',
@@ -40,7 +42,15 @@ const usual = {
   decisions: 0,
   abilities: {
     ...noAbilities,
-    ...{ take: true, resolve: true, triage: true, fileLowLevel: true, escalate: true, addAddendum: true },
+    ...{
+      take: true,
+      resolve: true,
+      triage: true,
+      fileLowLevel: true,
+      escalate: true,
+      misfile: true,
+      addAddendum: true,
+    },
   },
 } as const;
 

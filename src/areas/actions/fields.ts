@@ -18,6 +18,9 @@ export const actionPriority = {
   planned: 'Planned',
 } as const;
 
+/** `misfiled`: it hung on an entry for the wrong child and went into the restricted register with it. */
+export const actionStanding = { misfiled: 'Misfiled' } as const;
+
 export const actionFields = {
   concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
   concernRef: { kind: 'text', label: 'Concern', max: 20, required: true },
@@ -39,4 +42,5 @@ export const actionFields = {
   verifiedByName: { kind: 'text', label: 'Verified by', max: 255 },
   verifiedAt: { kind: 'instant', label: 'Verified at' },
   reason: { kind: 'long', label: 'Why it was reopened or cancelled', max: 4_000, sensitive: true },
+  standing: { kind: 'choice', label: 'Standing', of: actionStanding },
 } as const;

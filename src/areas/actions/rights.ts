@@ -1,8 +1,11 @@
-import type { Right, RightsTable } from '../../access/types.ts';
+import type { Restricted, Right, RightsTable } from '../../access/types.ts';
 import { leads } from '../people/rules.ts';
 
 /** Whoever was given it, in the circle or not. */
 const owner: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'ownerId' }];
+
+/** What hangs on an entry for the wrong child is hidden with it: nobody may act upon the wrong child. */
+export const restrictedActions: Restricted = { action: { standing: ['misfiled'] } };
 
 /** What can be done with an action and who may; no row, no right. */
 export const actionRights = {

@@ -5,6 +5,7 @@ import type { RoutedPage } from './judgement-contract.ts';
 /** What is sent and shown when a concern is judged and passed on. */
 export type * from './judgement-contract.ts';
 export type * from './item-contract.ts';
+export type * from './misfiled-contract.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
@@ -40,6 +41,12 @@ export const concernPaths = {
   handOver: '/api/concerns/:id/hand-over',
   /** POST EscalateRequest: every other lead is told. */
   escalate: '/api/concerns/:id/escalate',
+  /** POST MisfiledRequest: it stands under the wrong child. ReEntered: where it goes on. */
+  misfile: '/api/concerns/:id/misfile',
+  /** GET: the restricted register of misfiled entries, newest first. */
+  register: '/api/misfiled',
+  /** GET: one entry of it, whole. */
+  registered: '/api/misfiled/:id',
   /** POST AddendumRequest: by a lead, or by the reporter to their own report. */
   addenda: '/api/concerns/:id/addenda',
   /** GET: the lines that were passed to one's team. */
@@ -80,6 +87,12 @@ export interface SearchRequest {
 
 export interface ConcernDetail extends ConcernItem {
   readonly rev: number;
+  /** Id of its school. */
+  readonly school: string;
+  /** The misfiled entry in whose place this one stands. */
+  readonly correctsRef?: string;
+  /** Id of the pupil, once it is settled who is meant. */
+  readonly childId?: string;
   readonly childAsTyped: string;
   /** Whole text, addenda joined on. */
   readonly words: string;
@@ -112,6 +125,7 @@ export interface ConcernAbilities {
   readonly fileLowLevel: boolean;
   readonly handOver: boolean;
   readonly escalate: boolean;
+  readonly misfile: boolean;
   readonly addAddendum: boolean;
 }
 

@@ -9,10 +9,12 @@ export const concernStatus = {
   monitoring: 'Monitoring',
   'routed-elsewhere': 'Passed to a team',
   closed: 'Closed',
+  /** Written for the wrong child: in the restricted register, and entered anew under the right one. */
+  misfiled: 'Misfiled',
 } as const;
 
 /** Where nothing more is to be done with a concern; every other status is open. */
-export const settledStatuses: readonly string[] = ['closed', 'routed-elsewhere'];
+export const settledStatuses: readonly string[] = ['closed', 'routed-elsewhere', 'misfiled'];
 
 /** Which concerns a list shows; `waiting` and `mine` are among the open ones. */
 export const concernShow = { open: 'Open', waiting: 'Not taken', mine: 'Mine', all: 'All' } as const;
@@ -185,12 +187,23 @@ export const concernFields = {
   parents: { kind: 'choice', label: 'Parents or carers', of: parentContactState },
   /** The first judgement; later ones do not move it, so that it can be measured. */
   triagedAt: { kind: 'instant', label: 'First judged at' },
+  // Of a misfiled entry.
+  misfiledAt: { kind: 'instant', label: 'Found misfiled at' },
+  misfiledByName: { kind: 'text', label: 'Found misfiled by', max: 255 },
+  misfiledReason: { kind: 'long', label: 'Why it is the wrong child', max: 4_000, sensitive: true },
+  continuedAsId: { kind: 'text', label: 'Entered anew as id', max: 32 },
+  continuedAsRef: { kind: 'text', label: 'Entered anew as', max: 30 },
+  // Of the entry that takes its place.
+  correctsRef: { kind: 'text', label: 'Entered in place of', max: 30 },
 } as const;
 
 /** `overflow`: more of the report than one column holds. `addendum`: added by somebody later. */
 export const addendumKind = { overflow: 'More of the report', addendum: 'Added later' } as const;
 
-/** Text of a concern beside its own column, each kind numbered from 1, in the order in which it was written. */
+/**
+ * Text of a concern beside its own column, each kind numbered from 1, in the order in which it was written. Where an entry was made
+ * anew, what came with it keeps its numbers, so read by time first.
+ */
 export const addendumFields = {
   /** Empty in rows of the first version: they are more of the report. */
   kind: { kind: 'choice', label: 'Kind', of: addendumKind },
@@ -248,7 +261,12 @@ export const reportForm = {
   } satisfies Readonly<Record<string, ReportQuestion>>,
 } as const;
 
-export const decisionKind = { judged: 'Judged', 'handed-over': 'Handed over', escalated: 'Escalated' } as const;
+export const decisionKind = {
+  judged: 'Judged',
+  'handed-over': 'Handed over',
+  escalated: 'Escalated',
+  're-entered': 'Entered anew',
+} as const;
 
 /** One decision about a concern with its reason. Later decisions stand beside it, never in its place. */
 export const decisionFields = {
@@ -269,6 +287,9 @@ export const decisionFields = {
   decidedByName: { kind: 'text', label: 'Decided by', max: 255, required: true },
 } as const;
 
+/** `misfiled`: it hung on an entry for the wrong child and went into the restricted register with it. */
+export const standing = { misfiled: 'Misfiled' } as const;
+
 /** What a team outside safeguarding is told of a concern: one line that a lead wrote for it, and nothing else. */
 export const routedLineFields = {
   concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
@@ -284,4 +305,5 @@ export const routedLineFields = {
   seenAt: { kind: 'instant', label: 'Seen at' },
   seenById: { kind: 'text', label: 'Seen by id', max: 36 },
   seenByName: { kind: 'text', label: 'Seen by', max: 255 },
+  standing: { kind: 'choice', label: 'Standing', of: standing },
 } as const;

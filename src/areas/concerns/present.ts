@@ -14,7 +14,7 @@ import type {
 } from './contract.ts';
 import { concernUrgency } from './fields.ts';
 import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, OutlineRow } from './queries.ts';
-import { isLowLevel, isOpenTo, isTakeable, stateForReporter } from './rules.ts';
+import { isLowLevel, isMisfilable, isOpenTo, isTakeable, stateForReporter } from './rules.ts';
 
 /** Children offered for a name that fits several or none. */
 const offered = 8;
@@ -59,12 +59,14 @@ export function presentCounts(rows: readonly CountRow[]): ConcernCounts {
 
 /** A concern in full. `may` tells which buttons to draw. */
 export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): ConcernDetail {
-  const more = JSON.parse(row.more) as string[];
   return {
     ...presentItem(row),
     rev: row.rev,
+    school: row.school,
+    ...(row.correctsRef !== null && { correctsRef: row.correctsRef }),
+    ...(row.childId !== null && { childId: row.childId }),
     childAsTyped: row.childAsTyped,
-    words: [row.words, ...more].join(''),
+    words: wholeText(row),
     whenAsTyped: row.whenAsTyped,
     ...(row.occurredAt !== null && { occurredAt: row.occurredAt }),
     ...(row.inFuture === 1 && { inFuture: true }),
@@ -77,11 +79,17 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
     ...(row.nextStep !== null && row.nextStep !== '' && { nextStep: row.nextStep }),
     ...(row.parents !== null && { parents: row.parents }),
     ...(row.triagedAt !== null && { triagedAt: row.triagedAt }),
-    addenda: (JSON.parse(row.added) as string[]).map(presentAddendum),
+    addenda: presentAddenda(row),
     decisions: row.decisions,
     abilities: abilitiesOn(row, may),
   };
 }
+
+/** The text of a report with what its column did not hold. */
+export const wholeText = ({ words, more }: ConcernRow): string => [words, ...(JSON.parse(more) as string[])].join('');
+
+export const presentAddenda = ({ added }: ConcernRow): readonly AddendumItem[] =>
+  (JSON.parse(added) as string[]).map(presentAddendum);
 
 function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAbilities {
   return {
@@ -91,6 +99,7 @@ function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAb
     triage: isOpenTo(row.status, 'triage-concern') && may('triage-concern'),
     fileLowLevel: isOpenTo(row.status, 'file-low-level') && isLowLevel(row) && may('file-low-level'),
     handOver: isOpenTo(row.status, 'hand-over-concern') && may('hand-over-concern'),
+    misfile: isMisfilable(row) && may('mark-misfiled'),
     escalate: isOpenTo(row.status, 'escalate-concern') && may('escalate-concern'),
     addAddendum: may('add-addendum'),
   };

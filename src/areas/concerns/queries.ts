@@ -96,7 +96,7 @@ export interface SearchValues extends ListValues {
 export const concernsFound = defineQuery<Tables, SearchValues, ListedRow>('concerns-found', pageOfConcerns, 'words');
 
 /** What a receipt and a card are made of: a row of the list, and how it was judged. */
-const outline = [...listed, 'triageOutcome'] as const;
+const outline = [...listed, 'triageOutcome', 'continuedAsRef'] as const;
 export type OutlineRow = Pick<Tables['concern'], (typeof outline)[number]>;
 
 export type ConcernRow = Tables['concern'] & { more: string; added: string; decisions: number };
@@ -105,7 +105,7 @@ export type ConcernRow = Tables['concern'] & { more: string; added: string; deci
 const textsOf = (kind: keyof typeof addendumKind, text: RawBuilder<unknown>) =>
   sql<string>`(select json_group_array(entry) from (select ${text} as entry from "concernAddendum" as addendum
     where addendum.tenant = concern.tenant and addendum.school = concern.school and addendum."concernId" = concern.id
-      and coalesce(addendum.kind, 'overflow') = ${sql.lit(kind)} order by addendum.number) as part)`;
+      and coalesce(addendum.kind, 'overflow') = ${sql.lit(kind)} order by addendum."reportedAt", addendum.number) as part)`;
 
 const lineBreak = sql.lit('\n');
 /** When, by whom, whether SharePoint holds it, and the text, a line for each: what both engines can put into one value. */

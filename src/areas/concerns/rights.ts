@@ -1,4 +1,4 @@
-import type { Right, RightsTable } from '../../access/types.ts';
+import type { Restricted, Right, RightsTable } from '../../access/types.ts';
 import { leads } from '../people/rules.ts';
 import { team } from './fields.ts';
 
@@ -10,6 +10,16 @@ const teams: readonly Right[] = Object.keys(team).map((role) => ({
   when: { toRole: [role] },
 }));
 const reporter: Right = { role: 'staff', reach: 'own' };
+/** A receipt names no child and holds no narrative, so a misfiled report's says where it goes on. */
+const receipts: readonly Right[] = [{ ...reporter, restricted: true }];
+/** Entries for the wrong child, kept whole. One person of a school answers for them. */
+const register: readonly Right[] = [{ role: 'dsl', reach: 'school', when: { status: ['misfiled'] }, restricted: true }];
+
+/** What lies in the restricted register: no other right reaches it, whatever area declares it. */
+export const restrictedConcerns: Restricted = {
+  concern: { status: ['misfiled'] },
+  routedLine: { standing: ['misfiled'] },
+};
 
 /** What can be done with a concern and who may; no row, no right. */
 export const concernRights = {
@@ -39,9 +49,16 @@ export const concernRights = {
     about: 'concern',
     may: [...leads, { ...reporter, recognised: true, when: unsettled }],
   },
-  'settle-filing': { audit: 'decide', about: 'concern', may: leads },
-  'read-differences': { audit: 'read', about: 'concern', may: leads },
-  'tell-of-stopped-filing': { audit: 'decide', about: 'concern', may: [{ role: 'filing', reach: 'school' }] },
-  'read-receipt': { audit: 'read', about: 'concern', may: [reporter] },
-  'list-own-reports': { audit: 'list', about: 'concern', may: [reporter] },
+  'mark-misfiled': { audit: 'decide', about: 'concern', may: leads },
+  'list-misfiled': { audit: 'list', about: 'concern', may: register },
+  'read-misfiled': { audit: 'read', about: 'concern', may: register },
+  'settle-filing': { audit: 'decide', about: 'concern', may: [...leads, ...register] },
+  'read-differences': { audit: 'read', about: 'concern', may: [...leads, ...register] },
+  'tell-of-stopped-filing': {
+    audit: 'decide',
+    about: 'concern',
+    may: [{ role: 'filing', reach: 'school', restricted: true }],
+  },
+  'read-receipt': { audit: 'read', about: 'concern', may: receipts },
+  'list-own-reports': { audit: 'list', about: 'concern', may: receipts },
 } as const satisfies RightsTable;

@@ -9,6 +9,8 @@ import { fileLowLevel } from './file-low-level.ts';
 import { handOverConcern } from './hand-over-concern.ts';
 import { listOtherLeads } from './list-other-leads.ts';
 import { listRelatedConcerns } from './list-related-concerns.ts';
+import { markMisfiled } from './mark-misfiled.ts';
+import { listMisfiled, readMisfiled } from './misfiled-views.ts';
 import { readHistory } from './read-history.ts';
 import { reportConcern } from './report-concern.ts';
 import { resolveChild } from './resolve-child.ts';
@@ -82,6 +84,9 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   { method: 'post', path: concernPaths.handOver, useCase: handOverConcern, input: inputOf },
   { method: 'post', path: concernPaths.escalate, useCase: escalateConcern, input: inputOf },
   { method: 'post', path: concernPaths.addenda, useCase: addAddendum, input: inputOf },
+  { method: 'post', path: concernPaths.misfile, useCase: markMisfiled, input: inputOf },
+  { method: 'get', path: concernPaths.register, view: listMisfiled, params: () => ({}) },
+  { method: 'get', path: concernPaths.registered, view: readMisfiled, params: idOf },
   { method: 'get', path: concernPaths.routed, view: listRouted, params: () => ({}) },
   {
     method: 'post',

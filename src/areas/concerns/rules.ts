@@ -8,14 +8,19 @@ type Urgency = ChoiceOf<typeof concernFields.urgency>;
 
 /** What is done to a concern as a whole. */
 export type ConcernAct =
-  'take-concern' | 'triage-concern' | 'file-low-level' | 'hand-over-concern' | 'escalate-concern';
+  'take-concern' | 'triage-concern' | 'file-low-level' | 'hand-over-concern' | 'escalate-concern' | 'mark-misfiled';
 
 /** `as-judged`: the outcome says where it stands then (`triageRules`). `unchanged`: it stays where it is. */
 type Transitions = Readonly<
-  { 'take-concern'?: Status } & Partial<Record<Exclude<ConcernAct, 'take-concern'>, 'as-judged' | 'unchanged'>>
+  { 'take-concern'?: Status; 'mark-misfiled'?: Status } & Partial<
+    Record<Exclude<ConcernAct, 'take-concern' | 'mark-misfiled'>, 'as-judged' | 'unchanged'>
+  >
 >;
 
+/** A wrong child may be noticed at any time. */
+const always = { 'mark-misfiled': 'misfiled' } as const;
 const held = {
+  ...always,
   'triage-concern': 'as-judged',
   'escalate-concern': 'unchanged',
   'hand-over-concern': 'unchanged',
@@ -27,6 +32,7 @@ const held = {
  */
 export const concernTransitions: Readonly<Record<Status, Transitions>> = {
   submitted: {
+    ...always,
     'take-concern': 'acknowledged',
     'triage-concern': 'as-judged',
     'file-low-level': 'as-judged',
@@ -36,7 +42,9 @@ export const concernTransitions: Readonly<Record<Status, Transitions>> = {
   'in-action': held,
   monitoring: held,
   'routed-elsewhere': held,
-  closed: { 'triage-concern': 'as-judged' },
+  closed: { ...always, 'triage-concern': 'as-judged' },
+  // It goes on under the right child.
+  misfiled: {},
 };
 
 /** Whether an act can be done to a concern as it stands; a status that this version does not know admits none. */
@@ -46,6 +54,15 @@ export const isOpenTo = (status: string, act: ConcernAct): boolean =>
 /** A child who may not be safe is never filed in two presses. */
 export const isLowLevel = (concern: { readonly safeNow: SafeNow; readonly urgency: Urgency }): boolean =>
   concern.safeNow !== 'no' && concern.urgency !== 'immediate-danger';
+
+/** An entry whose child is not settled yet is not under a wrong one: there the child is settled. */
+export const isMisfilable = ({
+  status,
+  childState,
+}: {
+  readonly status: string;
+  readonly childState: string;
+}): boolean => isOpenTo(status, 'mark-misfiled') && childState !== 'unresolved';
 
 /** How urgent a fresh report is until a lead has judged it: doubt counts as urgent today. */
 export const urgencyOfReport: Readonly<Record<SafeNow, Urgency>> = {
@@ -59,8 +76,11 @@ export function stateForReporter(concern: {
   readonly status: string;
   readonly triageOutcome?: ChoiceOf<typeof concernFields.triageOutcome> | null | undefined;
   readonly takenByName?: string | null | undefined;
+  readonly continuedAsRef?: string | null | undefined;
 }): string {
   switch (concern.status) {
+    case 'misfiled':
+      return `Goes on as ${concern.continuedAsRef ?? 'another entry'}`;
     case 'in-action':
     case 'monitoring':
       return 'Being acted on';

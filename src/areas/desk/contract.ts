@@ -8,15 +8,21 @@ export interface DeskView {
   readonly verb: string;
   /** The keys that lead there, one after the other with a space between. */
   readonly keys: string;
+  /** Where it is offered when not among the others: as the button with which something new begins, or below the list of concerns. */
+  readonly place?: 'button' | 'foot';
 }
 
 /**
  * The views of the desk, in the order in which they are offered; the first that a person may see is the one they begin with.
- * The server says which those are. `report` is drawn as a button.
+ * The server says which those are.
  */
 export const deskViews = [
   { id: 'concerns', label: 'Concerns', path: '/', verb: 'list-concerns', keys: 'g c' },
   { id: 'actions', label: 'My actions', path: '/actions', verb: 'list-own-actions', keys: 'g a' },
   { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
-  { id: 'report', label: 'Report a concern', path: '/report', verb: 'report-concern', keys: 'n' },
+  {
+    ...{ id: 'misfiled', label: 'Misfiled entries', path: '/misfiled', verb: 'list-misfiled', keys: 'g m' },
+    place: 'foot',
+  },
+  { id: 'report', label: 'Report a concern', path: '/report', verb: 'report-concern', keys: 'n', place: 'button' },
 ] as const satisfies readonly DeskView[];

@@ -13,7 +13,7 @@ export function submission(commit: Commit, now: Instant): string {
   const { key, entry, basis, put } = commit;
   const filings = put.map((patch) => ({
     channel: 'sharepoint',
-    lane: commit.lane,
+    lane: patch.lane ?? commit.lane,
     due: now,
     payload: filingOf(commit, patch),
   }));

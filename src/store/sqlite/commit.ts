@@ -90,7 +90,7 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
     const work = { tenant: key.tenant, act, createdAt: now };
     for (const patch of commit.put) {
       const payload = JSON.stringify(put(commit, patch));
-      enqueue.run({ ...work, channel: 'sharepoint', lane: commit.lane, payload, dueAt: now });
+      enqueue.run({ ...work, channel: 'sharepoint', lane: patch.lane ?? commit.lane, payload, dueAt: now });
     }
     for (const { after, ...effect } of commit.effects) {
       const lane = effect.to === '' ? effect.about : effect.to;

@@ -205,14 +205,22 @@ describe('filing as low-level', () => {
 
 /** Which acts each status admits, written a second time and by hand. */
 const open: Readonly<Record<Status, readonly ConcernAct[]>> = {
-  submitted: ['take-concern', 'triage-concern', 'file-low-level', 'escalate-concern'],
-  acknowledged: ['triage-concern', 'file-low-level', 'hand-over-concern', 'escalate-concern'],
-  'in-action': ['triage-concern', 'hand-over-concern', 'escalate-concern'],
-  monitoring: ['triage-concern', 'hand-over-concern', 'escalate-concern'],
-  'routed-elsewhere': ['triage-concern', 'hand-over-concern', 'escalate-concern'],
-  closed: ['triage-concern'],
+  submitted: ['take-concern', 'triage-concern', 'file-low-level', 'escalate-concern', 'mark-misfiled'],
+  acknowledged: ['triage-concern', 'file-low-level', 'hand-over-concern', 'escalate-concern', 'mark-misfiled'],
+  'in-action': ['triage-concern', 'hand-over-concern', 'escalate-concern', 'mark-misfiled'],
+  monitoring: ['triage-concern', 'hand-over-concern', 'escalate-concern', 'mark-misfiled'],
+  'routed-elsewhere': ['triage-concern', 'hand-over-concern', 'escalate-concern', 'mark-misfiled'],
+  closed: ['triage-concern', 'mark-misfiled'],
+  misfiled: [],
 };
-const acts = ['take-concern', 'triage-concern', 'file-low-level', 'hand-over-concern', 'escalate-concern'] as const;
+const acts = [
+  'take-concern',
+  'triage-concern',
+  'file-low-level',
+  'hand-over-concern',
+  'escalate-concern',
+  'mark-misfiled',
+] as const;
 
 it.each(Object.keys(concernStatus) as Status[])('the status %s admits the acts that it should', (status) => {
   expect(acts.filter((act) => isOpenTo(status, act))).toEqual(acts.filter((act) => open[status].includes(act)));
@@ -223,6 +231,11 @@ it('a status that this version does not know admits nothing', () => {
 });
 
 it('every status is reached by some act', () => {
-  const reached = new Set(['submitted', 'acknowledged', ...outcomes.map((outcome) => expected[outcome].status)]);
+  const reached = new Set([
+    'submitted',
+    'acknowledged',
+    'misfiled',
+    ...outcomes.map((outcome) => expected[outcome].status),
+  ]);
   expect([...reached].sort()).toEqual(Object.keys(concernStatus).sort());
 });

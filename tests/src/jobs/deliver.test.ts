@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
-import { deliverOnce } from '../../../src/jobs/deliver.ts';
+import { showChild } from '../../../src/areas/concerns/show-child.ts';
+import { deliverOnce, type Render } from '../../../src/jobs/deliver.ts';
 import type { Card } from '../../../src/ports/card.ts';
 import type { Delivery, Messenger, Recipient } from '../../../src/ports/messenger.ts';
 import { handSetClock, type HandSetClock } from '../../support/hand-set-clock.ts';
@@ -47,13 +48,16 @@ let kernel: Kernel;
 let clock: HandSetClock;
 let chat: ReturnType<typeof teams>;
 let run: () => Promise<number>;
+let shown: Render;
+const gone = cardOf('gone');
 beforeEach(async () => {
   clock = handSetClock();
   kernel = await startKernel({ now: clock.now });
   chat = teams();
+  shown = async (kind) => cardOf(kind);
   const { log } = recordedLog();
   run = () =>
-    deliverOnce({ queue: kernel.messages, messenger: chat.messenger, render: async (kind) => cardOf(kind), log });
+    deliverOnce({ queue: kernel.messages, messenger: chat.messenger, render: (...of) => shown(...of), gone, log });
 });
 afterEach(() => kernel.close());
 
@@ -141,6 +145,17 @@ describe('delivery', () => {
     ).toEqual(['daniel receipt form-message', 'priya alert-duty activity-0']);
   });
 
+  it('leaves no card in a chat whose reader may not see its record any more', async () => {
+    const about = await report('form-message');
+    await drain();
+    chat.sent.length = 0;
+    shown = async (kind) => (kind === 'alert-duty' ? undefined : cardOf(kind));
+    await kernel.perform(showChild, people.priya, { concern: about }, newForm());
+    clock.forward(31);
+    await drain();
+    expect(chat.sent).toEqual([{ to: people.priya.person, kind: 'gone', replaced: 'activity-0' }]);
+  });
+
   it('keeps no trace of a message in the outbox once it is delivered', async () => {
     await report();
     await drain();
@@ -155,6 +170,7 @@ describe('delivery', () => {
       queue: kernel.messages,
       messenger: chat.messenger,
       render: () => Promise.reject(new Error('no')),
+      gone,
       log,
     };
     expect(await deliverOnce(broken)).toBe(1);

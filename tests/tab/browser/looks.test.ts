@@ -38,6 +38,15 @@ const judged = {
   addenda: [{ at: '2026-12-10T08:09:00.000Z', by: 'Daniel Osei', words: 'She is with me now.', filed: 'received' }],
 } as const;
 
+/** Ellie's entry is put under another child, on the screen. */
+async function moveEllie(tab: FrameLocator): Promise<void> {
+  await tab.getByRole('button', { name: 'Wrong child' }).click();
+  await tab.getByRole('radio').first().check();
+  await tab.getByLabel('How do you know?').fill('She was away that day.');
+  await tab.getByRole('button', { name: 'Put it under this child' }).click();
+  await tab.getByText('C-2026-0148').first().waitFor();
+}
+
 const screens: readonly Screen[] = [
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
@@ -47,6 +56,36 @@ const screens: readonly Screen[] = [
       await tab.getByRole('link', { name: 'Mine 1' }).click();
       await tab.getByRole('link', { name: 'Immediate danger 1' }).click();
       await tab.getByRole('heading', { name: 'Nothing matches this filter' }).waitFor();
+    },
+  },
+  {
+    name: 'misfile',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Wrong child' }).click();
+      await tab.getByRole('button', { name: 'Put it under this child' }).click();
+      await tab.getByText('Choose or write one.').waitFor();
+    },
+  },
+  {
+    name: 'misfiled',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await moveEllie(tab);
+      await tab.getByRole('link', { name: 'Concerns' }).first().click();
+      await tab.getByRole('link', { name: 'Misfiled entries' }).click();
+      await tab.getByText('Goes on as').waitFor();
+    },
+  },
+  {
+    name: 'misfiled-entry',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await moveEllie(tab);
+      await tab.getByRole('link', { name: 'Concerns' }).first().click();
+      await tab.getByRole('link', { name: 'Misfiled entries' }).click();
+      await tab.getByRole('link', { name: 'C-2026-0146' }).click();
+      await tab.getByText('Stood under').waitFor();
     },
   },
   {

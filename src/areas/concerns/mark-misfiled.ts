@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { Change, Context, Effect, UseCase } from '../../perform/types.ts';
+import { nextNumber, one, rows } from '../../records/need.ts';
+import { create, inLane, update, type RecordPatch } from '../../records/patch.ts';
+import { refOf, yearOf } from '../../records/reference.ts';
+import { actionsOfConcern, type ActionRow } from '../actions/queries.ts';
+import { action } from '../actions/record.ts';
+import { nextStatus } from '../actions/rules.ts';
+import { fullName } from '../people/match-child.ts';
+import { pupil, type Pupil } from '../people/record.ts';
+import type { ReEntered } from './contract.ts';
+import { concernFields } from './fields.ts';
+import { addendaOfConcern, linesOfConcern, type AddendumRow } from './misfiled-queries.ts';
+import { concern, concernAddendum, concernDecision, routedLine, type Concern } from './record.ts';
+import { isMisfilable, urgencyOfReport } from './rules.ts';
+
+const input = z.strictObject({
+  concern: z.string(),
+  /** The revision that the person saw. */
+  rev: z.int(),
+  /** The school of the concern, whose next reference the new entry bears. */
+  school: z.string(),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Write how you know that it is the wrong child.')
+    .max(concernFields.misfiledReason.max),
+  /** Id of the child who is meant; or `who` where that is not settled yet. */
+  child: z.exactOptional(z.string()),
+  who: z.exactOptional(z.string().trim().min(1).max(concernFields.childAsTyped.max)),
+});
+type Input = z.infer<typeof input>;
+
+interface State {
+  readonly subject: Concern | undefined;
+  readonly number: number;
+  readonly child: Pupil | undefined;
+  readonly addenda: readonly AddendumRow[];
+  readonly lines: readonly { readonly id: string; readonly rev: number }[];
+  readonly actions: readonly ActionRow[];
+}
+
+/**
+ * A lead sees that an entry stands under the wrong child. It is hidden at once and kept whole in the restricted register, with what
+ * hung on it: actions stop, teams no longer read their lines. What was reported is entered anew under the right child, by the
+ * reporter and at the time that it was, unjudged and in the hands of whoever noticed. Each entry names the other.
+ */
+export const markMisfiled: UseCase<Input, State, ReEntered> = {
+  verb: 'mark-misfiled',
+  input,
+  needs: ({ concern: id, school, child = '' }, _actor, now) => ({
+    subject: one(concern, id),
+    number: nextNumber(`concern:${school}:${yearOf(now)}`),
+    child: one(pupil, child),
+    addenda: rows(addendaOfConcern, { concern: id }),
+    lines: rows(linesOfConcern, { concern: id }),
+    actions: rows(actionsOfConcern, { concern: id }),
+  }),
+  decide(state, said, context) {
+    const { subject, child } = state;
+    if (!subject || said.school !== subject.school) return { ok: false, problem: { code: 'not-found' } };
+    if (said.rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
+    if (!isMisfilable(subject)) return { ok: false, problem: { code: 'already-done' } };
+    const message = faultOfChild(subject, child, said);
+    if (message) return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'child', message }] } };
+    const entry = { concern: context.newId(), ref: refOf(concern, yearOf(context.now), state.number) };
+    const change: Change = {
+      put: [...hide(state, subject, entry, said, context), ...enterAnew(state, subject, entry, said, context)],
+      entries: [
+        { about: subject.id, what: 'misfiled' },
+        { about: entry.concern, what: 're-entered' },
+      ],
+      effects: [subject, ...state.lines, ...state.actions].map(({ id }): Effect => ({
+        kind: 'refresh',
+        to: '',
+        about: id,
+      })),
+    };
+    return { ok: true, change, answer: entry };
+  },
+};
+
+function faultOfChild(subject: Concern, child: Pupil | undefined, { child: chosen, who }: Input): string | undefined {
+  if ((chosen === undefined) === (who === undefined)) return 'Choose the child who is meant, or write their name.';
+  if (chosen !== undefined && child?.school !== subject.school)
+    return 'Choose a child from the list, or write their name.';
+  if (chosen !== undefined && chosen === subject.childId) return 'It stands under this child already.';
+  return undefined;
+}
+
+/** Everything that names the wrong child goes into the register, as it is. */
+function hide(
+  { lines, actions }: State,
+  subject: Concern,
+  entry: ReEntered,
+  { reason }: Input,
+  { actor, now }: Context,
+): readonly RecordPatch[] {
+  const standing = 'misfiled' as const;
+  return [
+    ...lines.map(({ id, rev }): RecordPatch => ({ kind: 'update', type: routedLine, id, rev, values: { standing } })),
+    ...actions.map((row): RecordPatch => {
+      // What is still to do must not be done to the wrong child.
+      const status = nextStatus(row, 'cancel-action');
+      const stopped = status && { status, reason: `The entry was for another child. It goes on as ${entry.ref}.` };
+      return { kind: 'update', type: action, id: row.id, rev: row.rev, values: { standing, ...stopped } };
+    }),
+    update(concern, subject, {
+      status: 'misfiled',
+      misfiledAt: now,
+      misfiledByName: actor.name,
+      misfiledReason: reason,
+      continuedAsId: entry.concern,
+      continuedAsRef: entry.ref,
+    }),
+  ];
+}
+
+/** What was reported and added, under the right child. Nothing that was judged or decided about the other one comes with it. */
+function enterAnew(
+  { child, addenda }: State,
+  subject: Concern,
+  { concern: id, ref }: ReEntered,
+  { who }: Input,
+  { actor, now, newId }: Context,
+): readonly RecordPatch[] {
+  const { school } = subject;
+  const { source, safeNow, words, whenAsTyped, occurredAt, inFuture, reportedAt } = subject;
+  const { reporterId, reporterName, reporterRecognised } = subject;
+  const meant = child
+    ? {
+        childState: 'resolved' as const,
+        childId: child.id,
+        childName: fullName({ knownAs: null, ...child }),
+        yearGroup: child.yearGroup,
+      }
+    : { childState: 'unresolved' as const };
+  const report = create(
+    concern,
+    { id, school, ref },
+    {
+      ...{ source, safeNow, words, whenAsTyped, reportedAt, reporterId, reporterName, reporterRecognised },
+      ...(occurredAt !== undefined && { occurredAt }),
+      ...(inFuture !== undefined && { inFuture }),
+      childAsTyped: who ?? subject.childAsTyped,
+      ...meant,
+      status: 'acknowledged',
+      urgency: urgencyOfReport[safeNow],
+      // The report itself was answered when it was first taken.
+      ...{ takenById: actor.person, takenByName: actor.name, takenAt: subject.takenAt ?? now },
+      correctsRef: subject.ref ?? '',
+    },
+  );
+  const texts = addenda.map(({ kind, number, words, reportedAt, reporterId, reporterName }) =>
+    create(
+      concernAddendum,
+      { id: newId(), school },
+      { ...(kind && { kind }), concernId: id, number, words, reportedAt, reporterId, reporterName },
+    ),
+  );
+  const decided = { decidedAt: now, decidedById: actor.person, decidedByName: actor.name };
+  const decision = create(
+    concernDecision,
+    { id: newId(), school },
+    // Not why it was wrong: those words may name the other child.
+    { concernId: id, what: 're-entered', ...decided },
+  );
+  // As with a report the concern goes last, in a lane of its own, in which all that follows will find it.
+  return [...texts, decision, report].map((patch) => inLane(id, patch));
+}
