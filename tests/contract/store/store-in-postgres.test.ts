@@ -14,6 +14,7 @@ import { filingQueueContract } from './filing-queue.ts';
 import { operationalStoreContract } from './operational-store.ts';
 import { entriesOf, fileAll } from './scene.ts';
 import { filtersContract } from './filters.ts';
+import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 
@@ -50,6 +51,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   stoppedFilingContract('PostgreSQL', makeEngine);
   searchContract('PostgreSQL', makeEngine);
   filtersContract('PostgreSQL', makeEngine);
+  restrictedRegisterContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
     const url = await server.aDatabase();

@@ -7,6 +7,7 @@ import { handSetClock } from '../../support/hand-set-clock.ts';
 import { databaseKey } from '../../support/kernel.ts';
 import { operationalStoreContract } from './operational-store.ts';
 import { filtersContract } from './filters.ts';
+import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 
@@ -23,3 +24,4 @@ operationalStoreContract('SQLite', makeEngine);
 stoppedFilingContract('SQLite', makeEngine);
 searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
+restrictedRegisterContract('SQLite', makeEngine);
