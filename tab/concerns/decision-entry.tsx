@@ -60,6 +60,7 @@ function factsOf(decision: DecisionItem): readonly (readonly [string, string])[]
     [fields.levelOfNeed.label, decision.levelOfNeed && levelOfNeed[decision.levelOfNeed]],
     [fields.reason.label, decision.reason],
     [fields.nextStep.label, decision.nextStep],
+    [fields.actionRef.label, decision.actionRef],
     [toRole ? `${routedLineFields.line.label}: ${team[toRole]}` : routedLineFields.line.label, line],
     ['Has the team seen it?', line && (seenAt ? `${seenByName ?? 'Yes'}, ${absoluteTime(seenAt)}` : 'Not yet')],
     [fields.parents.label, decision.parents && parentContactState[decision.parents]],

@@ -1,13 +1,14 @@
 import type { TriageRequest } from '../../src/areas/concerns/contract.ts';
 import { triageRules, type TriageDemand } from '../../src/areas/concerns/fields.ts';
 
-type Said = Omit<TriageRequest, 'form' | 'rev'>;
+type Said = Omit<TriageRequest, 'form' | 'rev' | 'action'>;
 
 /** A judgement as far as it is written. What an outcome does not ask for stays in memory, in case the lead changes their mind. */
 export type TriageDraft = { readonly [K in keyof Said]?: Said[K] | undefined } & Pick<Said, 'urgency'>;
 
 const always = ['outcome', 'reason', 'parents'] as const;
-const demands: readonly TriageDemand[] = ['levelOfNeed', 'nextStep', 'line', 'childVoice'];
+/** An action is written in a part of its own. */
+const demands: readonly Exclude<TriageDemand, 'action'>[] = ['levelOfNeed', 'nextStep', 'line', 'childVoice'];
 
 /** The parts that this draft must fill: those of every judgement, and what its outcome asks for. */
 function asked({ outcome, parents }: TriageDraft): readonly (keyof TriageDraft)[] {

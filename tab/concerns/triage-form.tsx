@@ -1,4 +1,5 @@
 import { Field, Input, Radio, RadioGroup, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TriageRequest } from '../../src/areas/concerns/contract.ts';
 import {
@@ -12,6 +13,7 @@ import {
   triageOutcome,
   triageRules,
 } from '../../src/areas/concerns/fields.ts';
+import { ActionPart, type ActionChoice } from '../actions/action-part.tsx';
 import { useApi } from '../api/api-context.ts';
 import type { ActFormProps } from './act-form-props.ts';
 import { FormFrame } from './form-frame.tsx';
@@ -41,16 +43,22 @@ const options = (choices: Readonly<Record<string, string>>) =>
 export function TriageForm({ concern, done, cancel }: ActFormProps) {
   const styles = useStyles();
   const api = useApi();
+  const queries = useQueryClient();
   const [draft, setDraft] = useState<TriageDraft>({
     urgency: concern.urgency,
     ...(concern.levelOfNeed && { levelOfNeed: concern.levelOfNeed }),
     ...(concern.nextStep && { nextStep: concern.nextStep }),
   });
   const [asked, setAsked] = useState(false);
+  const [action, setAction] = useState<ActionChoice>();
   const act = useConcernAct<Omit<TriageRequest, 'form'>>(concern.id, (request) =>
-    api.triage(concern.id, request).then(() => done(`Judged: ${concern.ref}. The reporter sees where it stands.`)),
+    api.triage(concern.id, request).then(() => {
+      if (request.action) void queries.invalidateQueries({ queryKey: ['actions', concern.id] });
+      done(`Judged: ${concern.ref}. The reporter sees where it stands.`);
+    }),
   );
   const rule = draft.outcome && triageRules[draft.outcome];
+  const acts = rule?.needs.includes('action') ?? false;
   const empty = emptyOf(draft);
   const set = (values: Partial<TriageDraft>) => setDraft({ ...draft, ...values });
   const fault = (name: keyof TriageDraft, text: string) => (asked && empty.includes(name) ? text : undefined);
@@ -68,7 +76,8 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
       submit={() => {
         setAsked(true);
         const request = requestOf(draft, concern.rev);
-        if (request) act.press(request);
+        if (!request || (acts && action === undefined)) return;
+        act.press({ ...request, ...(acts && action !== undefined && action !== 'none' && { action }) });
       }}
     >
       <Field label="What does this need?" required {...invalid('outcome', 'Choose what this needs.')}>
@@ -124,6 +133,7 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
           />
         </Field>
       )}
+      {acts && <ActionPart concernId={concern.id} asked={asked} choose={setAction} />}
       {rule?.needs.includes('nextStep') && (
         <TextField
           label={fields.nextStep.label}

@@ -95,13 +95,17 @@ export interface OwnerPage {
 }
 
 /** `form`: 32 hexadecimal digits, made once for each press; a second arrival gets the first answer. */
-export interface CreateActionRequest {
-  readonly form: string;
+/** What somebody says who sets an action. */
+export interface ActionOrder {
   readonly what: string;
   readonly whatOutside?: string;
   readonly owner: string;
   readonly priority: keyof typeof actionPriority;
   readonly dueOn?: string;
+}
+
+export interface CreateActionRequest extends ActionOrder {
+  readonly form: string;
 }
 
 export interface ActionRequest {

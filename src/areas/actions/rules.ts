@@ -26,6 +26,10 @@ export const actionTransitions: Readonly<Record<ActionStatus, Readonly<Partial<R
   'cancelled-reasoned': { 'reopen-action': 'open' },
 };
 
+/** Whether somebody has still something to do: the owner, or whoever verifies. */
+export const isStillOpen = ({ status }: { readonly status: ActionStatus }): boolean =>
+  status === 'open' || status === 'accepted' || status === 'done-unverified';
+
 /** Whether somebody else must see that it was done before it counts as done: where a child's safety hangs on it today. */
 export const needsVerifying = (priority: ActionPriority): boolean => priority === 'now' || priority === 'today';
 

@@ -4,7 +4,7 @@ import { one, rows } from '../../records/need.ts';
 import { create, update } from '../../records/patch.ts';
 import { isLead } from '../people/rules.ts';
 import { decisionFields } from './fields.ts';
-import type { JudgeState } from './judge.ts';
+import type { ConcernState } from './judge.ts';
 import { concern, concernDecision } from './record.ts';
 import { isOpenTo } from './rules.ts';
 import { rolesAtConcern } from './triage-queries.ts';
@@ -17,7 +17,7 @@ const input = z.strictObject({
 });
 
 /** Calls every other lead of the school to a concern. The reason stays in the record: their card only says that there is one. */
-export const escalateConcern: UseCase<z.infer<typeof input>, JudgeState, { readonly told: number }> = {
+export const escalateConcern: UseCase<z.infer<typeof input>, ConcernState, { readonly told: number }> = {
   verb: 'escalate-concern',
   input,
   needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),

@@ -5,16 +5,24 @@ import type { RoleHolder } from './triage-queries.ts';
 
 const missing: Readonly<Record<TriageDemand, string>> = {
   levelOfNeed: 'Choose the level of need.',
+  action: 'Set at least one action: what is done, by whom and by when.',
   nextStep: 'Write what happens next, who does it and by when.',
   line: 'Write the one line that the team needs to know.',
   childVoice: 'Write what the child says or wants, or why that is not known.',
 };
 
-/** What a judgement lacks, field by field. Nothing stands without a reason, and parents are never forgotten in silence. */
-export function faultsOf(said: Judgement, holders: readonly RoleHolder[]): NonNullable<Problem['fields']> {
+/**
+ * What a judgement lacks, field by field. Nothing stands without a reason, and parents are never forgotten in silence.
+ * @param acted whether somebody has something to do about it
+ */
+export function faultsOf(
+  said: Judgement,
+  holders: readonly RoleHolder[],
+  acted: boolean,
+): NonNullable<Problem['fields']> {
   const { needs, routesTo } = triageRules[said.outcome];
   const faults: { name: string; message: string }[] = needs
-    .filter((name) => said[name] === undefined)
+    .filter((name) => (name === 'action' ? !acted : said[name] === undefined))
     .map((name) => ({ name, message: missing[name] }));
   if (said.parents !== 'informed' && said.parentsReason === undefined)
     faults.push({ name: 'parentsReason', message: 'Write why parents or carers have not been told.' });

@@ -90,7 +90,7 @@ export const team = {
 } as const;
 
 /** What a judgement can be asked for beside outcome, urgency, reason and what parents know, which are always needed. */
-export type TriageDemand = 'levelOfNeed' | 'nextStep' | 'line' | 'childVoice';
+export type TriageDemand = 'levelOfNeed' | 'action' | 'nextStep' | 'line' | 'childVoice';
 
 export interface TriageRule {
   /** Where the concern stands then. */
@@ -100,7 +100,8 @@ export interface TriageRule {
   readonly routesTo?: keyof typeof team;
 }
 
-const acted = { next: 'in-action', needs: ['levelOfNeed', 'nextStep'] } as const;
+/** Somebody does something by some day: one action at least, set with the judgement or before it. */
+const acted = { next: 'in-action', needs: ['levelOfNeed', 'action'] } as const;
 const passed = { next: 'routed-elsewhere', needs: ['levelOfNeed', 'line'] } as const;
 
 /** What each outcome asks for and what it leads to. Form and decision read this one table. */
@@ -109,7 +110,7 @@ export const triageRules: Readonly<Record<keyof typeof triageOutcome, TriageRule
   referral: acted,
   'early-help': acted,
   'in-school-support': acted,
-  monitor: { next: 'monitoring', needs: ['levelOfNeed', 'nextStep'] },
+  monitor: { next: 'monitoring', needs: ['levelOfNeed', 'action'] },
   'route-pastoral': { ...passed, routesTo: 'pastoral-lead' },
   'route-behaviour': { ...passed, routesTo: 'behaviour-lead' },
   'route-send': { ...passed, routesTo: 'senco' },
@@ -277,6 +278,7 @@ export const decisionFields = {
   levelOfNeed: { kind: 'choice', label: 'Level of need', of: levelOfNeed },
   reason: { kind: 'long', label: 'Reason', max: 4_000, sensitive: true },
   nextStep: { kind: 'long', label: 'Next step', max: 2_000, sensitive: true },
+  actionRef: { kind: 'text', label: 'Action set', max: 30 },
   parents: { kind: 'choice', label: 'Parents or carers', of: parentContactState },
   parentsReason: { kind: 'long', label: 'Why, about parents or carers', max: 2_000, sensitive: true },
   childVoice: { kind: 'long', label: 'The child’s voice, or why it is missing', max: 2_000, sensitive: true },

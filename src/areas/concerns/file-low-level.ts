@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
 import { lowLevelFiling } from './fields.ts';
-import { judge, type JudgeState } from './judge.ts';
+import { judge, type ConcernState } from './judge.ts';
 import { concern } from './record.ts';
 import { isLowLevel } from './rules.ts';
 import { rolesAtConcern } from './triage-queries.ts';
@@ -15,7 +15,7 @@ const input = z.strictObject({
 });
 
 /** Files an everyday observation with a prepared judgement, which the person has read and confirmed. */
-export const fileLowLevel: UseCase<z.infer<typeof input>, JudgeState, { readonly ref: string }> = {
+export const fileLowLevel: UseCase<z.infer<typeof input>, ConcernState, { readonly ref: string }> = {
   verb: 'file-low-level',
   input,
   needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),
@@ -24,6 +24,7 @@ export const fileLowLevel: UseCase<z.infer<typeof input>, JudgeState, { readonly
       const message = 'The child may not be safe. Judge this one in full.';
       return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'as', message }] } };
     }
-    return judge('file-low-level', state, lowLevelFiling[as], rev, context);
+    // The prepared reason says why nobody has anything to do about it.
+    return judge('file-low-level', { ...state, acted: true }, lowLevelFiling[as], rev, context);
   },
 };

@@ -6,7 +6,7 @@ import { isLead } from '../people/rules.ts';
 import { decisionFields } from './fields.ts';
 import { concern, concernDecision } from './record.ts';
 import { isOpenTo } from './rules.ts';
-import type { JudgeState } from './judge.ts';
+import type { ConcernState } from './judge.ts';
 import { rolesAtConcern } from './triage-queries.ts';
 
 const input = z.strictObject({
@@ -19,7 +19,7 @@ const input = z.strictObject({
 });
 
 /** Gives a concern into the hands of another lead, who is told. Who took it first, and when, stays as it was. */
-export const handOverConcern: UseCase<z.infer<typeof input>, JudgeState, { readonly ref: string }> = {
+export const handOverConcern: UseCase<z.infer<typeof input>, ConcernState, { readonly ref: string }> = {
   verb: 'hand-over-concern',
   input,
   needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),

@@ -8,10 +8,16 @@ import { concern, concernDecision, routedLine, type Concern } from './record.ts'
 import { isOpenTo, type ConcernAct } from './rules.ts';
 import type { RoleHolder } from './triage-queries.ts';
 
-/** What a judgement is decided on. */
-export interface JudgeState {
+/** A concern, and who holds which role at its school. */
+export interface ConcernState {
   readonly subject: Concern | undefined;
   readonly holders: readonly RoleHolder[];
+}
+
+/** What a judgement is decided on. */
+export interface JudgeState extends ConcernState {
+  /** Whether somebody has something to do about it, or will by this very act. */
+  readonly acted: boolean;
 }
 
 /**
@@ -21,7 +27,7 @@ export interface JudgeState {
  */
 export function judge(
   act: ConcernAct,
-  { subject, holders }: JudgeState,
+  { subject, holders, acted }: JudgeState,
   said: Judgement,
   rev: number,
   context: Context,
@@ -29,7 +35,7 @@ export function judge(
   if (!subject) return { ok: false, problem: { code: 'not-found' } };
   if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
   if (!isOpenTo(subject.status, act)) return { ok: false, problem: { code: 'already-done' } };
-  const faults = faultsOf(said, holders);
+  const faults = faultsOf(said, holders, acted);
   if (faults.length > 0) return { ok: false, problem: { code: 'invalid-input', fields: faults } };
   const decisionId = context.newId();
   const passed = passOn(subject, decisionId, said, holders, context);

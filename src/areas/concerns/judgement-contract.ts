@@ -1,3 +1,4 @@
+import type { ActionOrder } from '../actions/contract.ts';
 import type { ConcernItem, Filed } from './item-contract.ts';
 import type {
   concernUrgency,
@@ -20,6 +21,8 @@ export interface DecisionItem {
   readonly levelOfNeed?: keyof typeof levelOfNeed;
   readonly reason?: string;
   readonly nextStep?: string;
+  /** The action that was set with it. */
+  readonly actionRef?: string;
   readonly parents?: keyof typeof parentContactState;
   readonly parentsReason?: string;
   readonly childVoice?: string;
@@ -81,6 +84,8 @@ export interface TriageRequest {
   readonly parentsReason?: string;
   readonly childVoice?: string;
   readonly line?: string;
+  /** Set in the same act. Needed where the outcome asks for one and none is open. */
+  readonly action?: ActionOrder;
 }
 
 export interface LowLevelRequest {

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
-import { one, rows } from '../../records/need.ts';
+import { nextNumber, one, rows } from '../../records/need.ts';
+import { actionsOfConcern, type ActionRow } from '../actions/queries.ts';
+import {
+  actionCounter,
+  actionOrder,
+  faultsOfOrder,
+  isStillOpen,
+  newAction,
+  type ActionOwner,
+} from '../actions/rules.ts';
+import { rightsRestOn } from '../people/queries.ts';
 import {
   concernUrgency,
   decisionFields,
@@ -9,7 +19,7 @@ import {
   routedLineFields,
   triageOutcome,
 } from './fields.ts';
-import { judge, type JudgeState } from './judge.ts';
+import { judge, type ConcernState } from './judge.ts';
 import { concern } from './record.ts';
 import { rolesAtConcern } from './triage-queries.ts';
 
@@ -29,12 +39,51 @@ const input = z.strictObject({
   parentsReason: z.exactOptional(text(decisionFields.parentsReason)),
   childVoice: z.exactOptional(text(decisionFields.childVoice)),
   line: z.exactOptional(text(routedLineFields.line)),
+  action: z.exactOptional(actionOrder),
 });
 
-/** A lead judges a concern, or judges it anew. */
-export const triageConcern: UseCase<z.infer<typeof input>, JudgeState, { readonly ref: string }> = {
+interface State extends ConcernState, Partial<ActionOwner> {
+  /** What was set down to do about it before. */
+  readonly actions: readonly Pick<ActionRow, 'status'>[];
+  /** Of the action that is set with the judgement. */
+  readonly number?: number;
+}
+
+/** A lead judges a concern, or judges it anew. The action that a judgement asks for can be set in the same act. */
+export const triageConcern: UseCase<
+  z.infer<typeof input>,
+  State,
+  { readonly ref: string; readonly action?: string }
+> = {
   verb: 'triage-concern',
   input,
-  needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),
-  decide: (state, { concern: _id, rev, ...said }, context) => judge('triage-concern', state, said, rev, context),
+  needs: ({ concern: id, action }, _actor, now) => ({
+    subject: one(concern, id),
+    holders: rows(rolesAtConcern, { id }),
+    actions: rows(actionsOfConcern, { concern: id }),
+    ...(action && {
+      number: nextNumber(actionCounter(now)),
+      staff: rows(rightsRestOn.staff, { person: action.owner }),
+      roles: rows(rightsRestOn.roles, { person: action.owner }),
+    }),
+  }),
+  decide(state, { concern: _id, rev, action: order, ...said }, context) {
+    const { subject, holders, actions, number = 0, staff = [], roles = [] } = state;
+    const acted = order !== undefined || actions.some(isStillOpen);
+    if (!order || !subject) return judge('triage-concern', { subject, holders, acted }, said, rev, context);
+    const owner = { staff, roles };
+    const faults = faultsOfOrder(order, owner, subject.school, context.now);
+    const set = newAction({ concern: subject, number }, order, owner, context);
+    const judged = judge('triage-concern', { subject, holders, acted }, { ...said, actionRef: set.ref }, rev, context);
+    if (!judged.ok && judged.problem.code !== 'invalid-input') return judged;
+    // Everything that is missing is said at once.
+    const fields = [...faults, ...(judged.ok ? [] : (judged.problem.fields ?? []))];
+    if (!judged.ok || fields.length > 0) return { ok: false, problem: { code: 'invalid-input', fields } };
+    const { change } = judged;
+    return {
+      ok: true,
+      answer: { ...judged.answer, action: set.id },
+      change: { ...change, put: [set.put, ...change.put], effects: [...change.effects, ...set.effects] },
+    };
+  },
 };

@@ -95,7 +95,8 @@ export const decisionsOfConcern = defineQuery<Tables, { id: string }, DecisionRo
       .select([
         ...(['concernDecision.id', 'concernDecision.rev', 'concernDecision.filedRev', 'concernDecision.what'] as const),
         ...(['concernDecision.outcome', 'concernDecision.urgency', 'concernDecision.levelOfNeed'] as const),
-        ...(['concernDecision.reason', 'concernDecision.nextStep', 'concernDecision.parents'] as const),
+        ...(['concernDecision.reason', 'concernDecision.nextStep', 'concernDecision.actionRef'] as const),
+        'concernDecision.parents' as const,
         ...(['concernDecision.parentsReason', 'concernDecision.childVoice', 'concernDecision.toName'] as const),
         ...(['concernDecision.decidedAt', 'concernDecision.decidedByName'] as const),
         ...(['routedLine.line', 'routedLine.toRole', 'routedLine.seenAt', 'routedLine.seenByName'] as const),

@@ -111,9 +111,7 @@ export function background(school: SchoolId, roll: readonly RollRow[]): readonly
       when,
       ...(!open && { taken: { by, at: wallTime(date, minute + wait) } }),
       ...(date < undecidedFrom && {
-        later: [
-          judged(school, n, safe, by, wallTime(date, Math.min(minute + wait + 40 + ((n * 37) % 150), lastMinute))),
-        ],
+        later: judged(school, n, safe, by, wallTime(date, Math.min(minute + wait + 40 + ((n * 37) % 150), lastMinute))),
       }),
     };
   });

@@ -8,6 +8,7 @@ import {
   triageOutcome,
 } from '../../../src/areas/concerns/fields.ts';
 import { fileLowLevel } from '../../../src/areas/concerns/file-low-level.ts';
+import type { ActionOrder } from '../../../src/areas/actions/rules.ts';
 import type { Judgement } from '../../../src/areas/concerns/judgement.ts';
 import type { Concern } from '../../../src/areas/concerns/record.ts';
 import { isOpenTo, stateForReporter, type ConcernAct } from '../../../src/areas/concerns/rules.ts';
@@ -52,6 +53,7 @@ const context = { actor, now: '2026-12-10T09:00:00.000Z', newId: () => `new-${++
 
 const whole = {
   levelOfNeed: '2-additional',
+  action: { what: 'Ring home.', owner: people.tom.person, priority: 'today' },
   nextStep: 'Tom speaks with her form tutor today.',
   line: 'Ellie may come in upset this week.',
   childVoice: 'She says that she is fine.',
@@ -62,11 +64,11 @@ type Part = keyof typeof whole;
 const expected: Readonly<
   Record<Outcome, { readonly asks: readonly Part[]; readonly status: Status; readonly to?: string }>
 > = {
-  'immediate-referral': { asks: ['levelOfNeed', 'nextStep'], status: 'in-action' },
-  referral: { asks: ['levelOfNeed', 'nextStep'], status: 'in-action' },
-  'early-help': { asks: ['levelOfNeed', 'nextStep'], status: 'in-action' },
-  'in-school-support': { asks: ['levelOfNeed', 'nextStep'], status: 'in-action' },
-  monitor: { asks: ['levelOfNeed', 'nextStep'], status: 'monitoring' },
+  'immediate-referral': { asks: ['levelOfNeed', 'action'], status: 'in-action' },
+  referral: { asks: ['levelOfNeed', 'action'], status: 'in-action' },
+  'early-help': { asks: ['levelOfNeed', 'action'], status: 'in-action' },
+  'in-school-support': { asks: ['levelOfNeed', 'action'], status: 'in-action' },
+  monitor: { asks: ['levelOfNeed', 'action'], status: 'monitoring' },
   'route-pastoral': { asks: ['levelOfNeed', 'line'], status: 'routed-elsewhere', to: 'pastoral-lead' },
   'route-behaviour': { asks: ['levelOfNeed', 'line'], status: 'routed-elsewhere', to: 'behaviour-lead' },
   'route-send': { asks: ['levelOfNeed', 'line'], status: 'routed-elsewhere', to: 'senco' },
@@ -77,26 +79,34 @@ const expected: Readonly<
 };
 const outcomes = Object.keys(triageOutcome) as Outcome[];
 
-const said = (outcome: Outcome, parts: readonly Part[] = expected[outcome].asks): Judgement => ({
+type Said = Omit<Judgement, 'actionRef'> & { readonly action?: ActionOrder };
+const said = (outcome: Outcome, parts: readonly Part[] = expected[outcome].asks): Said => ({
   outcome,
   urgency: 'routine',
   reason: 'It is the third time this month.',
   parents: 'informed',
   ...Object.fromEntries(parts.map((part) => [part, whole[part]])),
 });
-const decide = (judgement: Judgement, of: Concern = subject, known = holders) =>
-  triageConcern.decide({ subject: of, holders: known }, { concern: of.id, rev: of.rev, ...judgement }, context);
+/** Tom, who leads at the school, and the number of the next action. */
+const owner = { staff: [{ school: 'a', name: 'Tom Whitlock' }], roles: [{ school: 'a', role: 'deputy' }], number: 7 };
+const nothing: readonly { readonly status: 'open' | 'verified' }[] = [];
+const decide = (judgement: Said, of: Concern = subject, known = holders, actions = nothing) =>
+  triageConcern.decide(
+    { subject: of, holders: known, actions, ...(judgement.action && owner) },
+    { concern: of.id, rev: of.rev, ...judgement },
+    context,
+  );
 
-function change(judgement: Judgement, of?: Concern) {
+function change(judgement: Said, of?: Concern) {
   const decision = decide(judgement, of);
   if (!decision.ok) throw new Error(JSON.stringify(decision.problem));
   return decision.change;
 }
-const faults = (judgement: Judgement, known = holders) => {
-  const decision = decide(judgement, subject, known);
+const faults = (judgement: Said, known = holders, actions = nothing) => {
+  const decision = decide(judgement, subject, known, actions);
   return decision.ok ? [] : (decision.problem.fields ?? []).map(({ name }) => name);
 };
-const concernPatch = (judgement: Judgement, of?: Concern) =>
+const concernPatch = (judgement: Said, of?: Concern) =>
   change(judgement, of).put.find(({ type }) => type.name === 'concern')?.values ?? {};
 
 describe.each(outcomes)('the judgement %s', (outcome) => {
@@ -148,6 +158,38 @@ describe('a judgement', () => {
     }
   });
 
+  it('sets its action in the same act, and names it in the decision', () => {
+    const { put, effects } = change(said('referral'));
+    expect(put[0]).toMatchObject({
+      ...{ kind: 'create', ref: 'A-2026-0007' },
+      values: { concernId: 'c1', ownerName: 'Tom Whitlock', status: 'open', what: 'Ring home.' },
+    });
+    expect(put.find(({ type }) => type.name === 'concernDecision')?.values).toMatchObject({ actionRef: 'A-2026-0007' });
+    expect(effects).toContainEqual(expect.objectContaining({ kind: 'action-given', to: people.tom.person }));
+  });
+
+  it('asks for no other action while one is open, and for one when all are closed', () => {
+    const without = said('referral', ['levelOfNeed']);
+    expect(faults(without, holders, [{ status: 'open' }])).toEqual([]);
+    expect(faults(without, holders, [{ status: 'verified' }])).toEqual(['action']);
+  });
+
+  it('says at once what the judgement lacks and what its action lacks', () => {
+    const action = { what: 'Ring home.', owner: people.zoe.person, priority: 'planned' } as const;
+    const { levelOfNeed: _none, ...lacking } = { ...said('referral'), action };
+    const outsider = {
+      staff: [{ school: 'a', name: 'Zoe Lund' }],
+      roles: [],
+      number: 7,
+      actions: [],
+      subject,
+      holders,
+    };
+    const decision = triageConcern.decide(outsider, { concern: 'c1', rev: 2, ...lacking }, context);
+    const names = decision.ok ? [] : (decision.problem.fields ?? []).map(({ name }) => name);
+    expect(names).toEqual(['whatOutside', 'dueOn', 'levelOfNeed']);
+  });
+
   it('is refused where nobody would read the line', () => {
     expect(
       faults(
@@ -178,7 +220,11 @@ describe('a judgement', () => {
 
   it('rests on what the person saw', () => {
     expect(
-      triageConcern.decide({ subject, holders }, { concern: 'c1', rev: 1, ...said('monitor') }, context),
+      triageConcern.decide(
+        { subject, holders, actions: [], ...owner },
+        { concern: 'c1', rev: 1, ...said('monitor') },
+        context,
+      ),
     ).toMatchObject({ problem: { code: 'changed-meanwhile' } });
   });
 });

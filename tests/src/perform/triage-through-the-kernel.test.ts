@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Identity } from '../../../src/access/types.ts';
+import { listActionsOfConcern } from '../../../src/areas/actions/views.ts';
 import { acknowledgeRouted } from '../../../src/areas/concerns/acknowledge-routed.ts';
 import { addAddendum } from '../../../src/areas/concerns/add-addendum.ts';
 import { escalateConcern } from '../../../src/areas/concerns/escalate-concern.ts';
@@ -102,7 +103,8 @@ describe('judging', () => {
     now = '2026-12-10T08:09:00.000Z';
     await act(takeConcern, priya, { concern });
     now = '2026-12-10T09:30:00.000Z';
-    const first = { outcome: 'monitor', ...judgement, nextStep: 'Tom looks again on Friday.' };
+    const action = { what: 'Look again.', owner: tom.person, priority: 'planned', dueOn: '2026-12-11' };
+    const first = { outcome: 'monitor', ...judgement, nextStep: 'Tom looks again on Friday.', action };
     expect(await act(triageConcern, priya, { concern, rev: 2, ...first })).toMatchObject({ ok: true });
     now = '2026-12-11T12:00:00.000Z';
     const second = { outcome: 'no-further-action-reasoned', ...judgement, childVoice: 'She says it was the bus.' };
@@ -118,9 +120,23 @@ describe('judging', () => {
     expect(shown).not.toHaveProperty('nextStep');
     expect(await history(concern)).toMatchObject([
       { outcome: 'no-further-action-reasoned', by: 'Tom Whitlock', childVoice: 'She says it was the bus.' },
-      { outcome: 'monitor', by: 'Priya Raman', nextStep: 'Tom looks again on Friday.' },
+      { outcome: 'monitor', by: 'Priya Raman', nextStep: 'Tom looks again on Friday.', actionRef: 'A-2026-0001' },
     ]);
     expect(await stateOf()).toBe('Finished for now. Tell us if anything changes');
+    const { items } = answerOf(await kernel.read(listActionsOfConcern, priya, { id: concern }));
+    expect(items).toMatchObject([{ ref: 'A-2026-0001', what: 'Look again.', ownerName: tom.name, status: 'open' }]);
+    expect(await told('action-given')).toEqual([tom.person]);
+  });
+
+  it('burns no number of an action where none is set', async () => {
+    const concern = await reported();
+    expect(await act(triageConcern, priya, { concern, rev: 1, outcome: 'referral', ...judgement })).toMatchObject({
+      problem: { code: 'invalid-input', fields: [{ name: 'action' }] },
+    });
+    await passOn(concern);
+    const action = { what: 'Look again.', owner: tom.person, priority: 'today' };
+    await act(triageConcern, priya, { concern, rev: 2, outcome: 'referral', ...judgement, action });
+    expect((await history(concern)).flatMap(({ actionRef = [] }) => actionRef)).toEqual(['A-2026-0001']);
   });
 
   it('is for leads: for anybody else there is no such concern', async () => {

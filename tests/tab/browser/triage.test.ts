@@ -73,7 +73,10 @@ it('a judgement asks for what belongs to its outcome, says what is missing, and 
   expect(await form.getByRole('radio').count()).toBe(4);
   expect(await form.innerText()).toContain('What every child gets is enough');
   await form.getByRole('radio', { name: /Level 3/ }).check();
-  await form.getByLabel('Next step').fill('Priya rings the front door by noon.');
+  expect(await form.getByRole('list', { name: 'Already to be done' }).innerText()).toContain('Ring Ellie');
+  await form.getByRole('checkbox', { name: 'Set another action' }).check();
+  await form.getByRole('textbox', { name: 'What is to be done' }).fill('Ring the front door by noon.');
+  await form.getByLabel('Who does it?').selectOption({ index: 1 });
   await form.getByLabel('Reason').fill('Third disclosure, and a man in the home.');
   await form.getByLabel('What do parents or carers know?').selectOption('Not told: it would not be safe');
   await form.getByRole('button', { name: 'Save this judgement' }).click();
@@ -90,7 +93,7 @@ it('a judgement asks for what belongs to its outcome, says what is missing, and 
         outcome: 'referral',
         urgency: 'urgent-today',
         levelOfNeed: '3-complex-or-cin',
-        nextStep: 'Priya rings the front door by noon.',
+        action: { what: 'Ring the front door by noon.', priority: 'today' },
         reason: 'Third disclosure, and a man in the home.',
         parents: 'not-informed-unsafe',
         parentsReason: 'He may be at home.',
@@ -98,6 +101,26 @@ it('a judgement asks for what belongs to its outcome, says what is missing, and 
     },
   ]);
   expect(await tab.getByRole('status').textContent()).toBe('Judged: C-2026-0146. The reporter sees where it stands.');
+});
+
+it('a judgement that asks for an action says what the action lacks, and needs none where one is open', async () => {
+  const tab = await open(ellie);
+  const section = await openForm(tab, 'Judge this concern');
+  await section.getByLabel('What does this need?').selectOption('Monitor');
+  const part = section.getByRole('group', { name: 'What is to be done' });
+  await part.waitFor();
+  await section.getByRole('radio', { name: /Level 2/ }).check();
+  await section.getByLabel('Reason').fill('Nothing new.');
+  await section.getByLabel('What do parents or carers know?').selectOption('Told');
+  await part.getByRole('checkbox', { name: 'Set another action' }).check();
+  await section.getByRole('button', { name: 'Save this judgement' }).click();
+  await part.getByText('Write what is to be done.').waitFor();
+  await part.getByText('Choose who is to do it.').waitFor();
+  expect(acts()).toEqual([]);
+  await part.getByRole('checkbox', { name: 'Set another action' }).uncheck();
+  await section.getByRole('button', { name: 'Save this judgement' }).click();
+  await section.getByText('Judged: Monitor').waitFor();
+  expect(acts()[0]?.body).not.toHaveProperty('action');
 });
 
 it('passing to a team asks for one line and says who will read it', async () => {
