@@ -6,7 +6,8 @@ import { refOf, yearOf } from '../../records/reference.ts';
 import { actionsOfConcern, type ActionRow } from '../actions/queries.ts';
 import { action } from '../actions/record.ts';
 import { nextStatus } from '../actions/rules.ts';
-import { fullName } from '../people/match-child.ts';
+import { fullName, matchChild } from '../people/match-child.ts';
+import { rollOfSchool, type RollEntry } from '../people/queries.ts';
 import { pupil, type Pupil } from '../people/record.ts';
 import type { ReEntered } from './contract.ts';
 import { concernFields } from './fields.ts';
@@ -35,6 +36,8 @@ interface State {
   readonly subject: Concern | undefined;
   readonly number: number;
   readonly child: Pupil | undefined;
+  /** Where a name was written: who it may mean. */
+  readonly roll?: readonly RollEntry[];
   readonly addenda: readonly AddendumRow[];
   readonly lines: readonly { readonly id: string; readonly rev: number }[];
   readonly actions: readonly ActionRow[];
@@ -48,16 +51,18 @@ interface State {
 export const markMisfiled: UseCase<Input, State, ReEntered> = {
   verb: 'mark-misfiled',
   input,
-  needs: ({ concern: id, school, child = '' }, _actor, now) => ({
+  needs: ({ concern: id, school, child = '', who }, _actor, now) => ({
     subject: one(concern, id),
     number: nextNumber(`concern:${school}:${yearOf(now)}`),
     child: one(pupil, child),
     addenda: rows(addendaOfConcern, { concern: id }),
     lines: rows(linesOfConcern, { concern: id }),
     actions: rows(actionsOfConcern, { concern: id }),
+    ...(who !== undefined && { roll: rows(rollOfSchool, { school }) }),
   }),
   decide(state, said, context) {
-    const { subject, child } = state;
+    const { subject } = state;
+    const child = meantBy(state, said);
     if (!subject || said.school !== subject.school) return { ok: false, problem: { code: 'not-found' } };
     if (said.rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
     if (!isMisfilable(subject)) return { ok: false, problem: { code: 'already-done' } };
@@ -65,7 +70,10 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     if (message) return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'child', message }] } };
     const entry = { concern: context.newId(), ref: refOf(concern, yearOf(context.now), state.number) };
     const change: Change = {
-      put: [...hide(state, subject, entry, said, context), ...enterAnew(state, subject, entry, said, context)],
+      put: [
+        ...hide(state, subject, entry, said, context),
+        ...enterAnew(state.addenda, child, subject, entry, said, context),
+      ],
       entries: [
         { about: subject.id, what: 'misfiled' },
         { about: entry.concern, what: 're-entered' },
@@ -80,11 +88,20 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
   },
 };
 
-function faultOfChild(subject: Concern, child: Pupil | undefined, { child: chosen, who }: Input): string | undefined {
+type Child = Pick<RollEntry, 'id' | 'givenName' | 'familyName' | 'knownAs' | 'yearGroup'>;
+
+/** The child who was chosen, or the only one whom a written name fits; undefined where that is not settled. */
+function meantBy({ subject, child, roll }: State, { who }: Input): Child | undefined {
+  if (who === undefined || !roll)
+    return child?.school === subject?.school ? child && { ...child, knownAs: child.knownAs ?? null } : undefined;
+  const fitting = matchChild(who, roll).filter(({ leftAt }) => leftAt === null);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function faultOfChild(subject: Concern, child: Child | undefined, { child: chosen, who }: Input): string | undefined {
   if ((chosen === undefined) === (who === undefined)) return 'Choose the child who is meant, or write their name.';
-  if (chosen !== undefined && child?.school !== subject.school)
-    return 'Choose a child from the list, or write their name.';
-  if (chosen !== undefined && chosen === subject.childId) return 'It stands under this child already.';
+  if (chosen !== undefined && !child) return 'Choose a child from the list, or write their name.';
+  if (child && child.id === subject.childId) return 'It stands under this child already.';
   return undefined;
 }
 
@@ -118,7 +135,8 @@ function hide(
 
 /** What was reported and added, under the right child. Nothing that was judged or decided about the other one comes with it. */
 function enterAnew(
-  { child, addenda }: State,
+  addenda: readonly AddendumRow[],
+  child: Child | undefined,
   subject: Concern,
   { concern: id, ref }: ReEntered,
   { who }: Input,
@@ -131,7 +149,7 @@ function enterAnew(
     ? {
         childState: 'resolved' as const,
         childId: child.id,
-        childName: fullName({ knownAs: null, ...child }),
+        childName: fullName(child),
         yearGroup: child.yearGroup,
       }
     : { childState: 'unresolved' as const };

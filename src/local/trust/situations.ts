@@ -1,3 +1,5 @@
+import { markMisfiled } from '../../areas/concerns/mark-misfiled.ts';
+import { triageConcern } from '../../areas/concerns/triage-concern.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -20,8 +22,37 @@ const unanswered: readonly Told[] = [
   },
 ];
 
-/** Two girls of one name: this one is filed with 9A and its words speak of 9D. */
+/** Two girls of one name: one entry was put right, another is filed with 9A and its words speak of 9D. */
 const sameNameTwice: readonly Told[] = [
+  {
+    key: 'same-name-put-right',
+    at: '2026-11-12T14:05',
+    reporter: 'Joseph Amoah',
+    who: 'Mia Hughes 9D',
+    safeNow: 'yes',
+    when: 'period 4',
+    taken: { by: 'tom', at: '2026-11-12T14:40' },
+    words:
+      'Mia asked to stay in the music room at lunch for the third day. She said, “It’s the only place nobody films.” She would not say who films, or what.',
+    later: [
+      {
+        by: 'priya',
+        at: '2026-11-13T09:12',
+        async run(act, concern) {
+          const entry = await act(markMisfiled, {
+            ...{ concern, rev: 2, school: 'harrowmere', who: 'Mia Hughes 9A' },
+            reason: 'Mia of 9D was on the museum trip that day. Mr Amoah says that it was the other Mia.',
+          });
+          await act(triageConcern, {
+            ...{ concern: entry.concern, rev: 1, outcome: 'route-pastoral', urgency: 'within-24h' },
+            ...{ levelOfNeed: '2-additional', parents: 'informed' },
+            reason: 'Filmed by others without wanting it. She wants it to stop and not to be asked in front of them.',
+            line: 'Is being filmed at lunch and does not want it. Please look at who films, without naming her.',
+          });
+        },
+      },
+    ],
+  },
   {
     key: 'same-name-misfiled',
     at: '2026-11-24T10:48',

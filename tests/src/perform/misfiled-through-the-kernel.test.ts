@@ -149,6 +149,14 @@ describe('an entry under the wrong child', () => {
     expect(await look(readConcern, priya, { id })).toMatchObject({ child: 'Mya Hewes', childState: 'unresolved' });
   });
 
+  it('is settled at once where the written name fits one child, who is not the one it stood under', async () => {
+    const { concern, right } = await misfiledEntry();
+    expect(await misfile(concern, { who: 'Mia Hughes 9D' })).toMatchObject({ problem: { code: 'invalid-input' } });
+    const entry = await misfile(concern, { who: 'Hughes, Mia 9A' });
+    const id = entry.ok ? entry.answer.concern : '';
+    expect(await look(readConcern, priya, { id })).toMatchObject({ childState: 'resolved', childId: right });
+  });
+
   it('is put right by leads only, once, and only onto another child of the school', async () => {
     const { concern, right, wrong } = await misfiledEntry();
     for (const who of [daniel, kayleigh, zoe])
