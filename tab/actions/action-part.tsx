@@ -59,7 +59,7 @@ export function ActionPart({ concernId, asked, choose }: ActionPartProps) {
   if (!owners.data || !actions.data) return <Loading label="Loading the actions" rows={3} />;
   return (
     <fieldset className={styles.part}>
-      <legend className={styles.legend}>What is to be done</legend>
+      <legend className={styles.legend}>Action</legend>
       {open.length > 0 && (
         <>
           <ul className={styles.open} aria-label="Already to be done">

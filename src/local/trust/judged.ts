@@ -36,8 +36,8 @@ const outcomesOfHelp = [
 
 /** How long help in school runs before somebody looks at it. */
 const daysOfHelp = 21;
-/** What was due before this is done by the demonstration's morning, but for a few that nobody has seen to. */
-const overdueFrom = '2026-12-10';
+/** What was due before this is done by the demonstration's morning; what was due since then nobody has got to yet. */
+const doneBefore = '2026-12-02';
 
 const daysLater = (at: string, days: number) => DateTime.fromISO(at).plus({ days }).toFormat('yyyy-MM-dd');
 
@@ -53,7 +53,9 @@ export function judged(
   by: string,
   at: string,
 ): readonly Later[] {
-  const [reason, what] = supported[n % supported.length] ?? supported[0];
+  // Every ninth or so is one of these, and no text comes twice in turn.
+  const turn = Math.floor(n / 9);
+  const [reason, what] = supported[turn % supported.length] ?? supported[0];
   const said = { rev, reason, urgency: 'within-24h', levelOfNeed: '2-additional', parents: 'informed' } as const;
   if (safe === 'no' || n % 9 === 4) {
     const dueOn = daysLater(at, daysOfHelp);
@@ -67,12 +69,12 @@ export function judged(
         ({ action: set } = await act(triageConcern, { ...said, concern, outcome: 'in-school-support', action }));
       },
     };
-    const note = outcomesOfHelp[n % outcomesOfHelp.length] ?? outcomesOfHelp[0];
+    const note = outcomesOfHelp[turn % outcomesOfHelp.length] ?? outcomesOfHelp[0];
     const doing: Later = {
       ...{ by, at: `${daysLater(at, daysOfHelp - 1)}T15:40` },
       run: (act) => act(completeAction, { action: set ?? '', note }),
     };
-    return dueOn < overdueFrom && n % 5 !== 0 ? [judging, doing] : [judging];
+    return dueOn < doneBefore ? [judging, doing] : [judging];
   }
   const filing: Later = {
     by,

@@ -107,7 +107,7 @@ it('a judgement that asks for an action says what the action lacks, and needs no
   const tab = await open(ellie);
   const section = await openForm(tab, 'Judge this concern');
   await section.getByLabel('What does this need?').selectOption('Monitor');
-  const part = section.getByRole('group', { name: 'What is to be done' });
+  const part = section.getByRole('group', { name: 'Action', exact: true });
   await part.waitFor();
   await section.getByRole('radio', { name: /Level 2/ }).check();
   await section.getByLabel('Reason').fill('Nothing new.');
