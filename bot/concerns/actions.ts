@@ -49,12 +49,9 @@ async function report(services: BotServices, press: Press): Promise<BotReply> {
 }
 
 async function resolve(services: BotServices, press: Press, about: string, form: string): Promise<BotReply> {
-  const result = await services.perform(
-    resolveChild,
-    press.actor,
-    { concern: about, child: fieldOf(press, 'child') },
-    form,
-  );
+  const [child = '', ...others] = fieldOf(press, 'child').split(',');
+  const input = { concern: about, child, ...(others.length > 0 && { others }) };
+  const result = await services.perform(resolveChild, press.actor, input, form);
   if (result.ok || result.problem.code === 'already-done' || result.problem.code === 'not-found') {
     return replyWith(showChildQuestion(services, press.actor, about));
   }

@@ -6,15 +6,24 @@ import { facts, heading, line } from '../cards/text.ts';
 export interface ChildQuestion {
   readonly ref: string;
   readonly candidates: readonly Candidate[];
+  /** Ids of those who were written one after the other. */
+  readonly together?: readonly string[] | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the reporter which child is meant. The report is safe whatever becomes of this card. */
-export function childCard({ ref, candidates, data }: ChildQuestion): Card {
+const list = new Intl.ListFormat('en-GB');
+
+/** Asks the reporter which child is meant. The report is safe whatever becomes of this card. Several children are one value, their ids with commas between. */
+export function childCard({ ref, candidates, together = [], data }: ChildQuestion): Card {
   const known = candidates.map(({ id, name, yearGroup, formGroup }) => ({
     title: `${name}, ${yearGroup}, ${formGroup}`,
     value: id,
   }));
+  const names = together.map((id) => candidates.find((one) => one.id === id)?.name ?? '');
+  const all = {
+    title: `${names.length === 2 ? 'Both' : 'All'} of these: ${list.format(names)}`,
+    value: together.join(','),
+  };
   return card(
     [
       heading('Which child is this?'),
@@ -26,7 +35,7 @@ export function childCard({ ref, candidates, data }: ChildQuestion): Card {
         style: 'expanded',
         isRequired: true,
         errorMessage: 'Choose a child, or “Not on our list”.',
-        choices: [...known, { title: 'Not on our list', value: 'not-on-list' }],
+        choices: [...(names.length > 1 ? [all] : []), ...known, { title: 'Not on our list', value: 'not-on-list' }],
       },
     ],
     [{ type: 'Action.Execute', title: 'This one', verb: 'resolve-child', style: 'positive', data }],

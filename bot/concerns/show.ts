@@ -90,5 +90,7 @@ export async function showChildQuestion(
   const { ref, childSettled } = receipt;
   if (childSettled) return childSettledCard(ref);
   const found = theirs(await read(listCandidates, who, { id: about }));
-  return found && childCard({ ref, candidates: found.items, data: seals.seal(who, 'resolve-child', about) });
+  if (!found) return undefined;
+  const { items: candidates, together } = found;
+  return childCard({ ref, candidates, together, data: seals.seal(who, 'resolve-child', about) });
 }

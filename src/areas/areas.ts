@@ -4,7 +4,7 @@ import { action } from './actions/record.ts';
 import { actionRights, restrictedActions } from './actions/rights.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
-import { concern, concernAddendum, concernDecision, routedLine } from './concerns/record.ts';
+import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
@@ -18,7 +18,7 @@ export const areas: Readonly<Record<string, Area>> = {
   actions: { records: [action], rights: actionRights, restricted: restrictedActions },
   alerts: { records: [duty], rights: alertRights },
   concerns: {
-    records: [concern, concernAddendum, concernDecision, routedLine],
+    records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,
     restricted: restrictedConcerns,
   },

@@ -5,6 +5,7 @@ import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { candidatesQuery } from './queries.ts';
+import { togetherText } from './together-text.ts';
 import { yearText } from './year-text.ts';
 import { childState } from '../../src/areas/concerns/fields.ts';
 
@@ -18,8 +19,8 @@ const useStyles = makeStyles({
 export interface ChildChoiceProps {
   readonly concernId: string;
   readonly sending: boolean;
-  /** Receives a pupil's id, or `not-on-list`. */
-  readonly choose: (child: string) => void;
+  /** Receives a pupil's id, or `not-on-list`, and the ids of others who were named with that child. */
+  readonly choose: (child: string, others: readonly string[]) => void;
   readonly cancel: () => void;
 }
 
@@ -34,10 +35,12 @@ export function ChildChoice({ concernId, sending, choose, cancel }: ChildChoiceP
     const { code, message } = query.error;
     return <FailurePage code={code} message={message} level={2} retry={() => void query.refetch()} />;
   }
-  const pupils = query.data?.items ?? [];
+  const { items: pupils = [], together = [] } = query.data ?? {};
+  const names = together.flatMap((id) => pupils.filter((pupil) => pupil.id === id).map(({ name }) => name));
   const submit = () => {
     setMissing(child === '');
-    if (child !== '' && !sending) choose(child);
+    const [first = '', ...others] = child.split(',');
+    if (first !== '' && !sending) choose(first, others);
   };
   return (
     <form
@@ -58,6 +61,9 @@ export function ChildChoice({ concernId, sending, choose, cancel }: ChildChoiceP
             setMissing(false);
           }}
         >
+          {names.length > 1 && (
+            <Radio value={together.join(',')} label={<span className={styles.name}>{togetherText(names)}</span>} />
+          )}
           {pupils.map((pupil) => (
             <Radio
               key={pupil.id}

@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonQuestionMark20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { Card } from '../components/card.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ChildChoice } from './child-choice.tsx';
+
+/** Comes when it is wanted: most concerns know their child. */
+const ChildCompare = lazy(() => import('./child-compare.tsx').then((m) => ({ default: m.ChildCompare })));
 
 const useStyles = makeStyles({
   card: { padding: '14px 20px', display: 'grid', gap: '12px', marginTop: '16px', '@media print': { display: 'none' } },
@@ -23,7 +26,7 @@ export function ChildSection({ concern }: { readonly concern: ConcernDetail }) {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
-  const act = useAct<{ readonly rev: number; readonly child: string }>({
+  const act = useAct<{ readonly rev: number; readonly child: string; readonly others?: readonly string[] }>({
     send: (request) => api.child(concern.id, request),
     decided: () => queries.invalidateQueries({ queryKey: ['concern', concern.id] }),
   });
@@ -49,12 +52,14 @@ export function ChildSection({ concern }: { readonly concern: ConcernDetail }) {
         </div>
       )}
       {asks && open && (
-        <ChildChoice
-          concernId={concern.id}
-          sending={act.sending}
-          choose={(child) => act.press({ rev: concern.rev, child })}
-          cancel={close}
-        />
+        <Suspense fallback={<Loading label="Looking for pupils" rows={3} />}>
+          <ChildCompare
+            concernId={concern.id}
+            sending={act.sending}
+            choose={(child, others) => act.press({ rev: concern.rev, child, ...(others.length > 0 && { others }) })}
+            cancel={close}
+          />
+        </Suspense>
       )}
       {act.done && <Notice intent="success">{`Saved: it is settled which child ${concern.ref} is about.`}</Notice>}
       {act.failure && <Notice intent="error">{act.failure.message}</Notice>}

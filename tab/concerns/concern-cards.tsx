@@ -5,6 +5,7 @@ import { FiledMark } from '../components/filed-mark.tsx';
 import { RowLink } from '../components/row-link.tsx';
 import { When } from '../components/when.tsx';
 import { ChildMark } from './child-mark.tsx';
+import { MoreChildren } from './more-children.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { StatusLine } from './status-line.tsx';
 import { UrgencyMark } from './urgency-mark.tsx';
@@ -44,6 +45,7 @@ export function ConcernCards({ concerns }: { readonly concerns: readonly Concern
               </RowLink>
             </span>
             {concern.yearGroup && <span className={styles.detail}>{yearText(concern.yearGroup)}</span>}
+            <MoreChildren count={concern.moreChildren} />
             <ChildMark childState={concern.childState} />
           </span>
           <span className={styles.line}>

@@ -13,6 +13,7 @@ import { FiledMark } from '../components/filed-mark.tsx';
 import { RowLink } from '../components/row-link.tsx';
 import { When } from '../components/when.tsx';
 import { ChildMark } from './child-mark.tsx';
+import { MoreChildren } from './more-children.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { StatusLine } from './status-line.tsx';
 import { UrgencyMark } from './urgency-mark.tsx';
@@ -66,6 +67,7 @@ export function ConcernTable({ concerns }: { readonly concerns: readonly Concern
                 <RowLink to={`/concerns/${concern.id}`}>
                   <bdi>{concern.child}</bdi>
                 </RowLink>
+                <MoreChildren count={concern.moreChildren} />
                 <ChildMark childState={concern.childState} />
               </span>
               <span className={styles.detail}>

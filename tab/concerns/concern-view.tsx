@@ -10,6 +10,8 @@ import { ChildMark } from './child-mark.tsx';
 import { ChildSection } from './child-section.tsx';
 import { ConcernFacts } from './concern-facts.tsx';
 import { HistorySection } from './history-section.tsx';
+import { MoreChildren } from './more-children.tsx';
+import { PersonsSection } from './persons-section.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { SettleSection } from './settle-section.tsx';
 import { TakeSection } from './take-section.tsx';
@@ -49,6 +51,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           {concern.yearGroup && `${yearText(concern.yearGroup)} · `}
           {concern.ref}
         </span>
+        <MoreChildren count={concern.moreChildren} />
         <ChildMark childState={concern.childState} />
       </div>
       <div className={styles.line}>
@@ -72,6 +75,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
             </p>
           </Card>
           <AddendaSection addenda={concern.addenda} />
+          <PersonsSection concern={concern} />
           {/* After what there is to read: nobody judges a concern before its words. */}
           <ActSection concern={concern} />
           <ActionsSection concernId={concern.id} />

@@ -76,6 +76,30 @@ export const candidatesQuery = (api: Api, id: string) =>
     staleTime: Infinity,
   });
 
+/** The children who may be meant, as a lead compares them. */
+export const compareQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['compare', id], queryFn: () => api.compare(id), gcTime: 0, staleTime: Infinity });
+
+/** Children whom somebody looks up. Leaves memory with the form, and the words with it. */
+export const foundChildrenQuery = (api: Api, id: string, words: string) =>
+  queryOptions({
+    queryKey: ['children', id, words],
+    queryFn: () => api.children(id, { words }),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
+/** Who else is in a concern; asked for anew when the concern has changed. */
+export const personsQuery = (api: Api, { id, rev, persons }: Pick<ConcernDetail, 'id' | 'rev' | 'persons'>) =>
+  queryOptions({
+    queryKey: ['persons', id, rev],
+    queryFn: () => api.persons(id),
+    enabled: persons > 0,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
 /** What both sides hold where filing has stopped; each asking is a look. */
 export const differencesQuery = (api: Api, id: string, rev: number) =>
   queryOptions({

@@ -17,7 +17,7 @@ export function ReceiptChild({ concernId, reference }: { readonly concernId: str
   const styles = useStyles();
   const api = useApi();
   const [later, setLater] = useState(false);
-  const act = useAct<{ readonly child: string }>({
+  const act = useAct<{ readonly child: string; readonly others?: readonly string[] }>({
     send: (request) => api.child(concernId, request),
     decided: () => Promise.resolve(),
   });
@@ -36,7 +36,7 @@ export function ReceiptChild({ concernId, reference }: { readonly concernId: str
           <ChildChoice
             concernId={concernId}
             sending={act.sending}
-            choose={(child) => act.press({ child })}
+            choose={(child, others) => act.press({ child, ...(others.length > 0 && { others }) })}
             cancel={() => setLater(true)}
           />
           {act.failure && <Notice intent="error">{act.failure.message}</Notice>}

@@ -6,7 +6,7 @@ const wordsOfPerform = '^src/perform/(types|problem)\\.ts$';
 const wordsOfAccess = '^src/access/types\\.ts$';
 const shapeOfARoute = '^src/http/route\\.ts$';
 /** What an area shows to another: what its records are, how to find them, pure decisions about them, and what its forms send. */
-const sharedByAreas = '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+)\\.ts$';
+const sharedByAreas = '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+|names/[a-z-]+)\\.ts$';
 const seenByTab = '^src/areas/[^/]+/(contract|fields)\\.ts$';
 
 type Rule = Pick<IRegularForbiddenRuleType, 'from' | 'to'>;

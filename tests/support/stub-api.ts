@@ -6,6 +6,7 @@ import type {
   Desk,
   Difference,
   LowLevelRequest,
+  PersonItem,
   ProblemBody,
   ReportRequest,
   RoutedItem,
@@ -20,6 +21,7 @@ import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
+import { serveStubChildren } from './stub-children.ts';
 import {
   noAbilities,
   schoolNow,
@@ -55,6 +57,10 @@ export interface StubApi {
   differences: readonly Difference[];
   /** What was passed to Kayleigh's team. */
   routed: readonly RoutedItem[];
+  /** Who is in every concern that says that somebody is. */
+  people: readonly PersonItem[];
+  /** Ids of the children whom a reporter named one after the other. */
+  together: readonly string[];
   /** How many concerns a page holds. */
   pageSize: number;
   mishaps: Mishap[];
@@ -75,6 +81,8 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     concerns: stubConcerns(),
     differences: stubDifferences,
     routed: stubRouted,
+    people: [],
+    together: [],
     pageSize: 25,
     mishaps: [],
     inbox: new Map(),
@@ -100,7 +108,9 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     response.json({ items: stub.concerns.filter(holds) });
   });
   app.get(concernPaths.reports, (_request, response) => response.json({ items: stubReports }));
-  app.get(concernPaths.candidates, (_request, response) => response.json({ items: stubCandidates }));
+  app.get(concernPaths.candidates, (_request, response) =>
+    response.json({ items: stubCandidates, ...(stub.together.length > 0 && { together: stub.together }) }),
+  );
   app.get(concernPaths.differences, (_request, response) => response.json({ items: stub.differences }));
   app.get(concernPaths.concern, ({ params }, response) => {
     const found = stub.concerns.find(({ id }) => id === params.id);
@@ -168,6 +178,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   );
   serveStubActions(app);
   serveStubMisfiled(app, stub, stubCandidates);
+  serveStubChildren(app, stub);
   return stub;
 }
 

@@ -25,6 +25,7 @@ export const noAbilities: ConcernAbilities = {
   escalate: false,
   misfile: false,
   addAddendum: false,
+  people: false,
 };
 
 const usual = {
@@ -40,6 +41,7 @@ const usual = {
   whenAsTyped: 'just now',
   addenda: [],
   decisions: 0,
+  persons: 0,
   abilities: {
     ...noAbilities,
     ...{
@@ -50,6 +52,7 @@ const usual = {
       escalate: true,
       misfile: true,
       addAddendum: true,
+      people: true,
     },
   },
 } as const;

@@ -6,6 +6,8 @@ import type { RoutedPage } from './judgement-contract.ts';
 export type * from './judgement-contract.ts';
 export type * from './item-contract.ts';
 export type * from './misfiled-contract.ts';
+/** What is sent and shown of the people in a concern. */
+export type * from './persons-contract.ts';
 
 /** Addresses of the tab API for concerns. */
 export const concernPaths = {
@@ -25,6 +27,16 @@ export const concernPaths = {
   candidates: '/api/concerns/:id/candidates',
   /** POST ChildRequest: says which child is meant. */
   child: '/api/concerns/:id/child',
+  /** GET ComparedPage: the same for a lead, to compare. */
+  compare: '/api/concerns/:id/compare',
+  /** POST LookUpRequest, so that no name stands in an address: FoundChildren. */
+  children: '/api/concerns/:id/children',
+  /** GET PersonPage: who is in it. POST AddPersonRequest. */
+  persons: '/api/concerns/:id/persons',
+  /** POST WithdrawPersonRequest: takes somebody off again; the row stays. */
+  withdrawPerson: '/api/concerns/:id/withdraw-person',
+  /** POST ChildRoleRequest: what the child of the report is in it. */
+  childRole: '/api/concerns/:id/child-role',
   /** GET: where filing has stopped, what both sides hold. */
   differences: '/api/concerns/:id/differences',
   /** POST SettleRequest: what shall stand; filing goes on. */
@@ -113,6 +125,8 @@ export interface ConcernDetail extends ConcernItem {
   readonly addenda: readonly AddendumItem[];
   /** How many decisions `history` holds. */
   readonly decisions: number;
+  /** How many people `persons` holds, those taken off too. */
+  readonly persons: number;
   readonly abilities: ConcernAbilities;
 }
 
@@ -127,6 +141,8 @@ export interface ConcernAbilities {
   readonly escalate: boolean;
   readonly misfile: boolean;
   readonly addAddendum: boolean;
+  /** Say who else is in it, and what each is. */
+  readonly people: boolean;
 }
 
 export interface AddendumItem {
@@ -198,6 +214,8 @@ export interface ChildRequest {
   readonly rev?: number;
   /** A pupil's id from `candidates`, or `not-on-list`. */
   readonly child: string;
+  /** Ids of other children who are named in it; they are put into it as children of concern. */
+  readonly others?: readonly string[];
 }
 
 /** A field that was changed in Lantern and in SharePoint: choices by their ids, times as instants, null where it is empty. */
@@ -232,6 +250,8 @@ export interface Candidate {
 
 export interface CandidatePage {
   readonly items: readonly Candidate[];
+  /** Ids of the children who were written one after the other, each name fitting one child; else absent. */
+  readonly together?: readonly string[];
 }
 
 /** The body of every refusal. `code` is one of a closed set; `message` says what to do next. */

@@ -196,6 +196,55 @@ export const concernFields = {
   continuedAsRef: { kind: 'text', label: 'Entered anew as', max: 30 },
   // Of the entry that takes its place.
   correctsRef: { kind: 'text', label: 'Entered in place of', max: 30 },
+  /** Names of the other people in it, one a line, so that a search for any of them finds it. */
+  othersNamed: { kind: 'long', label: 'Others in this report', max: 20_000, sensitive: true, searchable: true },
+  /** Children in it beside its own, counted once each. */
+  moreChildren: { kind: 'count', label: 'More children' },
+} as const;
+
+/** What somebody is in a concern. A role is said of one concern only and crosses into no other. */
+export const personRole = {
+  'child-of-concern': 'Child of concern',
+  harmed: 'Harmed',
+  'alleged-to-have-harmed': 'Alleged to have harmed',
+  witness: 'Saw or heard it',
+  sibling: 'Brother or sister',
+  reporter: 'Told us',
+  'parent-carer': 'Parent or carer',
+  'other-adult': 'Another adult',
+  'staff-subject': 'Adult in school whom it is about',
+} as const;
+
+/**
+ * Roles that a child of the roll can be given here. An adult in school whom a concern is about is in neither list: that belongs
+ * into the register of concerns about adults, which that adult's colleagues cannot read.
+ */
+export const rollRoles = [
+  ...(['child-of-concern', 'harmed', 'alleged-to-have-harmed', 'witness', 'sibling', 'reporter'] as const),
+] as const;
+
+/** Roles that somebody who is not on the roll can be given. */
+export const offRollRoles = [
+  ...(['parent-carer', 'other-adult', 'sibling', 'harmed', 'alleged-to-have-harmed', 'witness', 'reporter'] as const),
+] as const;
+
+/** Somebody's part in one concern. Taken off again, the row stays, with the reason. */
+export const personFields = {
+  concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
+  role: { kind: 'choice', label: 'Role', of: personRole, required: true },
+  /** The child whom the report is about; absent from everybody else. */
+  isChild: { kind: 'flag', label: 'The child of the report' },
+  /** Absent from somebody who is not on the roll. */
+  pupilId: { kind: 'text', label: 'Child id', max: 32, indexed: true },
+  name: { kind: 'text', label: 'Name', max: 255, required: true, sensitive: true },
+  yearGroup: { kind: 'text', label: 'Year group', max: 20 },
+  addedAt: { kind: 'instant', label: 'Added at', required: true },
+  addedById: { kind: 'text', label: 'Added by id', max: 36, required: true },
+  addedByName: { kind: 'text', label: 'Added by', max: 255, required: true },
+  withdrawnAt: { kind: 'instant', label: 'Taken off at' },
+  withdrawnById: { kind: 'text', label: 'Taken off by id', max: 36 },
+  withdrawnByName: { kind: 'text', label: 'Taken off by', max: 255 },
+  withdrawnReason: { kind: 'long', label: 'Why taken off', max: 2_000, sensitive: true },
 } as const;
 
 /** `overflow`: more of the report than one column holds. `addendum`: added by somebody later. */

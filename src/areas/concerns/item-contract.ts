@@ -16,6 +16,8 @@ export interface ConcernItem {
   readonly child: string;
   readonly childState: keyof typeof childState;
   readonly yearGroup?: string;
+  /** Children in it beside this one; absent where there are none. */
+  readonly moreChildren?: number;
   readonly reporterName: string;
   /** Instant, UTC. */
   readonly reportedAt: string;

@@ -1,8 +1,9 @@
+import { childrenNamed } from '../people/names/children-named.ts';
 import { fullName, matchChild, similarChildren } from '../people/match-child.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type {
   AddendumItem,
-  Candidate,
+  CandidatePage,
   ConcernAbilities,
   ConcernCounts,
   ConcernDetail,
@@ -36,6 +37,7 @@ export function presentItem(row: ListedRow): ConcernItem {
     child: row.childName ?? row.childAsTyped,
     childState: row.childState,
     ...(row.yearGroup !== null && { yearGroup: row.yearGroup }),
+    ...(row.moreChildren && { moreChildren: row.moreChildren }),
     reporterName: row.reporterName,
     reportedAt: row.reportedAt,
     ...(row.takenByName !== null && { takenByName: row.takenByName }),
@@ -81,6 +83,7 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
     ...(row.triagedAt !== null && { triagedAt: row.triagedAt }),
     addenda: presentAddenda(row),
     decisions: row.decisions,
+    persons: row.persons,
     abilities: abilitiesOn(row, may),
   };
 }
@@ -102,6 +105,7 @@ function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAb
     misfile: isMisfilable(row) && may('mark-misfiled'),
     escalate: isOpenTo(row.status, 'escalate-concern') && may('escalate-concern'),
     addAddendum: may('add-addendum'),
+    people: may('add-person'),
   };
 }
 
@@ -129,16 +133,19 @@ export function presentReport(row: OutlineRow): ReportItem {
   return { id: row.id, ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed };
 }
 
-/** The children who may be meant: those whom the name fits, or else those with a name in common. */
-export function presentCandidates(rows: readonly CandidateRow[]): readonly Candidate[] {
+/** The children who may be meant: those who are named one after the other, those whom the name fits, or else those with a name in common. */
+export function presentCandidates(rows: readonly CandidateRow[]): CandidatePage {
   const typed = rows[0]?.childAsTyped ?? '';
   const roll = rows.filter((row): row is CandidateRow & RollEntry => row.id !== null);
-  const fitting = matchChild(typed, roll);
+  const together = childrenNamed(typed, roll);
+  const fitting = [...new Set([...together, ...matchChild(typed, roll)])];
   const candidates = fitting.length > 0 ? fitting.slice(0, offered) : similarChildren(typed, roll, offered);
-  return candidates.map((child) => ({
+  const items = candidates.map((child) => ({
     id: child.id,
     name: fullName(child),
     yearGroup: child.leftAt === null ? child.yearGroup : 'Has left',
     formGroup: child.formGroup,
   }));
+  const all = together.length > 0 && together.length <= offered;
+  return { items, ...(all && { together: together.map(({ id }) => id) }) };
 }

@@ -16,6 +16,7 @@ interface Tables {
 const listed = [
   ...(['id', 'ref', 'status', 'urgency', 'safeNow', 'childAsTyped', 'childName', 'childState', 'yearGroup'] as const),
   ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev', 'stopped'] as const),
+  'moreChildren',
 ] as const;
 export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]>;
 
@@ -99,7 +100,7 @@ export const concernsFound = defineQuery<Tables, SearchValues, ListedRow>('conce
 const outline = [...listed, 'triageOutcome', 'continuedAsRef'] as const;
 export type OutlineRow = Pick<Tables['concern'], (typeof outline)[number]>;
 
-export type ConcernRow = Tables['concern'] & { more: string; added: string; decisions: number };
+export type ConcernRow = Tables['concern'] & { more: string; added: string; decisions: number; persons: number };
 
 /** The texts of a concern's addenda of one kind in order, as a JSON list; `text` says what of each. */
 const textsOf = (kind: keyof typeof addendumKind, text: RawBuilder<unknown>) =>
@@ -115,9 +116,12 @@ const written = sql`addendum."reportedAt" || ${lineBreak} || addendum."reporterN
 const decisionsCounted = sql<number>`(select cast(count(*) as integer) from "concernDecision" as decision
   where decision.tenant = concern.tenant and decision.school = concern.school and decision."concernId" = concern.id)`;
 
+const personsCounted = sql<number>`(select cast(count(*) as integer) from "concernPerson" as person
+  where person.tenant = concern.tenant and person.school = concern.school and person."concernId" = concern.id)`;
+
 /**
  * One concern with the rest of its text: `more` is a JSON list of the pieces that its column did not hold, `added` one of what
- * was added later, `decisions` says how many there are.
+ * was added later, `decisions` and `persons` say how many there are.
  */
 export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('concern-by-id', (tables, value) =>
   tables
@@ -126,6 +130,7 @@ export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('conc
     .select(textsOf('overflow', sql`addendum.words`).as('more'))
     .select(textsOf('addendum', written).as('added'))
     .select(decisionsCounted.as('decisions'))
+    .select(personsCounted.as('persons'))
     .where('concern.id', '=', value('id')),
 );
 

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { addendumFields, concernFields, decisionFields, routedLineFields } from './fields.ts';
+import { addendumFields, concernFields, decisionFields, personFields, routedLineFields } from './fields.ts';
 
 /** A worry about a child's safety or welfare, reported once; its words are never edited. */
 export const concern = defineRecord({
@@ -44,3 +44,12 @@ export const routedLine = defineRecord({
   fields: routedLineFields,
 });
 export type RoutedLine = RecordOf<typeof routedLine>;
+
+/** Somebody's part in a concern beside what the concern says itself. */
+export const concernPerson = defineRecord({
+  name: 'concernPerson',
+  list: 'People in concerns',
+  description: 'Who else is in a concern, each with a role. Written by Lantern; do not edit here.',
+  fields: personFields,
+});
+export type ConcernPerson = RecordOf<typeof concernPerson>;

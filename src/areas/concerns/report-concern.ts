@@ -3,6 +3,7 @@ import type { Change, Context, Effect, UseCase } from '../../perform/types.ts';
 import { nextNumber, rows } from '../../records/need.ts';
 import { create, type RecordPatch } from '../../records/patch.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
+import { childrenNamed } from '../people/names/children-named.ts';
 import { fullName, matchChild } from '../people/match-child.ts';
 import { leadsOfSchool, rollOfSchool, type RollEntry } from '../people/queries.ts';
 import type { ReportReceipt } from './contract.ts';
@@ -53,7 +54,9 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
     const ref = refOf(concern, yearOf(context.now), state.number);
     // A child of the same name who has left is only meant when somebody says so.
     const fitting = matchChild(typed.who, state.roll).filter(({ leftAt }) => leftAt === null);
-    const child = fitting.length === 1 ? fitting[0] : undefined;
+    // A form beside one of two names narrows the whole to one child, and the other would be lost.
+    const several = childrenNamed(typed.who, state.roll).length > 1;
+    const child = fitting.length === 1 && !several ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
     // Names of pupils go only to somebody whom the staff list knows.
     const asksChild = childState === 'unresolved' && context.actor.recognised;

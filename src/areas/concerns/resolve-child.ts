@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { one } from '../../records/need.ts';
+import { one, rows } from '../../records/need.ts';
 import type { UseCase } from '../../perform/types.ts';
-import { update } from '../../records/patch.ts';
+import { create, update } from '../../records/patch.ts';
 import { fullName } from '../people/match-child.ts';
 import { pupil, type Pupil } from '../people/record.ts';
-import { concern, type Concern } from './record.ts';
+import { mostPersons, othersNamed, standing, type Named } from './others-named.ts';
+import { personsOfConcern, type PersonRow } from './person-queries.ts';
+import { concern, concernPerson, type Concern } from './record.ts';
 
 const input = z.strictObject({
   concern: z.string(),
@@ -12,14 +14,21 @@ const input = z.strictObject({
   rev: z.exactOptional(z.int()),
   /** A pupil's id, or `not-on-list`. */
   child: z.string(),
+  /** Ids of the other pupils who are named in it. */
+  others: z.exactOptional(z.array(z.string()).max(mostPersons)),
 });
 
 interface State {
   readonly subject: Concern | undefined;
   readonly child: Pupil | undefined;
+  readonly persons: readonly PersonRow[];
+  readonly [other: `other ${string}`]: Pupil | undefined;
 }
 
-/** Says which child an unsettled report is about. It only settles: the report and its words stay as they are. */
+/**
+ * Says which child an unsettled report is about. It only settles: the report and its words stay as they are. Where a reporter
+ * named several children, one is the concern's child and the others are put into it as children of concern.
+ */
 export const resolveChild: UseCase<
   z.infer<typeof input>,
   State,
@@ -27,22 +36,51 @@ export const resolveChild: UseCase<
 > = {
   verb: 'resolve-child',
   input,
-  needs: ({ concern: id, child }) => ({ subject: one(concern, id), child: one(pupil, child) }),
-  decide({ subject, child }, { rev, child: chosen }) {
+  needs: ({ concern: id, child, others = [] }) => ({
+    ...Object.fromEntries(others.map((other) => [`other ${other}`, one(pupil, other)])),
+    subject: one(concern, id),
+    child: one(pupil, child),
+    persons: rows(personsOfConcern, { id }),
+  }),
+  decide(state, { rev, child: chosen, others = [] }, { actor, now, newId }) {
+    const { subject, child, persons } = state;
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if (subject.childState !== 'unresolved') return { ok: false, problem: { code: 'already-done' } };
     if (rev !== undefined && rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
     const effects = [{ kind: 'refresh', to: '', about: subject.id }];
-    if (chosen === 'not-on-list') {
+    if (chosen === 'not-on-list' && others.length === 0) {
       const put = [update(concern, subject, { childState: 'not-on-list' })];
       return { ok: true, change: { put, entries: [], effects }, answer: { childState: 'not-on-list' } };
     }
-    if (child?.school !== subject.school) {
+    const named = others.flatMap((id) => {
+      const other = state[`other ${id}`];
+      return other?.school === subject.school ? [other] : [];
+    });
+    const children = new Set([chosen, ...others]);
+    if (child?.school !== subject.school || named.length < others.length || children.size <= others.length) {
       const fields = [{ name: 'child', message: 'Choose a child from the list, or “Not on our list”.' }];
       return { ok: false, problem: { code: 'invalid-input', fields } };
     }
-    const settled = { childId: child.id, childName: fullName({ knownAs: null, ...child }), yearGroup: child.yearGroup };
-    const put = [update(concern, subject, { childState: 'resolved', ...settled })];
+    const standsAlready = standing(persons);
+    const added = named.filter((other) => !standsAlready.some((row) => isChildOfConcern(row, other)));
+    const linked = added.map((other) => ({
+      ...{ role: 'child-of-concern' as const, name: nameOf(other), pupilId: other.id, yearGroup: other.yearGroup },
+    }));
+    const by = { addedAt: now, addedById: actor.person, addedByName: actor.name };
+    const put = [
+      ...linked.map((person) =>
+        create(concernPerson, { id: newId(), school: subject.school }, { concernId: subject.id, ...person, ...by }),
+      ),
+      update(concern, subject, {
+        ...{ childState: 'resolved', childId: child.id, childName: nameOf(child), yearGroup: child.yearGroup },
+        // Who was put into it before may be this very child.
+        ...(standsAlready.length + linked.length > 0 && othersNamed([...standsAlready, ...linked], child.id)),
+      }),
+    ];
     return { ok: true, change: { put, entries: [], effects }, answer: { childState: 'resolved' } };
   },
 };
+
+const nameOf = (child: Pupil) => fullName({ knownAs: null, ...child });
+
+const isChildOfConcern = ({ pupilId, role }: Named, { id }: Pupil) => pupilId === id && role === 'child-of-concern';

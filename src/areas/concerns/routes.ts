@@ -2,6 +2,12 @@ import type { Identity } from '../../access/types.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { acknowledgeRouted } from './acknowledge-routed.ts';
 import { addAddendum } from './add-addendum.ts';
+import { addPerson } from './add-person.ts';
+import { compareCandidates } from './compare-candidates.ts';
+import { listPersons } from './list-persons.ts';
+import { lookUpChildren } from './look-up-children.ts';
+import { sayChildRole } from './say-child-role.ts';
+import { withdrawPerson } from './withdraw-person.ts';
 import { concernPaths } from './contract.ts';
 import { composeDesk, type DeskPerson } from './desk.ts';
 import { escalateConcern } from './escalate-concern.ts';
@@ -66,6 +72,17 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
     view: listCandidates,
     params: ({ params }) => ({ id: params['id'] }),
   },
+  { method: 'get', path: concernPaths.compare, view: compareCandidates, params: idOf },
+  {
+    method: 'post',
+    path: concernPaths.children,
+    view: lookUpChildren,
+    params: ({ params, body }) => ({ ...asRecord(body), id: params['id'] }),
+  },
+  { method: 'get', path: concernPaths.persons, view: listPersons, params: idOf },
+  { method: 'post', path: concernPaths.persons, useCase: addPerson, input: inputOf },
+  { method: 'post', path: concernPaths.withdrawPerson, useCase: withdrawPerson, input: inputOf },
+  { method: 'post', path: concernPaths.childRole, useCase: sayChildRole, input: inputOf },
   {
     method: 'get',
     path: concernPaths.differences,

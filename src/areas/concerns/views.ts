@@ -133,8 +133,8 @@ export const listCandidates: View<ById, CandidateRow, CandidatePage> = {
   query: rollOfConcern,
   values: ({ id }) => ({ id }),
   present(rows, { params }) {
-    const items = presentCandidates(rows);
-    return { answer: { items }, ids: [params.id, ...items.map((child) => child.id)] };
+    const answer = presentCandidates(rows);
+    return { answer, ids: [params.id, ...answer.items.map((child) => child.id)] };
   },
 };
 

@@ -32,6 +32,24 @@ export const relationshipKind = {
   other: 'Other',
 } as const;
 
+/** Why a child of the roll is offered for a name that somebody wrote; the closest first. */
+export const whyOffered = {
+  name: 'The name fits',
+  'known-as': 'Known by this name',
+  'former-name': 'Had this name before',
+  'similar-name': 'Similar name',
+  'family-name': 'Same family name',
+  'given-name': 'Same first name',
+  'looked-up': 'Found by looking up',
+} as const;
+
+/** How a part of a child's name stands to what was written. */
+export const nameLikeness = {
+  same: 'as written',
+  similar: 'spelt otherwise',
+  other: 'not written',
+} as const;
+
 /** Who a record is in the system it came from, and until when it was there. */
 const fromRoster = {
   sourceId: { kind: 'text', label: 'Id in the roster', max: 255 },

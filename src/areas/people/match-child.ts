@@ -26,15 +26,15 @@ export function fold(name: string): readonly string[] {
 }
 
 /** The form as written beside a name: "7B", "Year 7 B"; compared without blanks. */
-const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Neighbouring words written as one, beside the words themselves: "O Brien" may be O'Brien, and "OBroin" Ó Broin. */
-function joined(words: readonly string[]): ReadonlySet<string> {
+export function joined(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((_, i) => [1, 2, 3].map((length) => words.slice(i, i + length).join(''))));
 }
 
 /** What a name is matched by; the same as a child of the roll, where the question is only who is meant. */
-type Named = Pick<RollEntry, 'givenName' | 'familyName' | 'knownAs' | 'formGroup'> &
+export type Named = Pick<RollEntry, 'givenName' | 'familyName' | 'knownAs' | 'formGroup'> &
   Partial<Pick<RollEntry, 'formerNames' | 'leftAt'>>;
 
 /** Earlier names of a child, each in full. */
@@ -50,7 +50,7 @@ function fits(typed: ReadonlySet<string>, names: ReadonlySet<string>, child: Nam
 }
 
 /** Who is on the roll before who has left. */
-const onRollFirst = (one: Named, other: Named) => Number(Boolean(one.leftAt)) - Number(Boolean(other.leftAt));
+export const onRollFirst = (one: Named, other: Named) => Number(Boolean(one.leftAt)) - Number(Boolean(other.leftAt));
 
 /**
  * Which children a typed name may mean: a given or known-as name and the whole family name must both occur,

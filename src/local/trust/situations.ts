@@ -1,6 +1,8 @@
 import { markMisfiled } from '../../areas/concerns/mark-misfiled.ts';
 import { triageConcern } from '../../areas/concerns/triage-concern.ts';
-import type { Told } from './told.ts';
+import { addPerson } from '../../areas/concerns/add-person.ts';
+import { sayChildRole } from '../../areas/concerns/say-child-role.ts';
+import type { Later, Told } from './told.ts';
 
 /**
  * The situations of the demonstration that Lantern can show, as what was reported for them. What people then decided and did
@@ -140,6 +142,19 @@ const referralYesterday: readonly Told[] = [
   },
 ];
 
+/** What Tom said of Leo in one report, and of whoever else is in it: one event, own roles. */
+function roles(
+  at: string,
+  role: 'harmed' | 'alleged-to-have-harmed',
+  other: { readonly name: string; readonly role: 'harmed' | 'alleged-to-have-harmed' },
+): readonly Later[] {
+  const tom = { by: 'tom', at };
+  return [
+    { ...tom, run: (act, concern) => act(sayChildRole, { concern, rev: 2, role }) },
+    { ...tom, run: (act, concern) => act(addPerson, { concern, ...other }) },
+  ];
+}
+
 /** Harmed on Monday, alleged to have harmed on Wednesday. */
 const bothHarmedAndHarming: readonly Told[] = [
   {
@@ -150,6 +165,7 @@ const bothHarmedAndHarming: readonly Told[] = [
     safeNow: 'yes',
     when: 'lunch',
     taken: { by: 'tom', at: '2026-12-07T13:31' },
+    later: roles('2026-12-07T13:52', 'harmed', { name: 'Two boys from Year 9', role: 'alleged-to-have-harmed' }),
     words:
       'Leo was held against the lockers by two boys from Year 9 until somebody shouted. He said, “They do it when it’s raining, because nobody’s out.” He would not name them to me.',
   },
@@ -161,6 +177,7 @@ const bothHarmedAndHarming: readonly Told[] = [
     safeNow: 'yes',
     when: 'period 3',
     taken: { by: 'tom', at: '2026-12-09T11:20' },
+    later: roles('2026-12-09T11:38', 'alleged-to-have-harmed', { name: 'A boy from Year 7', role: 'harmed' }),
     words:
       'A Year 7 boy says that Leo pushed him down on the field and stood on his bag. Leo told me, “He should have moved.” Both are calm now and were seen one after the other.',
   },

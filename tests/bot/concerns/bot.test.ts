@@ -236,6 +236,21 @@ describe('the question which child', () => {
     expect((await concerns())[0]).toMatchObject({ childState: 'resolved', yearGroup: 'Year 9' });
   });
 
+  it('takes all of several who are named, the first as the child of the report', async () => {
+    await send(people.daniel, { who: 'Mia Hughes 9D and Ellie Marsden' });
+    const [concern] = await concerns();
+    const card = await bot.render('ask-which-child', people.daniel, concern?.id ?? '');
+    const choices = card?.body.find((element) => element.type === 'Input.ChoiceSet');
+    if (!card || choices?.type !== 'Input.ChoiceSet') throw new Error('no choices');
+    const [both] = choices.choices;
+    expect(both?.title).toBe('Both of these: Mia Hughes and Ellie Marsden');
+    const answer = { ...buttonOf(card, 'resolve-child'), child: both?.value };
+    const thanks = textOf(await presses(people.daniel, 'resolve-child', answer));
+    expect(thanks).toContain('Thank you');
+    expect(thanks).not.toMatch(/Mia|Ellie/);
+    expect((await concerns())[0]).toMatchObject({ child: 'Mia Hughes', childState: 'resolved', moreChildren: 1 });
+  });
+
   it('is never refused by “Not on our list”', async () => {
     await send(people.daniel, { who: 'A boy in a red coat' });
     const [concern] = await concerns();

@@ -35,7 +35,8 @@ const alert: Alert = {
 };
 const buttons = { take: data, show: data, hide: data, link: 'https://teams.microsoft.com/l/entity/x/desk' };
 const nasty = '**bold** [click](https://evil.example) <script>alert(1)</script> # x `y` {{DATE(2020-01-01T00:00:00Z)}}';
-const candidates = [{ id: '1', name: 'Mia Hughes', yearGroup: 'Year 9', formGroup: '9A' }];
+const placed = { yearGroup: 'Year 9', formGroup: '9A' };
+const candidates = [{ id: '1', name: 'Mia Hughes', ...placed }];
 
 const cards: Readonly<Record<string, Card>> = {
   'the form': reportCard({ duty, data }),
@@ -47,6 +48,12 @@ const cards: Readonly<Record<string, Card>> = {
   'the alert with the name shown': alertCard({ alert, child: nasty, ...buttons }),
   'the alert once taken': alertCard({ alert: { ...alert, takenByName: nasty }, ...buttons }),
   'the question which child': childCard({ ref: 'C-2026-0142', candidates, data }),
+  'the question where several are named': childCard({
+    ref: 'C-2026-0142',
+    candidates: Array.from({ length: 8 }, (_, i) => ({ ...{ id: String(i).repeat(32), name: nasty }, ...placed })),
+    together: Array.from({ length: 8 }, (_, i) => String(i).repeat(32)),
+    data,
+  }),
   'the question without a likely child': childCard({ ref: 'C-2026-0142', candidates: [], data }),
   'the thanks': childSettledCard('C-2026-0142'),
   'my reports': reportsCard(

@@ -76,3 +76,25 @@ it('reports most on Mondays', () => {
   const on = (weekday: number) => past.filter(({ at }) => new Date(at.slice(0, 10)).getUTCDay() === weekday).length;
   for (const other of [2, 3, 4, 5]) expect(on(1)).toBeGreaterThan(on(other));
 });
+
+it('says of Leo what he was in each of two reports, and in neither what he was in the other', async () => {
+  const said = async (key: string) => {
+    const acts: unknown[] = [];
+    const later = past.find((told) => told.key === key)?.later ?? [];
+    for (const { run } of later)
+      await run((useCase, input) => {
+        // What an act would refuse must not stand in the demonstration.
+        acts.push([useCase.verb, (useCase.input.parse(input) as { readonly role: string }).role]);
+        return Promise.resolve(undefined as never);
+      }, 'c'.repeat(32));
+    return acts;
+  };
+  expect(await said('leo-harmed')).toEqual([
+    ['say-child-role', 'harmed'],
+    ['add-person', 'alleged-to-have-harmed'],
+  ]);
+  expect(await said('leo-harming')).toEqual([
+    ['say-child-role', 'alleged-to-have-harmed'],
+    ['add-person', 'harmed'],
+  ]);
+});

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useApi } from '../api/api-context.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Loading } from '../components/loading.tsx';
+import { ChildCards } from './child-cards.tsx';
+import { foundChildrenQuery } from './queries.ts';
+
+/** The children whom somebody looked up, as cards; lies in a radio group. */
+export function FoundChildren({ concernId, words }: { readonly concernId: string; readonly words: string }) {
+  const announce = useAnnounce();
+  const { data, error, isLoading, refetch } = useQuery(foundChildrenQuery(useApi(), concernId, words));
+  const count = data?.items.length;
+  useEffect(() => {
+    if (count !== undefined) announce(count === 1 ? 'One child found' : `${count} children found`);
+  }, [announce, count]);
+  if (isLoading) return <Loading label="Looking up children" rows={2} />;
+  if (error) return <FailurePage code={error.code} message={error.message} level={2} retry={() => void refetch()} />;
+  if (!data || data.items.length === 0)
+    return <span>No child of your school has a name like this. Try fewer letters.</span>;
+  return (
+    <>
+      <ChildCards items={data.items} label="Children found" />
+      {data.more && <span>There are more. Another letter, or the form, narrows them.</span>}
+    </>
+  );
+}
