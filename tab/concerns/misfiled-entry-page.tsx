@@ -65,6 +65,7 @@ function Entry({ entry }: { readonly entry: RegisteredEntry }) {
       </Link>,
     ],
     [fields.childAsTyped.label, entry.childAsTyped],
+    ...(entry.others.length > 0 ? [['Others in it', entry.others.join(', ')] as const] : []),
     [fields.words.label, entry.words],
     [fields.safeNow.label, safeNow[entry.safeNow] ?? entry.safeNow],
     [fields.whenAsTyped.label, entry.whenAsTyped],

@@ -23,7 +23,7 @@ export function serveStubMisfiled(
     const meant = pupils.find(({ id }) => id === child)?.name ?? who ?? '';
     const anew = { ...old, id: concern, ref, correctsRef: old.ref, child: meant };
     stub.concerns = [anew, ...stub.concerns.filter(({ id }) => id !== old.id)];
-    const found = { misfiledAt: schoolNow, misfiledByName: 'Priya Raman', abilities: { settle: false } };
+    const found = { misfiledAt: schoolNow, misfiledByName: 'Priya Raman', abilities: { settle: false }, others: [] };
     register.unshift({ ...old, ...found, reason, continuedAsId: concern, continuedAsRef: ref });
     response.json({ concern, ref });
   });

@@ -12,7 +12,9 @@ import { pupil, type Pupil } from '../people/record.ts';
 import type { ReEntered } from './contract.ts';
 import { concernFields } from './fields.ts';
 import { addendaOfConcern, linesOfConcern, type AddendumRow } from './misfiled-queries.ts';
-import { concern, concernAddendum, concernDecision, routedLine, type Concern } from './record.ts';
+import { othersNamed, standing } from './others-named.ts';
+import { personsOfConcern, type PersonRow } from './person-queries.ts';
+import { concern, concernAddendum, concernDecision, concernPerson, routedLine, type Concern } from './record.ts';
 import { isMisfilable, urgencyOfReport } from './rules.ts';
 
 const input = z.strictObject({
@@ -41,6 +43,7 @@ interface State {
   readonly addenda: readonly AddendumRow[];
   readonly lines: readonly { readonly id: string; readonly rev: number }[];
   readonly actions: readonly ActionRow[];
+  readonly persons: readonly PersonRow[];
 }
 
 /**
@@ -58,6 +61,7 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     addenda: rows(addendaOfConcern, { concern: id }),
     lines: rows(linesOfConcern, { concern: id }),
     actions: rows(actionsOfConcern, { concern: id }),
+    persons: rows(personsOfConcern, { id }),
     ...(who !== undefined && { roll: rows(rollOfSchool, { school }) }),
   }),
   decide(state, said, context) {
@@ -70,10 +74,7 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     if (message) return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'child', message }] } };
     const entry = { concern: context.newId(), ref: refOf(concern, yearOf(context.now), state.number) };
     const change: Change = {
-      put: [
-        ...hide(state, subject, entry, said, context),
-        ...enterAnew(state.addenda, child, subject, entry, said, context),
-      ],
+      put: [...hide(state, subject, entry, said, context), ...enterAnew(state, child, subject, entry, said, context)],
       entries: [
         { about: subject.id, what: 'misfiled' },
         { about: entry.concern, what: 're-entered' },
@@ -133,9 +134,12 @@ function hide(
   ];
 }
 
-/** What was reported and added, under the right child. Nothing that was judged or decided about the other one comes with it. */
+/**
+ * What was reported and added, under the right child, with the others who are in it: none of them may be lost on the way. Nothing
+ * that was judged or decided about the wrong one comes with it, nor the role that one was given.
+ */
 function enterAnew(
-  addenda: readonly AddendumRow[],
+  { addenda, persons }: State,
   child: Child | undefined,
   subject: Concern,
   { concern: id, ref }: ReEntered,
@@ -153,6 +157,7 @@ function enterAnew(
         yearGroup: child.yearGroup,
       }
     : { childState: 'unresolved' as const };
+  const others = standing(persons).filter(({ pupilId }) => pupilId === null || pupilId !== child?.id);
   const report = create(
     concern,
     { id, school, ref },
@@ -167,6 +172,7 @@ function enterAnew(
       // The report itself was answered when it was first taken.
       ...{ takenById: actor.person, takenByName: actor.name, takenAt: subject.takenAt ?? now },
       correctsRef: subject.ref ?? '',
+      ...(others.length > 0 && othersNamed(others, child?.id)),
     },
   );
   const texts = addenda.map(({ kind, number, words, reportedAt, reporterId, reporterName }) =>
@@ -174,6 +180,18 @@ function enterAnew(
       concernAddendum,
       { id: newId(), school },
       { ...(kind && { kind }), concernId: id, number, words, reportedAt, reporterId, reporterName },
+    ),
+  );
+  const added = { addedAt: now, addedById: actor.person, addedByName: actor.name };
+  const linked = others.map(({ role, name, pupilId, yearGroup }) =>
+    create(
+      concernPerson,
+      { id: newId(), school },
+      {
+        ...{ concernId: id, role, name, ...added },
+        ...(pupilId !== null && { pupilId }),
+        ...(yearGroup !== null && { yearGroup }),
+      },
     ),
   );
   const decided = { decidedAt: now, decidedById: actor.person, decidedByName: actor.name };
@@ -184,5 +202,5 @@ function enterAnew(
     { concernId: id, what: 're-entered', ...decided },
   );
   // As with a report the concern goes last, in a lane of its own, in which all that follows will find it.
-  return [...texts, decision, report].map((patch) => inLane(id, patch));
+  return [...texts, ...linked, decision, report].map((patch) => inLane(id, patch));
 }

@@ -44,6 +44,8 @@ export interface RegisteredEntry extends Omit<RegisterItem, 'filed'>, Pick<Conce
   /** The child under whom it stood. */
   readonly child: string;
   readonly childAsTyped: string;
+  /** Who else was named in it. */
+  readonly others: readonly string[];
   readonly words: string;
   readonly whenAsTyped: string;
   readonly addenda: readonly {

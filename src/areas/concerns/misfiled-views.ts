@@ -35,6 +35,7 @@ export const readMisfiled: View<z.infer<typeof byId>, ConcernRow, RegisteredEntr
       ...{ rev, safeNow, childAsTyped, whenAsTyped },
       reason: row.misfiledReason ?? '',
       child: row.childName ?? childAsTyped,
+      others: row.othersNamed === null || row.othersNamed === '' ? [] : row.othersNamed.split('\n'),
       words: wholeText(row),
       addenda: presentAddenda(row),
       abilities: { settle: row.stopped !== null && may('settle-filing', row) },

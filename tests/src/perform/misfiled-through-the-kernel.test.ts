@@ -3,6 +3,8 @@ import type { Identity } from '../../../src/access/types.ts';
 import { createAction } from '../../../src/areas/actions/create-action.ts';
 import { listActionsOfConcern, listOpenActions, listOwnActions } from '../../../src/areas/actions/views.ts';
 import { addAddendum } from '../../../src/areas/concerns/add-addendum.ts';
+import { addPerson } from '../../../src/areas/concerns/add-person.ts';
+import { listPersons } from '../../../src/areas/concerns/list-persons.ts';
 import { markMisfiled } from '../../../src/areas/concerns/mark-misfiled.ts';
 import { listMisfiled, readMisfiled } from '../../../src/areas/concerns/misfiled-views.ts';
 import { readHistory } from '../../../src/areas/concerns/read-history.ts';
@@ -140,6 +142,19 @@ describe('an entry under the wrong child', () => {
     expect((await look(listOwnActions, kayleigh))?.items).toEqual([]);
     expect(JSON.stringify(await look(listOpenActions, priya))).not.toContain('mother');
     expect(JSON.stringify(await look(listActionsOfConcern, tom, { id: concern }))).not.toContain('mother');
+  });
+
+  it('keeps whoever else is in it, but for the child it turns out to be about', async () => {
+    const { concern, right } = await misfiledEntry();
+    const witness = { role: 'other-adult', name: 'Jakub O\u2019Brien' };
+    await done(addPerson, priya, { concern, ...witness });
+    await done(addPerson, priya, { concern, role: 'harmed', pupil: right });
+    const entry = await misfile(concern, { child: right, rev: 4 });
+    const id = entry.ok ? entry.answer.concern : '';
+    expect((await look(listPersons, priya, { id }))?.items).toMatchObject([witness]);
+    expect((await look(searchConcerns, tom, { words: 'Jakub' }))?.items.map((one) => one.id)).toEqual([id]);
+    expect((await look(readMisfiled, priya, { id: concern }))?.others).toContain(witness.name);
+    expect(await look(listPersons, priya, { id: concern })).toBeUndefined();
   });
 
   it('may be about a child who is not settled yet, whom one then settles as always', async () => {
