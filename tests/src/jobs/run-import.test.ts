@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createImportOrder } from '../../../src/jobs/import-order.ts';
+import { createImportRuns } from '../../../src/jobs/import-runs.ts';
 import { runImport } from '../../../src/jobs/run-import.ts';
+import type { Education } from '../../../src/ports/education.ts';
 import { listenLocally } from '../../../src/system/local-socket.ts';
 import { manyPupils, ukRoster } from '../../support/roster-files.ts';
 import { school, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
@@ -19,6 +21,12 @@ afterAll(() => {
   rmSync(files, { recursive: true, force: true });
 });
 
+/** A tenant without School Data Sync. */
+const noSync: Education = {
+  schools: () => Promise.resolve({ ok: true, value: [] }),
+  school: () => Promise.resolve({ ok: false, why: 'not-allowed' }),
+};
+
 const put = (count: number, broken?: string) => {
   for (const { name, bytes } of ukRoster([
     ...manyPupils(count),
@@ -26,7 +34,14 @@ const put = (count: number, broken?: string) => {
   ]))
     writeFileSync(join(files, name), bytes);
 };
-const order = () => createImportOrder({ ...kernel, tenant, schools: [{ id: school, name: 'Harrowmere' }] });
+const order = () =>
+  createImportOrder({
+    ...kernel,
+    tenant,
+    schools: [{ id: school, name: 'Harrowmere' }],
+    education: noSync,
+    runs: createImportRuns(kernel.clock),
+  });
 const here = () => Promise.resolve({ handle: order() as never, close: async () => undefined });
 async function printed(args: readonly string[], folders: readonly string[], open = here) {
   const lines: string[] = [];

@@ -20,6 +20,7 @@ function plan(files: readonly RosterFile[], known = nobody): RosterPlan {
 
 const empty = {
   ...{ knownAs: null, formerNames: null, birthDate: null, upn: null, sourceId: null, leftAt: null, rev: 1 },
+  rosterSource: null,
   ...{ yearGroup: 'Year 7', formGroup: '7A' },
 };
 type Pupil = KnownPeople['pupils'][number];
@@ -78,7 +79,17 @@ describe('a roster', () => {
 
   it('lets a lead leave while another stays, and never the last one', () => {
     const person = (id: string, leading: number) => ({
-      ...{ id, rev: 1, leftAt: null, personId: id, name: `Person ${id}`, email: null, sourceId: id, leading },
+      ...{
+        id,
+        rev: 1,
+        leftAt: null,
+        personId: id,
+        name: `Person ${id}`,
+        email: null,
+        sourceId: id,
+        leading,
+        rosterSource: null,
+      },
     });
     const teachers = (...ids: readonly string[]) => [
       ...ukRoster(three),
