@@ -21,10 +21,14 @@ afterAll(() => {
   rmSync(files, { recursive: true, force: true });
 });
 
-/** A tenant without School Data Sync. */
-const noSync: Education = {
-  schools: () => Promise.resolve({ ok: true, value: [] }),
-  school: () => Promise.resolve({ ok: false, why: 'not-allowed' }),
+/** A tenant whose School Data Sync knows one child of the school. */
+const sync: Education = {
+  schools: () => Promise.resolve({ ok: true, value: [{ id: 's', name: 'Harrowmere' }] }),
+  school: () =>
+    Promise.resolve({
+      ok: true,
+      value: { users: [{ id: 'u1', primaryRole: 'student', givenName: 'Synced', surname: 'Child' }], classes: [] },
+    }),
 };
 
 const put = (count: number, broken?: string) => {
@@ -39,7 +43,7 @@ const order = () =>
     ...kernel,
     tenant,
     schools: [{ id: school, name: 'Harrowmere' }],
-    education: noSync,
+    education: sync,
     runs: createImportRuns(kernel.clock),
   });
 const here = () => Promise.resolve({ handle: order() as never, close: async () => undefined });
@@ -71,6 +75,14 @@ it('goes through the Lantern that runs, and names bad rows without repeating the
   expect(ok).toBe(true);
   expect(text).toContain('Student.csv, line 14, First Name: The cell is empty');
   expect(text).not.toContain('odd-id');
+});
+
+it('takes School Data Sync instead of a folder, and lets nobody leave by it', async () => {
+  const { ok, text } = await printed(['--graph'], [nowhere]);
+  expect(ok).toBe(true);
+  expect(text).toContain('Read as Microsoft School Data Sync.');
+  expect(text).toContain('Children: 1 new, 0 changed, 0 no longer there');
+  await expect(printed(['--graph', files], [nowhere])).rejects.toThrow('--graph and none');
 });
 
 it('says how it is used, and which schools there are', async () => {
