@@ -26,7 +26,24 @@ const useStyles = makeStyles({
     maxWidth: '680px',
     '& .fui-Select, & .fui-Select__select': { minWidth: 0 },
   },
-  files: { maxWidth: '100%', font: 'inherit', color: 'inherit' },
+  files: {
+    maxWidth: '100%',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    color: 'inherit',
+    '::file-selector-button': {
+      marginRight: '12px',
+      padding: '5px 12px',
+      fontFamily: 'inherit',
+      fontSize: 'inherit',
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      cursor: 'pointer',
+    },
+  },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   send: { justifySelf: 'start' },
 });
@@ -126,7 +143,7 @@ export function RosterChoice({ schools, shown }: RosterChoiceProps) {
         <p className={styles.text}>{hints[source]}</p>
         {source === 'files' && (
           <Field
-            label="Files"
+            label="Files of the roster"
             hint="Several CSV files, or one zip that holds them."
             required
             {...(missing && { validationMessage: 'Choose the files of the roster.' })}
