@@ -87,8 +87,8 @@ export function RosterPreview({ preview, close }: RosterPreviewProps) {
         {confirm && (
           <div className={styles.many}>
             <p className={styles.text}>
-              More children would leave than leave between two imports. A roster that was cut off, or another school’s,
-              looks the same. Who leaves stays findable, and their records stay.
+              That is more children than usually leave between two imports. A roster that was cut off, or another
+              school’s, looks the same. Who leaves stays findable, and their records stay.
             </p>
             <Checkbox
               checked={sure}

@@ -63,6 +63,13 @@ function titleOf({ school, ended }: Run): string {
     : `The import for ${school.name} broke off`;
 }
 
+/** Who joins a roll that Lantern knew has been at another school. The first roster brings everybody, and asks for nothing. */
+function asksSchools({ counts }: NonNullable<Run['ended']>): boolean {
+  if (!counts) return false;
+  const { created, changed, unchanged } = counts.pupil;
+  return created > 0 && changed + unchanged >= created;
+}
+
 function Ended({ run: { ended, done, of } }: { readonly run: Run }) {
   const styles = useStyles();
   if (!ended) return null;
@@ -94,12 +101,12 @@ function Ended({ run: { ended, done, of } }: { readonly run: Run }) {
           {of > 0 ? `${of.toLocaleString('en-GB')} changes were made.` : 'Nothing had to be changed.'}
         </p>
       )}
-      {(ended.kinds?.joiner ?? 0) > 0 && (
+      {asksSchools(ended) && (
         <p className={styles.text}>Ask the previous schools of new children for their child protection files.</p>
       )}
       {(ended.faults ?? 0) > 0 && (
         <p className={styles.text}>
-          {`${String(ended.faults)} could not be taken in. Mend them where the roster comes from, then import it again.`}
+          {`${ended.faults === 1 ? 'One thing' : `${String(ended.faults)} things`} could not be taken in. Mend it where the roster comes from, then import it again.`}
         </p>
       )}
       {of > 0 && (
