@@ -49,7 +49,16 @@ const emptyPupil = {
   ...{ rev: 1, leftAt: null, rosterSource: null, sourceId: null, knownAs: null, formerNames: null },
   ...{ birthDate: null, upn: null, middleNames: null, earlierFile: null },
 };
-const emptyStaff = { rev: 1, leftAt: null, rosterSource: null, sourceId: null, personId: null, email: null, job: null };
+const emptyStaff = {
+  rev: 1,
+  leading: 0,
+  leftAt: null,
+  rosterSource: null,
+  sourceId: null,
+  personId: null,
+  email: null,
+  job: null,
+};
 
 /** The records as they are after a plan. */
 function after(known: KnownPeople, changes: readonly RosterChange[]): KnownPeople {
