@@ -62,8 +62,15 @@ export function planPeople<R extends Placed, C extends Kept>(
   const { record: type, now, idOf, synced } = settings;
   const rosterSource = synced ? 'school-data-sync' : null;
   const brought = (record: C) => record.rosterSource === rosterSource;
+  const taken = new Set(records.map(({ id }) => id));
+  /** A roster can give an id to somebody else, whose record began under it: that one stays as it is, and a second is made. */
+  const freshId = (sourceId: string): string => {
+    let id = idOf(type, sourceId);
+    for (let n = 2; taken.has(id); n++) id = idOf(type, `${sourceId}\n${n}`);
+    return id;
+  };
   const created = fresh.map((row): RosterChange => {
-    const id = idOf(type, row.sourceId);
+    const id = freshId(row.sourceId);
     return {
       kind: 'create',
       record: type,
@@ -97,7 +104,7 @@ export function planPeople<R extends Placed, C extends Kept>(
   }));
   const ids = [
     ...pairs.map(({ row, record }) => [row.sourceId, record.id] as const),
-    ...fresh.map((row) => [row.sourceId, idOf(type, row.sourceId)] as const),
+    ...fresh.map((row) => [row.sourceId, freshId(row.sourceId)] as const),
   ];
   return {
     changes: [...created, ...changed, ...left],

@@ -144,6 +144,16 @@ describe('who is meant', () => {
     expect(anew.changes.every(({ values }) => Object.keys(values).join() === 'sourceId')).toBe(true);
   });
 
+  it('is somebody else when the roster gives a child’s former id to a new one', () => {
+    const moved = three.map((one) => (one.id === '1' ? { ...one, id: '9' } : one));
+    const then = after(known, plan(ukRoster(moved), known).changes);
+    const reused = ukRoster([...moved, { id: '1', given: 'Dot', family: 'Orr', born: '2013-09-09' }]);
+    const [made, ...others] = plan(reused, then).changes;
+    expect([made, others]).toMatchObject([{ kind: 'create', values: { givenName: 'Dot', sourceId: '1' } }, []]);
+    expect(then.pupils.map(({ id }) => id)).not.toContain(made?.id);
+    expect(plan(reused, after(then, [made!])).changes).toEqual([]);
+  });
+
   it('is not guessed between two of one name and birthday', () => {
     const doubtful = plan(ukRoster([other('a', {}), other('b', {}), ...three.slice(1)]), known);
     expect(doubtful.changes).toEqual([]);
