@@ -14,21 +14,17 @@ import { alertRoutes } from './areas/alerts/routes.ts';
 import { deskViews } from './areas/desk/contract.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
+import { peopleRoutes, type RosterDoor } from './areas/people/routes.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
-import { appIdentity } from './graph/app-identity.ts';
 import { createBatch } from './graph/batch.ts';
-import { createBudget } from './graph/budget.ts';
-import { createGraph } from './graph/client.ts';
-import { retryReads } from './graph/retry-reads.ts';
-import { tellOfTrouble } from './graph/tell-of-trouble.ts';
-import { createTokenSource } from './graph/token.ts';
+import { openGraph } from './graph/open-graph.ts';
 import { createApp, type AppParts } from './http/app.ts';
 import { jsonOf } from './http/json-of.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { deliverOnce } from './jobs/deliver.ts';
-import { createImportOrder } from './jobs/import-order.ts';
 import { createLoop } from './jobs/loop.ts';
+import { openRoster } from './jobs/open-roster.ts';
 import { runImport } from './jobs/run-import.ts';
 import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
@@ -55,7 +51,6 @@ import { randomIds } from './system/random-ids.ts';
 import { systemClock } from './system/system-clock.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const userAgent = 'NONISV|Lantern|Lantern/0.1';
 /** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
 const housekeepingMs = 30_000;
 const answerFirstMs = 50;
@@ -102,8 +97,13 @@ async function openKernel(config: Config, log: Log, around: Around, committed: (
 }
 type Kernel = Awaited<ReturnType<typeof openKernel>>;
 
-const importOrderOf = (config: Config, kernel: Kernel) =>
-  createImportOrder({ ...kernel, tenant: config.LANTERN_TENANT_ID, schools: config.LANTERN_SCHOOLS });
+/** Where rosters come in: the tab, and the command at the machine. */
+const openRosters = (config: Config, kernel: Kernel, transport: Transport) =>
+  openRoster(
+    config,
+    kernel,
+    openGraph(config.API_APP_ID, { config, transport, clock: systemClock, log: kernel.log }).patient,
+  );
 
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
@@ -123,7 +123,12 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
-function openApp(config: Config, kernel: Kernel, transport: Transport, door: BotDoor, ready: AppParts['ready']) {
+function openApp(
+  config: Config,
+  kernel: Kernel,
+  transport: Transport,
+  { door, roster, ready }: Pick<AppParts, 'ready'> & { readonly door: BotDoor; readonly roster: RosterDoor },
+) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
   const ofConcerns = concernRoutes(async (identity) => {
@@ -133,7 +138,7 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
     return { name: actor.name, school, leads: may('list-concerns'), reads: may('list-routed'), views };
   });
   const ofActions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
-  const routes = [...ofConcerns, ...ofActions, ...alertRoutes];
+  const routes = [...ofConcerns, ...ofActions, ...alertRoutes, ...peopleRoutes(roster)];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,
@@ -159,11 +164,10 @@ function openApp(config: Config, kernel: Kernel, transport: Transport, door: Bot
 
 /** The worker that brings what was committed into SharePoint. */
 function openFiling(config: Config, { operational, perform, log }: Kernel, transport: Transport) {
-  const token = createTokenSource(appIdentity(config, config.API_APP_ID), transport);
-  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
+  const { budget, graph } = openGraph(config.API_APP_ID, { config, transport, clock: systemClock, log });
   return createFiling({
     queue: operational.filingQueue,
-    graph: createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) }),
+    graph,
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools: config.LANTERN_SCHOOLS,
@@ -201,13 +205,9 @@ export async function startLantern(config: Config, around: Around = {}): Promise
 
   const kernel = await openKernel(config, log, around, () => wake());
   const chat = openBot(config, kernel, transport);
-  const app = openApp(
-    config,
-    kernel,
-    transport,
-    chat.door,
-    async () => !draining && (await kernel.operational.ready()),
-  );
+  const roster = openRosters(config, kernel, transport);
+  const ready = async () => !draining && (await kernel.operational.ready());
+  const app = openApp(config, kernel, transport, { door: chat.door, roster: roster.desk, ready });
   const workers = createWorkers(kernel, openFiling(config, kernel, transport), chat);
   wake = workers.wake;
   if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
@@ -219,7 +219,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   });
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   workers.start();
-  const stopListening = await listenLocally(config.LANTERN_DATA, importOrderOf(config, kernel));
+  const stopListening = await listenLocally(config.LANTERN_DATA, roster.order);
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
 
   return {
@@ -227,6 +227,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     async stop() {
       draining = true;
       await stopListening?.();
+      await roster.desk.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await workers.stop();
@@ -241,11 +242,8 @@ export async function startLantern(config: Config, around: Around = {}): Promise
 /** Makes what each school's site lacks, under the one-off identity that may. */
 export function provisionTenant(config: Config, log: Log): Promise<ProvisionReport> {
   if (!config.PROVISION_APP_ID) throw new ConfigFault(['PROVISION_APP_ID is needed to make lists']);
-  const transport = transportOf(config);
-  const token = createTokenSource(appIdentity(config, config.PROVISION_APP_ID), transport);
-  const budget = createBudget({ licences: config.LANTERN_LICENCES, clock: systemClock });
-  const once = createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) });
-  const graph = retryReads(once, { clock: systemClock });
+  const parts = { config, transport: transportOf(config), clock: systemClock, log };
+  const { budget, patient: graph } = openGraph(config.PROVISION_APP_ID, parts);
   const batch = createBatch({ graph, budget, clock: systemClock });
   return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
 }
@@ -267,7 +265,8 @@ async function openForCommand() {
   const config = readConfig();
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
   const kernel = await openKernel(config, createLog(config.LANTERN_LOG), {}, () => {});
-  return { handle: importOrderOf(config, kernel), close: () => kernel.operational.close() };
+  const { order } = openRosters(config, kernel, transportOf(config));
+  return { handle: order, close: () => kernel.operational.close() };
 }
 
 /** Makes the demonstration's trust and files it, before anybody looks at it. */

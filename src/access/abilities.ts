@@ -9,6 +9,12 @@ import type { Rules } from './rules.ts';
 export function createAbilities(rules: Rules, actorOf: (identity: Identity) => Promise<{ readonly actor: Actor }>) {
   return async (identity: Identity) => {
     const { actor } = await actorOf(identity);
-    return { actor, may: (verb: string) => reachOf(rules(verb), actor).length > 0 };
+    const reach = (verb: string) => reachOf(rules(verb), actor);
+    return {
+      actor,
+      may: (verb: string) => reach(verb).length > 0,
+      /** Schools of whose records they may do it. */
+      schools: (verb: string) => [...new Set(reach(verb).flatMap(({ schools = [] }) => schools))],
+    };
   };
 }

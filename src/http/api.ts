@@ -6,6 +6,7 @@ import { jsonBody } from './json-body.ts';
 import { performMany } from './many.ts';
 import type { PerformFn, ReadFn } from './parts.ts';
 import { refuseMethod } from './refuse-method.ts';
+import { roomyBody } from './roomy-body.ts';
 import type { Route, RouteRequest } from './route.ts';
 import { sendJson, sendProblem } from './send.ts';
 import { callerOf } from './signed-in.ts';
@@ -24,12 +25,17 @@ async function answerTo(route: Route, request: ApiRequest, perform: PerformFn, r
   const caller = callerOf(request);
   if ('view' in route) return read(route.view, caller, route.params(seen(request)));
   if ('compose' in route) return route.compose(caller, read, seen(request));
+  if ('handle' in route) return textOf(await route.handle(caller, seen(request)));
   const form = formKeyOf(request.body);
   if (!form.ok) return form;
   if ('inputs' in route) return performMany(route, seen(request), caller, perform, form.answer);
-  const result = await perform(route.useCase, caller, route.input(seen(request)), form.answer);
-  return result.ok ? { ok: true, answer: JSON.stringify(result.answer) } : result;
+  return textOf(await perform(route.useCase, caller, route.input(seen(request)), form.answer));
 }
+
+const textOf = (result: Result<unknown>): Result<string> =>
+  result.ok ? { ok: true, answer: JSON.stringify(result.answer) } : result;
+
+const bodyOf = (route: Route) => ('handle' in route && route.roomy ? [roomyBody(route.roomy)] : jsonBody);
 
 /** @throws Error for a path outside the API or one that two routes claim: Lantern does not start with such a table */
 function byPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
@@ -66,7 +72,7 @@ export function api(
     for (const route of group) {
       const handle: RequestHandler<Record<string, string>> = async (request, response) =>
         answer(response, await answerTo(route, request, perform, read));
-      if (route.method === 'post') at.post(...jsonBody, handle);
+      if (route.method === 'post') at.post(...bodyOf(route), handle);
       else at.get(handle);
     }
     at.all(otherMethod);

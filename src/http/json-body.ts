@@ -16,9 +16,15 @@ const unreadable: ErrorRequestHandler = (error: { readonly status?: unknown }, _
   else next(error);
 };
 
-/** Reads a JSON body into `request.body`; anything else is 415, more than 1 MB is 413, a fault in it 400. A packed body is not unpacked. */
-export const jsonBody: readonly (RequestHandler | ErrorRequestHandler)[] = [
+/**
+ * Reads a JSON body into `request.body`; anything else is 415, more than the limit is 413, a fault in it 400. A packed body is
+ * not unpacked.
+ */
+export const jsonBodyUpTo = (limit: number | string): readonly (RequestHandler | ErrorRequestHandler)[] => [
   jsonOnly,
-  json({ limit: LONGEST, inflate: false }),
+  json({ limit, inflate: false }),
   unreadable,
 ];
+
+/** A JSON body of the usual size: at most 1 MB. */
+export const jsonBody = jsonBodyUpTo(LONGEST);

@@ -7,6 +7,8 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'changed-meanwhile': 409,
   'already-done': 409,
   'needs-another-person': 409,
+  'import-running': 409,
+  'look-again': 409,
   'old-card': 409,
   'not-our-card': 403,
   'not-signed-in': 401,

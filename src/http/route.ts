@@ -41,5 +41,17 @@ export interface ManyRoute {
   inputs(request: RouteRequest): readonly { readonly id: string; readonly input: unknown }[];
 }
 
+/**
+ * Answered by a function that main hands to the area's routes: for what is kept between two requests or goes on after the
+ * answer. It has no data but what `read` and `perform` give it.
+ */
+export interface HandledRoute {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  handle(identity: Identity, request: RouteRequest): Promise<Result<unknown>>;
+  /** Larger bodies than usual, and from whom. */
+  readonly roomy?: { may(identity: Identity): Promise<boolean>; readonly bytes: number };
+}
+
 /** A route of the tab API as data, mounted behind the token check. `path` begins with `/api/`. An area's `routes.ts` exports a list of them. */
-export type Route = ReadRoute | ComposedRoute | ActRoute | ManyRoute;
+export type Route = ReadRoute | ComposedRoute | ActRoute | ManyRoute | HandledRoute;

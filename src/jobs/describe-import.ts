@@ -1,7 +1,7 @@
-import type { RosterAnswer, RosterKind } from '../areas/people/contract.ts';
+import type { RosterAnswer, RosterRecordKind } from '../areas/people/contract.ts';
 import { problems, type Result } from '../perform/problem.ts';
 
-const kinds: Readonly<Record<RosterKind, string>> = {
+const kinds: Readonly<Record<RosterRecordKind, string>> = {
   pupil: 'Children',
   staffMember: 'Staff',
   contact: 'Contacts',
@@ -28,7 +28,7 @@ export function describeImport(result: Result<RosterAnswer>): {
     lines: [
       `Read as ${format}. ${heads[state]}`,
       ...Object.entries(kinds).map(([kind, label]) => {
-        const { created, changed, left, unchanged } = counts[kind as RosterKind];
+        const { created, changed, left, unchanged } = counts[kind as RosterRecordKind];
         return `  ${label}: ${created} new, ${changed} changed, ${left} no longer there, ${unchanged} as before`;
       }),
       ...(faults.length > 0 ? [`${faults.length} could not be taken in, or not surely:`] : []),

@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util';
 import { rosterFileNames } from '../areas/people/contract.ts';
 import type { ImportCommandOrder } from './import-order.ts';
 
-const usage = 'npm run import -- FOLDER [--school ID] [--org ID-IN-THE-FILES] [--look] [--yes]';
+const usage = 'npm run import -- FOLDER|--graph [--school ID] [--org ID-IN-THE-ROSTER] [--look] [--yes]';
+
+const filesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => rosterFileNames.includes(name.toLowerCase()))
+    .map((name) => ({ name: basename(name), content: readFileSync(join(folder, name), 'base64') }));
 
 /**
  * Reads the import command's arguments, and the folder that they name.
@@ -18,16 +23,16 @@ export function readImportArguments(args: readonly string[]): ImportCommandOrder
       options: {
         school: { type: 'string' },
         org: { type: 'string' },
+        graph: { type: 'boolean', default: false },
         look: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
       },
     });
     const [folder] = positionals;
-    if (folder === undefined || positionals.length > 1) throw new Error('Name one folder.');
-    const names = readdirSync(folder).filter((name) => rosterFileNames.includes(name.toLowerCase()));
+    if (positionals.length !== (values.graph ? 0 : 1)) throw new Error('Name one folder, or --graph and none.');
     return {
       command: 'import',
-      files: names.map((name) => ({ name: basename(name), content: readFileSync(join(folder, name), 'base64') })),
+      ...(folder !== undefined && { files: filesIn(folder) }),
       ...(values.school !== undefined && { school: values.school }),
       ...(values.org !== undefined && { org: values.org }),
       apply: !values.look,

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from '../access/types.ts';
-import type { RosterAnswer, RosterProgress } from '../areas/people/contract.ts';
+import type { PlannedAnswer, RosterProgress } from '../areas/people/contract.ts';
 import { importRoster as importBatch, mostAtOnce } from '../areas/people/import-roster.ts';
-import { formatNames, readRoster } from '../areas/people/roster/read-roster.ts';
-import { rosterOfSchool } from '../areas/people/roster/roster-of-school.ts';
 import type { RosterChange, RosterRecord } from '../areas/people/roster/roster-plan.ts';
-import type { RosterFault, RosterFile } from '../areas/people/roster/rows.ts';
 import {
   compareContacts,
   compareRelationships,
@@ -15,9 +12,10 @@ import {
   type PlannedRoster,
 } from '../areas/people/roster-views.ts';
 import type { Perform } from '../perform/perform.ts';
-import type { Result } from '../perform/problem.ts';
+import { refuse, type Result } from '../perform/problem.ts';
 import type { Read } from '../perform/read.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ReadyRoster } from './ready-roster.ts';
 
 export interface ImportParts {
   readonly perform: Perform;
@@ -26,14 +24,15 @@ export interface ImportParts {
 }
 
 export interface ImportOrder {
-  readonly files: readonly RosterFile[];
-  readonly school: { readonly id: string; readonly name: string };
-  /** The school's id in the files, where a person has said which. */
-  readonly org?: string | undefined;
+  readonly roster: ReadyRoster;
+  /** Id of the school in Lantern. */
+  readonly school: string;
   /** False: only look. */
   readonly apply: boolean;
-  /** A person has seen that many children would leave, and means it. */
-  readonly confirmed: boolean;
+  /** A person has seen that many children would leave, and means it: so many of them, or all. */
+  readonly confirmed: boolean | number;
+  /** Ends it after the batch that is under way. */
+  readonly signal?: AbortSignal;
 }
 
 /** Times that a plan is made anew because somebody changed a record meanwhile, or a batch could not be made durable. */
@@ -41,21 +40,14 @@ const attempts = 5;
 const restMs = 200;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-function digestOf(files: readonly RosterFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of files.toSorted((one, other) => (one.name < other.name ? -1 : 1)))
-    hash.update(`${name}:${bytes.length}:`).update(bytes);
-  return hash.digest('hex');
-}
-
 const batchesOf = (changes: readonly RosterChange[]) =>
   Array.from({ length: Math.ceil(changes.length / mostAtOnce) }, (_, n) =>
     changes.slice(n * mostAtOnce, (n + 1) * mostAtOnce),
   );
 
 /**
- * Brings a roster in: reads it, plans what changes, and has `perform` do it batch by batch. Each batch is one act under a key made
- * of the files and its number, and new records bear ids made of the roster's own, so that an import that broke off, or is
+ * Brings a roster in: plans what changes, and has `perform` do it batch by batch. Each batch is one act under a key made
+ * of the roster and its number, and new records bear ids made of the roster's own, so that an import that broke off, or is
  * done twice, or twice at once, makes nobody twice.
  * @param tell told after each batch
  * @returns what was, or would be, done; a problem where one could not be done at all: what was done before it stays
@@ -65,35 +57,30 @@ export async function importRoster(
   identity: Identity,
   order: ImportOrder,
   tell: (progress: RosterProgress) => void = () => undefined,
-): Promise<Result<RosterAnswer>> {
-  const read = readRoster(order.files);
-  if (!read.ok) return unreadable(read.why);
-  const picked = rosterOfSchool(read.roster, order.school.name, order.org);
-  if (!picked.ok) return unreadable(picked.why);
-  const idOf = (record: RosterRecord, key: string) =>
-    sha256(JSON.stringify([identity.tenant, order.school.id, record, key]));
-  const { id: school } = order.school;
-  const answer = (state: 'ready' | 'confirm' | 'done', { plan, samples }: PlannedRoster): Result<RosterAnswer> => {
+): Promise<Result<PlannedAnswer>> {
+  const { roster, school, confirmed } = order;
+  const idOf = (record: RosterRecord, key: string) => sha256(JSON.stringify([identity.tenant, school, record, key]));
+  const answer = (state: PlannedAnswer['state'], { plan, kinds, samples }: PlannedRoster): Result<PlannedAnswer> => {
     const { counts, confirm } = plan;
-    const faults: readonly RosterFault[] = [...read.roster.faults, ...plan.faults];
-    const shown = { state, format: formatNames[read.format], counts, faults, samples };
+    const faults = [...roster.faults, ...plan.faults];
+    const shown = { state, format: roster.format, counts, kinds, faults, samples };
     return { ok: true, answer: { ...shown, ...(confirm && { confirm }) } };
   };
 
   let first: PlannedRoster | undefined;
   let done = 0;
   for (let attempt = 1; ; attempt++) {
-    const planned = await planOf(parts, identity, { school, rows: picked.rows, idOf });
+    const planned = await planOf(parts, identity, { school, rows: roster.rows, idOf });
     if (!planned.ok) return planned;
     first ??= planned.answer;
     const { changes, confirm } = planned.answer.plan;
-    if (confirm && !order.confirmed) return answer('confirm', first);
+    if (confirm && confirmed !== true && confirm.leaving > Number(confirmed)) return answer('confirm', planned.answer);
     if (!order.apply) return answer('ready', first);
     const of = done + changes.length;
-    const digest = digestOf(order.files);
     let failure: Result<unknown> = { ok: true, answer: null };
     for (const [n, batch] of batchesOf(changes).entries()) {
-      failure = await parts.perform(importBatch, identity, { school, changes: batch }, sha256(`${digest}:${n}`));
+      if (order.signal?.aborted) return refuse('busy');
+      failure = await parts.perform(importBatch, identity, { school, changes: batch }, sha256(`${roster.digest}:${n}`));
       if (!failure.ok) break;
       done += batch.length;
       tell({ done, of });
@@ -104,8 +91,6 @@ export async function importRoster(
     await sleep(restMs * attempt);
   }
 }
-
-const unreadable = (why: string): Result<RosterAnswer> => ({ ok: true, answer: { state: 'unreadable', why } });
 
 async function planOf(
   { read, clock }: ImportParts,

@@ -6,6 +6,10 @@ export const problems = {
   'already-done': 'This has been done already. Nothing more is needed.',
   'needs-another-person':
     'You did this yourself, so somebody else has to see that it is done. Ask another safeguarding lead to verify it.',
+  'import-running':
+    'A roster is being imported for this school already, so nothing was begun. Wait until it has ended, then look again at what would change.',
+  'look-again':
+    'What you looked at is no longer kept, or it has changed since. Choose the roster again and look at what would change.',
   'old-card': 'This card is too old to act on. Open the concern in Lantern and act there.',
   'not-our-card': 'Lantern did not make this card for you, so nothing was done. Write “help” to get one that works.',
   'not-signed-in':

@@ -7,8 +7,8 @@ export interface CallSettings {
   readonly heardTime: (instant: string) => void;
 }
 
-/** One request to the tab API: the path, and a body for an act. */
-export type Call = <T>(path: string, body?: object) => Promise<T>;
+/** One request to the tab API: the path, a body for an act, and after how many milliseconds one gives up. */
+export type Call = <T>(path: string, body?: object, patience?: number) => Promise<T>;
 
 const patienceMs = 15_000;
 
@@ -17,7 +17,7 @@ const patienceMs = 15_000;
  * The calls it makes throw ApiFailure and nothing else.
  */
 export function createCall({ token, heardTime }: CallSettings): Call {
-  return async <T>(path: string, body?: object): Promise<T> => {
+  return async <T>(path: string, body?: object, patience = patienceMs): Promise<T> => {
     const bearer = await token().catch(() => {
       throw notSignedIn();
     });
@@ -28,7 +28,7 @@ export function createCall({ token, heardTime }: CallSettings): Call {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(patience),
     }).catch(() => {
       throw unreachable();
     });

@@ -47,8 +47,19 @@ import {
   type TriageRequest,
   type WithdrawPersonRequest,
 } from '../../src/areas/concerns/contract.ts';
+import {
+  peoplePaths,
+  type ApplyRequest,
+  type DiscardRequest,
+  type PreviewRequest,
+  type RosterDesk,
+  type RosterPreview,
+} from '../../src/areas/people/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { pathTo } from './path-to.ts';
+
+/** A roster takes its time on a slow line, and School Data Sync is asked class by class. */
+const uploadMs = 120_000;
 
 /** Lantern's tab API as the screens use it. Every function throws ApiFailure and nothing else. */
 export function createApi(settings: CallSettings) {
@@ -98,6 +109,10 @@ export function createApi(settings: CallSettings) {
     routed: () => call<RoutedPage>(concernPaths.routed),
     acknowledge: (id: string, body: AcknowledgeRequest) =>
       call<unknown>(pathTo(concernPaths.acknowledge, { id }), body),
+    roster: () => call<RosterDesk>(peoplePaths.roster),
+    previewRoster: (body: PreviewRequest) => call<RosterPreview>(peoplePaths.previewRoster, body, uploadMs),
+    applyRoster: (body: ApplyRequest) => call<RosterDesk>(peoplePaths.applyRoster, body),
+    discardRoster: (body: DiscardRequest) => call<RosterDesk>(peoplePaths.discardRoster, body),
   };
 }
 

@@ -22,6 +22,7 @@ const MisfiledPage = lazy(async () => ({ default: (await import('../concerns/mis
 const MisfiledEntryPage = lazy(async () => ({
   default: (await import('../concerns/misfiled-entry-page.tsx')).MisfiledEntryPage,
 }));
+const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
   readonly teams: Teams;
@@ -55,6 +56,7 @@ export function App({ teams, api, clock, renderer }: AppProps) {
                         <Route path="/reports" element={<Desk view="reports" />} />
                         <Route path="/report" element={<ReportPage />} />
                         <Route path="/actions" element={<MyActionsPage />} />
+                        <Route path="/settings/import" element={<RosterPage />} />
                         <Route path="/concerns/:id" element={<ConcernPage />} />
                         <Route path="/misfiled" element={<MisfiledPage />} />
                         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

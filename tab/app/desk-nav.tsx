@@ -58,7 +58,9 @@ export function DeskNav({ views: theirs }: Pick<Person, 'views'>) {
           ))}
         </ul>
       </nav>
-      {mayReport && <ReportButton primary={current !== undefined} to={report.path} label={report.label} />}
+      {mayReport && (
+        <ReportButton primary={current !== undefined && current !== 'roster'} to={report.path} label={report.label} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { rosterIdentity } from '../../src/access/actor.ts';
 import { importRoster } from '../../src/jobs/import-roster.ts';
+import { rosterOfFiles } from '../../src/jobs/roster-of-files.ts';
 import { school, startKernel, tenant } from '../support/kernel.ts';
 import { manyPupils, ukRoster } from '../support/roster-files.ts';
 import type { Figure, Measured } from './figure.ts';
@@ -8,12 +9,18 @@ import type { Figure, Measured } from './figure.ts';
 export async function measureImport({ pupils = 10_000 }: { readonly pupils?: number } = {}): Promise<Measured> {
   const kernel = await startKernel();
   try {
-    const order = { school: { id: school, name: 'Harrowmere' }, apply: true, confirmed: true };
-    const files = ukRoster(manyPupils(pupils));
+    const order = { school, apply: true, confirmed: true };
+    const read = rosterOfFiles(ukRoster(manyPupils(pupils)), 'Harrowmere');
+    if (!read.ok) throw new Error(read.why);
     const bring = async () => {
       const began = performance.now();
-      const result = await importRoster(kernel, rosterIdentity(tenant), { ...order, files }, () => undefined);
-      if (!result.ok || result.answer.state === 'unreadable') throw new Error('the roster was not brought in');
+      const result = await importRoster(
+        kernel,
+        rosterIdentity(tenant),
+        { ...order, roster: read.roster },
+        () => undefined,
+      );
+      if (!result.ok) throw new Error('the roster was not brought in');
       const { counts } = result.answer;
       const changes = Object.values(counts).reduce((sum, count) => sum + count.created + count.changed + count.left, 0);
       return { changes, seconds: (performance.now() - began) / 1000 };

@@ -20,6 +20,7 @@ export const deskViews = [
   { id: 'concerns', label: 'Concerns', path: '/', verb: 'list-concerns', keys: 'g c' },
   { id: 'actions', label: 'My actions', path: '/actions', verb: 'list-own-actions', keys: 'g a' },
   { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
+  { id: 'roster', label: 'Roster', path: '/settings/import', verb: 'preview-roster', keys: 'g o' },
   {
     ...{ id: 'misfiled', label: 'Misfiled entries', path: '/misfiled', verb: 'list-misfiled', keys: 'g m' },
     place: 'foot',

@@ -1,9 +1,15 @@
+import type { rosterSource } from './fields.ts';
+
 /** Addresses of the tab API for the people of a school. */
 export const peoplePaths = {
-  /** POST RosterUpload: RosterAnswer; nothing is changed. */
+  /** GET: RosterDesk. */
+  roster: '/api/import',
+  /** POST PreviewRequest: RosterPreview; nothing is changed. */
   previewRoster: '/api/import/preview',
-  /** POST RosterUpload: lines of JSON, RosterProgress while it goes on, last of all a RosterAnswer or a ProblemBody. */
+  /** POST ApplyRequest: RosterDesk. It goes on after the answer; `roster` says how far it is. */
   applyRoster: '/api/import/apply',
+  /** POST DiscardRequest: RosterDesk. What one has looked at is no longer kept. */
+  discardRoster: '/api/import/discard',
 } as const;
 
 /** Files of rosters that Lantern reads; others need not be sent. In lower case. */
@@ -15,14 +21,36 @@ export const rosterFileNames: readonly string[] = [
 
 /** Bytes of all files together; beyond that the command at the machine takes them. */
 export const largestUpload = 8_000_000;
+export const uploadTooLarge =
+  'These files hold more than 8 MB together, which is more than can be sent here. Ask whoever looks after Lantern to bring them in with “npm run import”, or leave out files of earlier years.';
 
-export interface RosterUpload {
-  /** `content`: the bytes in base64, for only the server reads encodings. */
-  readonly files: readonly { readonly name: string; readonly content: string }[];
-  /** The school's id in the files, where they hold several. */
-  readonly org?: string;
-  /** A person has seen that many children would leave. */
-  readonly confirmed?: boolean;
+export type RosterSource = keyof typeof rosterSource;
+
+/** What to look at: files, School Data Sync, or once more what one has looked at. */
+export type PreviewRequest =
+  | {
+      readonly source: 'files';
+      /** The school in Lantern. */
+      readonly school: string;
+      /** `content`: the bytes in base64, for only the server reads encodings. */
+      readonly files: readonly { readonly name: string; readonly content: string }[];
+      /** The school's id in the roster, where it holds several. */
+      readonly org?: string;
+    }
+  | { readonly source: 'school-data-sync'; readonly school: string; readonly org?: string }
+  | { readonly held: string };
+
+export interface ApplyRequest {
+  /** As in TakeRequest of concerns. */
+  readonly form: string;
+  /** From the preview. */
+  readonly held: string;
+  /** So many children would leave, as the preview said, and a person has confirmed it. */
+  readonly leaving?: number;
+}
+
+export interface DiscardRequest {
+  readonly held: string;
 }
 
 export interface RosterProgress {
@@ -37,7 +65,19 @@ export interface RosterCounts {
   readonly unchanged: number;
 }
 
-export type RosterKind = 'pupil' | 'staffMember' | 'contact' | 'relationship';
+export type RosterRecordKind = 'pupil' | 'staffMember' | 'contact' | 'relationship';
+
+/** What becomes of a child or a member of staff; each of them stands under one. */
+export type RosterChangeKind =
+  | 'joiner'
+  | 'leaver'
+  | 'returner'
+  | 'renamed'
+  | 'moved'
+  | 'changed'
+  | 'staff-joiner'
+  | 'staff-leaver'
+  | 'staff-changed';
 
 export interface RosterFaultItem {
   readonly file: string;
@@ -49,20 +89,70 @@ export interface RosterFaultItem {
 
 /** One person as an example of what changes. */
 export interface RosterSample {
-  readonly what: 'created' | 'changed' | 'left';
+  readonly kind: RosterChangeKind;
   readonly name: string;
-  /** Labels of the fields that change. */
-  readonly fields: readonly string[];
+  /** Where it helps: the name before, the form before and after, the labels of what changes. */
+  readonly detail?: string;
 }
 
-/** `unreadable`: nothing can be taken in, `why` says why. `confirm`: more children would leave than is usual. */
-export type RosterAnswer =
-  | { readonly state: 'unreadable'; readonly why: string }
-  | {
-      readonly state: 'ready' | 'confirm' | 'done';
-      readonly format: string;
-      readonly counts: Readonly<Record<RosterKind, RosterCounts>>;
-      readonly faults: readonly RosterFaultItem[];
-      readonly samples: readonly RosterSample[];
-      readonly confirm?: { readonly leaving: number; readonly of: number };
-    };
+/** A roster held against what Lantern has. `confirm`: more children would leave than is usual. */
+export interface PlannedAnswer {
+  readonly state: 'ready' | 'confirm' | 'done';
+  readonly format: string;
+  readonly counts: Readonly<Record<RosterRecordKind, RosterCounts>>;
+  readonly kinds: Readonly<Record<RosterChangeKind, number>>;
+  readonly faults: readonly RosterFaultItem[];
+  readonly samples: readonly RosterSample[];
+  readonly confirm?: { readonly leaving: number; readonly of: number };
+}
+
+/** Nothing can be taken in, `why` says why. `orgs`: schools of the roster, where a person has to say which is meant. */
+export interface UnreadableRoster {
+  readonly state: 'unreadable';
+  readonly why: string;
+  readonly orgs?: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type RosterAnswer = UnreadableRoster | PlannedAnswer;
+
+/** What a person is shown before anything is done. `held`: under which it is kept for them, for half an hour. */
+export type RosterPreview = UnreadableRoster | (PlannedAnswer & HeldRoster);
+
+export interface SchoolName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface HeldRoster {
+  readonly held: string;
+  readonly school: SchoolName;
+  readonly source: RosterSource;
+}
+
+/** An import that goes on, or the last that did. */
+export interface RosterRun extends RosterProgress {
+  readonly school: SchoolName;
+  readonly source: RosterSource;
+  readonly byName: string;
+  readonly startedAt: string;
+  readonly ended?: RosterRunEnd;
+}
+
+/** `confirm`: meanwhile more children would leave than was confirmed, so nothing was done. `broke-off`: what was done stays. */
+export interface RosterRunEnd {
+  readonly at: string;
+  readonly outcome: 'done' | 'confirm' | 'broke-off';
+  /** Of one that broke off: why, and what to do. */
+  readonly why?: string;
+  readonly counts?: PlannedAnswer['counts'];
+  readonly kinds?: PlannedAnswer['kinds'];
+  readonly faults?: number;
+}
+
+/** Where a person may import a roster, and what goes on there. No name of a child. */
+export interface RosterDesk {
+  readonly schools: readonly SchoolName[];
+  readonly runs: readonly RosterRun[];
+  /** What this person has looked at and not imported. */
+  readonly held?: HeldRoster;
+}

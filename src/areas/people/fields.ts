@@ -50,10 +50,18 @@ export const nameLikeness = {
   other: 'not written',
 } as const;
 
+/** Where a roster comes from. */
+export const rosterSource = {
+  files: 'The school’s files',
+  'school-data-sync': 'Microsoft School Data Sync',
+} as const;
+
 /** Who a record is in the system it came from, and until when it was there. */
 const fromRoster = {
   sourceId: { kind: 'text', label: 'Id in the roster', max: 255 },
   leftAt: { kind: 'instant', label: 'Not in the roster since' },
+  /** Set while School Data Sync alone has named them: only they can leave by it. Empty for the school’s files. */
+  rosterSource: { kind: 'choice', label: 'Brought by', of: rosterSource },
 } as const;
 
 export const staffFields = {

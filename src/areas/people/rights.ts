@@ -10,7 +10,7 @@ const importers: readonly Right[] = [
 
 export const peopleRights = {
   'set-up-school': { audit: 'config-change', about: 'staffMember', may: [{ role: 'setup', reach: 'school' }] },
-  'import-roster': { audit: 'create', about: 'pupil', may: importers },
+  'import-roster': { audit: 'config-change', about: 'pupil', may: importers },
   'preview-roster': { audit: 'list', about: 'pupil', may: importers },
   'compare-staff': { audit: 'list', about: 'staffMember', may: importers },
   'compare-contacts': { audit: 'list', about: 'contact', may: importers },

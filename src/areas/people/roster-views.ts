@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../ports/clock.ts';
 import type { View } from '../../perform/types.ts';
-import type { RosterSample } from './contract.ts';
+import type { PlannedAnswer, RosterSample } from './contract.ts';
 import { presentPlan } from './present-plan.ts';
 import { contactsOfSchool, pupilsOfSchool, relationshipsOfSchool, staffOfSchool } from './queries.ts';
 import type { KnownPupil } from './roster/plan-pupils.ts';
@@ -42,10 +42,11 @@ export interface PreviewParams {
 
 export interface PlannedRoster {
   readonly plan: RosterPlan;
+  readonly kinds: PlannedAnswer['kinds'];
   readonly samples: readonly RosterSample[];
 }
 
-/** What would change. Named in the journal are the children whose names are shown as examples. */
+/** What would change. Named in the journal are the people whose names are shown as examples. */
 export const previewRoster: View<PreviewParams, KnownPupil, PlannedRoster> = {
   verb: 'preview-roster',
   shape: 'page',
@@ -55,7 +56,7 @@ export const previewRoster: View<PreviewParams, KnownPupil, PlannedRoster> = {
   values: ({ school }) => ({ school }),
   present(pupils, { params: { now, rows, others, idOf } }) {
     const plan = planRoster(now, { pupils, ...others }, rows, idOf);
-    const { samples, ids } = presentPlan(plan, pupils);
-    return { answer: { plan, samples }, ids };
+    const { kinds, samples, ids } = presentPlan(plan, pupils, others.staff);
+    return { answer: { plan, kinds, samples }, ids };
   },
 };

@@ -29,6 +29,7 @@ export function presentRosterPerson(person: Person): EducationUser & { id: strin
     primaryRole: education?.role ?? 'none',
     displayName: person.displayName,
     givenName: person.givenName,
+    middleName: null,
     surname: person.surname,
     mail: person.mail,
     userPrincipalName: person.userPrincipalName,

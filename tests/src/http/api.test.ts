@@ -111,6 +111,8 @@ describe('a problem', () => {
     'changed-meanwhile': 409,
     'already-done': 409,
     'needs-another-person': 409,
+    'import-running': 409,
+    'look-again': 409,
     'old-card': 409,
     broken: 500,
     busy: 503,

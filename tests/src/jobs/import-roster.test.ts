@@ -4,11 +4,12 @@ import { listActionOwners } from '../../../src/areas/actions/views.ts';
 import { handOverConcern } from '../../../src/areas/concerns/hand-over-concern.ts';
 import { listCandidates, listConcerns } from '../../../src/areas/concerns/views.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
-import type { RosterAnswer, RosterProgress } from '../../../src/areas/people/contract.ts';
+import type { PlannedAnswer, RosterProgress } from '../../../src/areas/people/contract.ts';
 import { importRoster as importBatch, rosterLane } from '../../../src/areas/people/import-roster.ts';
 import { leadsOfSchool, pupilsOfSchool, staffOfSchool, type StaffOfSchool } from '../../../src/areas/people/queries.ts';
 import type { RosterFile } from '../../../src/areas/people/roster/rows.ts';
 import { importRoster } from '../../../src/jobs/import-roster.ts';
+import { rosterOfFiles } from '../../../src/jobs/roster-of-files.ts';
 import { manyPupils, ukRoster, type InventedPupil } from '../../support/roster-files.ts';
 import { newForm, people, school, schoolOfTests, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
@@ -20,18 +21,18 @@ afterAll(() => kernel.close());
 
 const command = rosterIdentity(tenant);
 async function bring(files: readonly RosterFile[], over: { apply?: boolean; confirmed?: boolean } = {}, who = command) {
-  const order = { files, school: { id: school, name: 'Harrowmere' }, apply: true, confirmed: true, ...over };
+  const read = rosterOfFiles(files, 'Harrowmere');
+  if (!read.ok) throw new Error(read.why);
+  const order = { roster: read.roster, school, apply: true, confirmed: true, ...over };
   const progress: RosterProgress[] = [];
   const result = await importRoster(kernel, who, order, (told) => progress.push(told));
   return { result, progress };
 }
 function answered({ result }: Awaited<ReturnType<typeof bring>>) {
   if (!result.ok) throw new Error(result.problem.code);
-  const { answer } = result;
-  if (answer.state === 'unreadable') throw new Error(answer.why);
-  return answer;
+  return result.answer;
 }
-const changes = ({ counts }: Exclude<RosterAnswer, { state: 'unreadable' }>) =>
+const changes = ({ counts }: PlannedAnswer) =>
   Object.values(counts).reduce((sum, { created, changed, left }) => sum + created + changed + left, 0);
 const roll = async () =>
   (await kernel.store.rows(tenant, pupilsOfSchool as never, { school })) as Record<string, string | null>[];
@@ -76,7 +77,7 @@ describe('a roster that is brought in', () => {
     const before = await roll();
     const looked = answered(await bring(ukRoster(known), { apply: false }));
     expect(looked).toMatchObject({ state: 'ready', counts: { pupil: { changed: 1 } } });
-    expect(looked.samples).toMatchObject([{ what: 'changed', name: 'Ellie Marsden' }]);
+    expect(looked.samples).toMatchObject([{ kind: 'returner', name: 'Ellie Marsden' }]);
     expect(await roll()).toEqual(before);
   });
 

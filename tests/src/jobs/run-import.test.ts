@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createImportOrder } from '../../../src/jobs/import-order.ts';
+import { createImportRuns } from '../../../src/jobs/import-runs.ts';
 import { runImport } from '../../../src/jobs/run-import.ts';
+import type { Education } from '../../../src/ports/education.ts';
 import { listenLocally } from '../../../src/system/local-socket.ts';
 import { manyPupils, ukRoster } from '../../support/roster-files.ts';
 import { school, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
@@ -19,6 +21,16 @@ afterAll(() => {
   rmSync(files, { recursive: true, force: true });
 });
 
+/** A tenant whose School Data Sync knows one child of the school. */
+const sync: Education = {
+  schools: () => Promise.resolve({ ok: true, value: [{ id: 's', name: 'Harrowmere' }] }),
+  school: () =>
+    Promise.resolve({
+      ok: true,
+      value: { users: [{ id: 'u1', primaryRole: 'student', givenName: 'Synced', surname: 'Child' }], classes: [] },
+    }),
+};
+
 const put = (count: number, broken?: string) => {
   for (const { name, bytes } of ukRoster([
     ...manyPupils(count),
@@ -26,7 +38,14 @@ const put = (count: number, broken?: string) => {
   ]))
     writeFileSync(join(files, name), bytes);
 };
-const order = () => createImportOrder({ ...kernel, tenant, schools: [{ id: school, name: 'Harrowmere' }] });
+const order = () =>
+  createImportOrder({
+    ...kernel,
+    tenant,
+    schools: [{ id: school, name: 'Harrowmere' }],
+    education: sync,
+    runs: createImportRuns(kernel.clock),
+  });
 const here = () => Promise.resolve({ handle: order() as never, close: async () => undefined });
 async function printed(args: readonly string[], folders: readonly string[], open = here) {
   const lines: string[] = [];
@@ -56,6 +75,14 @@ it('goes through the Lantern that runs, and names bad rows without repeating the
   expect(ok).toBe(true);
   expect(text).toContain('Student.csv, line 14, First Name: The cell is empty');
   expect(text).not.toContain('odd-id');
+});
+
+it('takes School Data Sync instead of a folder, and lets nobody leave by it', async () => {
+  const { ok, text } = await printed(['--graph'], [nowhere]);
+  expect(ok).toBe(true);
+  expect(text).toContain('Read as Microsoft School Data Sync.');
+  expect(text).toContain('Children: 1 new, 0 changed, 0 no longer there');
+  await expect(printed(['--graph', files], [nowhere])).rejects.toThrow('--graph and none');
 });
 
 it('says how it is used, and which schools there are', async () => {

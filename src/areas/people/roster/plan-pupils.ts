@@ -1,5 +1,6 @@
 import type { Instant } from '../../../ports/clock.ts';
 import { fold } from '../match-child.ts';
+import { notGiven } from './not-given.ts';
 import { pairPeople, type Sign } from './pair-people.ts';
 import { planPeople, type Kept } from './plan-people.ts';
 import { presentValues } from './present-values.ts';
@@ -23,14 +24,16 @@ export interface KnownPupil extends Kept {
 type Name = Pick<KnownPupil, 'givenName' | 'familyName'>;
 const folded = ({ givenName, familyName }: Name) => `${fold(givenName).join(' ')} ${fold(familyName).join(' ')}`;
 const longestHistory = 4_000;
-/** Of what a roster does not say but the list of children needs. */
-const notGiven = 'Not given';
 
-const isOnlyName = ({ birthDate, sourceId, upn }: KnownPupil) =>
-  birthDate === null && sourceId === null && upn === null;
+const bySync = ({ rosterSource }: KnownPupil) => rosterSource === 'school-data-sync';
+const isOnlyName = (record: KnownPupil) =>
+  record.birthDate === null && record.upn === null && (record.sourceId === null || bySync(record));
 
-/** The surest first. A name alone counts only for a child of whom nothing else is known, in the same year group. */
-const signs: readonly [Sign<PupilRow, KnownPupil>, ...Sign<PupilRow, KnownPupil>[]] = [
+/**
+ * The surest first. A name alone counts only for a child of whom nothing else is known, in the same year group; and for School
+ * Data Sync, whose ids may be others than the files', so that nobody is made a second time.
+ */
+const signsOf = (synced: boolean): readonly [Sign<PupilRow, KnownPupil>, ...Sign<PupilRow, KnownPupil>[]] => [
   { what: 'id', row: (row) => row.sourceId, record: (record) => record.sourceId ?? undefined },
   { what: 'unique pupil number', row: (row) => row.upn, record: (record) => record.upn ?? undefined },
   {
@@ -41,22 +44,26 @@ const signs: readonly [Sign<PupilRow, KnownPupil>, ...Sign<PupilRow, KnownPupil>
   {
     what: 'name and form',
     row: (row) => row.formGroup && `${folded(row)} ${row.formGroup}`,
-    record: (record) => (isOnlyName(record) ? `${folded(record)} ${record.formGroup}` : undefined),
+    record: (record) => (synced || isOnlyName(record) ? `${folded(record)} ${record.formGroup}` : undefined),
   },
-  { what: 'name', row: folded, record: (record) => (isOnlyName(record) ? folded(record) : undefined) },
+  { what: 'name', row: folded, record: (record) => (synced || isOnlyName(record) ? folded(record) : undefined) },
 ];
 
 /** An id that was given to somebody else since: no name in common, and not the same day of birth. */
-function contradicts(row: PupilRow, record: KnownPupil): boolean {
-  const names = new Set([...fold(record.givenName), ...fold(record.familyName), ...fold(record.knownAs ?? '')]);
-  const shared = [...fold(row.givenName), ...fold(row.familyName), ...fold(row.knownAs ?? '')].some((word) =>
-    names.has(word),
-  );
-  const born = row.birthDate !== undefined && row.birthDate === record.birthDate;
-  const numbered = row.upn !== undefined && row.upn === record.upn;
-  if (isOnlyName(record)) return row.yearGroup !== undefined && row.yearGroup !== record.yearGroup;
-  return !shared && !born && !numbered;
-}
+const contradicts =
+  (synced: boolean) =>
+  (row: PupilRow, record: KnownPupil): boolean => {
+    const names = new Set([...fold(record.givenName), ...fold(record.familyName), ...fold(record.knownAs ?? '')]);
+    const shared = [...fold(row.givenName), ...fold(row.familyName), ...fold(row.knownAs ?? '')].some((word) =>
+      names.has(word),
+    );
+    const born = row.birthDate !== undefined && row.birthDate === record.birthDate;
+    const numbered = row.upn !== undefined && row.upn === record.upn;
+    const byName = row.sourceId !== record.sourceId && !born && !numbered;
+    if (byName && (synced || isOnlyName(record)))
+      return row.yearGroup !== undefined && row.yearGroup !== record.yearGroup && record.yearGroup !== notGiven;
+    return !shared && !born && !numbered;
+  };
 
 /** Earlier names, newest first, without the one that the child has now. */
 function formerNames(row: PupilRow, record: KnownPupil): RosterValues {
@@ -85,11 +92,12 @@ const said = ({ givenName, familyName, middleNames, knownAs, birthDate, upn, yea
 export function planPupils(
   now: Instant,
   records: readonly KnownPupil[],
-  rows: Pick<SchoolRoster, 'pupils' | 'named' | 'unread'>,
+  rows: Pick<SchoolRoster, 'pupils' | 'named' | 'unread' | 'synced'>,
   idOf: (record: RosterRecord, key: string) => string,
 ) {
   const named = new Set(rows.named);
-  const pairs = pairPeople(rows.pupils, records, signs, contradicts);
+  const synced = rows.synced === true;
+  const pairs = pairPeople(rows.pupils, records, signsOf(synced), contradicts(synced));
   // The first roster brings everybody; only who comes after that has a file to be asked for.
   const knowsMost = pairs.pairs.length >= pairs.fresh.length && records.some(({ sourceId }) => sourceId !== null);
   const joins = { earlierFile: 'to-ask' } as const;
@@ -97,6 +105,8 @@ export function planPupils(
     record: 'pupil',
     now,
     idOf,
+    synced,
+    said,
     fresh: (row) => ({
       yearGroup: notGiven,
       formGroup: notGiven,

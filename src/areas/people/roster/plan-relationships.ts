@@ -5,7 +5,7 @@ import type { RosterChange, RosterCount, RosterRecord } from './roster-plan.ts';
 import type { RelationshipRow, RosterFault } from './rows.ts';
 
 /** Who belongs to which child, as Lantern has it. */
-export interface KnownRelationship extends Kept {
+export interface KnownRelationship extends Omit<Kept, 'rosterSource'> {
   readonly pupilId: string;
   readonly contactId: string;
   readonly relationship: string;

@@ -38,7 +38,8 @@ const mostLeaving = 0.2;
 const fewLeaving = 5;
 
 const nameOf = (name: string) => fold(name).join(' ');
-const staffSigns: readonly [Sign<StaffRow, KnownStaff>, ...Sign<StaffRow, KnownStaff>[]] = [
+const bySync = ({ rosterSource }: KnownStaff) => rosterSource === 'school-data-sync';
+const staffSigns = (synced: boolean): readonly [Sign<StaffRow, KnownStaff>, ...Sign<StaffRow, KnownStaff>[]] => [
   { what: 'id', row: (row) => row.sourceId, record: (record) => record.sourceId ?? undefined },
   { what: 'Entra id', row: (row) => row.personId, record: (record) => record.personId ?? undefined },
   {
@@ -49,7 +50,8 @@ const staffSigns: readonly [Sign<StaffRow, KnownStaff>, ...Sign<StaffRow, KnownS
   {
     what: 'name',
     row: (row) => nameOf(row.name),
-    record: (record) => (record.sourceId === null && record.email === null ? nameOf(record.name) : undefined),
+    record: (record) =>
+      synced || bySync(record) || (record.sourceId === null && record.email === null) ? nameOf(record.name) : undefined,
   },
 ];
 const shareWord = (one: string, other: string) => fold(one).some((word) => fold(other).includes(word));
@@ -88,9 +90,10 @@ export function planRoster(
   rows: SchoolRoster,
   idOf: (record: RosterRecord, key: string) => string,
 ): RosterPlan {
+  const synced = rows.synced === true;
   const pupils = planPupils(now, known.pupils, rows, idOf);
   const named = new Set(rows.named);
-  const staffPairs = pairPeople(rows.staff, known.staff, staffSigns, (row, { name, email }) =>
+  const staffPairs = pairPeople(rows.staff, known.staff, staffSigns(synced), (row, { name, email }) =>
     row.email?.toLowerCase() === email?.toLowerCase() && email !== null ? false : !shareWord(row.name, name),
   );
   const staffValues = ({ name, job, email, personId }: StaffRow) => ({
@@ -102,12 +105,15 @@ export function planRoster(
       record: 'staffMember',
       now,
       idOf,
+      synced,
+      said: staffValues,
       fresh: staffValues,
       changed: staffValues,
-      // Rosters name teachers and leave out many others, so only who came from a roster can leave by one.
+      // Rosters name teachers and leave out many others, so only who came from such a roster can leave by one.
       leaves: (record) =>
         rows.unread === 0 &&
         record.sourceId !== null &&
+        bySync(record) === synced &&
         !named.has(record.sourceId) &&
         rows.staff.length > 0 &&
         mayLeave(record),
@@ -130,6 +136,8 @@ export function planRoster(
     record: 'contact',
     now,
     idOf,
+    synced: false,
+    said: contactValues,
     fresh: contactValues,
     changed: contactValues,
     leaves: () => false,

@@ -81,5 +81,7 @@ export interface Roster {
   readonly named: readonly string[];
   /** Rows in which not even the id could be read: whoever is missing may stand in one of them. */
   readonly unread: number;
+  /** It comes from School Data Sync, which knows only those who have an account. */
+  readonly synced?: true;
   readonly faults: readonly RosterFault[];
 }

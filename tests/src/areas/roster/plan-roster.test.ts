@@ -20,6 +20,7 @@ function plan(files: readonly RosterFile[], known = nobody): RosterPlan {
 
 const empty = {
   ...{ knownAs: null, formerNames: null, birthDate: null, upn: null, sourceId: null, leftAt: null, rev: 1 },
+  rosterSource: null,
   ...{ yearGroup: 'Year 7', formGroup: '7A' },
 };
 type Pupil = KnownPeople['pupils'][number];
@@ -78,7 +79,17 @@ describe('a roster', () => {
 
   it('lets a lead leave while another stays, and never the last one', () => {
     const person = (id: string, leading: number) => ({
-      ...{ id, rev: 1, leftAt: null, personId: id, name: `Person ${id}`, email: null, sourceId: id, leading },
+      ...{
+        id,
+        rev: 1,
+        leftAt: null,
+        personId: id,
+        name: `Person ${id}`,
+        email: null,
+        sourceId: id,
+        leading,
+        rosterSource: null,
+      },
     });
     const teachers = (...ids: readonly string[]) => [
       ...ukRoster(three),
@@ -131,6 +142,16 @@ describe('who is meant', () => {
     const anew = plan(ukRoster(three.map((one) => ({ ...one, id: `new-${one.id}` }))), known);
     expect(anew.counts.pupil).toMatchObject({ created: 0, changed: 3, left: 0 });
     expect(anew.changes.every(({ values }) => Object.keys(values).join() === 'sourceId')).toBe(true);
+  });
+
+  it('is somebody else when the roster gives a child’s former id to a new one', () => {
+    const moved = three.map((one) => (one.id === '1' ? { ...one, id: '9' } : one));
+    const then = after(known, plan(ukRoster(moved), known).changes);
+    const reused = ukRoster([...moved, { id: '1', given: 'Dot', family: 'Orr', born: '2013-09-09' }]);
+    const [made, ...others] = plan(reused, then).changes;
+    expect([made, others]).toMatchObject([{ kind: 'create', values: { givenName: 'Dot', sourceId: '1' } }, []]);
+    expect(then.pupils.map(({ id }) => id)).not.toContain(made?.id);
+    expect(plan(reused, after(then, [made!])).changes).toEqual([]);
   });
 
   it('is not guessed between two of one name and birthday', () => {

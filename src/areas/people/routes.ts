@@ -1,0 +1,30 @@
+import type { Identity } from '../../access/types.ts';
+import type { Route } from '../../http/route.ts';
+import type { Result } from '../../perform/problem.ts';
+import { peoplePaths, type RosterDesk, type RosterPreview } from './contract.ts';
+
+/** The import as the tab asks for it; what stands behind it goes through `read` and `perform` as everything does. */
+export interface RosterDoor {
+  /** Whether somebody may import a roster anywhere. */
+  may(identity: Identity): Promise<boolean>;
+  desk(identity: Identity): Promise<Result<RosterDesk>>;
+  preview(identity: Identity, body: unknown): Promise<Result<RosterPreview>>;
+  apply(identity: Identity, body: unknown): Promise<Result<RosterDesk>>;
+  discard(identity: Identity, body: unknown): Promise<Result<RosterDesk>>;
+}
+
+/** Files of 8 MB in base64, with room for what stands around them. */
+const largestBody = 11_500_000;
+
+/** The tab API of a school's people, as data. */
+export const peopleRoutes = ({ may, desk, preview, apply, discard }: RosterDoor): readonly Route[] => [
+  { method: 'get', path: peoplePaths.roster, handle: desk },
+  {
+    method: 'post',
+    path: peoplePaths.previewRoster,
+    handle: (identity, { body }) => preview(identity, body),
+    roomy: { may, bytes: largestBody },
+  },
+  { method: 'post', path: peoplePaths.applyRoster, handle: (identity, { body }) => apply(identity, body) },
+  { method: 'post', path: peoplePaths.discardRoster, handle: (identity, { body }) => discard(identity, body) },
+];

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { RosterDesk } from '../../src/areas/people/contract.ts';
+import type { Api } from '../api/create-api.ts';
+
+const progressMs = 1_000;
+const restMs = 20_000;
+
+/** Whether an import goes on at one of the schools. */
+const goesOn = (desk: RosterDesk | undefined) => desk?.runs.some(({ ended }) => !ended) ?? false;
+
+/** Where one may import, and what goes on there: asked often while something does. It names nobody. */
+export const rosterQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['roster'],
+    queryFn: () => api.roster(),
+    gcTime: 0,
+    refetchInterval: ({ state }) => (goesOn(state.data) ? progressMs : restMs),
+  });
