@@ -11,6 +11,7 @@ import { ConcernPage } from '../concerns/concern-page.tsx';
 import { createReportDraft, ReportDraftContext, useDraftGuard } from '../concerns/report-draft.ts';
 import { Desk } from './desk.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { followSoon } from './follow-soon.ts';
 import type { Teams } from './join-teams.ts';
 import { Shell } from './shell.tsx';
 import { Surface, type SurfaceProps } from './surface.tsx';
@@ -36,6 +37,7 @@ export function App({ teams, api, clock, renderer }: AppProps) {
   const [queries] = useState(createQueryClient);
   const [draft] = useState(createReportDraft);
   useDraftGuard(draft);
+  useEffect(() => followSoon(queries, teams.token), [queries, teams]);
   useEffect(() => {
     teams.onTheme(setTheme);
     teams.ready();

@@ -15,7 +15,7 @@ import type {
 } from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { alertPaths } from '../../src/areas/alerts/contract.ts';
-import { deskViews } from '../../src/areas/desk/contract.ts';
+import { deskPaths, deskViews } from '../../src/areas/desk/contract.ts';
 import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
@@ -64,6 +64,14 @@ export interface StubApi {
   /** How many concerns a page holds. */
   pageSize: number;
   mishaps: Mishap[];
+  /** Whether tabs can follow changes; otherwise they ask by themselves, at the quicker pace. */
+  followed: boolean;
+  /** Tells every tab that follows which views have changed. */
+  tell(views: readonly string[]): void;
+  /** Ends every tab's connection. */
+  dropFollowers(): void;
+  /** How many follow. */
+  readonly followers: () => number;
   /** Acts already answered, by form key. */
   readonly inbox: Map<string, unknown>;
 }
@@ -75,6 +83,7 @@ export interface StubApi {
  */
 export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   const app = express();
+  const followers = new Set<Response>();
   const stub: StubApi = {
     app,
     requests: [],
@@ -85,9 +94,21 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     together: [],
     pageSize: 25,
     mishaps: [],
+    followed: false,
+    tell: (views) => followers.forEach((one) => one.write(`data: ${JSON.stringify({ views })}\n\n`)),
+    dropFollowers: () => followers.forEach((one) => one.end()),
+    followers: () => followers.size,
     inbox: new Map(),
   };
   app.use('/tab', tab(tabDir, hostOrigin));
+  // Not among the requests: it shows nothing.
+  app.get(deskPaths.changes, (_request, response) => {
+    if (!stub.followed) return refuse(response, 'busy', 503);
+    followers.add(response);
+    response.once('close', () => followers.delete(response));
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('data: {"views":[]}\n\n');
+    return undefined;
+  });
   app.use('/api', express.json(), (request, response, next) => {
     const person = /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const path = request.originalUrl;

@@ -1,3 +1,14 @@
+/** Addresses of the tab API for the desk itself. */
+export const deskPaths = {
+  /** GET `missed=<milliseconds>`: a stream of Changed, as server-sent events. */
+  changes: '/api/changes',
+} as const;
+
+/** Names of views that have changed, such as `concerns` or `concern/<id>`; `*` when it is not known which. */
+export interface Changed {
+  readonly views: readonly string[];
+}
+
 /** One of the desk's views: a page that a person can go to from everywhere. */
 export interface DeskView {
   readonly id: string;

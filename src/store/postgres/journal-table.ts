@@ -1,3 +1,4 @@
+import type { ActsAfter } from '../../journal/acts-after.ts';
 import { genesis, suffixOf } from '../../journal/chain.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
 import { createParameters } from './parameters.ts';
@@ -8,6 +9,7 @@ export interface JournalTable {
   begin(tenant: string): Promise<void>;
   /** Adds an entry; those that come while others are being written share the next statement. Resolves when it is durable. */
   append(entry: JournalEntry): Promise<void>;
+  readonly actsAfter: ActsAfter;
   /** A tenant's chain from its first entry. */
   entries(tenant: string): AsyncIterable<ChainedEntry>;
 }
@@ -94,16 +96,31 @@ export function createJournalTable(pool: Pool): JournalTable {
         // Begun at the end of this turn of the event loop, so that looks of one turn go together.
         if (!writing && waiting.length === 1) setImmediate(() => void drain());
       }),
+    async actsAfter(tenant, after) {
+      const p = createParameters();
+      const head = `select n from chain where tenant = ${p.text(tenant)}`;
+      const last = (await pool.rows<{ n: number }>({ text: head, values: p.values }))[0]?.n ?? 0;
+      if (after === undefined || after >= last) return { head: last, acts: [] };
+      const q = createParameters();
+      const done = `select subjects, fields from journal where tenant = ${q.text(tenant)} and n > ${q.whole(after)}
+        and n <= ${q.whole(last)} and outcome = 'done' order by n`;
+      const rows = await pool.rows<Pick<Row, 'subjects' | 'fields'>>({ text: done, values: q.values });
+      return { head: last, acts: rows.map(listed) };
+    },
     async *entries(tenant) {
       for (let after = 0; ;) {
         const p = createParameters();
         const text = `select * from journal where tenant = ${p.text(tenant)} and n > ${p.whole(after)} order by n limit ${page}`;
         const rows = await pool.rows<Row>({ text, values: p.values });
-        for (const row of rows)
-          yield { ...row, subjects: JSON.parse(row.subjects) as string[], fields: JSON.parse(row.fields) as string[] };
+        for (const row of rows) yield { ...row, ...listed(row) };
         if (rows.length < page) return;
         after = rows.at(-1)?.n ?? after;
       }
     },
   };
 }
+
+const listed = ({ subjects, fields }: Pick<Row, 'subjects' | 'fields'>) => ({
+  subjects: JSON.parse(subjects) as string[],
+  fields: JSON.parse(fields) as string[],
+});

@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import { emptyHead, link, type ChainHead } from '../../journal/chain.ts';
+import type { ActsNoted } from '../../journal/acts-after.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -9,6 +10,8 @@ export interface JournalTable {
   append(entries: readonly JournalEntry[]): void;
   /** Adds an entry in a transaction that all entries of this turn of the event loop share; resolves when it is durable. */
   appendSoon(entry: JournalEntry): Promise<void>;
+  /** What was done after an entry of a tenant's chain. */
+  actsAfter(tenant: string, after: number | undefined): ActsNoted;
   /** A tenant's chain from its first entry. */
   entries(tenant: string): Iterable<ChainedEntry>;
 }
@@ -27,6 +30,17 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
       .where('tenant', '=', value('tenant'))
       .orderBy('n', 'desc')
       .limit(1),
+  );
+  const done = statement<Tables, { tenant: string; after: number }, { subjects: string; fields: string }>(
+    sqlite,
+    (tables, value) =>
+      tables
+        .selectFrom('journal')
+        .select(['subjects', 'fields'])
+        .where('tenant', '=', value('tenant'))
+        .where('n', '>', value('after'))
+        .where('outcome', '=', 'done')
+        .orderBy('n'),
   );
   const insert = statement<Tables, Tables['journal'], unknown>(sqlite, (tables, value) =>
     tables.insertInto('journal').values({
@@ -74,11 +88,21 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
       new Promise((durable, failed) => {
         if (waiting.push({ entry, durable, failed }) === 1) setImmediate(flush);
       }),
+    actsAfter(tenant, after) {
+      const last = head.get({ tenant })?.n ?? 0;
+      const rows = after === undefined || after >= last ? [] : done.all({ tenant, after });
+      return { head: last, acts: rows.map(listed) };
+    },
     *entries(tenant) {
       const rows = sqlite.prepare<[string], Tables['journal']>('select * from journal where tenant = ? order by n');
       for (const row of rows.iterate(tenant)) {
-        yield { ...row, subjects: JSON.parse(row.subjects) as string[], fields: JSON.parse(row.fields) as string[] };
+        yield { ...row, ...listed(row) };
       }
     },
   };
 }
+
+const listed = ({ subjects, fields }: { readonly subjects: string; readonly fields: string }) => ({
+  subjects: JSON.parse(subjects) as string[],
+  fields: JSON.parse(fields) as string[],
+});

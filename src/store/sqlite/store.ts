@@ -40,5 +40,9 @@ export function createStore(sqlite: SQLite.Database, types: readonly RecordType[
     commit: async (commit) => commits.commit(commit),
     journal: (entry) => journal.appendSoon(entry),
   };
-  return { store, journalEntries: (tenant: string) => journal.entries(tenant) };
+  return {
+    store,
+    journalEntries: (tenant: string) => journal.entries(tenant),
+    actsAfter: async (tenant: string, after: number | undefined) => journal.actsAfter(tenant, after),
+  };
 }
