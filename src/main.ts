@@ -7,11 +7,13 @@ import { channelKeyDocument, createBotDoor, type BotDoor } from '../bot/framewor
 import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
 import { createAbilities } from './access/abilities.ts';
+import type { Identity } from './access/types.ts';
 import { composeRules } from './access/rules.ts';
 import { areas, recordTypes, watchedViews } from './areas/areas.ts';
 import { actionRoutes } from './areas/actions/routes.ts';
 import { alertRoutes } from './areas/alerts/routes.ts';
-import { deskViews } from './areas/desk/contract.ts';
+import { personOf } from './areas/desk/person-of.ts';
+import { deskRoutes } from './areas/desk/routes.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
@@ -130,14 +132,10 @@ function openApp(
 ) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
-  const ofConcerns = concernRoutes(async (identity) => {
-    const { actor, may } = await abilitiesOf(identity);
-    const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
-    const views = deskViews.filter(({ verb }) => may(verb)).map(({ id }) => id);
-    return { name: actor.name, school, leads: may('list-concerns'), reads: may('list-routed'), views };
-  });
+  const toPerson = personOf(config.LANTERN_SCHOOLS);
+  const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const ofActions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
-  const routes = [...ofConcerns, ...ofActions, ...alertRoutes];
+  const routes = [...deskRoutes(person), ...concernRoutes(person), ...ofActions, ...alertRoutes];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,

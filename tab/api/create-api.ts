@@ -47,6 +47,7 @@ import {
   type TriageRequest,
   type WithdrawPersonRequest,
 } from '../../src/areas/concerns/contract.ts';
+import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { pathTo } from './path-to.ts';
 
@@ -54,6 +55,7 @@ import { pathTo } from './path-to.ts';
 export function createApi(settings: CallSettings) {
   const call = createCall(settings);
   return {
+    person: () => call<DeskPerson>(deskPaths.person),
     desk: (filter: ConcernFilter) => call<Desk>(`${concernPaths.desk}${asked({ ...filter })}`),
     /** @param before cursor from the page that stands above */
     concerns: (filter: ConcernFilter, before: string) =>

@@ -1,18 +1,22 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ConcernFilter } from '../../src/areas/concerns/contract.ts';
-import { concernShow, concernUrgency } from '../../src/areas/concerns/fields.ts';
+import { concernFields, concernShow, concernUrgency } from '../../src/areas/concerns/fields.ts';
+
+const longestYear = concernFields.yearGroup.max;
 
 /** What the address narrows the list to; a word in it that nobody knows narrows nothing. */
 export function useConcernFilter(): ConcernFilter {
   const [address] = useSearchParams();
   const [show, urgency] = [address.get('show') ?? '', address.get('urgency') ?? ''];
+  const year = address.get('year') ?? '';
   return useMemo(
     () => ({
       ...(Object.hasOwn(concernShow, show) && show !== 'open' && { show: show as keyof typeof concernShow }),
       ...(Object.hasOwn(concernUrgency, urgency) && { urgency: urgency as keyof typeof concernUrgency }),
+      ...(year !== '' && year.length <= longestYear && { year }),
     }),
-    [show, urgency],
+    [show, urgency, year],
   );
 }
 

@@ -24,7 +24,7 @@ export const deskQuery = (api: Api, filter: ConcernFilter, live: boolean) =>
     async queryFn({ pageParam, client }): Promise<DeskPart> {
       if (pageParam !== undefined) return { older: await api.concerns(filter, pageParam) };
       const desk = await api.desk(filter);
-      client.setQueryData(personQuery.queryKey, { name: desk.name, school: desk.school, views: desk.views });
+      client.setQueryData(personQuery(api).queryKey, { name: desk.name, school: desk.school, views: desk.views });
       return { desk };
     },
     placeholderData: keepPreviousData,
@@ -56,7 +56,12 @@ export const foundQuery = (api: Api, words: string) =>
 export const concernQuery = (api: Api, id: string) =>
   queryOptions({
     queryKey: ['concern', id],
-    queryFn: () => api.concern(id),
+    async queryFn({ client }) {
+      const concern = await api.concern(id);
+      // It is no longer unread: the list is fetched anew when it is seen again.
+      void client.invalidateQueries({ queryKey: ['desk'], refetchType: 'none' });
+      return concern;
+    },
     gcTime: 0,
     refetchInterval: ({ state }) => (isSettled(state.data) ? false : pace.ms()),
   });

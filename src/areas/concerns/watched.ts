@@ -1,5 +1,5 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
-import { concern, concernAddendum, concernDecision, routedLine } from './record.ts';
+import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './record.ts';
 
 const list = { view: 'concerns', verb: 'list-concerns' } as const;
 const one = { view: 'concern', one: true, verb: 'read-concern' } as const;
@@ -12,6 +12,8 @@ export const watchedConcerns: readonly WatchedView[] = [
   // An addendum makes a concern unread.
   { ...list, record: concernAddendum, within: ofConcern },
   { ...one, record: concernAddendum, within: ofConcern },
+  { ...list, record: concernPerson, within: ofConcern },
+  { ...one, record: concernPerson, within: ofConcern },
   { ...one, record: concernDecision, within: ofConcern },
   {
     view: 'reports',

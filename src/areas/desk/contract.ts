@@ -2,10 +2,20 @@
 export const deskPaths = {
   /** GET `missed=<milliseconds>`: a stream of Changed, as server-sent events. */
   changes: '/api/changes',
+  /** GET: DeskPerson, for a page that did not begin with the desk. */
+  person: '/api/person',
 } as const;
 
 /** Names of views that have changed, such as `concerns` or `concern/<id>`; `*` when it is not known which. */
 export interface Changed {
+  readonly views: readonly string[];
+}
+
+/** Who is looking. */
+export interface DeskPerson {
+  readonly name: string;
+  readonly school: string;
+  /** Ids of the desk's views that they may go to. */
   readonly views: readonly string[];
 }
 

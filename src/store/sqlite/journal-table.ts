@@ -1,6 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import { emptyHead, link, type ChainHead } from '../../journal/chain.ts';
 import type { ActsNoted } from '../../journal/acts-after.ts';
+import type { Seen } from '../../perform/types.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -9,7 +10,7 @@ export interface JournalTable {
   /** Adds entries to their tenants' chains; inside the caller's transaction. */
   append(entries: readonly JournalEntry[]): void;
   /** Adds an entry in a transaction that all entries of this turn of the event loop share; resolves when it is durable. */
-  appendSoon(entry: JournalEntry): Promise<void>;
+  appendSoon(entry: JournalEntry, seen?: Seen): Promise<void>;
   /** What was done after an entry of a tenant's chain. */
   actsAfter(tenant: string, after: number | undefined): ActsNoted;
   /** A tenant's chain from its first entry. */
@@ -18,6 +19,7 @@ export interface JournalTable {
 
 interface Waiting {
   readonly entry: JournalEntry;
+  readonly seen: Seen | undefined;
   durable(): void;
   failed(error: unknown): void;
 }
@@ -59,6 +61,18 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
     }),
   );
 
+  const read = statement<Tables, Tables['seen'], unknown>(sqlite, (tables, value) =>
+    tables
+      .insertInto('seen')
+      .values({ tenant: value('tenant'), person: value('person'), subject: value('subject'), upto: value('upto') })
+      .onConflict((before) =>
+        before
+          .columns(['tenant', 'person', 'subject'])
+          .doUpdateSet({ upto: value('upto') })
+          .where('seen.upto', '<', value('upto')),
+      ),
+  );
+
   const append = (entries: readonly JournalEntry[]) => {
     // Within the transaction nobody else adds to a chain, so the head is read once.
     const heads = new Map<string, ChainHead>();
@@ -70,7 +84,10 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
   };
 
   let waiting: Waiting[] = [];
-  const together = sqlite.transaction((group: readonly Waiting[]) => append(group.map(({ entry }) => entry)));
+  const together = sqlite.transaction((group: readonly Waiting[]) => {
+    append(group.map(({ entry }) => entry));
+    for (const { entry, seen } of group) if (seen) read.run({ tenant: entry.tenant, person: entry.actor, ...seen });
+  });
   const flush = () => {
     const group = waiting;
     waiting = [];
@@ -84,9 +101,9 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
 
   return {
     append,
-    appendSoon: (entry) =>
+    appendSoon: (entry, seen) =>
       new Promise((durable, failed) => {
-        if (waiting.push({ entry, durable, failed }) === 1) setImmediate(flush);
+        if (waiting.push({ entry, seen, durable, failed }) === 1) setImmediate(flush);
       }),
     actsAfter(tenant, after) {
       const last = head.get({ tenant })?.n ?? 0;

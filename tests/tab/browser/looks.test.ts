@@ -235,6 +235,14 @@ it.each(screens)('$name fits a phone without sideways scrolling', async ({ name,
   expect(await tab.getByRole('table').count()).toBe(0);
 });
 
+it.each(screens)('$name needs no sideways scrolling at 400 % zoom', async ({ query, before, ready }) => {
+  before?.(browser.stub());
+  // What 1280 pixels are at 400 %: WCAG 1.4.10.
+  const { page, tab } = await browser.visit(query, { width: 320, height: 256 });
+  await ready(tab);
+  expect(await overhang(page)).toBe(0);
+});
+
 it('follows the theme while it is open, without asking for anything again', async () => {
   const { page, tab } = await browser.visit('person=priya', desktop);
   await tab.getByText('Ellie Marsden').waitFor();
@@ -258,10 +266,26 @@ it('says how urgent it is in words and with a sign, not by colour alone', async 
   expect(shapes.join()).not.toContain('no sign');
 });
 
-it('prints without buttons and navigation', async () => {
+it('prints all of a concern without buttons and navigation, and says whose it is, who printed it and when', async () => {
+  Object.assign(browser.stub().concerns[0]!, judged);
   const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`, desktop);
-  await tab.getByRole('button', { name: 'I take this' }).waitFor();
+  await tab.getByText('a delivery').waitFor();
+  await tab.getByText('Signed in as').waitFor();
+  const head = tab.getByText('Printed by Priya Raman on');
+  expect(await head.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
+  expect(await head.innerText()).toContain('10 Dec 2026');
+  const printed = await tab.locator('main').innerText();
+  for (const words of [
+    'Harrowmere Academy',
+    'C-2026-0146',
+    'Ellie Marsden',
+    'Year 7',
+    'Daniel Osei',
+    'She is with me now.',
+  ])
+    expect(printed).toContain(words);
+  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
   expect(await tab.getByRole('navigation').getByRole('list').filter({ visible: true }).count()).toBe(0);
   expect(await tab.getByText('Uncle Ray').isVisible()).toBe(true);
