@@ -266,31 +266,6 @@ it('says how urgent it is in words and with a sign, not by colour alone', async 
   expect(shapes.join()).not.toContain('no sign');
 });
 
-it('prints all of a concern without buttons and navigation, and says whose it is, who printed it and when', async () => {
-  Object.assign(browser.stub().concerns[0]!, judged);
-  const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`, desktop);
-  await tab.getByText('a delivery').waitFor();
-  await tab.getByText('Signed in as').waitFor();
-  const head = tab.getByText('Printed by Priya Raman on');
-  expect(await head.isVisible()).toBe(false);
-  await page.emulateMedia({ media: 'print' });
-  expect(await head.innerText()).toContain('10 Dec 2026');
-  const printed = await tab.locator('main').innerText();
-  for (const words of [
-    'Harrowmere Academy',
-    'C-2026-0146',
-    'Ellie Marsden',
-    'Year 7',
-    'Daniel Osei',
-    'She is with me now.',
-  ])
-    expect(printed).toContain(words);
-  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(await tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
-  expect(await tab.getByRole('navigation').getByRole('list').filter({ visible: true }).count()).toBe(0);
-  expect(await tab.getByText('Uncle Ray').isVisible()).toBe(true);
-});
-
 it('is busy, for screen readers too, while it loads', async () => {
   const page = await browser.bare();
   let release = () => {};
