@@ -7,11 +7,13 @@ import { channelKeyDocument, createBotDoor, type BotDoor } from '../bot/framewor
 import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
 import { createAbilities } from './access/abilities.ts';
+import type { Identity } from './access/types.ts';
 import { composeRules } from './access/rules.ts';
-import { areas, recordTypes } from './areas/areas.ts';
+import { areas, recordTypes, watchedViews } from './areas/areas.ts';
 import { actionRoutes } from './areas/actions/routes.ts';
 import { alertRoutes } from './areas/alerts/routes.ts';
-import { deskViews } from './areas/desk/contract.ts';
+import { personOf } from './areas/desk/person-of.ts';
+import { deskRoutes } from './areas/desk/routes.ts';
 import { concernRoutes } from './areas/concerns/routes.ts';
 import { rightsRestOn } from './areas/people/queries.ts';
 import { peopleRoutes, type RosterDoor } from './areas/people/routes.ts';
@@ -22,15 +24,16 @@ import { createApp, type AppParts } from './http/app.ts';
 import { jsonOf } from './http/json-of.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
-import { deliverOnce } from './jobs/deliver.ts';
-import { createLoop } from './jobs/loop.ts';
 import { openRoster } from './jobs/open-roster.ts';
 import { runImport } from './jobs/run-import.ts';
 import { createTellOfStopped } from './jobs/tell-of-stopped.ts';
+import { createWorkers } from './jobs/workers.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
 import { localTransport } from './local/transport.ts';
 import { seedDemonstration } from './local/seed.ts';
+import { createChanges, type Changes } from './live/changes.ts';
+import { tellingOfFilings } from './live/telling-of-filings.ts';
 import { createActors } from './perform/actors.ts';
 import { createPerform } from './perform/perform.ts';
 import { createRead } from './perform/read.ts';
@@ -39,7 +42,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Transport } from './ports/transport.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
-import { createFiling, type Filing } from './sharepoint/filing.ts';
+import { createFiling } from './sharepoint/filing.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { readKeys } from './store/keys.ts';
 import { openPostgres } from './store/postgres/open-postgres.ts';
@@ -51,9 +54,6 @@ import { randomIds } from './system/random-ids.ts';
 import { systemClock } from './system/system-clock.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
-const housekeepingMs = 30_000;
-const answerFirstMs = 50;
 
 /** Parts that a test or the bench puts round the product's own, to break it or to watch it. */
 export interface Around {
@@ -122,23 +122,25 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
   return { bot, door };
 }
 
+interface Doors {
+  readonly door: BotDoor;
+  readonly roster: RosterDoor;
+}
+
 /** The web application: the tab, its API behind the token check, the chat door. */
 function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { door, roster, ready }: Pick<AppParts, 'ready'> & { readonly door: BotDoor; readonly roster: RosterDoor },
+  { door, roster, follow, ready }: Pick<AppParts, 'follow' | 'ready'> & Doors,
 ) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
-  const ofConcerns = concernRoutes(async (identity) => {
-    const { actor, may } = await abilitiesOf(identity);
-    const school = config.LANTERN_SCHOOLS.find(({ id }) => id === actor.school)?.name ?? '';
-    const views = deskViews.filter(({ verb }) => may(verb)).map(({ id }) => id);
-    return { name: actor.name, school, leads: may('list-concerns'), reads: may('list-routed'), views };
-  });
-  const ofActions = actionRoutes(async (identity) => (await abilitiesOf(identity)).may('list-open-actions'));
-  const routes = [...ofConcerns, ...ofActions, ...alertRoutes, ...peopleRoutes(roster)];
+  const toPerson = personOf(config.LANTERN_SCHOOLS);
+  const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
+  const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
+  const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes];
+  const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster)];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,
@@ -153,6 +155,7 @@ function openApp(
     routes,
     perform,
     read: jsonOf(read),
+    follow,
     botHandler: door.handler,
     tabDir: join(root, 'dist', 'tab'),
     hostOrigin: config.LANTERN_LOCAL_ORIGIN,
@@ -163,10 +166,15 @@ function openApp(
 }
 
 /** The worker that brings what was committed into SharePoint. */
-function openFiling(config: Config, { operational, perform, log }: Kernel, transport: Transport) {
+function openFiling(
+  config: Config,
+  { operational, perform, log }: Kernel,
+  transport: Transport,
+  filed: Changes['filed'] = () => {},
+) {
   const { budget, graph } = openGraph(config.API_APP_ID, { config, transport, clock: systemClock, log });
   return createFiling({
-    queue: operational.filingQueue,
+    queue: tellingOfFilings(operational.filingQueue, filed),
     graph,
     budget,
     types: new Map(recordTypes.map((type) => [type.name, type])),
@@ -177,23 +185,9 @@ function openFiling(config: Config, { operational, perform, log }: Kernel, trans
   });
 }
 
-/** What works by itself: filing into SharePoint, delivering messages, keeping the store in order. */
-function createWorkers({ operational, log }: Kernel, filing: Filing, { bot, door }: ReturnType<typeof openBot>) {
-  const parts = { ...bot, queue: operational.messageQueue, messenger: door.messenger, log };
-  const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
-  const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
-  return {
-    start() {
-      for (const worker of [filing, deliver, housekeeping]) worker.start();
-    },
-    /** There is new work. The answer to whoever caused it goes out first. */
-    wake() {
-      deliver.wake();
-      setTimeout(filing.wake, answerFirstMs).unref();
-    },
-    stop: async () => void (await Promise.all([filing.stop(), deliver.stop(), housekeeping.stop()])),
-  };
-}
+/** Who is told which of their views have changed. */
+const changesOf = ({ LANTERN_TENANT_ID: tenant }: Config, { operational, ...kernel }: Kernel): Changes =>
+  createChanges({ ...kernel, tenant, actsAfter: operational.actsAfter, watched: watchedViews, clock: systemClock });
 
 /** Puts Lantern together and starts it. The only place that knows every part. */
 export async function startLantern(config: Config, around: Around = {}): Promise<Lantern> {
@@ -206,9 +200,18 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const kernel = await openKernel(config, log, around, () => wake());
   const chat = openBot(config, kernel, transport);
   const roster = openRosters(config, kernel, transport);
-  const ready = async () => !draining && (await kernel.operational.ready());
-  const app = openApp(config, kernel, transport, { door: chat.door, roster: roster.desk, ready });
-  const workers = createWorkers(kernel, openFiling(config, kernel, transport), chat);
+  const changes = changesOf(config, kernel);
+  const app = openApp(config, kernel, transport, {
+    ...{ door: chat.door, roster: roster.desk, follow: changes.follow },
+    ready: async () => !draining && (await kernel.operational.ready()),
+  });
+  const workers = createWorkers({
+    ...kernel,
+    filing: openFiling(config, kernel, transport, changes.filed),
+    messenger: chat.door.messenger,
+    bot: chat.bot,
+    tell: changes.turn,
+  });
   wake = workers.wake;
   if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
 
@@ -229,6 +232,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       await stopListening?.();
       await roster.desk.stop();
       const closed = new Promise((resolve) => server.close(resolve));
+      changes.close();
       server.closeIdleConnections();
       await workers.stop();
       server.closeAllConnections();

@@ -1,29 +1,37 @@
 import type { AreaAccess } from '../access/rules.ts';
+import type { WatchedView } from '../perform/watched-view.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { action } from './actions/record.ts';
 import { actionRights, restrictedActions } from './actions/rights.ts';
+import { watchedActions } from './actions/watched.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
+import { watchedConcerns } from './concerns/watched.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 
 interface Area extends AreaAccess {
   readonly records: readonly RecordType[];
+  readonly watched?: readonly WatchedView[];
 }
 
 /** The registry: one line for each area. */
 export const areas: Readonly<Record<string, Area>> = {
-  actions: { records: [action], rights: actionRights, restricted: restrictedActions },
+  actions: { records: [action], rights: actionRights, restricted: restrictedActions, watched: watchedActions },
   alerts: { records: [duty], rights: alertRights },
   concerns: {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,
     restricted: restrictedConcerns,
+    watched: watchedConcerns,
   },
   people: { records: [staffMember, roleGrant, pupil, contact, relationship, agency], rights: peopleRights },
 };
 
 /** Every record type there is. */
 export const recordTypes: readonly RecordType[] = Object.values(areas).flatMap((area) => area.records);
+
+/** What the tab is told of, over all areas. */
+export const watchedViews: readonly WatchedView[] = Object.values(areas).flatMap(({ watched = [] }) => watched);

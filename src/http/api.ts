@@ -51,6 +51,9 @@ function byPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]>
   return paths;
 }
 
+/** Addresses that are answered by a stream. */
+export type Streams = Readonly<Record<`/api/${string}`, RequestHandler>>;
+
 /**
  * The areas' routes, to be mounted at `/api`. A path answers the methods of its routes and no other.
  * @param guards what every request passes first, whether or not there is such an address: the token check
@@ -61,9 +64,14 @@ export function api(
   routes: readonly Route[],
   perform: PerformFn,
   read: ReadFn,
+  streams: Streams = {},
 ): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const guard of guards) router.use(guard);
+  for (const [path, stream] of Object.entries(streams)) {
+    const otherMethod = refuseMethod('get');
+    router.route(path.slice('/api'.length)).head(otherMethod).get(stream).all(otherMethod);
+  }
   for (const [path, group] of byPath(routes)) {
     const at = router.route(path.slice('/api'.length));
     const otherMethod = refuseMethod(...group.map(({ method }) => method));

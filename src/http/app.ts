@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import { deskPaths } from '../areas/desk/contract.ts';
 import type { Config } from '../config.ts';
 import type { VerifyToken } from '../identity/token-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -7,7 +8,8 @@ import { api } from './api.ts';
 import { failure } from './failure.ts';
 import { health, type Readiness } from './health.ts';
 import { jsonBody } from './json-body.ts';
-import type { PerformFn, ReadFn } from './parts.ts';
+import { follow } from './follow.ts';
+import type { Follow, PerformFn, ReadFn } from './parts.ts';
 import { refuseMethod } from './refuse-method.ts';
 import type { Route } from './route.ts';
 import { schoolTime } from './school-time.ts';
@@ -22,6 +24,8 @@ export interface AppParts {
   readonly routes: readonly Route[];
   readonly perform: PerformFn;
   readonly read: ReadFn;
+  /** Tells a tab which of its views have changed. */
+  readonly follow: Follow;
   /** Takes POST /api/messages with `request.body` parsed; checks the channel's token itself. */
   readonly botHandler: RequestHandler;
   /** Where the built tab lies. */
@@ -52,7 +56,9 @@ export function createApp(parts: AppParts): Express {
     .route('/api/messages')
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
-  app.use('/api', api([signedIn(verify, log), schoolTime(parts.clock)], parts.routes, parts.perform, parts.read));
+  const guards = [signedIn(verify, log), schoolTime(parts.clock)];
+  const streams = { [deskPaths.changes]: follow(verify, parts.follow) };
+  app.use('/api', api(guards, parts.routes, parts.perform, parts.read, streams));
   app.use(health(parts.ready));
   app.use(unknownAddress);
   app.use(failure(log));

@@ -16,3 +16,18 @@ export type PerformFn = (
   input: unknown,
   form: string,
 ) => Promise<Result<unknown>>;
+
+/** Somebody who is told which of their views have changed. */
+export interface Follower {
+  readonly identity: Identity;
+  /** Names of views, never what is in them. */
+  told(views: readonly string[]): void;
+  /** There is nothing more to come. */
+  ended(): void;
+}
+
+/**
+ * Tells somebody from now on, and what they missed in so many milliseconds.
+ * @returns a function that ends it; undefined when they follow from too many places already
+ */
+export type Follow = (follower: Follower, missedMs: number) => (() => void) | undefined;

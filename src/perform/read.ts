@@ -47,7 +47,7 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
         );
         return refuse('not-found');
       }
-      const { answer, ids } = view.present(rows as never, {
+      const { answer, ids, seen } = view.present(rows as never, {
         params: parsed.data,
         actor,
         now: clock.now(),
@@ -55,7 +55,7 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
       });
       const json = JSON.stringify(answer);
       const shown = { verb: rule.audit, subjects: ids, outcome: 'shown', fields: view.fields } as const;
-      await store.journal(look({ ...shown, digest: sha256(json) }));
+      await store.journal(look({ ...shown, digest: sha256(json) }), seen);
       return { ok: true, answer: { answer, json } };
     } catch (error) {
       log.error('read.failed', { act: view.verb, code: error instanceof Error ? error.name : 'unknown' });

@@ -4,7 +4,7 @@ import type { Id } from '../ports/ids.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { RecordOf, RecordType } from '../records/define-record.ts';
 import type { Query } from '../records/query.ts';
-import type { Effect, Settlement } from './types.ts';
+import type { Effect, Seen, Settlement } from './types.ts';
 
 /** The same form from the same person with the same content is the same act. */
 export interface FormKey {
@@ -68,6 +68,9 @@ export interface Store {
   /** The number a counter would give next; from 1. */
   next(tenant: string, counter: string): Promise<number>;
   commit(commit: Commit): Promise<CommitOutcome>;
-  /** Appends looks and refusals; resolves when they are durable. Those of one turn of the event loop share a transaction. */
-  journal(entry: JournalEntry): Promise<void>;
+  /**
+   * Appends looks and refusals; resolves when they are durable. Those of one turn of the event loop share a transaction.
+   * @param seen how far the entry's person has now read a record, in the same transaction
+   */
+  journal(entry: JournalEntry, seen?: Seen): Promise<void>;
 }

@@ -96,4 +96,13 @@ export interface Presented<O> {
   readonly answer: O;
   /** The records shown, for the journal. */
   readonly ids: readonly string[];
+  /** How far this person has now read a record: its newest note that is shown. */
+  readonly seen?: Seen;
+}
+
+/** A record that a person was shown, up to a note: no longer unread, until there is a newer one. */
+export interface Seen {
+  readonly subject: Id;
+  /** When the note was written. */
+  readonly upto: Instant;
 }

@@ -41,6 +41,19 @@ export interface ConflictTable {
   theirs: string;
 }
 
+/**
+ * How far a person has read a record: when the newest note in it was written that they were shown. The store keeps it; it is
+ * filed nowhere.
+ */
+export interface SeenTable {
+  tenant: string;
+  /** Entra object id. */
+  person: string;
+  /** Id of the record. */
+  subject: string;
+  upto: string;
+}
+
 const fromStored = (field: Field, value: unknown): unknown => (field.kind === 'flag' ? value === 1 : value);
 const toStored = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null));
 

@@ -1,5 +1,6 @@
 import type { ChainedEntry } from '../journal/entry.ts';
 import type { Store } from '../perform/store.ts';
+import type { ActsAfter } from '../journal/acts-after.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
 
@@ -11,6 +12,8 @@ export interface OperationalStore {
   readonly references: ConversationReferences;
   /** A tenant's journal from its first entry. */
   journalEntries(tenant: string): AsyncIterable<ChainedEntry>;
+  /** What was done in a tenant, for those who are told of changes. */
+  readonly actsAfter: ActsAfter;
   /** Whether it can be asked now. */
   ready(): Promise<boolean>;
   /** What has to be done every half minute, and never between a commit and its answer. */

@@ -1,12 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from '../api/create-api.ts';
-
-/** How often a screen that is being looked at asks again. Each asking is journalled as a look, so not more often. */
-const refreshMs = 20_000;
+import { pace } from '../api/pace.ts';
 
 /** One's own actions, and for leads those of the school. Leaves memory with the screen. */
 export const actionsQuery = (api: Api) =>
-  queryOptions({ queryKey: ['actions'], queryFn: () => api.actions(), gcTime: 0, refetchInterval: refreshMs });
+  queryOptions({ queryKey: ['actions'], queryFn: () => api.actions(), gcTime: 0, refetchInterval: pace.ms });
 
 /** What is to be done about one concern. */
 export const concernActionsQuery = (api: Api, concern: string) =>

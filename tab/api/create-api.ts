@@ -55,6 +55,7 @@ import {
   type RosterDesk,
   type RosterPreview,
 } from '../../src/areas/people/contract.ts';
+import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { pathTo } from './path-to.ts';
 
@@ -65,6 +66,7 @@ const uploadMs = 120_000;
 export function createApi(settings: CallSettings) {
   const call = createCall(settings);
   return {
+    person: () => call<DeskPerson>(deskPaths.person),
     desk: (filter: ConcernFilter) => call<Desk>(`${concernPaths.desk}${asked({ ...filter })}`),
     /** @param before cursor from the page that stands above */
     concerns: (filter: ConcernFilter, before: string) =>

@@ -1,16 +1,25 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Desk } from '../../src/areas/concerns/contract.ts';
+import { useLocation } from 'react-router';
+import type { DeskPerson } from '../../src/areas/desk/contract.ts';
+import { useApi } from './api-context.ts';
+import type { Api } from './create-api.ts';
 
-/** Who is looking and where they may go, as the desk's last answer said. */
-export type Person = Pick<Desk, 'name' | 'school' | 'views'>;
+/** Who is looking and where they may go, as the server last said. */
+export type Person = DeskPerson;
 
-/** Never asked for by itself: it comes with the desk, so that the first screen stays one call. */
-export const personQuery = queryOptions<Person>({
-  queryKey: ['person'],
-  queryFn: () => Promise.reject(new Error('the desk says who is looking')),
-  enabled: false,
-  gcTime: Infinity,
-});
+export const personQuery = (api: Api) =>
+  queryOptions<Person>({
+    queryKey: ['person'],
+    queryFn: () => api.person(),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
 
-/** Undefined until the desk has answered, e.g. on a page that a deep link opened. */
-export const usePerson = (): Person | undefined => useQuery(personQuery).data;
+/** Pages that begin with the desk's own answer, which says it too: the first screen stays one call. */
+const withDesk = ['/', '/reports'];
+
+/** Undefined until the server has said it. */
+export function usePerson(): Person | undefined {
+  const { pathname } = useLocation();
+  return useQuery({ ...personQuery(useApi()), enabled: !withDesk.includes(pathname) }).data;
+}

@@ -15,7 +15,14 @@ export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       // `always`: a browser that believes itself offline must fail aloud, not wait in silence.
-      queries: { networkMode: 'always', retry: again, retryDelay: (count) => 400 * 2 ** count, staleTime: 2_000 },
+      queries: {
+        networkMode: 'always',
+        retry: again,
+        retryDelay: (count) => 400 * 2 ** count,
+        staleTime: 2_000,
+        // A page that is seen again fetches what it shows, once: see live-desk.ts.
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });

@@ -1,16 +1,16 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { ApiContext } from '../api/api-context.ts';
 import { ClockContext } from '../api/clock-context.ts';
 import type { Api } from '../api/create-api.ts';
-import { createQueryClient } from '../api/query-client.ts';
 import type { SchoolClock } from '../api/school-clock.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { ConcernPage } from '../concerns/concern-page.tsx';
 import { createReportDraft, ReportDraftContext, useDraftGuard } from '../concerns/report-draft.ts';
 import { Desk } from './desk.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { followSoon } from './follow-soon.ts';
 import type { Teams } from './join-teams.ts';
 import { Shell } from './shell.tsx';
 import { Surface, type SurfaceProps } from './surface.tsx';
@@ -27,16 +27,18 @@ const RosterPage = lazy(async () => ({ default: (await import('../people/roster-
 export interface AppProps {
   readonly teams: Teams;
   readonly api: Api;
+  /** What was fetched, and what is on its way already. */
+  readonly queries: QueryClient;
   readonly clock: SchoolClock;
   readonly renderer: SurfaceProps['renderer'];
 }
 
 /** The desk inside Teams: what every page stands on, and which page an address means. */
-export function App({ teams, api, clock, renderer }: AppProps) {
+export function App({ teams, api, queries, clock, renderer }: AppProps) {
   const [theme, setTheme] = useState(teams.theme);
-  const [queries] = useState(createQueryClient);
   const [draft] = useState(createReportDraft);
   useDraftGuard(draft);
+  useEffect(() => followSoon(queries, teams.token), [queries, teams]);
   useEffect(() => {
     teams.onTheme(setTheme);
     teams.ready();

@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { createApi } from '../api/create-api.ts';
+import { createQueryClient } from '../api/query-client.ts';
 import { createSchoolClock } from '../api/school-clock.ts';
+import { filterIn } from '../concerns/concern-filter.ts';
+import { deskQuery } from '../concerns/queries.ts';
 import { allowedHost } from './allowed-host.ts';
 import { App } from './app.tsx';
 import { deepLinkPath } from './deep-link-path.ts';
@@ -21,7 +24,13 @@ if (teams) {
   if (linked) window.history.pushState(null, '', linked);
   const clock = createSchoolClock();
   const api = createApi({ token: () => teams.token(), heardTime: (instant) => clock.heard(instant) });
-  root.render(<App teams={teams} api={api} clock={clock} renderer={renderer} />);
+  const queries = createQueryClient();
+  // On its way before anything is drawn.
+  if (window.location.pathname === '/tab/')
+    queries
+      .infiniteQuery(deskQuery(api, filterIn(new URLSearchParams(window.location.search)), true))
+      .catch(() => undefined);
+  root.render(<App teams={teams} api={api} queries={queries} clock={clock} renderer={renderer} />);
 } else {
   root.render(<OutsideTeams renderer={renderer} />);
 }

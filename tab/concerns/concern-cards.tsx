@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ConcernItem } from '../../src/areas/concerns/contract.ts';
 import { concernFields } from '../../src/areas/concerns/fields.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
-import { RowLink } from '../components/row-link.tsx';
 import { When } from '../components/when.tsx';
 import { ChildMark } from './child-mark.tsx';
+import { ConcernLink } from './concern-link.tsx';
 import { MoreChildren } from './more-children.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -40,9 +40,7 @@ export function ConcernCards({ concerns }: { readonly concerns: readonly Concern
           </span>
           <span className={styles.line}>
             <span className={styles.child}>
-              <RowLink to={`/concerns/${concern.id}`}>
-                <bdi>{concern.child}</bdi>
-              </RowLink>
+              <ConcernLink concern={concern} />
             </span>
             {concern.yearGroup && <span className={styles.detail}>{yearText(concern.yearGroup)}</span>}
             <MoreChildren count={concern.moreChildren} />

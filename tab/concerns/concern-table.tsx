@@ -10,9 +10,9 @@ import {
 } from '@fluentui/react-components';
 import type { ConcernItem } from '../../src/areas/concerns/contract.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
-import { RowLink } from '../components/row-link.tsx';
 import { When } from '../components/when.tsx';
 import { ChildMark } from './child-mark.tsx';
+import { ConcernLink } from './concern-link.tsx';
 import { MoreChildren } from './more-children.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -64,9 +64,7 @@ export function ConcernTable({ concerns }: { readonly concerns: readonly Concern
             </TableCell>
             <TableCell className={styles.cell}>
               <span className={styles.child}>
-                <RowLink to={`/concerns/${concern.id}`}>
-                  <bdi>{concern.child}</bdi>
-                </RowLink>
+                <ConcernLink concern={concern} />
                 <MoreChildren count={concern.moreChildren} />
                 <ChildMark childState={concern.childState} />
               </span>

@@ -12,6 +12,7 @@ import { ConcernFacts } from './concern-facts.tsx';
 import { HistorySection } from './history-section.tsx';
 import { MoreChildren } from './more-children.tsx';
 import { PersonsSection } from './persons-section.tsx';
+import { PrintHead } from './print-head.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { SettleSection } from './settle-section.tsx';
 import { TakeSection } from './take-section.tsx';
@@ -46,6 +47,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
   const styles = useStyles();
   return (
     <>
+      <PrintHead reference={concern.ref} />
       <div className={styles.line}>
         <span>
           {concern.yearGroup && `${yearText(concern.yearGroup)} · `}

@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import type { ConcernCounts, ConcernFilter } from '../../src/areas/concerns/contract.ts';
 import { concernShow, concernUrgency } from '../../src/areas/concerns/fields.ts';
 import { pathOfFilter } from './concern-filter.ts';
+import { YearChoice } from './year-choice.tsx';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', paddingBottom: '12px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', paddingBottom: '12px', alignItems: 'center' },
   group: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -53,7 +54,7 @@ const urgencies = Object.keys(concernUrgency) as (keyof typeof concernUrgency)[]
 export function FilterBar({ counts, filter }: FilterBarProps) {
   const styles = useStyles();
   const { show = 'open', urgency, ...rest } = filter;
-  const showing = show === 'open' ? {} : { show };
+  const showing = { ...rest, ...(show !== 'open' && { show }) };
   return (
     <nav aria-label="Filter the concerns" className={styles.bar}>
       <ul className={styles.group} aria-label="Which concerns">
@@ -78,6 +79,7 @@ export function FilterBar({ counts, filter }: FilterBarProps) {
           />
         ))}
       </ul>
+      {counts && <YearChoice counts={counts} filter={filter} />}
     </nav>
   );
 }

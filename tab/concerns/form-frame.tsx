@@ -12,6 +12,9 @@ const useStyles = makeStyles({
     paddingTop: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },
+    // A choice is as wide as its longest option otherwise, which at 400 % is wider than the page.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select__select': { minWidth: 0 },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });

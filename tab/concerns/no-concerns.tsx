@@ -10,7 +10,8 @@ const useStyles = makeStyles({ link: { color: tokens.colorBrandForegroundLink } 
 /** Why the list is empty: nothing was reported, nothing is open, or the filter leaves nothing. */
 export function NoConcerns({ filter = {} }: { readonly filter?: ConcernFilter | undefined }) {
   const styles = useStyles();
-  const narrowed = filter.urgency !== undefined || (filter.show !== undefined && filter.show !== 'all');
+  const narrowed =
+    filter.urgency !== undefined || filter.year !== undefined || (filter.show !== undefined && filter.show !== 'all');
   if (narrowed) {
     return (
       <Card>

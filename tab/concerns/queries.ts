@@ -1,10 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ConcernDetail, ConcernFilter, ConcernPage, Desk } from '../../src/areas/concerns/contract.ts';
+import { pace } from '../api/pace.ts';
 import { personQuery } from '../api/person.ts';
 import type { Api } from '../api/create-api.ts';
-
-/** How often a screen that is being looked at asks again. Each asking is journalled as a look, so not more often. */
-export const refreshMs = 20_000;
 
 /** The desk with its first page, or a further page of concerns. */
 export type DeskPart = { readonly desk: Desk } | { readonly older: ConcernPage };
@@ -26,15 +24,16 @@ export const deskQuery = (api: Api, filter: ConcernFilter, live: boolean) =>
     async queryFn({ pageParam, client }): Promise<DeskPart> {
       if (pageParam !== undefined) return { older: await api.concerns(filter, pageParam) };
       const desk = await api.desk(filter);
-      client.setQueryData(personQuery.queryKey, { name: desk.name, school: desk.school, views: desk.views });
+      client.setQueryData(personQuery(api).queryKey, { name: desk.name, school: desk.school, views: desk.views });
       return { desk };
     },
     placeholderData: keepPreviousData,
     getNextPageParam: (last) => concernsOf(last)?.next,
-    refetchInterval: ({ state }) => (live && answers(state.data?.pages[0]) ? refreshMs : false),
+    refetchInterval: ({ state }) => (live && answers(state.data?.pages[0]) ? pace.ms() : false),
+    // Behind another page of the desk the list is not being looked at, and must not be asked for, whatever changes.
+    enabled: ({ state }) => live || state.data === undefined,
     // Behind another tab the list is not being looked at, and must not be asked for.
     refetchOnMount: live,
-    refetchOnWindowFocus: live,
     select: ({ pages }) => ({
       desk: pages.flatMap((part) => ('desk' in part ? [part.desk] : []))[0],
       concerns: pages.flatMap((part) => concernsOf(part)?.items ?? []),
@@ -57,9 +56,14 @@ export const foundQuery = (api: Api, words: string) =>
 export const concernQuery = (api: Api, id: string) =>
   queryOptions({
     queryKey: ['concern', id],
-    queryFn: () => api.concern(id),
+    async queryFn({ client }) {
+      const concern = await api.concern(id);
+      // It is no longer unread: the list is fetched anew when it is seen again.
+      void client.invalidateQueries({ queryKey: ['desk'], refetchType: 'none' });
+      return concern;
+    },
     gcTime: 0,
-    refetchInterval: ({ state }) => (isSettled(state.data) ? false : refreshMs),
+    refetchInterval: ({ state }) => (isSettled(state.data) ? false : pace.ms()),
   });
 
 const isSettled = (concern: ConcernDetail | undefined) =>
@@ -137,7 +141,7 @@ export const routedQuery = (api: Api) =>
   queryOptions({ queryKey: ['routed'], queryFn: () => api.routed(), staleTime: Infinity });
 
 export const reportsQuery = (api: Api) =>
-  queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: refreshMs });
+  queryOptions({ queryKey: ['reports'], queryFn: () => api.reports(), refetchInterval: pace.ms });
 
 /** Whom to telephone. A form does not wait for it, and does without it. */
 export const dutyQuery = (api: Api) =>

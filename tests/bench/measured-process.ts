@@ -30,7 +30,7 @@ const answered = z.object({ cpu: z.number() });
  * @throws Error when it ends first
  */
 export async function startMeasured(
-  program: 'lantern' | 'express-json',
+  program: 'lantern' | 'express-json' | 'plain-fluent',
   { args = [], env = {}, watchedBy }: MeasuredOptions = {},
 ): Promise<MeasuredProcess> {
   const script = fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url));

@@ -9,6 +9,9 @@ import { measureListCpu } from './list-cpu.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
+import { measureTabLcp } from './tab-lcp.ts';
+import { measureTabScript } from './tab-script.ts';
+import { measureTriageTaps } from './triage-taps.ts';
 
 /** What can be measured: the names of the figures that come out of it, and how. */
 export interface Metric {
@@ -21,6 +24,9 @@ export const metrics: readonly Metric[] = [
   { names: ['submit.fsyncs'], measure: measureSubmitFsyncs },
   { names: ['submit.graph_calls', 'list.graph_calls', 'open.graph_calls'], measure: measureGraphCalls },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
+  { names: ['tab.script_kb'], measure: () => measureTabScript() },
+  { names: ['triage.taps'], measure: () => measureTriageTaps() },
+  { names: ['tab.lcp_ratio'], measure: () => measureTabLcp() },
   { names: ['filing.drain_ratio'], measure: measureFilingDrain },
   {
     names: ['filing.calls_per_act', 'filing.calls_per_act_p0.1', 'filing.calls_per_act_p0.3'],

@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import { readConfig } from '../../src/config.ts';
 import { buildTab } from '../../src/local/build-tab.ts';
 import { projectRoot } from '../../src/local/lantern-process.ts';
-import { startTenant, type TenantCore } from '../../src/local/tenant.ts';
+import { startTenant, type StartOptions, type TenantCore } from '../../src/local/tenant.ts';
 import { provisionTenant } from '../../src/main.ts';
 import { createLog } from '../../src/system/json-log.ts';
 import type { Breakage } from './breakages.ts';
@@ -14,6 +14,8 @@ import { startMeasured, type MeasuredProcess } from './measured-process.ts';
 import { readOperational, type OperationalReader } from './operational-reader.ts';
 
 export interface SceneOptions {
+  /** What the local tenant serves besides: the page that stands in for Teams. */
+  readonly routers?: StartOptions['routers'];
   readonly breakage?: Breakage | undefined;
   /** Fills Lantern's data folder before it starts. */
   readonly fill?: (folder: string) => Promise<void>;
@@ -33,7 +35,7 @@ export interface Scene {
 
 const patienceMs = 90_000;
 
-export async function startScene({ breakage, fill, watchedBy }: SceneOptions = {}): Promise<Scene> {
+export async function startScene({ breakage, fill, watchedBy, routers }: SceneOptions = {}): Promise<Scene> {
   await buildTab();
   const folder = mkdtempSync(join(tmpdir(), 'lantern-bench-'));
   const undo: (() => void | Promise<void>)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -41,7 +43,7 @@ export async function startScene({ breakage, fill, watchedBy }: SceneOptions = {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const tenant = await startTenant({ port: 0, dataDir: join(folder, 'tenant') });
+    const tenant = await startTenant({ port: 0, dataDir: join(folder, 'tenant'), ...(routers && { routers }) });
     undo.push(() => tenant.close());
     const data = join(folder, 'lantern');
     mkdirSync(data, { mode: 0o700 });

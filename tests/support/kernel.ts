@@ -94,12 +94,13 @@ export async function startKernel(options: KernelOptions = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lantern-'));
   const clock = { now: options.now ?? (() => new Date().toISOString()) };
   const database = openDatabase(folder, databaseKey);
-  const { store, journalEntries } = createStore(database.sqlite, recordTypes, clock);
+  const { store, journalEntries, actsAfter } = createStore(database.sqlite, recordTypes, clock);
   return {
     ...(await kernelOn(store, options)),
     folder,
     database,
     journalEntries,
+    actsAfter,
     filing: createFilingQueue(database.sqlite, clock),
     messages: createMessageQueue(database.sqlite, clock),
     references: createReferences(database.sqlite, clock),

@@ -15,11 +15,12 @@ import type {
 } from '../../src/areas/concerns/contract.ts';
 import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { alertPaths } from '../../src/areas/alerts/contract.ts';
-import { deskViews } from '../../src/areas/desk/contract.ts';
+import { deskPaths, deskViews } from '../../src/areas/desk/contract.ts';
 import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
+import { stubChanges, type StubChanges } from './stub-changes.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
 import { serveStubChildren } from './stub-children.ts';
 import {
@@ -50,7 +51,7 @@ export interface Mishap {
   readonly status: number;
 }
 
-export interface StubApi {
+export interface StubApi extends StubChanges {
   readonly app: Express;
   readonly requests: StubRequest[];
   concerns: ConcernDetail[];
@@ -75,7 +76,8 @@ export interface StubApi {
  */
 export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   const app = express();
-  const stub: StubApi = {
+  // Before the requests are noted: it shows nothing.
+  const stub: StubApi = Object.assign(stubChanges(app), {
     app,
     requests: [],
     concerns: stubConcerns(),
@@ -85,8 +87,8 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     together: [],
     pageSize: 25,
     mishaps: [],
-    inbox: new Map(),
-  };
+    inbox: new Map<string, unknown>(),
+  });
   app.use('/tab', tab(tabDir, hostOrigin));
   app.use('/api', express.json(), (request, response, next) => {
     const person = /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
@@ -98,6 +100,10 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     if (person === '') return refuse(response, 'not-signed-in', 401);
     if (mishap) return refuse(response, mishap.code, mishap.status);
     return next();
+  });
+  app.get(deskPaths.person, (request, response) => {
+    const { name, school, views } = deskOf(stub, personOf(request), {});
+    response.json({ name, school, views });
   });
   app.get(concernPaths.desk, (request, response) => response.json(deskOf(stub, personOf(request), request.query)));
   app.get(concernPaths.concerns, ({ query }, response) => response.json(pageOf(stub, query)));
@@ -194,11 +200,16 @@ function refuse(response: Response, code: ProblemCode, status: number): void {
   response.status(status).json(body);
 }
 
-function pageOf({ concerns: all, pageSize }: StubApi, { before, show, urgency }: Readonly<Record<string, unknown>>) {
+function pageOf(
+  { concerns: all, pageSize }: StubApi,
+  { before, show, urgency, year }: Readonly<Record<string, unknown>>,
+) {
   const concerns = all.filter(
     (concern) =>
       (show !== 'waiting' || concern.status === 'submitted') &&
       (show !== 'mine' || concern.takenByName === 'Priya Raman') &&
+      (show !== 'unread' || concern.unread === true) &&
+      (year === undefined || concern.yearGroup === year) &&
       (urgency === undefined || concern.urgency === urgency),
   );
   const start = before === undefined ? 0 : concerns.findIndex(({ id }) => id === before) + 1;
@@ -214,6 +225,10 @@ function countsOf({ concerns }: StubApi): ConcernCounts {
     open: concerns.length,
     waiting: concerns.filter(({ status }) => status === 'submitted').length,
     mine: concerns.filter(({ takenByName }) => takenByName === 'Priya Raman').length,
+    unread: concerns.filter(({ unread }) => unread).length,
+    years: [...new Set(concerns.flatMap(({ yearGroup }) => yearGroup ?? []))]
+      .sort()
+      .map((year) => ({ year, count: concerns.filter(({ yearGroup }) => yearGroup === year).length })),
     urgency: Object.fromEntries(urgencies) as ConcernCounts['urgency'],
   };
 }

@@ -115,6 +115,7 @@ export async function startTabApi(changes: Partial<AppParts> = {}): Promise<TabA
       acts.push({ identity, input, form });
       return { ok: true, answer: { done: true } };
     },
+    follow: () => undefined,
     botHandler: (request, response) => {
       response.json({ bot: JSON.stringify(request.body).length });
     },

@@ -74,6 +74,8 @@ export interface ConcernFilter {
   /** `open` when absent. */
   readonly show?: keyof typeof concernShow;
   readonly urgency?: keyof typeof concernUrgency;
+  /** A year group, as the children's records say it. */
+  readonly year?: string;
 }
 
 /** How many concerns are open, and among them. */
@@ -81,7 +83,11 @@ export interface ConcernCounts {
   readonly open: number;
   readonly waiting: number;
   readonly mine: number;
+  /** Of which the person has not been shown something. */
+  readonly unread: number;
   readonly urgency: Readonly<Record<keyof typeof concernUrgency, number>>;
+  /** Year groups of the children concerned, youngest first. */
+  readonly years: readonly { readonly year: string; readonly count: number }[];
 }
 
 export interface ConcernPage {

@@ -16,8 +16,14 @@ export const concernStatus = {
 /** Where nothing more is to be done with a concern; every other status is open. */
 export const settledStatuses: readonly string[] = ['closed', 'routed-elsewhere', 'misfiled'];
 
-/** Which concerns a list shows; `waiting` and `mine` are among the open ones. */
-export const concernShow = { open: 'Open', waiting: 'Not taken', mine: 'Mine', all: 'All' } as const;
+/** Which concerns a list shows; `waiting`, `mine` and `unread` are among the open ones. */
+export const concernShow = {
+  open: 'Open',
+  waiting: 'Not taken',
+  mine: 'Mine',
+  unread: 'Unread',
+  all: 'All',
+} as const;
 
 export const concernUrgency = {
   'immediate-danger': 'Immediate danger',

@@ -23,4 +23,6 @@ export interface ConcernItem {
   readonly reportedAt: string;
   readonly takenByName?: string;
   readonly filed: Filed;
+  /** In lists: it holds something that this person was not shown yet. */
+  readonly unread?: true;
 }

@@ -14,7 +14,7 @@ import type {
   ReportItem,
 } from './contract.ts';
 import { concernUrgency } from './fields.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, OutlineRow } from './queries.ts';
+import type { CandidateRow, ConcernRow, ConflictRow, Counted, CountRow, ListedRow, OutlineRow } from './queries.ts';
 import { isLowLevel, isMisfilable, isOpenTo, isTakeable, stateForReporter } from './rules.ts';
 
 /** Children offered for a name that fits several or none. */
@@ -42,22 +42,30 @@ export function presentItem(row: ListedRow): ConcernItem {
     reportedAt: row.reportedAt,
     ...(row.takenByName !== null && { takenByName: row.takenByName }),
     filed: presentFiled(row),
+    ...(row.unread === 1 && { unread: true as const }),
   };
 }
 
 /** Sums the groups that the store has counted. */
 export function presentCounts(rows: readonly CountRow[]): ConcernCounts {
-  const total = (of: readonly CountRow[], what: 'count' | 'mine' = 'count') =>
-    of.reduce((sum, row) => sum + row[what], 0);
+  const total = (of: readonly CountRow[], what: Counted = 'count') => of.reduce((sum, row) => sum + row[what], 0);
   const urgencies = Object.keys(concernUrgency) as (keyof typeof concernUrgency)[];
   const urgency = Object.fromEntries(urgencies.map((one) => [one, total(rows.filter((row) => row.urgency === one))]));
+  const years = [...new Set(rows.flatMap(({ yearGroup }) => yearGroup ?? []))].sort(byAge);
   return {
     open: total(rows),
     waiting: total(rows.filter(({ status }) => status === 'submitted')),
     mine: total(rows, 'mine'),
+    unread: total(rows, 'unread'),
     urgency: urgency as ConcernCounts['urgency'],
+    years: years.map((year) => ({ year, count: total(rows.filter(({ yearGroup }) => yearGroup === year)) })),
   };
 }
+
+/** Nursery and Reception come before the years that have a number. */
+const youngest: readonly string[] = ['Nursery', 'Reception'];
+const placeOf = (year: string) => (youngest.includes(year) ? youngest.indexOf(year) : youngest.length);
+const byAge = (a: string, b: string) => placeOf(a) - placeOf(b) || a.localeCompare(b, 'en-GB', { numeric: true });
 
 /** A concern in full. `may` tells which buttons to draw. */
 export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): ConcernDetail {

@@ -18,22 +18,46 @@ const listed = [
   ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev', 'stopped'] as const),
   'moreChildren',
 ] as const;
-export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]>;
+export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]> & {
+  /** 1 where it holds something that the person who asks was not shown yet. */
+  unread?: number;
+};
 
 /** Concerns on one page of the list. */
 export const pageSize = 25;
 /** A reporter's newest receipts. */
 const ownReports = 50;
 
+/**
+ * Whether a concern holds something that a person was not shown: the report itself, an addendum, or that it was handed to them.
+ * What they wrote themselves they know. No join: it would have SQLite begin a search at the wrong table.
+ */
+const isUnread = (person: string) => {
+  const upto = sql`(select seen.upto from seen where seen.tenant = concern.tenant and seen.person = ${person}
+    and seen.subject = concern.id)`;
+  return sql<boolean>`(case
+    when ${sql.ref('concern.reporterId')} <> ${person} and ${upto} is null then true
+    when ${sql.ref('concern.takenById')} = ${person} and ${sql.ref('concern.handedOverAt')} > coalesce(${upto}, '') then true
+    else exists (select 1 from "concernAddendum" as addendum where addendum.tenant = concern.tenant
+      and addendum.school = concern.school and addendum."concernId" = concern.id and addendum.kind = ${sql.lit('addendum')}
+      and addendum."reporterId" <> ${person} and addendum."reportedAt" > coalesce(${upto}, '')) end)`;
+};
+const oneIf = (condition: RawBuilder<boolean>) => sql<number>`case when ${condition} then 1 else 0 end`;
+
 /** What a list is narrowed to, and where the page before it ended: the time and the id of its last row. */
 export interface ListValues {
+  /** Who asks: their Entra object id. */
+  person: string;
   /** Only concerns with which something is still to be done. */
   open?: true | undefined;
   /** Only concerns that nobody has taken. */
   waiting?: true | undefined;
-  /** Only concerns that this person has taken: their Entra object id. */
-  mine?: string | undefined;
+  /** Only concerns that they have taken. */
+  mine?: true | undefined;
+  /** Only concerns that hold something they were not shown yet. */
+  unread?: true | undefined;
   urgency?: string | undefined;
+  yearGroup?: string | undefined;
   beforeAt?: string | undefined;
   beforeId?: string | undefined;
 }
@@ -55,12 +79,15 @@ function pageOfConcerns(
   const narrowed = [
     ...(has('open') ? stillOpen() : []),
     ...(has('waiting') ? [sql<boolean>`concern.status = ${sql.lit('submitted')}`] : []),
-    ...(has('mine') ? [sql<boolean>`${sql.ref('concern.takenById')} = ${value('mine')}`] : []),
+    ...(has('mine') ? [sql<boolean>`${sql.ref('concern.takenById')} = ${value('person')}`] : []),
+    ...(has('unread') ? [isUnread(value('person'))] : []),
     ...(has('urgency') ? [sql<boolean>`concern.urgency = ${value('urgency')}`] : []),
+    ...(has('yearGroup') ? [sql<boolean>`${sql.ref('concern.yearGroup')} = ${value('yearGroup')}`] : []),
   ];
   const all = narrowed
     .reduce((query, condition) => query.where(condition), tables.selectFrom('concern'))
     .select(listed)
+    .select(oneIf(isUnread(value('person'))).as('unread'))
     .orderBy('reportedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(pageSize + 1);
@@ -72,20 +99,21 @@ function pageOfConcerns(
 /** A page of concerns, newest first. */
 export const concernsNewestFirst = defineQuery<Tables, ListValues, ListedRow>('concerns-newest-first', pageOfConcerns);
 
-/** Open concerns of one status and urgency, and how many of them a person has taken. */
-export type CountRow = Pick<Tables['concern'], 'status' | 'urgency'> & { count: number; mine: number };
+/** Open concerns of one status, urgency and year group, and how many of them a person has taken, and has yet to read. */
+export type CountRow = Pick<Tables['concern'], 'status' | 'urgency' | 'yearGroup'> & Record<Counted, number>;
+export type Counted = 'count' | 'mine' | 'unread';
 
-/** How many concerns are open, by status and urgency; `mine` is the person who asks. */
-export const concernCounts = defineQuery<Tables, { mine: string }, CountRow>('concern-counts', (tables, value) =>
+const summed = (what: RawBuilder<number>) => sql<number>`cast(sum(${what}) as integer)`;
+
+/** How many concerns are open, by status, urgency and year group, and what they are to the person who asks. */
+export const concernCounts = defineQuery<Tables, { person: string }, CountRow>('concern-counts', (tables, value) =>
   stillOpen()
     .reduce((query, condition) => query.where(condition), tables.selectFrom('concern'))
-    .select(['status', 'urgency', sql<number>`cast(count(*) as integer)`.as('count')])
-    .select(
-      sql<number>`cast(sum(case when ${sql.ref('takenById')} = ${value('mine')} then 1 else 0 end) as integer)`.as(
-        'mine',
-      ),
-    )
-    .groupBy(['status', 'urgency']),
+    .select(['status', 'urgency', 'yearGroup'])
+    .select(sql<number>`cast(count(*) as integer)`.as('count'))
+    .select(summed(oneIf(sql<boolean>`${sql.ref('concern.takenById')} = ${value('person')}`)).as('mine'))
+    .select(summed(oneIf(isUnread(value('person')))).as('unread'))
+    .groupBy(['status', 'urgency', 'yearGroup']),
 );
 
 /** Values of a search: words, and where the page before it ended. */

@@ -11,7 +11,7 @@ export const concern = defineRecord({
   fields: concernFields,
   // The counts above the list; the lists of what waits and of what one has taken on.
   askedBy: [
-    ['status', 'urgency', 'takenById'],
+    ['status', 'urgency', 'yearGroup', 'takenById', 'reporterId', 'handedOverAt'],
     ['status', 'reportedAt'],
     ['takenById', 'reportedAt'],
   ],

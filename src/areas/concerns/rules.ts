@@ -116,3 +116,14 @@ export function isTakeable(field: string, value: unknown): boolean {
   if (value === null) return !('required' in declared);
   return schemaOf({ value: declared }).safeParse({ value }).success;
 }
+
+/** When the newest thing was written that makes a concern worth opening again: the report, an addendum, a handing over. */
+export const newestNote = ({
+  reportedAt,
+  handedOverAt = '',
+  addenda,
+}: {
+  readonly reportedAt: string;
+  readonly handedOverAt?: string;
+  readonly addenda: readonly { readonly at: string }[];
+}): string => [reportedAt, handedOverAt, ...addenda.map(({ at }) => at)].reduce((a, b) => (a > b ? a : b));

@@ -9,7 +9,7 @@ import type {
   ReportItem,
   ReportPage,
 } from './contract.ts';
-import { concernShow, concernUrgency, type concernFields } from './fields.ts';
+import { concernFields, concernShow, concernUrgency } from './fields.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
 import {
   presentCandidates,
@@ -19,6 +19,7 @@ import {
   presentItem,
   presentReport,
 } from './present.ts';
+import { newestNote } from './rules.ts';
 import {
   concernById,
   concernCounts,
@@ -38,7 +39,12 @@ const nothing = z.strictObject({});
 const cursor = z.exactOptional(z.string().regex(/^[0-9T:.Z-]{24}~[0-9a-f]{32}$/));
 const oneOf = <K extends string>(choices: Readonly<Record<K, string>>) =>
   z.exactOptional(z.enum(Object.keys(choices) as [K, ...K[]]));
-const filter = z.strictObject({ before: cursor, show: oneOf(concernShow), urgency: oneOf(concernUrgency) });
+const filter = z.strictObject({
+  before: cursor,
+  show: oneOf(concernShow),
+  urgency: oneOf(concernUrgency),
+  year: z.exactOptional(z.string().min(1).max(concernFields.yearGroup.max)),
+});
 const search = z.strictObject({
   words: z
     .string()
@@ -60,7 +66,7 @@ const shown = [
   'takenByName',
 ] as const;
 
-function after(end: string | undefined): ListValues {
+function after(end: string | undefined): Pick<ListValues, 'beforeAt' | 'beforeId'> {
   const [beforeAt, beforeId] = end?.split('~') ?? [];
   return { beforeAt, beforeId };
 }
@@ -82,12 +88,15 @@ export const listConcerns: View<z.infer<typeof filter>, ListedRow, ConcernPage> 
   fields: shown,
   params: filter,
   query: concernsNewestFirst,
-  values: ({ before: end, show = 'open', urgency }, { person }) => ({
+  values: ({ before: end, show = 'open', urgency, year }, { person }) => ({
+    person,
     ...after(end),
     ...(show !== 'all' && { open: true }),
     ...(show === 'waiting' && { waiting: true }),
-    ...(show === 'mine' && { mine: person }),
+    ...(show === 'mine' && { mine: true }),
+    ...(show === 'unread' && { unread: true }),
     ...(urgency !== undefined && { urgency }),
+    ...(year !== undefined && { yearGroup: year }),
   }),
   present: presentPage,
 };
@@ -96,10 +105,10 @@ export const listConcerns: View<z.infer<typeof filter>, ListedRow, ConcernPage> 
 export const countConcerns: View<Record<string, never>, CountRow, ConcernCounts> = {
   verb: 'count-concerns',
   shape: 'page',
-  fields: ['status', 'urgency', 'takenById'],
+  fields: ['status', 'urgency', 'takenById', 'yearGroup'],
   params: nothing,
   query: concernCounts,
-  values: (_params, { person }) => ({ mine: person }),
+  values: (_params, { person }) => ({ person }),
   present: (rows) => ({ answer: presentCounts(rows), ids: [] }),
 };
 
@@ -110,7 +119,7 @@ export const searchConcerns: View<z.infer<typeof search>, ListedRow, ConcernPage
   fields: shown,
   params: search,
   query: concernsFound,
-  values: ({ words, before: end }) => ({ words, ...after(end) }),
+  values: ({ words, before: end }, { person }) => ({ words, person, ...after(end) }),
   present: presentPage,
 };
 
@@ -121,7 +130,10 @@ export const readConcern: View<ById, ConcernRow, ConcernDetail> = {
   params: byId,
   query: concernById,
   values: ({ id }) => ({ id }),
-  present: (rows, { may }) => first(rows, (row) => presentDetail(row, (verb) => may(verb, row))),
+  present: (rows, { may }) => {
+    const shown = first(rows, (row) => presentDetail(row, (verb) => may(verb, row)));
+    return { ...shown, seen: { subject: shown.answer.id, upto: newestNote(shown.answer) } };
+  },
 };
 
 export const listCandidates: View<ById, CandidateRow, CandidatePage> = {

@@ -1,3 +1,24 @@
+/** Addresses of the tab API for the desk itself. */
+export const deskPaths = {
+  /** GET `missed=<milliseconds>`: a stream of Changed, as server-sent events. */
+  changes: '/api/changes',
+  /** GET: DeskPerson, for a page that did not begin with the desk. */
+  person: '/api/person',
+} as const;
+
+/** Names of views that have changed, such as `concerns` or `concern/<id>`; `*` when it is not known which. */
+export interface Changed {
+  readonly views: readonly string[];
+}
+
+/** Who is looking. */
+export interface DeskPerson {
+  readonly name: string;
+  readonly school: string;
+  /** Ids of the desk's views that they may go to. */
+  readonly views: readonly string[];
+}
+
 /** One of the desk's views: a page that a person can go to from everywhere. */
 export interface DeskView {
   readonly id: string;

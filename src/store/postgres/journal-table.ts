@@ -1,19 +1,26 @@
+import type { ActsAfter } from '../../journal/acts-after.ts';
 import { genesis, suffixOf } from '../../journal/chain.ts';
+import type { Seen } from '../../perform/types.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
-import { createParameters } from './parameters.ts';
+import { createParameters, type Parameters } from './parameters.ts';
 import type { Bound, Pool } from './pool.ts';
 
 export interface JournalTable {
   /** Begins a tenant's chain where it has none. */
   begin(tenant: string): Promise<void>;
   /** Adds an entry; those that come while others are being written share the next statement. Resolves when it is durable. */
-  append(entry: JournalEntry): Promise<void>;
+  append(entry: JournalEntry, seen?: Seen): Promise<void>;
+  readonly actsAfter: ActsAfter;
   /** A tenant's chain from its first entry. */
   entries(tenant: string): AsyncIterable<ChainedEntry>;
 }
 
-interface Waiting {
+interface Look {
   readonly entry: JournalEntry;
+  readonly seen: Seen | undefined;
+}
+
+interface Waiting extends Look {
   durable(): void;
   failed(error: unknown): void;
 }
@@ -23,8 +30,9 @@ const page = 1_000;
 type Row = Omit<ChainedEntry, 'subjects' | 'fields'> & { readonly subjects: string; readonly fields: string };
 
 /** One statement links all entries to the chain, one after the other, from the head that it has locked. */
-function appendStatement(tenant: string, entries: readonly JournalEntry[]): Bound {
+function appendStatement(tenant: string, looks: readonly Look[]): Bound {
   const p = createParameters();
+  const entries = looks.map(({ entry }) => entry);
   const of = p.text(tenant);
   const rows = entries.map((entry, i) => ({
     ...entry,
@@ -47,9 +55,24 @@ function appendStatement(tenant: string, entries: readonly JournalEntry[]): Boun
       select ${of}, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash from linked join entry using (place)
       returning n),
     moved as (update chain set n = last.n, hash = last.hash
-      from (select n, hash from linked order by place desc limit 1) as last where tenant = ${of})
+      from (select n, hash from linked order by place desc limit 1) as last where tenant = ${of})${readUpTo(of, looks, p)}
     select count(*)::int as noted from noted`;
   return { text, values: p.values };
+}
+
+/** Each person and record once: a statement cannot write a row twice. */
+function readUpTo(tenant: string, looks: readonly Look[], p: Parameters): string {
+  const furthest = new Map<string, Seen & { readonly person: string }>();
+  for (const { entry, seen } of looks) {
+    const key = `${entry.actor} ${seen?.subject}`;
+    if (seen && (furthest.get(key)?.upto ?? '') < seen.upto) furthest.set(key, { ...seen, person: entry.actor });
+  }
+  if (furthest.size === 0) return '';
+  return `,
+    read as (insert into seen (tenant, person, subject, upto)
+      select ${tenant}, person, subject, upto from jsonb_to_recordset(${p.json([...furthest.values()])})
+        as seen(person text, subject text, upto text)
+      on conflict (tenant, person, subject) do update set upto = excluded.upto where seen.upto < excluded.upto)`;
 }
 
 export function createJournalTable(pool: Pool): JournalTable {
@@ -59,7 +82,7 @@ export function createJournalTable(pool: Pool): JournalTable {
     await pool.rows({ text, values: p.values });
   };
 
-  async function write(tenant: string, entries: readonly JournalEntry[]): Promise<void> {
+  async function write(tenant: string, entries: readonly Look[]): Promise<void> {
     const statement = appendStatement(tenant, entries);
     const noted = async () => (await pool.rows<{ noted: number }>(statement))[0]?.noted;
     if ((await noted()) === entries.length) return;
@@ -76,8 +99,7 @@ export function createJournalTable(pool: Pool): JournalTable {
       waiting = [];
       for (const tenant of new Set(group.map(({ entry }) => entry.tenant))) {
         const looks = group.filter(({ entry }) => entry.tenant === tenant);
-        const entries = looks.map(({ entry }) => entry);
-        await write(tenant, entries).then(
+        await write(tenant, looks).then(
           () => looks.forEach((look) => look.durable()),
           (error: unknown) => looks.forEach((look) => look.failed(error)),
         );
@@ -88,22 +110,37 @@ export function createJournalTable(pool: Pool): JournalTable {
 
   return {
     begin,
-    append: (entry) =>
+    append: (entry, seen) =>
       new Promise((durable, failed) => {
-        waiting.push({ entry, durable, failed });
+        waiting.push({ entry, seen, durable, failed });
         // Begun at the end of this turn of the event loop, so that looks of one turn go together.
         if (!writing && waiting.length === 1) setImmediate(() => void drain());
       }),
+    async actsAfter(tenant, after) {
+      const p = createParameters();
+      const head = `select n from chain where tenant = ${p.text(tenant)}`;
+      const last = (await pool.rows<{ n: number }>({ text: head, values: p.values }))[0]?.n ?? 0;
+      if (after === undefined || after >= last) return { head: last, acts: [] };
+      const q = createParameters();
+      const done = `select subjects, fields from journal where tenant = ${q.text(tenant)} and n > ${q.whole(after)}
+        and n <= ${q.whole(last)} and outcome = 'done' order by n`;
+      const rows = await pool.rows<Pick<Row, 'subjects' | 'fields'>>({ text: done, values: q.values });
+      return { head: last, acts: rows.map(listed) };
+    },
     async *entries(tenant) {
       for (let after = 0; ;) {
         const p = createParameters();
         const text = `select * from journal where tenant = ${p.text(tenant)} and n > ${p.whole(after)} order by n limit ${page}`;
         const rows = await pool.rows<Row>({ text, values: p.values });
-        for (const row of rows)
-          yield { ...row, subjects: JSON.parse(row.subjects) as string[], fields: JSON.parse(row.fields) as string[] };
+        for (const row of rows) yield { ...row, ...listed(row) };
         if (rows.length < page) return;
         after = rows.at(-1)?.n ?? after;
       }
     },
   };
 }
+
+const listed = ({ subjects, fields }: Pick<Row, 'subjects' | 'fields'>) => ({
+  subjects: JSON.parse(subjects) as string[],
+  fields: JSON.parse(fields) as string[],
+});

@@ -51,6 +51,7 @@ export async function openPostgres(
       messageQueue: createMessageQueue(pool, clock),
       references: createReferences(pool, clock),
       journalEntries: journal.entries,
+      actsAfter: journal.actsAfter,
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,
       housekeeping: clock.set,
       close: pool.close,

@@ -32,4 +32,5 @@ export const migrations: readonly string[] = [
    create aggregate json_group_array(anyelement) (sfunc = json_pushed, stype = jsonb, initcond = '[]', finalfunc = json_written);`,
   // Rows come and go: what was filed shall not lie about as a dead row until a fifth of the table has changed.
   `alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 50);`,
+  `create table seen (tenant ${text}, person ${text}, subject ${text}, upto ${text} not null, primary key (tenant, person, subject));`,
 ];

@@ -1,5 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import { emptyHead, link, type ChainHead } from '../../journal/chain.ts';
+import type { ActsNoted } from '../../journal/acts-after.ts';
+import type { Seen } from '../../perform/types.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -8,13 +10,16 @@ export interface JournalTable {
   /** Adds entries to their tenants' chains; inside the caller's transaction. */
   append(entries: readonly JournalEntry[]): void;
   /** Adds an entry in a transaction that all entries of this turn of the event loop share; resolves when it is durable. */
-  appendSoon(entry: JournalEntry): Promise<void>;
+  appendSoon(entry: JournalEntry, seen?: Seen): Promise<void>;
+  /** What was done after an entry of a tenant's chain. */
+  actsAfter(tenant: string, after: number | undefined): ActsNoted;
   /** A tenant's chain from its first entry. */
   entries(tenant: string): Iterable<ChainedEntry>;
 }
 
 interface Waiting {
   readonly entry: JournalEntry;
+  readonly seen: Seen | undefined;
   durable(): void;
   failed(error: unknown): void;
 }
@@ -27,6 +32,17 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
       .where('tenant', '=', value('tenant'))
       .orderBy('n', 'desc')
       .limit(1),
+  );
+  const done = statement<Tables, { tenant: string; after: number }, { subjects: string; fields: string }>(
+    sqlite,
+    (tables, value) =>
+      tables
+        .selectFrom('journal')
+        .select(['subjects', 'fields'])
+        .where('tenant', '=', value('tenant'))
+        .where('n', '>', value('after'))
+        .where('outcome', '=', 'done')
+        .orderBy('n'),
   );
   const insert = statement<Tables, Tables['journal'], unknown>(sqlite, (tables, value) =>
     tables.insertInto('journal').values({
@@ -45,6 +61,18 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
     }),
   );
 
+  const read = statement<Tables, Tables['seen'], unknown>(sqlite, (tables, value) =>
+    tables
+      .insertInto('seen')
+      .values({ tenant: value('tenant'), person: value('person'), subject: value('subject'), upto: value('upto') })
+      .onConflict((before) =>
+        before
+          .columns(['tenant', 'person', 'subject'])
+          .doUpdateSet({ upto: value('upto') })
+          .where('seen.upto', '<', value('upto')),
+      ),
+  );
+
   const append = (entries: readonly JournalEntry[]) => {
     // Within the transaction nobody else adds to a chain, so the head is read once.
     const heads = new Map<string, ChainHead>();
@@ -56,7 +84,10 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
   };
 
   let waiting: Waiting[] = [];
-  const together = sqlite.transaction((group: readonly Waiting[]) => append(group.map(({ entry }) => entry)));
+  const together = sqlite.transaction((group: readonly Waiting[]) => {
+    append(group.map(({ entry }) => entry));
+    for (const { entry, seen } of group) if (seen) read.run({ tenant: entry.tenant, person: entry.actor, ...seen });
+  });
   const flush = () => {
     const group = waiting;
     waiting = [];
@@ -70,15 +101,25 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
 
   return {
     append,
-    appendSoon: (entry) =>
+    appendSoon: (entry, seen) =>
       new Promise((durable, failed) => {
-        if (waiting.push({ entry, durable, failed }) === 1) setImmediate(flush);
+        if (waiting.push({ entry, seen, durable, failed }) === 1) setImmediate(flush);
       }),
+    actsAfter(tenant, after) {
+      const last = head.get({ tenant })?.n ?? 0;
+      const rows = after === undefined || after >= last ? [] : done.all({ tenant, after });
+      return { head: last, acts: rows.map(listed) };
+    },
     *entries(tenant) {
       const rows = sqlite.prepare<[string], Tables['journal']>('select * from journal where tenant = ? order by n');
       for (const row of rows.iterate(tenant)) {
-        yield { ...row, subjects: JSON.parse(row.subjects) as string[], fields: JSON.parse(row.fields) as string[] };
+        yield { ...row, ...listed(row) };
       }
     },
   };
 }
+
+const listed = ({ subjects, fields }: { readonly subjects: string; readonly fields: string }) => ({
+  subjects: JSON.parse(subjects) as string[],
+  fields: JSON.parse(fields) as string[],
+});

@@ -21,7 +21,7 @@ export function openSqlite(
   machine: Clock,
 ): OperationalStore {
   const { sqlite, checkpoint, close } = openDatabase(folder, key);
-  const { store, journalEntries } = createStore(sqlite, types, machine);
+  const { store, journalEntries, actsAfter } = createStore(sqlite, types, machine);
   return {
     store,
     filingQueue: createFilingQueue(sqlite, machine),
@@ -30,6 +30,7 @@ export function openSqlite(
     async *journalEntries(tenant) {
       yield* journalEntries(tenant);
     },
+    actsAfter,
     ready: async () => sqlite.open,
     housekeeping: async () => checkpoint(),
     close: async () => close(),

@@ -38,7 +38,11 @@ export function createStore(sqlite: SQLite.Database, types: readonly RecordType[
     rows: async (tenant, query, values, within) => ask(tenant, query, values, within),
     next: async (tenant, counter) => commits.next(tenant, counter),
     commit: async (commit) => commits.commit(commit),
-    journal: (entry) => journal.appendSoon(entry),
+    journal: (entry, seen) => journal.appendSoon(entry, seen),
   };
-  return { store, journalEntries: (tenant: string) => journal.entries(tenant) };
+  return {
+    store,
+    journalEntries: (tenant: string) => journal.entries(tenant),
+    actsAfter: async (tenant: string, after: number | undefined) => journal.actsAfter(tenant, after),
+  };
 }

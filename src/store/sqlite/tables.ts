@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChainedEntry } from '../../journal/entry.ts';
-import type { ConflictTable } from '../../records/table.ts';
+import type { ConflictTable, SeenTable } from '../../records/table.ts';
 import type { ConversationReference } from '../../ports/references.ts';
 
 /** The operational store's own tables; record tables come from the record definitions (schema.ts). */
@@ -26,6 +26,7 @@ export interface Tables {
   journal: Omit<ChainedEntry, 'subjects' | 'fields'> & { subjects: string; fields: string };
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
+  seen: SeenTable;
 }
 
 /**
@@ -55,4 +56,5 @@ export const migrations: readonly string[] = [
    create table conflict (outboxId integer not null references outbox (id) on delete cascade, tenant text not null, record text not null,
      subject text not null, field text not null, base text, ours text not null, theirs text not null, primary key (outboxId, field));
    create index conflictSubject on conflict (tenant, record, subject);`,
+  `create table seen (tenant text, person text, subject text, upto text not null, primary key (tenant, person, subject)) without rowid;`,
 ];

@@ -37,7 +37,25 @@ export function filtersContract(name: string, makeEngine: () => Promise<EngineHa
         open: 4,
         waiting: 2,
         mine: 1,
+        unread: 4,
+        years: [{ year: 'Year 7', count: 4 }],
         urgency: { 'immediate-danger': 1, 'urgent-today': 2, 'within-24h': 1, routine: 0 },
+      });
+    });
+
+    it('are of one year group, and name those there are', async () => {
+      await scene.reported();
+      await scene.reported({ who: "Jakub O'Brien-Łukasz" });
+      await scene.reported({ who: 'Nobody Known' });
+      expect(await numbers({ year: 'Year 8' })).toEqual([2]);
+      expect(await numbers({ year: 'Year 8', urgency: 'routine' })).toEqual([]);
+      expect(await numbers({ year: 'Year 13' })).toEqual([]);
+      expect(await counts()).toMatchObject({
+        open: 3,
+        years: [
+          { year: 'Year 7', count: 1 },
+          { year: 'Year 8', count: 1 },
+        ],
       });
     });
 
@@ -51,7 +69,7 @@ export function filtersContract(name: string, makeEngine: () => Promise<EngineHa
     it('count nothing for somebody without the right, and refuse a filter that nobody knows', async () => {
       await scene.reported();
       expect(await counts(people.daniel)).toBe('not-found');
-      for (const wrong of [{ show: 'theirs' }, { urgency: 'x' }, { status: 'submitted' }])
+      for (const wrong of [{ show: 'theirs' }, { urgency: 'x' }, { year: 'x'.repeat(21) }, { status: 'submitted' }])
         expect(await scene.kernel.read(listConcerns, people.priya, wrong)).toMatchObject({
           problem: { code: 'invalid-input' },
         });

@@ -147,6 +147,20 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
       ]).toEqual([30, 11, 10]);
     });
 
+    it('says what was done after an entry of the chain, of looks nothing, and where the chain ends', async () => {
+      const { head } = await scene.operational.actsAfter(tenant, undefined);
+      const id = await reported();
+      await shown(id);
+      await scene.kernel.read(readConcern, people.zoe, { id });
+      const noted = await scene.operational.actsAfter(tenant, head);
+      expect(noted).toEqual({
+        head: head + 3,
+        acts: [{ subjects: [id], fields: expect.arrayContaining(['concern.status', 'concern.words']) as unknown }],
+      });
+      expect(await scene.operational.actsAfter(tenant, noted.head)).toEqual({ head: noted.head, acts: [] });
+      expect(await scene.operational.actsAfter('another', undefined)).toEqual({ head: 0, acts: [] });
+    });
+
     it('takes a report with any characters at all, and loses none that can be written down', async () => {
       const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).filter((words) => words.trim() !== '');
       await fc.assert(

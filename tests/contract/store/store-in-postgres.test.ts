@@ -17,6 +17,7 @@ import { filtersContract } from './filters.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
+import { unreadContract } from './unread.ts';
 
 const rights = Object.values(rightsRestOn);
 
@@ -52,6 +53,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   searchContract('PostgreSQL', makeEngine);
   filtersContract('PostgreSQL', makeEngine);
   restrictedRegisterContract('PostgreSQL', makeEngine);
+  unreadContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
     const url = await server.aDatabase();

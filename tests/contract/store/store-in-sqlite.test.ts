@@ -10,6 +10,7 @@ import { filtersContract } from './filters.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
+import { unreadContract } from './unread.ts';
 
 const makeEngine = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
@@ -25,3 +26,4 @@ stoppedFilingContract('SQLite', makeEngine);
 searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
 restrictedRegisterContract('SQLite', makeEngine);
+unreadContract('SQLite', makeEngine);

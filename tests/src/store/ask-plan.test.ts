@@ -28,17 +28,22 @@ function planFor(reach: readonly Reach[], values: object = {}, query: Query<obje
   return { text, steps: steps.map(({ detail }) => detail) };
 }
 
+/** What one was shown of each row, and what was added to it since: looked up by a key, whichever step. */
+const unread =
+  /^(CORRELATED SCALAR SUBQUERY \d+|SEARCH seen USING PRIMARY KEY .*|SEARCH addendum USING INDEX concernAddendum_concernId .*)$/;
+const walked = (steps: readonly string[]) => steps.filter((step) => !unread.test(step));
+
 it.each([
   ['the first page', {}],
   ['a later page', { beforeAt: '2026-12-10T08:05:00.000Z', beforeId: 'f'.repeat(32) }],
 ])('%s of a school’s concerns comes out of an index in its order, without sorting', (_which, values) => {
   const { steps } = planFor([{ schools: ['harrowmere'] }], values);
-  expect(steps).toEqual([expect.stringContaining('USING INDEX concern_reportedAt (tenant=? AND school=?')]);
+  expect(walked(steps)).toEqual([expect.stringContaining('USING INDEX concern_reportedAt (tenant=? AND school=?')]);
 });
 
 it('a search walks through what it finds from the newest on, and sorts nothing', () => {
   const { steps } = planFor([{ schools: ['harrowmere'] }], { words: 'coat' }, concernsFound);
-  expect(steps).toEqual([
+  expect(walked(steps)).toEqual([
     expect.stringMatching(/^SCAN found VIRTUAL TABLE INDEX/),
     expect.stringContaining('concern USING INDEX concern_place (place=?)'),
   ]);
@@ -56,13 +61,13 @@ it.each([
   ['open', { open: true }, 'concern_reportedAt (tenant=? AND school=?'],
   ['urgent', { open: true, urgency: 'urgent-today' }, 'concern_reportedAt (tenant=? AND school=?'],
   ['waiting', { open: true, waiting: true }, 'concern_status_reportedAt (tenant=? AND school=? AND status=?'],
-  ['mine', { open: true, mine: 'me' }, 'concern_takenById_reportedAt (tenant=? AND school=? AND takenById=?'],
+  ['mine', { open: true, mine: true }, 'concern_takenById_reportedAt (tenant=? AND school=? AND takenById=?'],
 ])('a page of what is %s comes out of an index in its order', (_which, values, index) => {
   const { steps } = planFor([{ schools: ['harrowmere'] }], values);
-  expect(steps).toEqual([expect.stringContaining(`USING INDEX ${index}`)]);
+  expect(walked(steps)).toEqual([expect.stringContaining(`USING INDEX ${index}`)]);
 });
 
 it('the counts come out of an index alone, in its order', () => {
-  const { steps } = planFor([{ schools: ['harrowmere'] }], { mine: 'me' }, concernCounts);
-  expect(steps).toEqual([expect.stringContaining('USING COVERING INDEX concern_status_urgency_takenById')]);
+  const { steps } = planFor([{ schools: ['harrowmere'] }], {}, concernCounts);
+  expect(walked(steps)).toEqual([expect.stringContaining('USING COVERING INDEX concern_status_urgency_yearGroup')]);
 });

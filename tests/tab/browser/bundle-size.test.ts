@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { builtTab } from '../../support/built-tab.ts';
+import { firstScreen } from '../../support/first-screen.ts';
 
 const limit = 180_000;
 
@@ -13,23 +13,10 @@ beforeAll(async () => {
 
 const textOf = (file: string) => readFileSync(join(folder, 'assets', file), 'utf8');
 
-/** The entry scripts of the document and everything they import before they run. */
-function firstScreen(document: string): ReadonlySet<string> {
-  const files = new Set<string>();
-  const add = (file: string): void => {
-    if (files.has(file)) return;
-    files.add(file);
-    for (const [, imported] of textOf(file).matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) add(imported!);
-  };
-  for (const [, file] of document.matchAll(/(?:src|href)="\/tab\/assets\/([^"]+\.js)"/g)) add(file!);
-  return files;
-}
-
 it('the first screen loads at most 180 kB of brotli script', () => {
-  const files = [...firstScreen(readFileSync(join(folder, 'index.html'), 'utf8'))];
-  const bytes = files.map((file) => brotliCompressSync(textOf(file)).length);
+  const { files, bytes } = firstScreen(folder);
   expect(files.length).toBeGreaterThan(0);
-  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(limit);
+  expect(bytes).toBeLessThanOrEqual(limit);
 });
 
 it('no script holds Zod or a server’s code', () => {

@@ -62,7 +62,7 @@ it('“I take this” takes it once, shows the new truth, says it aloud, and the
   expect(await said(tab)).toBe('You have taken C-2026-0146.');
   expect(acts()).toMatchObject([{ path: `/api/concerns/${ellie}/take`, body: { rev: 1 } }]);
   expect(forms()[0]).toMatch(/^[0-9a-f]{32}$/);
-  await tab.getByRole('link', { name: 'Concerns' }).click();
+  await tab.getByRole('link', { name: 'Concerns' }).first().click();
   await expect.poll(() => tab.getByRole('row').nth(1).innerText()).toContain('With Priya Raman');
 });
 
@@ -188,7 +188,7 @@ it('a concern that one may not see is not found, and nothing of it is on the pag
   const tab = await open('a'.repeat(32));
   await tab.getByRole('heading', { name: 'Nothing to show here' }).waitFor();
   expect(await text(tab)).toContain('ask your safeguarding lead');
-  await tab.getByRole('link', { name: 'Concerns' }).click();
+  await tab.getByRole('link', { name: 'Concerns' }).first().click();
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).waitFor();
 });
 

@@ -158,10 +158,12 @@ it('a lead has their own reports on a page of their own, and the concerns rest m
   await row(tab, 'Ellie Marsden').waitFor();
 });
 
-it('a deep link opens its concern with one call and its actions with another, and Back leads to the list', async () => {
+it('a deep link opens its concern, its actions and who is looking with one call each, and Back leads to the list', async () => {
   const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`);
   await tab.getByRole('heading', { level: 1, name: 'Ellie Marsden' }).waitFor();
-  await expect.poll(asked).toEqual([`GET /api/concerns/${ellie}`, `GET /api/concerns/${ellie}/actions`]);
+  await expect
+    .poll(() => asked().sort())
+    .toEqual([`GET /api/concerns/${ellie}`, `GET /api/concerns/${ellie}/actions`, 'GET /api/person']);
   await page.evaluate(() => history.back());
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).waitFor();
 });
@@ -173,7 +175,7 @@ it('the keyboard passes the search, reaches a row and opens it, and the focus mo
   expect(await tab.locator(':focus').getAttribute('aria-label')).toContain('Find concerns');
   await page.keyboard.press('Tab');
   expect(await tab.locator(':focus').innerText()).toBe('Find');
-  for (let chips = 0; chips < 9; chips++) await page.keyboard.press('Tab');
+  for (let chips = 0; chips < 11; chips++) await page.keyboard.press('Tab');
   expect(await tab.locator(':focus').innerText()).toBe('Ellie Marsden');
   const outline = await tab.locator(':focus').evaluate((link) => getComputedStyle(link, '::after').outlineStyle);
   expect(outline).toBe('solid');

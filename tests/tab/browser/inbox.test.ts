@@ -19,9 +19,17 @@ it('a lead narrows the list with the keyboard, hears how many are left, and keep
   const chips = tab.getByRole('navigation', { name: 'Filter the concerns' });
   await chips.getByRole('link').first().waitFor();
   expect(await chips.getByRole('link').allInnerTexts()).toEqual(
-    ['Open5', 'Not taken3', 'Mine1', 'All', 'Immediate danger1', 'Urgent today1', 'Within 24 hours1', 'Routine2'].map(
-      (text) => expect.stringMatching(text.replace(/(\d)$/, '\\s*$1')) as string,
-    ),
+    [
+      'Open5',
+      'Not taken3',
+      'Mine1',
+      'Unread0',
+      'All',
+      'Immediate danger1',
+      'Urgent today1',
+      'Within 24 hours1',
+      'Routine2',
+    ].map((text) => expect.stringMatching(text.replace(/(\d)$/, '\\s*$1')) as string),
   );
   await chips.getByRole('link', { name: 'Open' }).focus();
   await page.keyboard.press('Tab');
@@ -70,5 +78,45 @@ it('a filter that leaves nothing says so, and leads back to what is open', async
   await tab.getByRole('link', { name: /^Urgent today/ }).click();
   await tab.getByRole('heading', { name: 'Nothing matches this filter' }).waitFor();
   await tab.getByRole('link', { name: 'Show all open concerns' }).click();
+  await expect.poll(() => tab.getByRole('row').count()).toBe(6);
+});
+
+it('what one has not opened yet is bold, and said so; the filter shows it alone, and opening one makes the list ask again', async () => {
+  const { stub } = browser;
+  const [first, second, ...rest] = stub().concerns;
+  stub().concerns = [{ ...first!, unread: true }, second!, ...rest];
+  const { page, tab } = await browser.visit('person=priya');
+  const link = tab.getByRole('link', { name: 'Unread: Ellie Marsden' });
+  await link.waitFor();
+  const weight = (name: string) =>
+    tab
+      .locator('bdi', { hasText: name })
+      .first()
+      .evaluate((element) => Number(getComputedStyle(element).fontWeight));
+  expect(await weight('Ellie Marsden')).toBeGreaterThan(600);
+  expect(await weight('Connor Blythe')).toBeLessThan(500);
+  await tab.getByRole('link', { name: /^Unread\s*1$/ }).click();
+  await expect.poll(() => tab.getByRole('row').count()).toBe(2);
+  await link.click();
+  await tab.getByRole('heading', { level: 1, name: 'Ellie Marsden' }).waitFor();
+  stub().concerns = [first!, second!, ...rest];
+  await page.evaluate(() => history.back());
+  await tab.getByRole('heading', { name: 'Nothing matches this filter' }).waitFor();
+});
+
+it('narrows the list to a year group, in the address, with what the other filters say', async () => {
+  const { page, tab } = await browser.visit('person=priya');
+  const choice = tab.getByLabel('Year group');
+  await choice.waitFor();
+  const [any, first] = await choice.getByRole('option').allTextContents();
+  expect(any).toBe('Any');
+  expect(first).toMatch(/^Year \d+ \(\d\)$/);
+  await choice.selectOption({ label: first! });
+  const count = Number(/\((\d)\)/.exec(first!)?.[1]);
+  await expect.poll(() => tab.getByRole('row').count()).toBe(count + 1);
+  expect(page.frames()[1]!.url()).toMatch(/\/tab\/?\?year=Year\+\d+$/);
+  await tab.getByRole('link', { name: /^All/ }).click();
+  await expect.poll(() => asked().at(-1)).toMatch(/^GET \/api\/desk\?show=all&year=Year\+\d+$/);
+  await choice.selectOption('');
   await expect.poll(() => tab.getByRole('row').count()).toBe(6);
 });

@@ -1,0 +1,42 @@
+import type { Log } from '../ports/log.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Filing } from '../sharepoint/filing.ts';
+import type { OperationalStore } from '../store/operational-store.ts';
+import { deliverOnce, type DeliverParts } from './deliver.ts';
+import { createLoop } from './loop.ts';
+
+export interface WorkersParts {
+  readonly operational: Pick<OperationalStore, 'messageQueue' | 'housekeeping'>;
+  readonly filing: Filing;
+  readonly messenger: Messenger;
+  /** What renders the messages, and knows about them. */
+  readonly bot: Omit<DeliverParts, 'queue' | 'messenger' | 'log'>;
+  /** Looks once for what has changed and tells it. */
+  readonly tell: () => Promise<number>;
+  readonly log: Log;
+}
+
+/** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
+const housekeepingMs = 30_000;
+const answerFirstMs = 50;
+
+/** What works by itself: filing into SharePoint, delivering messages, telling of changes, keeping the store in order. */
+export function createWorkers({ operational, filing, messenger, bot, tell, log }: WorkersParts) {
+  const parts = { ...bot, queue: operational.messageQueue, messenger, log };
+  const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
+  const changes = createLoop('changes', 1000, tell, log);
+  const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
+  const all = [filing, deliver, changes, housekeeping];
+  return {
+    start() {
+      for (const worker of all) worker.start();
+    },
+    /** There is new work. The answer to whoever caused it goes out first. */
+    wake() {
+      deliver.wake();
+      changes.wake();
+      setTimeout(filing.wake, answerFirstMs).unref();
+    },
+    stop: async () => void (await Promise.all(all.map((worker) => worker.stop()))),
+  };
+}

@@ -1,0 +1,48 @@
+import { admits, reachOf } from '../access/reach.ts';
+import type { Rules } from '../access/rules.ts';
+import type { Actor } from '../access/types.ts';
+import type { Store } from '../perform/store.ts';
+import type { WatchedView } from '../perform/watched-view.ts';
+import type { RecordType } from '../records/define-record.ts';
+import type { Change } from './change.ts';
+
+/** A view that shows a changed record, and the record on which the right to see it is judged. */
+interface Touched {
+  readonly name: string;
+  readonly verb: string;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Finds the views that changes touch, each record loaded once.
+ * @returns which of them an actor may see, by name, each once
+ */
+export async function viewsOf(
+  store: Pick<Store, 'record'>,
+  rules: Rules,
+  watched: readonly WatchedView[],
+  changes: readonly Change[],
+): Promise<(actor: Actor) => readonly string[]> {
+  const loaded = new Map<string, Promise<Touched['record'] | undefined>>();
+  const load = (tenant: string, type: RecordType, id: string) => {
+    const key = `${type.name}/${id}`;
+    const record = loaded.get(key) ?? store.record(tenant, type, id);
+    loaded.set(key, record);
+    return record;
+  };
+  const touched: Touched[] = [];
+  for (const { tenant, type, id, fields } of changes) {
+    for (const { view, one, verb, record, within, fields: shown } of watched) {
+      if (record.name !== type || (shown && !fields.some((field) => shown.includes(field)))) continue;
+      const changed = await load(tenant, record, id);
+      if (!changed) continue;
+      const subject = within ? await load(tenant, within.type, String(changed[within.by])) : changed;
+      if (subject) touched.push({ name: one ? `${view}/${String(subject['id'])}` : view, verb, record: subject });
+    }
+  }
+  return (actor) => [
+    ...new Set(
+      touched.flatMap(({ name, verb, record }) => (admits(reachOf(rules(verb), actor), record) ? [name] : [])),
+    ),
+  ];
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import gzipStatic from 'express-static-gzip';
+import { underMeasure } from './under-measure.ts';
+
+/** The yardstick of the desk's first screen. Arguments: the folder of its build, and a file with the list it shows. */
+const [folder = '', rows = ''] = process.argv.slice(2);
+const list: unknown = JSON.parse(readFileSync(rows, 'utf8'));
+
+const app = express().disable('x-powered-by').disable('etag');
+app.get('/rows.json', (_request, response) => void response.json(list));
+app.use(gzipStatic(folder, { enableBrotli: true, orderPreference: ['br'] }));
+const server = app.listen(0, '127.0.0.1', () => {
+  underMeasure(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
+    server.closeAllConnections();
+    server.close();
+  });
+});
