@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createBot, type Bot } from '../bot/bot.ts';
@@ -22,6 +21,7 @@ import { createBatch } from './graph/batch.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { createApp, type AppParts } from './http/app.ts';
 import { jsonOf } from './http/json-of.ts';
+import { listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { openRoster } from './jobs/open-roster.ts';
@@ -216,11 +216,8 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
 
   const server = createHttpServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.LANTERN_PORT, config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined, resolve);
-  });
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const host = config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined;
+  const origin = await listen(server, config.LANTERN_PORT, host);
   workers.start();
   const stopListening = await listenLocally(config.LANTERN_DATA, roster.order);
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
