@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { startHostedTab, type HostedTab } from './hosted-tab.ts';
 import type { StubApi } from './stub-api.ts';
@@ -15,7 +15,7 @@ export interface TabBrowser {
   readonly stub: () => StubApi;
   /** What the browser held against the pages: policy violations and uncaught errors. */
   readonly complaints: string[];
-  /** Opens the host page, e.g. with `person=priya&theme=dark`, in a browser profile of its own. */
+  /** Opens the host page, e.g. with `person=priya&theme=dark`, in a page of its own. */
   visit(query: string, size?: { readonly width: number; readonly height: number }): Promise<Visit>;
   /** A page on its own, without the host around it. */
   bare(): Promise<Page>;
@@ -28,12 +28,13 @@ export interface TabBrowser {
 export async function startTabBrowser(): Promise<TabBrowser> {
   const [hosted, browser]: [HostedTab, Browser] = await Promise.all([startHostedTab(), launch()]);
   const complaints: string[] = [];
-  let contexts: BrowserContext[] = [];
+  // One profile for the file, so that the tab's scripts are fetched and compiled once; what a page stored goes after each test.
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+  const origins = [hosted.hostOrigin, hosted.lanternOrigin];
 
   const newPage = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
-    const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
-    contexts = [...contexts, context];
     const page = await context.newPage();
+    await page.setViewportSize(viewport);
     page.setDefaultTimeout(8_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -53,8 +54,13 @@ export async function startTabBrowser(): Promise<TabBrowser> {
     },
     bare: () => newPage(),
     async afterTest() {
-      await Promise.all(contexts.map((context) => context.close()));
-      contexts = [];
+      const [page] = context.pages();
+      if (page) {
+        const storage = await context.newCDPSession(page);
+        for (const origin of origins)
+          await storage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage' });
+      }
+      await Promise.all(context.pages().map((opened) => opened.close()));
       complaints.length = 0;
       hosted.reset();
     },
