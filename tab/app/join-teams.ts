@@ -22,12 +22,17 @@ const patienceMs = 10_000;
  */
 export async function joinTeams(host: string | undefined): Promise<Teams | undefined> {
   try {
-    const context = await inTime(app.initialize(host ? [host] : undefined).then(() => app.getContext()));
+    const { context, early } = await inTime(initialized(host));
+    let first: Promise<string> | undefined = early;
     return {
       theme: context.app.theme,
       subPage: context.page.subPageId || undefined,
       onTheme: (changed) => app.registerOnThemeChangeHandler(changed),
-      token: () => authentication.getAuthToken(),
+      token: () => {
+        const token = first ?? authentication.getAuthToken();
+        first = undefined;
+        return token;
+      },
       ready: () => {
         app.notifyAppLoaded();
         void app.notifySuccess();
@@ -36,6 +41,15 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
   } catch {
     return undefined;
   }
+}
+
+/** Asks for the first token together with the context: were it asked for later, its answer would wait behind the first drawing. */
+async function initialized(host: string | undefined) {
+  await app.initialize(host ? [host] : undefined);
+  const early = authentication.getAuthToken();
+  // Whoever uses it hears of a failure; nobody may have to.
+  early.catch(() => undefined);
+  return { context: await app.getContext(), early };
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

@@ -10,7 +10,8 @@ const list: unknown = JSON.parse(readFileSync(rows, 'utf8'));
 
 const app = express().disable('x-powered-by').disable('etag');
 app.get('/rows.json', (_request, response) => void response.json(list));
-app.use(gzipStatic(folder, { enableBrotli: true, orderPreference: ['br'] }));
+// Where a host page looks for a tab, and where its own scripts are.
+for (const path of ['/tab', '/']) app.use(path, gzipStatic(folder, { enableBrotli: true, orderPreference: ['br'] }));
 const server = app.listen(0, '127.0.0.1', () => {
   underMeasure(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, async () => {
     server.closeAllConnections();

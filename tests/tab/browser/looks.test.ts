@@ -195,13 +195,11 @@ async function wear(page: Page, tab: FrameLocator, theme: string): Promise<void>
 const overhang = (page: Page) =>
   page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What would keep somebody out. */
-async function barriers(page: Page): Promise<readonly unknown[]> {
+/** What would keep somebody out. A theme changes colours and nothing else, so that after the first only those are looked at. */
+async function barriers(page: Page, theme: (typeof themes)[number]): Promise<readonly unknown[]> {
   // Fluent's tab list lays down sentinels that hand the focus on at once; nobody ever rests on one.
-  const { violations } = await new AxeBuilder({ page })
-    .include('#tab')
-    .exclude(['#tab', '[data-tabster-dummy]'])
-    .analyze();
+  const axe = new AxeBuilder({ page }).include('#tab').exclude(['#tab', '[data-tabster-dummy]']);
+  const { violations } = await (theme === 'default' ? axe : axe.withRules('color-contrast')).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])]);
@@ -221,11 +219,11 @@ it.each(screens)(
     await ready(tab);
     for (const theme of themes) {
       await wear(page, tab, theme);
-      await keep(page, `${name}-1440-${theme}`);
-      expect(await barriers(page), theme).toEqual([]);
+      if (theme !== 'contrast') await keep(page, `${name}-1440-${theme}`);
+      expect(await barriers(page, theme), theme).toEqual([]);
     }
     await page.setViewportSize(phone);
-    for (const theme of themes) {
+    for (const theme of ['dark', 'default'] as const) {
       await wear(page, tab, theme);
       await keep(page, `${name}-360-${theme}`);
     }
