@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     padding: '14px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottomStyle: 'none' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // No ground of another colour: in the contrast theme the text on it could not be read.
+    ':hover': { boxShadow: `inset 4px 0 ${tokens.colorNeutralStrokeAccessible}` },
   },
   line: { display: 'flex', flexWrap: 'wrap', gap: '4px 10px', alignItems: 'center' },
   child: { fontSize: tokens.fontSizeBase400 },
