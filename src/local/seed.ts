@@ -3,9 +3,12 @@ import { setupIdentity } from '../access/actor.ts';
 import type { Identity } from '../access/types.ts';
 import { reportConcern } from '../areas/concerns/report-concern.ts';
 import { takeConcern } from '../areas/concerns/take-concern.ts';
+import { readConcern } from '../areas/concerns/views.ts';
+import { isLead } from '../areas/people/rules.ts';
 import { setUpSchool } from '../areas/people/set-up-school.ts';
 import { createPerform, type Perform, type PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
+import { createRead } from '../perform/read.ts';
 import type { Store } from '../perform/store.ts';
 import { cast, castMember, demo, schools, type CastMember, type SchoolId } from './cast.ts';
 import { demoDays } from './clock/demo-days.ts';
@@ -93,6 +96,7 @@ function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => I
     at: taken.at,
     async run() {
       must(await performAt(parts, taken.at)(takeConcern, identityOf(taken.by), { concern }, form(`${key}-taken`)));
+      await opened(parts, taken.at, identityOf(taken.by), concern);
     },
   };
   const following = later.map(({ by, at: when, run }, n): Step => {
@@ -100,14 +104,28 @@ function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => I
     let acts = 0;
     return {
       at: when,
-      run: async () =>
-        void (await run(
+      async run() {
+        // By the time it is judged, every lead of the school has read it.
+        if (n === 0) for (const lead of leadsBeside(by)) await opened(parts, when, identityOfCast(lead), concern);
+        await run(
           async (useCase, input) => must(await perform(useCase, identityOf(by), input, form(`${key}-${n}-${acts++}`))),
           concern,
-        )),
+        );
+      },
     };
   });
   return [reporting, ...(taking ? [taking] : []), ...following];
+}
+
+/** The leads of the school where somebody of the cast works. */
+function leadsBeside(who: string): readonly CastMember[] {
+  const { school } = castMember(who);
+  return cast.filter((one) => one.school === school && one.roles.some((role) => isLead({ role })));
+}
+
+/** Somebody opened a concern at an earlier moment, so that it is not unread to them. */
+async function opened(parts: PerformParts, wall: string, who: Identity, id: string): Promise<void> {
+  must(await createRead({ ...parts, clock: { now: () => schoolMoment(wall) } })(readConcern, who, { id }));
 }
 
 /** Performs at an earlier moment. People were told at the time, so nobody gets a term's cards at the first start. */
