@@ -6,6 +6,8 @@ declare module 'autocannon' {
     /** Requests in all. */
     readonly amount: number;
     readonly headers?: Readonly<Record<string, string>>;
+    /** Milliseconds between two samples; it ends with one. */
+    readonly sampleInt?: number;
     /** Answers that differ are counted in `mismatches`. */
     readonly expectBody?: string;
   }

@@ -76,7 +76,7 @@ export const breakages = {
   'costly-list': () =>
     store((inner) => ({
       async rows(tenant, query, values, within) {
-        for (let again = 0; within && again < 8; again++) {
+        for (let again = 0; within && again < 16; again++) {
           const rows = await inner.rows(tenant, query, values, within);
           createHash('sha256').update(JSON.stringify(rows)).digest('hex');
         }
