@@ -40,9 +40,14 @@ export async function viewsOf(
       if (subject) touched.push({ name: one ? `${view}/${String(subject['id'])}` : view, verb, record: subject });
     }
   }
+  /** What went into the restricted register must leave the screens of those who saw it: they are told, and find it gone. */
+  const before = (verb: string) => {
+    const { hides: _hides, ...rule } = rules(verb);
+    return rule;
+  };
   return (actor) => [
     ...new Set(
-      touched.flatMap(({ name, verb, record }) => (admits(reachOf(rules(verb), actor), record) ? [name] : [])),
+      touched.flatMap(({ name, verb, record }) => (admits(reachOf(before(verb), actor), record) ? [name] : [])),
     ),
   ];
 }

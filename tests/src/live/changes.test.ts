@@ -5,14 +5,16 @@ import { watchedViews } from '../../../src/areas/areas.ts';
 import { createAction } from '../../../src/areas/actions/create-action.ts';
 import { addAddendum } from '../../../src/areas/concerns/add-addendum.ts';
 import { escalateConcern } from '../../../src/areas/concerns/escalate-concern.ts';
+import { markMisfiled } from '../../../src/areas/concerns/mark-misfiled.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
+import { triageConcern } from '../../../src/areas/concerns/triage-concern.ts';
 import { createChanges, type Changes } from '../../../src/live/changes.ts';
 import { tellingOfFilings } from '../../../src/live/telling-of-filings.ts';
 import { genuineClaims, sign } from '../../support/entra-keys.ts';
 import { followEvents, type EventReader } from '../../support/event-reader.ts';
 import { handSetClock, type HandSetClock } from '../../support/hand-set-clock.ts';
-import { newForm, people, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
+import { newForm, people, school, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 import { startTabApi, type TabApi } from '../../support/tab-api.ts';
 
 let kernel: Kernel;
@@ -103,6 +105,22 @@ it('tells whoever is given an action, and no teacher of the others’', async ()
   await zoe.hears('actions');
   await quiet();
   expect(daniel.heard).toEqual([]);
+});
+
+it('tells whoever saw an entry that it is gone, when it turns out to be under the wrong child', async () => {
+  const concern = await reported();
+  const judged = { urgency: 'routine', reason: 'Seen.', parents: 'informed', levelOfNeed: '2-additional' };
+  const passed = { ...judged, concern, rev: 1, outcome: 'route-pastoral', line: 'A friendly word at lunch.' };
+  expect(await kernel.perform(triageConcern, people.priya, passed, newForm())).toMatchObject({ ok: true });
+  await changes.turn();
+  const [tom, kayleigh, zoe] = [await follow(people.tom), await follow(people.kayleigh), await follow(people.zoe)];
+  const wrong = { concern, rev: 2, school, reason: 'She was away.', who: 'Somebody else' };
+  expect(await kernel.perform(markMisfiled, people.priya, wrong, newForm())).toMatchObject({ ok: true });
+  await changes.turn();
+  await tom.hears('concerns', `concern/${concern}`);
+  await kayleigh.hears('routed');
+  await quiet();
+  expect(zoe.heard).toEqual([]);
 });
 
 it('tells that SharePoint holds a concern', async () => {
