@@ -44,6 +44,8 @@ interface State {
   readonly lines: readonly { readonly id: string; readonly rev: number }[];
   readonly actions: readonly ActionRow[];
   readonly persons: readonly PersonRow[];
+  /** Re-checked by the commit: what somebody adds in this very moment must not stay behind. */
+  readonly addendaSoFar: number;
 }
 
 /**
@@ -58,6 +60,7 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     subject: one(concern, id),
     number: nextNumber(`concern:${school}:${yearOf(now)}`),
     child: one(pupil, child),
+    addendaSoFar: nextNumber(`addendum:${id}`),
     addenda: rows(addendaOfConcern, { concern: id }),
     lines: rows(linesOfConcern, { concern: id }),
     actions: rows(actionsOfConcern, { concern: id }),
