@@ -65,6 +65,11 @@ export function matchChild<T extends Named>(typed: string, roll: readonly T[]): 
   return (named.length > 1 && inForm.length > 0 ? inForm : named).toSorted(onRollFirst);
 }
 
+type InOrder = Pick<Named, 'familyName' | 'givenName'>;
+/** As a register lists them. */
+export const byName = (one: InOrder, other: InOrder): number =>
+  one.familyName.localeCompare(other.familyName) || one.givenName.localeCompare(other.givenName);
+
 /** Children whose given or family name occurs in what was typed: a wider net, for a person to choose from. At most `limit`. */
 export function similarChildren<T extends Named>(typed: string, roll: readonly T[], limit: number): readonly T[] {
   const words = new Set(fold(typed));
@@ -78,13 +83,7 @@ export function similarChildren<T extends Named>(typed: string, roll: readonly T
   return roll
     .map((child) => ({ child, hits: score(child) }))
     .filter(({ hits }) => hits > 0)
-    .sort(
-      (a, b) =>
-        onRollFirst(a.child, b.child) ||
-        b.hits - a.hits ||
-        a.child.familyName.localeCompare(b.child.familyName) ||
-        a.child.givenName.localeCompare(b.child.givenName),
-    )
+    .sort((a, b) => onRollFirst(a.child, b.child) || b.hits - a.hits || byName(a.child, b.child))
     .slice(0, limit)
     .map(({ child }) => child);
 }

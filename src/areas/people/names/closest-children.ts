@@ -1,6 +1,6 @@
 import { childrenNamed } from './children-named.ts';
 import { compareChild, type Compared } from './compare-child.ts';
-import { matchChild, onRollFirst } from '../match-child.ts';
+import { byName, matchChild, onRollFirst } from '../match-child.ts';
 import type { RollEntry } from '../queries.ts';
 
 const order: readonly Compared['why'][] = ['former-name', 'similar-name', 'family-name', 'given-name'];
@@ -16,13 +16,7 @@ export function closestChildren<T extends RollEntry>(typed: string, roll: readon
   return roll
     .map((child) => ({ child, rank: rankOf(compare(child)) }))
     .filter(({ rank }) => rank >= 0)
-    .sort(
-      (a, b) =>
-        onRollFirst(a.child, b.child) ||
-        a.rank - b.rank ||
-        a.child.familyName.localeCompare(b.child.familyName) ||
-        a.child.givenName.localeCompare(b.child.givenName),
-    )
+    .sort((a, b) => onRollFirst(a.child, b.child) || a.rank - b.rank || byName(a.child, b.child))
     .slice(0, limit)
     .map(({ child }) => child);
 }

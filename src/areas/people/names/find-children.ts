@@ -1,5 +1,5 @@
 import { closestChildren } from './closest-children.ts';
-import { fold, onRollFirst, squash } from '../match-child.ts';
+import { byName, fold, onRollFirst, squash } from '../match-child.ts';
 import type { RollEntry } from '../queries.ts';
 
 /**
@@ -16,15 +16,7 @@ export function findChildren<T extends RollEntry>(words: string, roll: readonly 
   });
   if (found.length === 0) return closestChildren(words, roll, limit);
   const exact = (child: T) => typed.filter((word) => namesOf(child).includes(word)).length;
-  return found
-    .toSorted(
-      (a, b) =>
-        onRollFirst(a, b) ||
-        exact(b) - exact(a) ||
-        a.familyName.localeCompare(b.familyName) ||
-        a.givenName.localeCompare(b.givenName),
-    )
-    .slice(0, limit);
+  return found.toSorted((a, b) => onRollFirst(a, b) || exact(b) - exact(a) || byName(a, b)).slice(0, limit);
 }
 
 /** The words of all of a child's names, and of each name written as one word. */
