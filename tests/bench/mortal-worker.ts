@@ -84,6 +84,8 @@ export function mortalWorker(world: FilingWorld, random: () => number, fate?: Fa
   });
 
   function round(): Promise<number> {
+    // It may have been killed in one lane while it stood still in another.
+    if (dead) return Promise.resolve(0);
     const stopped = new Promise<number>((resolve) => (stop = () => resolve(0)));
     running ??= filing.runOnce().finally(() => (running = undefined));
     return Promise.race([running, stopped]);
