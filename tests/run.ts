@@ -23,6 +23,7 @@ if (asked.ok) {
   for (const { name, seconds, counts } of results) {
     console.log(`${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s   ${sentence(counts)}`);
   }
+  for (const failure of total.failures ?? []) console.log(`✗ ${failure}`);
   process.exitCode = isGood(total) ? 0 : 1;
   console.log(`\n${sentence(total)}`);
 } else {

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { countsOf, isGood, sentence, sum } from './counts.ts';
 
+const results = [{ status: 'passed', fullName: 'c' }];
 const report = (passed: number, failed: number, more: object = {}) =>
   JSON.stringify({
     numPassedTests: passed,
     numFailedTests: failed,
     numPendingTests: 0,
     numTodoTests: 0,
-    testResults: [{ status: failed > 0 ? 'failed' : 'passed', assertionResults: [{}] }],
+    testResults: [{ status: failed > 0 ? 'failed' : 'passed', name: '/a/tests/b.test.ts', assertionResults: results }],
     ...more,
   });
 
@@ -21,10 +22,18 @@ it('counts what vitest reports', () => {
 
 it('counts a file that could not be loaded as a failure', () => {
   const testResults = [
-    { status: 'failed', assertionResults: [] },
-    { status: 'passed', assertionResults: [{}] },
+    { status: 'failed', name: '/a/tests/b.test.ts', assertionResults: [] },
+    { status: 'passed', name: '/a/tests/c.test.ts', assertionResults: results },
   ];
-  expect(countsOf(report(1, 0, { testResults }), 'badly')).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  const failures = ['tests/b.test.ts could not be loaded'];
+  expect(countsOf(report(1, 0, { testResults }), 'badly')).toEqual({ passed: 1, failed: 1, skipped: 0, failures });
+});
+
+it('names what failed, so that the end of a long run says it', () => {
+  const failed = { status: 'failed', fullName: 'a list is read' };
+  const testResults = [{ status: 'failed', name: '/a/tests/b.test.ts', assertionResults: [...results, failed] }];
+  const { failures } = sum([countsOf(report(1, 1, { testResults }), 'badly'), countsOf(report(1, 0), 'well')]);
+  expect(failures).toEqual(['tests/b.test.ts › a list is read']);
 });
 
 it.each([

@@ -5,7 +5,11 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, by name, as far as the report says: a long run ends with it. */
+  readonly failures?: readonly string[];
 }
+
+const result = z.object({ status: z.string(), fullName: z.string() });
 
 /** The part of vitest's JSON report that is read; it follows Jest's format. */
 const report = z.object({
@@ -13,10 +17,13 @@ const report = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(z.object({ status: z.string(), name: z.string(), assertionResults: z.array(result) })),
 });
 
 const crashed: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+/** A test file as the checkout names it, without where the checkout lies. */
+const fileOf = (path: string): string => path.replace(/^.*\/(?=tests\/)/, '');
 
 /**
  * What a run of vitest amounts to. A file that could not be loaded has no tests in the report and counts as one failure;
@@ -31,13 +38,19 @@ export function countsOf(text: string | undefined, ended: Ended): Counts {
   const passed = read.numPassedTests;
   const failed = read.numFailedTests + unloaded.length;
   const unexplained = failed === 0 && (ended !== 'well' || passed === 0);
-  return { passed, failed: unexplained ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
+  const failures = read.testResults.flatMap(({ status, name, assertionResults: each }) => [
+    ...(status === 'failed' && each.length === 0 ? [`${fileOf(name)} could not be loaded`] : []),
+    ...each.filter((one) => one.status === 'failed').map((one) => `${fileOf(name)} › ${one.fullName}`),
+  ]);
+  const counts = { passed, failed: unexplained ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
+  return { ...counts, ...(failures.length > 0 && { failures }) };
 }
 
 export const sum = (all: readonly Counts[]): Counts => ({
   passed: all.reduce((total, counts) => total + counts.passed, 0),
   failed: all.reduce((total, counts) => total + counts.failed, 0),
   skipped: all.reduce((total, counts) => total + counts.skipped, 0),
+  failures: all.flatMap((counts) => counts.failures ?? []),
 });
 
 /** The closing line that continuous integration reads. */

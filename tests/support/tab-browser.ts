@@ -35,7 +35,7 @@ export async function startTabBrowser(): Promise<TabBrowser> {
   const newPage = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
     const page = await context.newPage();
     await page.setViewportSize(viewport);
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text());

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { barriers, overhang, themes, wear } from '../../support/appearance.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -78,20 +77,11 @@ it('is cancelled with a reason from the concern’s page', async () => {
   expect(posted()).toMatchObject([{ body: { reason: 'We have it already.' } }]);
 });
 
-const themes = ['default', 'dark', 'contrast'] as const;
 const screens = [
   ['actions', 'person=priya&sub=actions'],
   ['own-actions', 'person=daniel&sub=actions'],
   ['concern-actions', `person=priya&sub=${ellie}`],
 ] as const;
-
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .include('#tab')
-    .exclude(['#tab', '[data-tabster-dummy]'])
-    .analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
 
 it.each(screens)('%s keeps nobody out and fits a phone', { timeout: 120_000 }, async (name, query) => {
   const { page, tab } = await browser.visit(query, { width: 360, height: 780 });
@@ -101,15 +91,12 @@ it.each(screens)('%s keeps nobody out and fits a phone', { timeout: 120_000 }, a
     await tab.getByLabel('Who does it?').selectOption('o2');
   }
   for (const theme of themes) {
-    await page.getByLabel('Theme').selectOption(theme);
-    await expect.poll(() => tab.locator('html').getAttribute('data-theme')).toBe(theme);
-    expect(await barriers(page)).toEqual([]);
-    const overhang = () =>
-      page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await wear(page, tab, theme);
+    expect(await barriers(page, theme)).toEqual([]);
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: width === 360 ? 780 : 1200 });
       await page.screenshot({ path: `.screens/tab-${name}-${width}-${theme}.png` });
-      expect(await overhang()).toBe(0);
+      expect(await overhang(page)).toBe(0);
     }
     await page.setViewportSize({ width: 360, height: 780 });
   }

@@ -26,7 +26,7 @@ const seen = (page: Page, state: 'visible' | 'hidden') =>
 async function followed(query: string) {
   browser.stub().followed = true;
   const visit = await browser.visit(query);
-  await expect.poll(() => browser.stub().followers(), { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => browser.stub().followers()).toBe(1);
   return visit;
 }
 
@@ -48,9 +48,7 @@ it('fetches only what is on the screen, and however often it is told, no oftener
   for (let times = 0; times < 10; times++)
     browser.stub().tell(['concerns', 'reports', `concern/${ellie}`, 'concern/ab']);
   await expect.poll(() => asked().slice(before)).toEqual([`GET /api/concerns/${ellie}`]);
-  await expect
-    .poll(() => asked().slice(before), { timeout: 4_000 })
-    .toEqual([`GET /api/concerns/${ellie}`, `GET /api/concerns/${ellie}`]);
+  await expect.poll(() => asked().slice(before)).toEqual([`GET /api/concerns/${ellie}`, `GET /api/concerns/${ellie}`]);
 });
 
 it('lets a list rest behind another page of the desk', async () => {
@@ -81,7 +79,7 @@ it('follows again by itself when the connection has ended', async () => {
   const { tab } = await followed('person=priya');
   browser.stub().dropFollowers();
   await expect.poll(() => browser.stub().followers()).toBe(0);
-  await expect.poll(() => browser.stub().followers(), { timeout: 8_000 }).toBe(1);
+  await expect.poll(() => browser.stub().followers()).toBe(1);
   const before = asked().length;
   browser.stub().tell(['*']);
   await expect.poll(() => asked().length).toBe(before + 1);

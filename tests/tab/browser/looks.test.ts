@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { barriers, overhang, themes, wear } from '../../support/appearance.ts';
 import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
@@ -181,29 +181,7 @@ const screens: readonly Screen[] = [
     ready: (tab) => tab.getByText('ask your safeguarding lead').waitFor(),
   },
 ];
-const themes = ['default', 'dark', 'contrast'] as const;
-
 const keep = (page: Page, name: string) => page.screenshot({ path: `.screens/tab-${name}.png` });
-
-/** Changes the theme as a person does in Teams, and waits until the tab has followed. */
-async function wear(page: Page, tab: FrameLocator, theme: string): Promise<void> {
-  await page.getByLabel('Theme').selectOption(theme);
-  await expect.poll(() => tab.locator('html').getAttribute('data-theme')).toBe(theme);
-}
-
-/** How far the page inside the frame can be pushed sideways. */
-const overhang = (page: Page) =>
-  page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** What would keep somebody out. A theme changes colours and nothing else, so that after the first only those are looked at. */
-async function barriers(page: Page, theme: (typeof themes)[number]): Promise<readonly unknown[]> {
-  // Fluent's tab list lays down sentinels that hand the focus on at once; nobody ever rests on one.
-  const axe = new AxeBuilder({ page }).include('#tab').exclude(['#tab', '[data-tabster-dummy]']);
-  const { violations } = await (theme === 'default' ? axe : axe.withRules('color-contrast')).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])]);
-}
 
 /** What 1280 pixels are at 400 %: WCAG 1.4.10. */
 const zoomed = { width: 320, height: 256 };

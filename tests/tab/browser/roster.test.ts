@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { RosterFile } from '../../../src/areas/people/roster/rows.ts';
 import type { Graph } from '../../../src/ports/graph.ts';
 import { schoolOfTests } from '../../support/kernel.ts';
+import { barriers, overhang, themes, wear } from '../../support/appearance.ts';
 import { manyPupils, rosterFile, ukRoster, type InventedPupil } from '../../support/roster-files.ts';
 import { serveRoster, type ServedRoster } from '../../support/serve-roster.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
@@ -215,15 +215,6 @@ it('asks which school is meant where the files hold several, and says what Schoo
   ]);
 });
 
-const themes = ['default', 'dark', 'contrast'] as const;
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .include('#tab')
-    .exclude(['#tab', '[data-tabster-dummy]'])
-    .analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
-
 /** Each step of the page, as somebody comes to it. */
 const steps: Readonly<Record<string, (tab: FrameLocator) => Promise<void>>> = {
   choose: async (tab) => {
@@ -258,15 +249,12 @@ it.each(Object.entries(steps))('%s keeps nobody out and fits a phone', { timeout
   const { page, tab } = await openPage({ width: 360, height: 780 });
   await reach(tab);
   for (const theme of themes) {
-    await page.getByLabel('Theme').selectOption(theme);
-    await expect.poll(() => tab.locator('html').getAttribute('data-theme')).toBe(theme);
-    const overhang = () =>
-      page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await wear(page, tab, theme);
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 1200 });
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriers(page, theme)).toEqual([]);
       await page.screenshot({ path: `.screens/tab-roster-${name}-${width}-${theme}.png` });
-      expect(await overhang()).toBe(0);
+      expect(await overhang(page)).toBe(0);
     }
     await page.setViewportSize({ width: 360, height: 780 });
   }

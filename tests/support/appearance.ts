@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FrameLocator, Page } from 'playwright-core';
+
+/** The themes of Teams, as its SDK names them. */
+export const themes = ['default', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Changes the theme as a person does in Teams, and waits until the tab has followed. */
+export async function wear(page: Page, tab: FrameLocator, theme: Theme): Promise<void> {
+  await page.getByLabel('Theme').selectOption(theme);
+  await tab.locator(`html[data-theme=${theme}]`).waitFor();
+}
+
+/** How far the page inside the frame can be pushed sideways, in pixels. */
+export const overhang = (page: Page): Promise<number> =>
+  page.frames()[1]!.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * What would keep somebody out of the tab, or of the page around it; empty when nothing would. A theme changes colours and
+ * nothing else, so that after the first only those are looked at.
+ */
+export async function barriers(page: Page, theme: Theme, of: 'tab' | 'host' = 'tab'): Promise<readonly unknown[]> {
+  const all = new AxeBuilder({ page });
+  // Fluent's tab list lays down sentinels that hand the focus on at once; nobody ever rests on one.
+  const axe = of === 'host' ? all.exclude('#tab') : all.include('#tab').exclude(['#tab', '[data-tabster-dummy]']);
+  const { violations } = await (theme === 'default' ? axe : axe.withRules('color-contrast')).analyze();
+  const slight = of === 'host' ? [] : ['minor', 'moderate'];
+  return violations
+    .filter(({ impact }) => !slight.includes(impact ?? ''))
+    .map(({ id, nodes }) => [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])]);
+}
