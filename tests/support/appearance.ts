@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type RunOptions } from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
 
 /** The themes of Teams, as its SDK names them. */
@@ -20,10 +20,20 @@ export const overhang = (page: Page): Promise<number> =>
  * nothing else, so that after the first only those are looked at.
  */
 export async function barriers(page: Page, theme: Theme, of: 'tab' | 'host' = 'tab'): Promise<readonly unknown[]> {
-  const all = new AxeBuilder({ page });
+  const frame = of === 'host' ? page.mainFrame() : page.frames()[1]!;
+  // Handed over by the browser's own tools, which no content policy holds back; once for each document.
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   // Fluent's tab list lays down sentinels that hand the focus on at once; nobody ever rests on one.
-  const axe = of === 'host' ? all.exclude('#tab') : all.include('#tab').exclude(['#tab', '[data-tabster-dummy]']);
-  const { violations } = await (theme === 'default' ? axe : axe.withRules('color-contrast')).analyze();
+  const context = { exclude: ['#tab', '[data-tabster-dummy]'] };
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    iframes: false,
+    ...(theme !== 'default' && { runOnly: { type: 'rule', values: ['color-contrast'] } }),
+  };
+  const { violations } = await frame.evaluate(
+    ([where, how]) => (window as unknown as { axe: typeof axe }).axe.run(where, how),
+    [context, options] as const,
+  );
   const slight = of === 'host' ? [] : ['minor', 'moderate'];
   return violations
     .filter(({ impact }) => !slight.includes(impact ?? ''))
