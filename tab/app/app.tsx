@@ -13,7 +13,6 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { followSoon } from './follow-soon.ts';
 import type { Teams } from './join-teams.ts';
 import { Shell } from './shell.tsx';
-import { Surface, type SurfaceProps } from './surface.tsx';
 
 /** Asked for when they are first opened: the first screen does without. */
 const ReportPage = lazy(async () => ({ default: (await import('../concerns/report-page.tsx')).ReportPage }));
@@ -30,48 +29,41 @@ export interface AppProps {
   /** What was fetched, and what is on its way already. */
   readonly queries: QueryClient;
   readonly clock: SchoolClock;
-  readonly renderer: SurfaceProps['renderer'];
 }
 
 /** The desk inside Teams: what every page stands on, and which page an address means. */
-export function App({ teams, api, queries, clock, renderer }: AppProps) {
-  const [theme, setTheme] = useState(teams.theme);
+export function App({ teams, api, queries, clock }: AppProps) {
   const [draft] = useState(createReportDraft);
   useDraftGuard(draft);
   useEffect(() => followSoon(queries, teams.token), [queries, teams]);
-  useEffect(() => {
-    teams.onTheme(setTheme);
-    teams.ready();
-  }, [teams]);
+  useEffect(() => teams.ready(), [teams]);
   return (
-    <Surface theme={theme} renderer={renderer}>
-      <ErrorBoundary reload={() => window.location.reload()}>
-        <ApiContext value={api}>
-          <ClockContext value={clock}>
-            <QueryClientProvider client={queries}>
-              <ReportDraftContext value={draft}>
-                <Announcer>
-                  <BrowserRouter basename="/tab">
-                    <Routes>
-                      <Route element={<Shell />}>
-                        <Route path="/" element={<Desk view="concerns" />} />
-                        <Route path="/reports" element={<Desk view="reports" />} />
-                        <Route path="/report" element={<ReportPage />} />
-                        <Route path="/actions" element={<MyActionsPage />} />
-                        <Route path="/settings/import" element={<RosterPage />} />
-                        <Route path="/concerns/:id" element={<ConcernPage />} />
-                        <Route path="/misfiled" element={<MisfiledPage />} />
-                        <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
-                        <Route path="*" element={<Navigate to="/" replace />} />
-                      </Route>
-                    </Routes>
-                  </BrowserRouter>
-                </Announcer>
-              </ReportDraftContext>
-            </QueryClientProvider>
-          </ClockContext>
-        </ApiContext>
-      </ErrorBoundary>
-    </Surface>
+    <ErrorBoundary reload={() => window.location.reload()}>
+      <ApiContext value={api}>
+        <ClockContext value={clock}>
+          <QueryClientProvider client={queries}>
+            <ReportDraftContext value={draft}>
+              <Announcer>
+                <BrowserRouter basename="/tab">
+                  <Routes>
+                    <Route element={<Shell />}>
+                      <Route path="/" element={<Desk view="concerns" />} />
+                      <Route path="/reports" element={<Desk view="reports" />} />
+                      <Route path="/report" element={<ReportPage />} />
+                      <Route path="/actions" element={<MyActionsPage />} />
+                      <Route path="/settings/import" element={<RosterPage />} />
+                      <Route path="/concerns/:id" element={<ConcernPage />} />
+                      <Route path="/misfiled" element={<MisfiledPage />} />
+                      <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
+                      <Route path="*" element={<Navigate to="/" replace />} />
+                    </Route>
+                  </Routes>
+                </BrowserRouter>
+              </Announcer>
+            </ReportDraftContext>
+          </QueryClientProvider>
+        </ClockContext>
+      </ApiContext>
+    </ErrorBoundary>
   );
 }

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
 import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
 import { useConcernFilter } from '../concerns/concern-filter.ts';
 import { deskQuery } from '../concerns/queries.ts';
 import { ReportsPanel } from '../concerns/reports-panel.tsx';
 import { RoutedSection } from '../concerns/routed-section.tsx';
+import { Opening } from './opening.tsx';
 
 /** After these the screen empties: what it showed is no longer for whoever is looking. */
 const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
@@ -29,13 +29,7 @@ export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
       </main>
     );
   }
-  if (!desk) {
-    return (
-      <main>
-        <Loading label="Loading your desk" rows={7} />
-      </main>
-    );
-  }
+  if (!desk) return <Opening />;
   return (
     <main>
       {desk.routed && <RoutedSection first={desk.routed} />}

@@ -1,5 +1,5 @@
 import { FluentProvider, RendererProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { createRenderer } from './renderer.ts';
 import { colourScheme, fluentTheme } from './theme.ts';
 
@@ -18,12 +18,17 @@ const useStyles = makeStyles({
 export interface SurfaceProps {
   /** Teams' name for the theme. */
   readonly theme: string;
+  /** Tells of each theme that is put on later. */
+  readonly onTheme?: ((changed: (theme: string) => void) => void) | undefined;
   readonly renderer: ReturnType<typeof createRenderer>;
   readonly children: ReactNode;
 }
 
 /** What every screen lies on: theme, signed styles, and the width of the page. */
-export function Surface({ theme, renderer, children }: SurfaceProps) {
+export function Surface({ theme: first, onTheme, renderer, children }: SurfaceProps) {
+  const [changed, setChanged] = useState<string>();
+  const theme = changed ?? first;
+  useEffect(() => onTheme?.(setChanged), [onTheme]);
   useEffect(() => {
     document.documentElement.style.colorScheme = colourScheme(theme);
     document.documentElement.dataset['theme'] = theme;
@@ -35,7 +40,7 @@ export function Surface({ theme, renderer, children }: SurfaceProps) {
   );
 }
 
-function Themed({ theme, children }: Omit<SurfaceProps, 'renderer'>) {
+function Themed({ theme, children }: Pick<SurfaceProps, 'theme' | 'children'>) {
   usePageStyles();
   const styles = useStyles();
   return (

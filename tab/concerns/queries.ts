@@ -28,6 +28,8 @@ export const deskQuery = (api: Api, filter: ConcernFilter, live: boolean) =>
       return { desk };
     },
     placeholderData: keepPreviousData,
+    // It may have failed before there was a screen: that is said at once, and asked again when a person asks.
+    retryOnMount: false,
     getNextPageParam: (last) => concernsOf(last)?.next,
     refetchInterval: ({ state }) => (live && answers(state.data?.pages[0]) ? pace.ms() : false),
     // Behind another page of the desk the list is not being looked at, and must not be asked for, whatever changes.

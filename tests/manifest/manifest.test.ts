@@ -44,7 +44,10 @@ it('offers the commands that the bot answers', () => {
 
 it('opens the desk from Lantern’s own host, and trusts no other', () => {
   expect(manifest.staticTabs).toEqual([
-    { entityId: 'desk', name: 'Concerns', contentUrl: `https://${settings.LANTERN_HOST}/tab/`, scopes: ['personal'] },
+    {
+      ...{ entityId: 'desk', name: 'Concerns', scopes: ['personal'] },
+      contentUrl: `https://${settings.LANTERN_HOST}/tab/?theme={app.theme}`,
+    },
   ]);
   expect(manifest.validDomains).toEqual([settings.LANTERN_HOST]);
 });

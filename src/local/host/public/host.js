@@ -134,9 +134,10 @@ chatBeside(
   },
 );
 
-const tabAddress = `${settings.lanternOrigin}/tab/`;
-frame.src = tabAddress;
+/** As the manifest has it, with the theme that is worn now in the placeholder's stead. */
+const tabAddress = () => `${settings.lanternOrigin}/tab/?theme=${theme}`;
+frame.src = tabAddress();
 // After a jump the tab looks anew: what is due, and how long ago things were, has changed.
 await startClock(() => {
-  frame.src = tabAddress;
+  frame.src = tabAddress();
 });
