@@ -26,7 +26,7 @@ export const metrics: readonly Metric[] = [
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },
   { names: ['triage.taps'], measure: () => measureTriageTaps() },
-  { names: ['tab.lcp_ratio'], measure: () => measureTabLcp() },
+  { names: ['tab.lcp_ratio', 'tab.list_ratio'], measure: () => measureTabLcp() },
   { names: ['filing.drain_ratio'], measure: measureFilingDrain },
   {
     names: ['filing.calls_per_act', 'filing.calls_per_act_p0.1', 'filing.calls_per_act_p0.3'],
