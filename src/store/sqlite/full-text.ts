@@ -64,12 +64,14 @@ export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
   const words = (row: string) => `lantern_words(${text(row)})`;
   const at = (row: string) => `lantern_place(${row}."${type.newestBy}", ${row}.id)`;
   if (!there) {
+    // An index that was filled in one go lies in a dozen parts, and a search would look for each word in each of them.
     sqlite.exec(
       `create virtual table "${index}" using fts5 (text, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4',
          tokenize = 'unicode61 remove_diacritics 2');
        create table "${terms}" (term text primary key) without rowid;
        update ${table} as row set place = ${at('row')};
        insert or replace into "${index}" (rowid, text) select place, ${words('row')} from ${table} as row;
+       insert into "${index}" ("${index}") values ('optimize');
        create virtual table temp."${terms}_first" using fts5vocab (main, "${index}", row);
        insert into "${terms}" select term from temp."${terms}_first" where length(term) > ${kept.most};
        drop table temp."${terms}_first";`,
