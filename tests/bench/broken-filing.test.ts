@@ -41,6 +41,7 @@ describe('the gate on the calls for an act', () => {
   it('notices one call more for each act', async () => {
     const found = await lines(measureFilingCalls({ acts: 30, breakage: 'look-after-write' }));
     expect(each.map((metric) => found[metric]?.pass)).toEqual([false, false, false]);
+    expect(found['filing.calls_per_act']?.value).toBeGreaterThanOrEqual(2);
   });
 
   it('notices calls before the time that SharePoint asked for', async () => {

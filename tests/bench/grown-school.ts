@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import { recordTypes } from '../../src/areas/areas.ts';
+import type { RecordType } from '../../src/records/define-record.ts';
 import type { Store } from '../../src/perform/store.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { migrate } from '../../src/store/sqlite/schema.ts';
@@ -60,6 +61,36 @@ export interface GrownSchool {
 export const leadOfOne = { about: 'concern', reach: [{ schools: [schools[1]] }] };
 export const leadOfAll = { about: 'concern', reach: [{ schools: [...schools] }] };
 
+/** A record type before anybody asked anything of it: no index but those that make a row the only one. */
+const bare = ({ askedBy: _, ...type }: RecordType): RecordType => ({
+  ...type,
+  fields: Object.fromEntries(
+    Object.entries(type.fields).map(([name, { searchable: _s, indexed: _i, ...field }]) => [name, field]),
+  ),
+});
+
+const mostCache = 4 * 1024 ** 3;
+
+/** What is made here is made anew when it is lost, so nothing of it needs a log, and all of it may lie in memory at first. */
+function hurry(sqlite: SQLite.Database): void {
+  sqlite.pragma('synchronous=OFF');
+  // Without a journal a mistake would destroy the file, which the driver forbids.
+  sqlite.unsafeMode(true);
+  sqlite.pragma('journal_mode=OFF');
+  sqlite.pragma('secure_delete=OFF');
+  sqlite.pragma('temp_store=MEMORY');
+  sqlite.pragma(`cache_size=-${Math.floor(Math.min(mostCache, totalmem() / 4) / 1024)}`);
+}
+
+function asTheProduct(sqlite: SQLite.Database): void {
+  if (sqlite.pragma('journal_mode=WAL', { simple: true }) !== 'wal') throw new Error('the log cannot be had back');
+  sqlite.unsafeMode(false);
+  sqlite.pragma('synchronous=FULL');
+  sqlite.pragma('secure_delete=ON');
+  sqlite.pragma('temp_store=DEFAULT');
+  sqlite.pragma('cache_size=-16000');
+}
+
 /**
  * A trust's encrypted database with so many concerns, each with a narrative of thirty words. The rows are laid down first and
  * their indexes for search made in one go, as after a rebuild.
@@ -68,18 +99,15 @@ export function growSchool(concerns: number): GrownSchool {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-grown-'));
   const database = openDatabase(folder, databaseKey);
   const { sqlite } = database;
-  sqlite.pragma('synchronous=OFF');
-  const unsearched = recordTypes.map((type) => ({
-    ...type,
-    fields: Object.fromEntries(Object.entries(type.fields).map(([name, { searchable: _, ...field }]) => [name, field])),
-  }));
-  migrate(sqlite, unsearched as unknown as typeof recordTypes);
+  hurry(sqlite);
+  migrate(sqlite, recordTypes.map(bare));
   const children = Math.max(10, Math.floor(concerns / aChild));
   const nameOf = (n: number) => `${pick(givenNames, (n * 0.618) % 1)} ${pick(familyNames, (n * 0.4142) % 1)}`;
   const refOf = (n: number) => `C-2026-${String(n).padStart(7, '0')}`;
   fill(sqlite, concerns, children, nameOf, refOf);
   const { store } = createStore(sqlite, recordTypes, systemClock);
   sqlite.exec('analyze');
+  asTheProduct(sqlite);
   return {
     store,
     sqlite,
@@ -104,10 +132,12 @@ function fill(
   nameOf: (n: number) => string,
   refOf: (n: number) => string,
 ): void {
+  // A row gets its place when it is made. Were it given later, every row would grow and every page be cut in two.
+  sqlite.exec('alter table concern add column place integer');
   const insert = sqlite.prepare(
-    `insert into concern (tenant, id, school, ref, rev, filedRev, status, urgency, source, safeNow, childAsTyped, childState,
+    `insert into concern (place, tenant, id, school, ref, rev, filedRev, status, urgency, source, safeNow, childAsTyped, childState,
        childId, childName, yearGroup, words, whenAsTyped, reportedAt, reporterId, reporterName, reporterRecognised)
-     values ('${tenant}', ?, ?, ?, 1, 1, 'acknowledged', 'within-24h', 'staff-observation', 'yes', ?, 'resolved', ?, ?, 'Year 7', ?,
+     values (${2 ** 52}, '${tenant}', ?, ?, ?, 1, 1, 'acknowledged', 'within-24h', 'staff-observation', 'yes', ?, 'resolved', ?, ?, 'Year 7', ?,
        'just now', ?, ?, 'Ann Bell', 1)`,
   );
   const part = sqlite.transaction((from: number, to: number) => {

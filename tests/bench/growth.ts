@@ -55,14 +55,14 @@ async function timesOf(schools: readonly GrownSchool[], looks: number) {
 /** How a list's page and a search grow with the number of concerns, on SQLite, encrypted. */
 export async function measureGrowth({
   small = 10_000,
-  large = 200_000,
+  large = 1_000_000,
   looks = 400,
   broken,
 }: GrowthOptions = {}): Promise<Measured> {
   const schools = [growSchool(small), growSchool(large)];
   try {
     if (schools[1]) broken?.(schools[1]);
-    await timesOf(schools, 20);
+    await timesOf(schools, Math.min(looks, 20));
     const [few, many] = await timesOf(schools, looks);
     if (!few || !many) throw new Error('there are two sizes');
     const ratio = (metric: string, unit: string, found: readonly number[], beside: readonly number[]): Figure => {

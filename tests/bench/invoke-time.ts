@@ -1,12 +1,13 @@
-import type { Breakage } from './breakages.ts';
 import { openChat, openForms } from './chat.ts';
 import type { Measured } from './figure.ts';
-import { startScene } from './scene.ts';
+import { inScene } from './in-scene.ts';
+import type { Scene } from './scene.ts';
 import { quantile } from './statistics.ts';
 
 export interface InvokeTimeOptions {
   readonly submits?: number;
-  readonly breakage?: Breakage;
+  /** One that runs already. It is left running, with a Graph that hardly answers. */
+  readonly scene?: Scene;
 }
 
 /** A busy morning: so many people press at the same moment. */
@@ -15,12 +16,10 @@ const atOnce = 4;
 const slowly = 30_000;
 
 /** Takes the time from a press of the form's button to its receipt while Graph hardly answers. */
-export async function measureInvokeTime({ submits = 300, breakage }: InvokeTimeOptions = {}): Promise<Measured> {
-  const scene = await startScene({ breakage });
-  try {
+export function measureInvokeTime({ submits = 300, scene: given }: InvokeTimeOptions = {}): Promise<Measured> {
+  const measure = async (scene: Scene): Promise<Measured> => {
     const chat = openChat(scene);
-    await scene.settled();
-    scene.tenant.faults.set({ kind: 'slow', ms: slowly });
+    await slowDown(scene);
     const forms = [...(await openForms(chat, submits))];
     const times: number[] = [];
     const refs = new Set<string>();
@@ -46,8 +45,14 @@ export async function measureInvokeTime({ submits = 300, breakage }: InvokeTimeO
       ],
       rounds: times,
     };
-  } finally {
-    // Its calls to Graph would go on for half a minute, and there is nothing left to learn from them.
-    await scene.end('at-once');
-  }
+  };
+  // Its calls to Graph would go on for half a minute, and there is nothing left to learn from them.
+  return inScene(given, {}, measure, 'at-once');
+}
+
+/** Once what was under way has ended. A Graph that is slow already never lets it end. */
+async function slowDown({ tenant, settled }: Scene): Promise<void> {
+  if (tenant.faults.current().kind === 'slow') return;
+  await settled();
+  tenant.faults.set({ kind: 'slow', ms: slowly });
 }

@@ -4,21 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { castMember } from '../../src/local/cast.ts';
 import { rivals, type Rivals, type Round } from './abba.ts';
-import type { Breakage } from './breakages.ts';
 import type { Figure, Measured } from './figure.ts';
 import { fillSchool } from './fill-school.ts';
 import { watchJournal } from './journal-watch.ts';
 import { startMeasured } from './measured-process.ts';
-import { startScene, type Scene } from './scene.ts';
+import { inScene } from './in-scene.ts';
+import type { Scene } from './scene.ts';
 import { median, medianInterval } from './statistics.ts';
 
 export interface ListCpuOptions {
+  /** In a scene of its own. */
   readonly concerns?: number;
-  /** Rounds that count, at eight connections and at one; of each, a longer one comes first and is thrown away. */
+  /** Rounds that count, at eight connections and at one; of each, a longer one comes first and is thrown away. 0: none of it. */
   readonly rounds?: { readonly eight: number; readonly one: number };
   /** Requests in a quarter of a round. */
   readonly amount?: number;
-  readonly breakage?: Breakage;
+  /** One that runs already; it is left running. */
+  readonly scene?: Scene;
 }
 
 const path = '/api/concerns';
@@ -29,13 +31,14 @@ const probes = 20;
  * How much CPU time a page of the list costs, with token, rights, journal and encryption, against Express that answers the
  * same object and does nothing else.
  */
-export async function measureListCpu({
-  concerns = 10_000,
-  rounds = { eight: 8, one: 3 },
-  amount = 1_000,
-  breakage,
-}: ListCpuOptions = {}): Promise<Measured> {
-  const scene = await startScene({ breakage, fill: (folder) => fillSchool(folder, concerns) });
+export function measureListCpu({ concerns = 10_000, scene: given, ...size }: ListCpuOptions = {}): Promise<Measured> {
+  return inScene(given, { fill: (folder) => fillSchool(folder, concerns) }, (scene) => contest(scene, size));
+}
+
+async function contest(
+  scene: Scene,
+  { rounds = { eight: 8, one: 3 }, amount = 1_000 }: Pick<ListCpuOptions, 'rounds' | 'amount'>,
+): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-yardstick-'));
   try {
     const { look, headers } = lead(scene);
@@ -50,21 +53,21 @@ export async function measureListCpu({
     try {
       const both: Rivals = { lantern: scene.lantern, yardstick, path, headers, body };
       const eight = await rivals(both, { connections: 8, rounds: rounds.eight, amount });
-      const one = await rivals(both, { connections: 1, rounds: rounds.one, amount });
-      const why = late ?? journal.missed(probes + eight.asked + one.asked) ?? journal.broken();
+      const one = rounds.one > 0 ? await rivals(both, { connections: 1, rounds: rounds.one, amount }) : undefined;
+      const asked = probes + eight.asked + (one?.asked ?? 0);
+      const why = late ?? journal.missed(asked) ?? journal.broken();
       return {
         figures: [
           figureOf('list.cpu_ratio', eight.rounds, 'at 8 connections', why),
-          figureOf('list.cpu_ratio_one_connection', one.rounds, 'at 1 connection', why),
+          ...(one ? [figureOf('list.cpu_ratio_one_connection', one.rounds, 'at 1 connection', why)] : []),
         ],
-        rounds: { eight: eight.rounds, one: one.rounds },
+        rounds: { eight: eight.rounds, one: one?.rounds },
       };
     } finally {
       await yardstick.stop();
     }
   } finally {
     rmSync(folder, { recursive: true });
-    await scene.end();
   }
 }
 

@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { processEnvironment } from '../../src/config.ts';
+import type { Breakage } from './breakages.ts';
 
 /** A program of programs/, running by itself so that nothing but it is in its CPU time. */
 export interface MeasuredProcess {
   readonly origin: string;
   /** CPU time used since its start, all threads, in microseconds. */
   cpu(): Promise<number>;
+  /** Has a program that can be broken do so, or be whole again. */
+  breakBy(breakage?: Breakage): Promise<void>;
   /** Asks it to end and waits until it has. */
   stop(): Promise<void>;
   /** As a power cut would. */
@@ -23,6 +26,7 @@ export interface MeasuredOptions {
 }
 
 const started = z.object({ origin: z.string() });
+const broken = z.object({ broken: z.string().nullable() });
 const answered = z.object({ cpu: z.number() });
 
 /**
@@ -30,7 +34,7 @@ const answered = z.object({ cpu: z.number() });
  * @throws Error when it ends first
  */
 export async function startMeasured(
-  program: 'lantern' | 'express-json' | 'plain-fluent',
+  program: 'lantern' | 'breakable-lantern' | 'express-json' | 'plain-fluent',
   { args = [], env = {}, watchedBy }: MeasuredOptions = {},
 ): Promise<MeasuredProcess> {
   const script = fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url));
@@ -48,6 +52,10 @@ export async function startMeasured(
     async cpu() {
       child.send('cpu');
       return answered.parse(await message()).cpu;
+    },
+    async breakBy(breakage) {
+      child.send({ breakBy: breakage ?? null });
+      broken.parse(await message());
     },
     async stop() {
       if (child.connected) child.send('stop');

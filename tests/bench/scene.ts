@@ -17,6 +17,8 @@ export interface SceneOptions {
   /** What the local tenant serves besides: the page that stands in for Teams. */
   readonly routers?: StartOptions['routers'];
   readonly breakage?: Breakage | undefined;
+  /** Whole at first; `lantern.breakBy` breaks it while it runs. */
+  readonly breakable?: true | undefined;
   /** Fills Lantern's data folder before it starts. */
   readonly fill?: (folder: string) => Promise<void>;
   readonly watchedBy?: readonly [string, ...string[]];
@@ -35,7 +37,7 @@ export interface Scene {
 
 const patienceMs = 90_000;
 
-export async function startScene({ breakage, fill, watchedBy, routers }: SceneOptions = {}): Promise<Scene> {
+export async function startScene({ breakage, breakable, fill, watchedBy, routers }: SceneOptions = {}): Promise<Scene> {
   await buildTab();
   const folder = mkdtempSync(join(tmpdir(), 'lantern-bench-'));
   const undo: (() => void | Promise<void>)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -55,7 +57,11 @@ export async function startScene({ breakage, fill, watchedBy, routers }: SceneOp
     };
     await provisionTenant(readConfig(env), createLog('error'));
     const args = breakage === undefined ? [] : [breakage];
-    const lantern = await startMeasured('lantern', { args, env, ...(watchedBy && { watchedBy }) });
+    const lantern = await startMeasured(breakable ? 'breakable-lantern' : 'lantern', {
+      args,
+      env,
+      ...(watchedBy && { watchedBy }),
+    });
     undo.push(() => lantern.stop());
     const store = readOperational(data);
     undo.push(() => store.close());

@@ -1,16 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Breakage } from './breakages.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openChat, openForms } from './chat.ts';
 import type { Figure, Measured } from './figure.ts';
-import { startScene } from './scene.ts';
-import { underStrace, whyNoStrace } from './strace.ts';
-import { windowsOf } from './trace-windows.ts';
+import { whyNoStrace } from './strace.ts';
+import { windowsOf, type Window } from './trace-windows.ts';
+import { startWatchedScene, type WatchedScene } from './watched-scene.ts';
 
 export interface SubmitFsyncsOptions {
   readonly submits?: number;
-  readonly breakage?: Breakage;
+  /** One that runs already; it is left running. */
+  readonly scene?: WatchedScene | undefined;
   /** The program; another name for tests that want it missing. */
   readonly strace?: string;
 }
@@ -23,38 +21,40 @@ const about = {
 
 const immeasurable = (why: string): Figure => ({ ...about, value: null, ratio: null, why });
 
+/** strace writes a call down when it has ended; the answer's own call may end after the answer has come. */
+const untilWrittenMs = 200;
+
 /** Counts with strace how often the disk is asked to sync between the COMMIT of a submit and its answer, for each submit. */
 export async function measureSubmitFsyncs({
   submits = 50,
-  breakage,
+  scene: given,
   strace,
 }: SubmitFsyncsOptions = {}): Promise<Measured> {
   const why = whyNoStrace(strace);
   if (why !== undefined) return { figures: [immeasurable(why)], rounds: [] };
 
-  const folder = mkdtempSync(join(tmpdir(), 'lantern-trace-'));
-  const file = join(folder, 'trace');
+  const scene = given ?? (await startWatchedScene());
   try {
-    const scene = await startScene({ breakage, watchedBy: underStrace(file) });
-    try {
-      const chat = openChat(scene);
-      const forms = await openForms(chat, submits);
-      for (const form of forms) {
-        // A worker's own commits must not fall into the time of a submit: they belong to the one before.
-        await scene.settled();
-        await chat.submit(form);
-      }
-    } finally {
-      await scene.end();
+    const before = windowsIn(scene).length;
+    const chat = openChat(scene);
+    const forms = await openForms(chat, submits);
+    for (const form of forms) {
+      // A worker's own commits must not fall into the time of a submit: they belong to the one before.
+      await scene.settled();
+      await chat.submit(form);
     }
-    return counted(readFileSync(file, 'utf8'), submits);
+    await sleep(untilWrittenMs);
+    return counted(windowsIn(scene).slice(before), submits);
   } finally {
-    rmSync(folder, { recursive: true });
+    if (!given) await scene.end();
   }
 }
 
-function counted(trace: string, submits: number): Measured {
-  const windows = windowsOf(trace, 'POST /api/messages', 'lantern.db').slice(-submits);
+const windowsIn = (scene: WatchedScene) => windowsOf(scene.trace(), 'POST /api/messages', 'lantern.db');
+
+/** @param all windows since the measurement began; the submits are the last of them */
+function counted(all: readonly Window[], submits: number): Measured {
+  const windows = all.slice(-submits);
   const counts = windows.map(({ syncs }) => syncs.length);
   if (counts.length < submits) {
     return {

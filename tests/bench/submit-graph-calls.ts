@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { castMember } from '../../src/local/cast.ts';
 import type { LedgerEntry } from '../../src/local/ledger.ts';
 import type { ConcernPage } from '../../src/areas/concerns/contract.ts';
-import type { Breakage } from './breakages.ts';
 import { openChat, openForms } from './chat.ts';
 import type { Measured } from './figure.ts';
-import { startScene, type Scene } from './scene.ts';
+import { inScene } from './in-scene.ts';
+import type { Scene } from './scene.ts';
 
 export interface SubmitGraphCallsOptions {
   /** At most 25, which is a page of the list. */
   readonly submits?: number;
-  readonly breakage?: Breakage;
+  /** One that runs already; it is left running. */
+  readonly scene?: Scene;
 }
 
 const patienceMs = 60_000;
@@ -41,9 +42,8 @@ async function keysOf(refs: readonly string[], ask: (path: string) => Promise<un
 }
 
 /** Reads from the local tenant's ledger what an act and a look cost at Microsoft Graph. */
-export async function measureGraphCalls({ submits = 20, breakage }: SubmitGraphCallsOptions = {}): Promise<Measured> {
-  const scene = await startScene({ breakage });
-  try {
+export function measureGraphCalls({ submits = 20, scene: given }: SubmitGraphCallsOptions = {}): Promise<Measured> {
+  return inScene(given, {}, async (scene) => {
     const chat = openChat(scene);
     const ask = lead(scene);
     const refs: string[] = [];
@@ -74,7 +74,5 @@ export async function measureGraphCalls({ submits = 20, breakage }: SubmitGraphC
       ],
       rounds: { submit: counts, list: listing, open: opening },
     };
-  } finally {
-    await scene.end();
-  }
+  });
 }

@@ -49,8 +49,14 @@ export function virtualFiling({
     breakage,
   );
   const { transport } = sharePoint;
-  // A broken worker may wait in real time for what only the virtual clock brings: not for long.
-  const graph = createGraph({ token: async () => 'token', transport, userAgent: 'Bench', budget, timeoutMs: 1_000 });
+  // A broken worker waits in real time for what only the virtual clock brings: each wait is as long as this.
+  const graph = createGraph({
+    token: async () => 'token',
+    transport,
+    userAgent: 'Bench',
+    budget,
+    timeoutMs: breakage ? 50 : 1_000,
+  });
   const filing = createFiling({
     ...brokenBy({ queue: memory.queue, graph, budget, clock }, breakage),
     budget,

@@ -49,24 +49,40 @@ interface Row {
 export function createMemoryQueue(clock: Clock): MemoryQueue {
   const rows: Row[] = [];
   const places = new Map<string, RowPlace>();
+  /** So many at the beginning are done: nobody looks at them again. */
+  let allDone = 0;
   let fence = 0;
   const now = () => Date.parse(clock.now());
   const placeKey = (tenant: string, payload: FilingPayload) => `${tenant}/${payload.record}/${payload.id}`;
 
   /** The heads of all lanes, oldest first. */
-  const heads = () => {
+  function* heads(): Generator<Row> {
     const lanes = new Set<string>();
-    return rows.filter((row) => {
-      if (row.state === 'done') return false;
+    while (rows[allDone]?.state === 'done') allDone++;
+    for (let n = allDone; n < rows.length; n++) {
+      const row = rows[n];
+      if (!row || row.state === 'done') continue;
       const lane = `${row.work.tenant}/${row.work.lane}`;
-      if (lanes.has(lane)) return false;
+      if (lanes.has(lane)) continue;
       lanes.add(lane);
-      return true;
-    });
-  };
+      yield row;
+    }
+  }
 
-  const held = (task: Task<FilingPayload>): Row | undefined =>
-    rows.find((row) => row.id === task.id && row.state === 'waiting' && row.claimed && row.fence === task.fence);
+  function due(limit: number): readonly Row[] {
+    const at = now();
+    const found: Row[] = [];
+    for (const row of heads()) {
+      if (found.length === limit) break;
+      if (row.state === 'waiting' && row.until <= at) found.push(row);
+    }
+    return found;
+  }
+
+  function held(task: Task<FilingPayload>): Row | undefined {
+    const row = rows[task.id - 1];
+    return row?.state === 'waiting' && row.claimed && row.fence === task.fence ? row : undefined;
+  }
 
   function claim(row: Row, leaseSeconds: number): Task<FilingPayload>[] {
     if (!row.payload) return [];
@@ -80,8 +96,7 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
 
   const queue: FilingQueue = {
     async claim(limit, leaseSeconds) {
-      const due = heads().filter((row) => row.state === 'waiting' && row.until <= now());
-      return due.slice(0, limit).flatMap((row) => claim(row, leaseSeconds));
+      return due(limit).flatMap((row) => claim(row, leaseSeconds));
     },
     async postpone(task, afterSeconds, code, free) {
       const row = held(task);

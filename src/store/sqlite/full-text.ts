@@ -63,19 +63,22 @@ export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
   const text = (row: string) => names.map((name) => `coalesce(${row}."${name}", '')`).join(` || ' ' || `);
   const words = (row: string) => `lantern_words(${text(row)})`;
   const at = (row: string) => `lantern_place(${row}."${type.newestBy}", ${row}.id)`;
-  sqlite.exec(`create index if not exists "${type.name}_place" on ${table} (place)`);
   if (!there) {
+    // An index that was filled in one go lies in a dozen parts, and a search would look for each word in each of them.
     sqlite.exec(
       `create virtual table "${index}" using fts5 (text, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4',
          tokenize = 'unicode61 remove_diacritics 2');
        create table "${terms}" (term text primary key) without rowid;
        update ${table} as row set place = ${at('row')};
        insert or replace into "${index}" (rowid, text) select place, ${words('row')} from ${table} as row;
+       insert into "${index}" ("${index}") values ('optimize');
        create virtual table temp."${terms}_first" using fts5vocab (main, "${index}", row);
        insert into "${terms}" select term from temp."${terms}_first" where length(term) > ${kept.most};
        drop table temp."${terms}_first";`,
     );
   }
+  // After the places are given: an index that is made in one go is dense, and quicker made than kept up.
+  sqlite.exec(`create index if not exists "${type.name}_place" on ${table} (place)`);
   const put = `
     insert or replace into "${index}" (rowid, text) select row.place, ${words('new')} from ${table} as row where row.rowid = new.rowid;
     insert or ignore into "${terms}" select value from json_each('["' || replace(${words('new')}, ' ', '","') || '"]') where length(value) > ${kept.most};`;
