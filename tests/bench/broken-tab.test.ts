@@ -6,6 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { builtTab } from '../support/built-tab.ts';
 import { firstScreen } from '../support/first-screen.ts';
 import { judge, readGoals, type Measured } from './figure.ts';
+import { measureTabLcp } from './tab-lcp.ts';
 import { measureTabScript } from './tab-script.ts';
 import { measureTriageTaps } from './triage-taps.ts';
 
@@ -27,4 +28,13 @@ it('passes the quick way to file a concern, and notices one press more and a con
   expect(line(await measureTriageTaps())).toMatchObject({ metric: 'triage.taps', value: 2, pass: true });
   const astray = ['File as low-level', 'Judge this concern', 'File as low-level'];
   expect(line(await measureTriageTaps(astray))).toMatchObject({ pass: false, why: 'the concern was not filed' });
+});
+
+it('notices a first screen whose script comes late', async () => {
+  const late = { url: '**/tab/assets/index-*.js', ms: 2_000 };
+  const { figures } = await measureTabLcp({ rounds: 2, late });
+  expect(figures.map((figure) => judge(figure, goals))).toMatchObject([
+    { metric: 'tab.lcp_ratio', pass: false, value: expect.any(Number) },
+    { metric: 'tab.list_ratio', pass: false, value: expect.any(Number) },
+  ]);
 });
