@@ -140,7 +140,7 @@ function openApp(
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
   const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes];
-  const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster)];
+  const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster, config.LANTERN_SCHOOLS)];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,

@@ -13,6 +13,8 @@ import type { Store } from '../perform/store.ts';
 import { cast, castMember, demo, schools, type CastMember, type SchoolId } from './cast.ts';
 import { demoDays } from './clock/demo-days.ts';
 import { schoolMoment } from './clock/school-moment.ts';
+import { birthDateOf } from './trust/birth-date-of.ts';
+import { householdsOf } from './trust/households.ts';
 import type { RollRow } from './trust/roll-row.ts';
 import { theTrust, type Trust } from './trust/the-trust.ts';
 import type { Told } from './trust/told.ts';
@@ -55,16 +57,21 @@ function schoolOf({ staff, rolls }: Trust, school: SchoolId) {
       .flatMap(({ id, name, roles }) => roles.map((role) => ({ personId: id, personName: name, role }))),
     duty: { personId: lead.id, personName: lead.name, phone },
     pupils: rolls[school].map(pupilOf),
+    contacts: householdsOf(rolls[school]),
   };
 }
 
-const pupilOf = ([givenName, familyName, formGroup, knownAs]: RollRow) => ({
-  givenName,
-  familyName,
-  yearGroup: /^\d/.test(formGroup) ? `Year ${parseInt(formGroup)}` : formGroup,
-  formGroup,
-  ...(knownAs !== undefined && { knownAs }),
-});
+const pupilOf = (row: RollRow) => {
+  const [givenName, familyName, formGroup, knownAs] = row;
+  return {
+    givenName,
+    familyName,
+    yearGroup: /^\d/.test(formGroup) ? `Year ${parseInt(formGroup)}` : formGroup,
+    formGroup,
+    birthDate: birthDateOf(row),
+    ...(knownAs !== undefined && { knownAs }),
+  };
+};
 
 interface Step {
   readonly at: string;

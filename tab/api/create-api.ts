@@ -15,6 +15,7 @@ import {
   type AddendumRequest,
   type AddPersonRequest,
   type CandidatePage,
+  type ChildConcernPage,
   type ChildRequest,
   type ChildRoleRequest,
   type ComparedPage,
@@ -50,6 +51,7 @@ import {
 import {
   peoplePaths,
   type ApplyRequest,
+  type ChildPage,
   type DiscardRequest,
   type PreviewRequest,
   type RosterDesk,
@@ -111,6 +113,8 @@ export function createApi(settings: CallSettings) {
     routed: () => call<RoutedPage>(concernPaths.routed),
     acknowledge: (id: string, body: AcknowledgeRequest) =>
       call<unknown>(pathTo(concernPaths.acknowledge, { id }), body),
+    childPage: (id: string) => call<ChildPage>(pathTo(peoplePaths.child, { id })),
+    concernsOfChild: (id: string) => call<ChildConcernPage>(pathTo(concernPaths.ofChild, { id })),
     roster: () => call<RosterDesk>(peoplePaths.roster),
     previewRoster: (body: PreviewRequest) => call<RosterPreview>(peoplePaths.previewRoster, body, uploadMs),
     applyRoster: (body: ApplyRequest) => call<RosterDesk>(peoplePaths.applyRoster, body),

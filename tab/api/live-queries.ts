@@ -7,6 +7,7 @@ const keyOf: Readonly<Record<string, string>> = {
   reports: 'reports',
   routed: 'routed',
   actions: 'actions',
+  child: 'child',
 };
 
 /** However much changes, a screen fetches the same thing no oftener than this: each fetch is a look. */

@@ -21,6 +21,7 @@ const MisfiledPage = lazy(async () => ({ default: (await import('../concerns/mis
 const MisfiledEntryPage = lazy(async () => ({
   default: (await import('../concerns/misfiled-entry-page.tsx')).MisfiledEntryPage,
 }));
+const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -53,6 +54,7 @@ export function App({ teams, api, queries, clock }: AppProps) {
                       <Route path="/actions" element={<MyActionsPage />} />
                       <Route path="/settings/import" element={<RosterPage />} />
                       <Route path="/concerns/:id" element={<ConcernPage />} />
+                      <Route path="/children/:id" element={<ChildPage />} />
                       <Route path="/misfiled" element={<MisfiledPage />} />
                       <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
                       <Route path="*" element={<Navigate to="/" replace />} />

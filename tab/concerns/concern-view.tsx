@@ -4,6 +4,7 @@ import { concernFields } from '../../src/areas/concerns/fields.ts';
 import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
+import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
 import { ChildMark } from './child-mark.tsx';
@@ -21,6 +22,7 @@ import { yearText } from './year-text.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: '6px 16px', alignItems: 'center', paddingBottom: '12px' },
+  more: { '@media print': { display: 'none' } },
   pair: { display: 'inline-flex', gap: '6px', alignItems: 'center' },
   body: {
     display: 'grid',
@@ -55,6 +57,13 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
         </span>
         <MoreChildren count={concern.moreChildren} />
         <ChildMark childState={concern.childState} />
+        {concern.childId !== undefined && (
+          <span className={styles.more}>
+            <ChildLink id={concern.childId}>
+              More about <bdi>{concern.child}</bdi>
+            </ChildLink>
+          </span>
+        )}
       </div>
       <div className={styles.line}>
         <UrgencyMark urgency={concern.urgency} />

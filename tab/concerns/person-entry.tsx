@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PersonItem } from '../../src/areas/concerns/contract.ts';
 import { personRole } from '../../src/areas/concerns/fields.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
+import { ChildLink } from '../people/child-link.tsx';
 import { yearText } from './year-text.ts';
 
 const useStyles = makeStyles({
@@ -18,19 +19,29 @@ export interface PersonEntryProps {
   /** Absent where it has not been said. */
   readonly role?: PersonItem['role'] | undefined;
   readonly yearGroup?: string | undefined;
+  /** Of a child of the roll: the name leads to their page. */
+  readonly childId?: string | undefined;
   readonly about: string;
   readonly filed?: PersonItem['filed'];
   readonly act?: { readonly title: string; readonly press: () => void };
 }
 
 /** One person in a report: name, role, and what may be done. */
-export function PersonEntry({ name, role, yearGroup, about, filed, act }: PersonEntryProps) {
+export function PersonEntry({ name, role, yearGroup, childId, about, filed, act }: PersonEntryProps) {
   const styles = useStyles();
   return (
     <li className={styles.entry}>
       <span className={styles.who}>
         <span className={styles.line}>
-          <bdi className={styles.name}>{name}</bdi>
+          <span className={styles.name}>
+            {childId === undefined ? (
+              <bdi>{name}</bdi>
+            ) : (
+              <ChildLink id={childId}>
+                <bdi>{name}</bdi>
+              </ChildLink>
+            )}
+          </span>
           {yearGroup !== undefined && <span>{yearText(yearGroup)}</span>}
           <Badge appearance="outline" color="informative">
             {role ? (personRole[role] ?? role) : 'Role not said'}

@@ -16,3 +16,11 @@ export const rosterQuery = (api: Api) =>
     gcTime: 0,
     refetchInterval: ({ state }) => (goesOn(state.data) ? progressMs : restMs),
   });
+
+/** One child's page. Leaves memory with it, so that each opening is a look that is journalled. */
+export const childQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['child', id], queryFn: () => api.childPage(id), gcTime: 0 });
+
+/** The concerns that a child is in; fetched again with the page. */
+export const childConcernsQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['child', id, 'concerns'], queryFn: () => api.concernsOfChild(id), gcTime: 0 });

@@ -73,6 +73,8 @@ export interface KernelOptions {
   readonly around?: (store: Store) => Store;
   readonly now?: () => string;
   readonly newId?: () => string;
+  /** The tenant's schools beside the one that is made. */
+  readonly otherSchools?: readonly string[];
 }
 
 /** The one way in and the one way to look, on any operational store, with the school of the tests in it. */
@@ -81,7 +83,7 @@ export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folde
   const ids = { next: options.newId ?? newForm };
   const store = options.around?.(inner) ?? inner;
   const rules = composeRules(Object.values(areas));
-  const actorOf = createActors(store, rightsRestOn, [school]);
+  const actorOf = createActors(store, rightsRestOn, [school, ...(options.otherSchools ?? [])]);
   const parts = { store, rules, actorOf, clock, ids, log: quiet };
   const perform = createPerform(parts);
   const setUp = await perform(setUpSchool, setupIdentity(tenant), schoolOfTests, '0'.repeat(32));

@@ -46,7 +46,7 @@ export async function startRosterApi(options: KernelOptions = {}, graph: Graph =
   const config = { LANTERN_TENANT_ID: tenant, LANTERN_SCHOOLS: [{ id: school, name: 'Harrowmere' }] };
   const roster = openRoster(config as unknown as Config, { ...kernel, log }, graph);
   const api = await startTabApi({
-    routes: peopleRoutes(roster.desk),
+    routes: peopleRoutes(roster.desk, config.LANTERN_SCHOOLS),
     perform: kernel.perform as PerformFn,
     read: jsonOf(kernel.read),
   });

@@ -23,6 +23,7 @@ import { serveStubActions } from './stub-actions.ts';
 import { stubChanges, type StubChanges } from './stub-changes.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
 import { serveStubChildren } from './stub-children.ts';
+import { serveStubChildPages } from './stub-child-pages.ts';
 import {
   noAbilities,
   schoolNow,
@@ -185,6 +186,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   serveStubActions(app);
   serveStubMisfiled(app, stub, stubCandidates);
   serveStubChildren(app, stub);
+  serveStubChildPages(app);
   return stub;
 }
 

@@ -64,6 +64,7 @@ export const stubConcerns = (): ConcernDetail[] => [
     id: idOf(1),
     ref: 'C-2026-0146',
     child: 'Ellie Marsden',
+    childId: 'c1',
     childAsTyped: 'Ellie Marsden 7B',
     yearGroup: 'Year 7',
     urgency: 'urgent-today',

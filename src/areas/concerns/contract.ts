@@ -4,6 +4,7 @@ import type { RoutedPage } from './judgement-contract.ts';
 
 /** What is sent and shown when a concern is judged and passed on. */
 export type * from './judgement-contract.ts';
+export type * from './child-concerns-contract.ts';
 export type * from './item-contract.ts';
 export type * from './misfiled-contract.ts';
 /** What is sent and shown of the people in a concern. */
@@ -61,6 +62,8 @@ export const concernPaths = {
   registered: '/api/misfiled/:id',
   /** POST AddendumRequest: by a lead, or by the reporter to their own report. */
   addenda: '/api/concerns/:id/addenda',
+  /** GET ChildConcernPage: what one may see of the concerns that a child is in. */
+  ofChild: '/api/children/:id/concerns',
   /** GET: the lines that were passed to one's team. */
   routed: '/api/routed',
   /** POST AcknowledgeRequest: "I see to this". */

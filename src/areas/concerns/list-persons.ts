@@ -30,6 +30,7 @@ function presentPerson(row: PersonRow): readonly PersonItem[] {
       // Which child it is may have been settled after the role was said.
       name: isChild && withdrawnAt === null ? (row.childName ?? row.childAsTyped) : name,
       ...(row.yearGroup !== null && { yearGroup: row.yearGroup }),
+      ...(row.pupilId !== null && { childId: row.pupilId }),
       ...{ onRoll: row.pupilId !== null, isChild, addedAt, addedBy: addedByName },
       filed: row.filedRev === row.rev ? 'filed' : 'received',
       ...(withdrawnAt !== null && {

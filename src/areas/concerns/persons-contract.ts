@@ -45,6 +45,8 @@ export interface PersonItem {
   readonly role: keyof typeof personRole;
   readonly yearGroup?: string;
   readonly onRoll: boolean;
+  /** Of a child of the roll: their own page. */
+  readonly childId?: string;
   /** The child whom the report is about. */
   readonly isChild: boolean;
   readonly addedAt: string;

@@ -34,6 +34,7 @@ export const concernRights = {
   'read-history': { audit: 'read', about: 'concern', may: leads },
   'list-other-leads': { audit: 'list', about: 'concern', may: leads },
   'list-related-concerns': { audit: 'list', about: 'concern', may: leads },
+  'list-concerns-of-child': { audit: 'list', about: 'concern', may: leads },
   'list-routed': { audit: 'list', about: 'routedLine', may: teams },
   'read-routed': { audit: 'read', about: 'routedLine', may: teams },
   'acknowledge-routed': { audit: 'decide', about: 'routedLine', may: teams },

@@ -4,6 +4,7 @@ import { acknowledgeRouted } from './acknowledge-routed.ts';
 import { addAddendum } from './add-addendum.ts';
 import { addPerson } from './add-person.ts';
 import { compareCandidates } from './compare-candidates.ts';
+import { listConcernsOfChild } from './list-concerns-of-child.ts';
 import { listPersons } from './list-persons.ts';
 import { lookUpChildren } from './look-up-children.ts';
 import { sayChildRole } from './say-child-role.ts';
@@ -104,6 +105,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   { method: 'post', path: concernPaths.misfile, useCase: markMisfiled, input: inputOf },
   { method: 'get', path: concernPaths.register, view: listMisfiled, params: () => ({}) },
   { method: 'get', path: concernPaths.registered, view: readMisfiled, params: idOf },
+  { method: 'get', path: concernPaths.ofChild, view: listConcernsOfChild, params: idOf },
   { method: 'get', path: concernPaths.routed, view: listRouted, params: () => ({}) },
   {
     method: 'post',

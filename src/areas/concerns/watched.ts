@@ -1,4 +1,5 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
+import { pupil } from '../people/record.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './record.ts';
 
 const list = { view: 'concerns', verb: 'list-concerns' } as const;
@@ -21,5 +22,6 @@ export const watchedConcerns: readonly WatchedView[] = [
     record: concern,
     fields: ['status', 'triageOutcome', 'takenByName', 'filed'],
   },
+  { view: 'child', one: true, verb: 'read-child', record: concern, within: { type: pupil, by: 'childId' } },
   { view: 'routed', verb: 'list-routed', record: routedLine },
 ];

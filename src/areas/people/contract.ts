@@ -1,4 +1,9 @@
 import type { rosterSource } from './fields.ts';
+import type { SchoolName } from './school-name.ts';
+
+/** What is shown of one child. */
+export type * from './child-contract.ts';
+export type { SchoolName } from './school-name.ts';
 
 /** Addresses of the tab API for the people of a school. */
 export const peoplePaths = {
@@ -10,6 +15,8 @@ export const peoplePaths = {
   applyRoster: '/api/import/apply',
   /** POST DiscardRequest: RosterDesk. What one has looked at is no longer kept. */
   discardRoster: '/api/import/discard',
+  /** GET ChildPage. */
+  child: '/api/children/:id',
 } as const;
 
 /** Files of rosters that Lantern reads; others need not be sent. In lower case. */
@@ -117,11 +124,6 @@ export type RosterAnswer = UnreadableRoster | PlannedAnswer;
 
 /** What a person is shown before anything is done. `held`: under which it is kept for them, for half an hour. */
 export type RosterPreview = UnreadableRoster | (PlannedAnswer & HeldRoster);
-
-export interface SchoolName {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface HeldRoster {
   readonly held: string;

@@ -1,4 +1,5 @@
 import type { Right, RightsTable } from '../../access/types.ts';
+import { leads } from './rules.ts';
 
 /** Who brings a roster in: whoever keeps the school's lists, and Lantern's own command at the machine. */
 const importers: readonly Right[] = [
@@ -15,4 +16,6 @@ export const peopleRights = {
   'compare-staff': { audit: 'list', about: 'staffMember', may: importers },
   'compare-contacts': { audit: 'list', about: 'contact', may: importers },
   'compare-relationships': { audit: 'list', about: 'relationship', may: importers },
+  'read-child': { audit: 'read', about: 'pupil', may: leads },
+  'list-family': { audit: 'list', about: 'pupil', may: leads },
 } as const satisfies RightsTable;

@@ -1,7 +1,8 @@
 import type { Identity } from '../../access/types.ts';
 import type { Route } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
-import { peoplePaths, type RosterDesk, type RosterPreview } from './contract.ts';
+import { composeChild } from './compose-child.ts';
+import { peoplePaths, type RosterDesk, type RosterPreview, type SchoolName } from './contract.ts';
 
 /** The import as the tab asks for it; what stands behind it goes through `read` and `perform` as everything does. */
 export interface RosterDoor {
@@ -16,8 +17,14 @@ export interface RosterDoor {
 /** Files of 8 MB in base64, with room for what stands around them. */
 const largestBody = 11_500_000;
 
-/** The tab API of a school's people, as data. */
-export const peopleRoutes = ({ may, desk, preview, apply, discard }: RosterDoor): readonly Route[] => [
+/**
+ * The tab API of a school's people, as data.
+ * @param schools the tenant's schools, with their names
+ */
+export const peopleRoutes = (
+  { may, desk, preview, apply, discard }: RosterDoor,
+  schools: readonly SchoolName[],
+): readonly Route[] => [
   { method: 'get', path: peoplePaths.roster, handle: desk },
   {
     method: 'post',
@@ -27,4 +34,9 @@ export const peopleRoutes = ({ may, desk, preview, apply, discard }: RosterDoor)
   },
   { method: 'post', path: peoplePaths.applyRoster, handle: (identity, { body }) => apply(identity, body) },
   { method: 'post', path: peoplePaths.discardRoster, handle: (identity, { body }) => discard(identity, body) },
+  {
+    method: 'get',
+    path: peoplePaths.child,
+    compose: (identity, read, { params }) => composeChild(schools, identity, read, params['id']),
+  },
 ];

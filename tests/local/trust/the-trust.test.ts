@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { schools } from '../../../src/local/cast.ts';
 import { demoDays } from '../../../src/local/clock/demo-days.ts';
+import { birthDateOf } from '../../../src/local/trust/birth-date-of.ts';
+import { householdsOf } from '../../../src/local/trust/households.ts';
 import { theTrust } from '../../../src/local/trust/the-trust.ts';
 import { matchChild } from '../../../src/areas/people/match-child.ts';
 
@@ -35,6 +37,30 @@ it('has twelve families with children at both schools', () => {
         rolls[id].some((row) => row[1] === family),
         `${family} at ${id}`,
       ).toBe(true);
+});
+
+it('gives brothers and sisters the same parent at both schools, and two of one name parents of their own', () => {
+  const [harrowmere, brackenfold] = schools.map(({ id }) => householdsOf(rolls[id]));
+  const at = (households: typeof harrowmere, school: 'harrowmere' | 'brackenfold', given: string) =>
+    (households ?? []).filter(({ of }) => of.some(({ pupil }) => rolls[school][pupil]?.[0] === given));
+  const [ellie, alfie] = [at(harrowmere, 'harrowmere', 'Ellie'), at(brackenfold, 'brackenfold', 'Alfie')];
+  expect(ellie.map(({ contact }) => contact)).toEqual(alfie.map(({ contact }) => contact));
+  expect(at(harrowmere, 'harrowmere', 'Nell')).toEqual(at(harrowmere, 'harrowmere', 'Orla'));
+  const mias = (harrowmere ?? []).filter(({ contact }) => contact.familyName === 'Hughes');
+  expect(mias.map(({ of }) => of.length)).toEqual([1, 1, 1]);
+  // A number of its own for everybody: a family is known by it.
+  const everyone = [...(harrowmere ?? []), ...(brackenfold ?? [])].map(({ contact }) => contact);
+  const people = new Set(everyone.map(({ email }) => email));
+  expect(new Set(everyone.map(({ phone }) => phone)).size).toBe(people.size);
+});
+
+it('has nobody on the roll who is too old or too young for their year', () => {
+  for (const { id } of schools)
+    for (const row of rolls[id]) {
+      const year = row[2] === 'Nursery' ? -1 : row[2] === 'Reception' ? 0 : parseInt(row[2]);
+      const born = birthDateOf(row);
+      expect(born >= `${2021 - year}-09-01` && born < `${2022 - year}-09-01`, `${row.join(' ')} ${born}`).toBe(true);
+    }
 });
 
 it('tells every concern once, in order, before the demonstration begins, on a day with lessons', () => {

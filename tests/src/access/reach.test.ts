@@ -30,6 +30,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-history': ['dsl', 'deputy'],
   'list-other-leads': ['dsl', 'deputy'],
   'list-related-concerns': ['dsl', 'deputy'],
+  'list-concerns-of-child': ['dsl', 'deputy'],
   'list-routed': teams,
   'read-routed': teams,
   'acknowledge-routed': teams,
@@ -74,6 +75,8 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'compare-staff': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'compare-contacts': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'compare-relationships': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
+  'read-child': ['dsl', 'deputy'],
+  'list-family': ['dsl', 'deputy'],
 };
 const composed = composeRules(Object.values(areas));
 const rules = new Map<string, VerbRule>(

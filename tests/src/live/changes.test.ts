@@ -6,6 +6,7 @@ import { createAction } from '../../../src/areas/actions/create-action.ts';
 import { addAddendum } from '../../../src/areas/concerns/add-addendum.ts';
 import { escalateConcern } from '../../../src/areas/concerns/escalate-concern.ts';
 import { markMisfiled } from '../../../src/areas/concerns/mark-misfiled.ts';
+import { concern } from '../../../src/areas/concerns/record.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
 import { triageConcern } from '../../../src/areas/concerns/triage-concern.ts';
@@ -53,6 +54,10 @@ async function reported(who = people.daniel): Promise<string> {
   return result.answer.concern;
 }
 const take = (concern: string) => kernel.perform(takeConcern, people.priya, { concern }, newForm());
+async function childOf(id: string): Promise<string> {
+  const row = await kernel.store.record(tenant, concern, id);
+  return row?.childId ?? '';
+}
 /** Time for what should not come. */
 const quiet = () => sleep(100);
 
@@ -68,7 +73,8 @@ it('tells leads of a concern that came, its reporter of their receipt, and other
   await priya.hears('concerns', `concern/${id}`);
   await daniel.hears('reports');
   await quiet();
-  expect(new Set(priya.heard)).toEqual(new Set(['concerns', `concern/${id}`]));
+  const child = await childOf(id);
+  expect(new Set(priya.heard)).toEqual(new Set(['concerns', `concern/${id}`, `child/${child}`]));
   expect(daniel.heard).toEqual(['reports']);
   expect([zoe.heard, stranger.heard]).toEqual([[], []]);
 });

@@ -121,6 +121,23 @@ const screens: readonly Screen[] = [
   { name: 'reports', query: 'person=daniel', ready: (tab) => tab.getByText('C-2026-0143').waitFor() },
   { name: 'concern', query: `person=priya&sub=${ellie}`, ready: (tab) => tab.getByText('Uncle Ray').waitFor() },
   {
+    name: 'child',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'More about Ellie Marsden' }).click();
+      await tab.getByText('C-2026-0102').waitFor();
+    },
+  },
+  {
+    name: 'child-left',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'More about Ellie Marsden' }).click();
+      await tab.getByRole('link', { name: 'Tom Marsden' }).click();
+      await tab.getByText('No concern that you may see').waitFor();
+    },
+  },
+  {
     name: 'which-child',
     query: `person=priya&sub=${mia}`,
     ready: async (tab) => {

@@ -1,0 +1,5 @@
+/** A school of the trust, as people call it. */
+export interface SchoolName {
+  readonly id: string;
+  readonly name: string;
+}

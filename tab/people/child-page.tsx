@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { ChildPage as Page } from '../../src/areas/people/contract.ts';
+import { useApi } from '../api/api-context.ts';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PageHeading } from '../components/page-heading.tsx';
+import { WayBack } from '../concerns/way-back.tsx';
+import { yearText } from '../concerns/year-text.ts';
+import { ChildConcernsSheet } from './child-concerns-sheet.tsx';
+import { ChildDetails } from './child-details.tsx';
+import { ContactsSheet } from './contacts-sheet.tsx';
+import { FamilySheet } from './family-sheet.tsx';
+import { childQuery } from './queries.ts';
+import { Sheet } from './sheet.tsx';
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    gap: '16px',
+    alignItems: 'start',
+    paddingTop: '16px',
+    '@media (max-width: 859px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
+/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
+const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
+
+/** One child: who they are, who belongs to them, and what was reported. Opening it is a look, journalled by the server. */
+export function ChildPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(childQuery(useApi(), id));
+  const { data, error } = query;
+  const shown = error && closing.has(error.code) ? undefined : data;
+  return (
+    <>
+      <WayBack current={shown?.child.name ?? 'Child'} />
+      <main>
+        <PageHeading>{shown?.child.name ?? 'Child'}</PageHeading>
+        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
+        {shown && <Parts key={id} page={shown} />}
+        {!shown && error && (
+          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
+        )}
+        {!shown && !error && <Loading label="Opening the child’s page" rows={8} />}
+      </main>
+    </>
+  );
+}
+
+function Parts({ page }: { readonly page: Page }) {
+  const styles = useStyles();
+  const { child, schools } = page;
+  const school = schools.find(({ id }) => id === child.school)?.name ?? '';
+  const where = [yearText(child.yearGroup), `form ${child.formGroup}`, school].join(' · ');
+  return (
+    <>
+      <p className={styles.line}>{child.leftAt === undefined ? where : `Has left. Was in ${where}`}</p>
+      <div className={styles.body}>
+        <div className={styles.column}>
+          <ChildConcernsSheet id={child.id} />
+          <ContactsSheet contacts={child.contacts} />
+        </div>
+        <div className={styles.column}>
+          <FamilySheet {...page} />
+          <Sheet id="details" title="Details">
+            <ChildDetails child={child} school={school} />
+          </Sheet>
+        </div>
+      </div>
+    </>
+  );
+}
