@@ -11,6 +11,7 @@ import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { watchedConcerns } from './concerns/watched.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
+import { watchedPeople } from './people/watched.ts';
 
 interface Area extends AreaAccess {
   readonly records: readonly RecordType[];
@@ -27,7 +28,11 @@ export const areas: Readonly<Record<string, Area>> = {
     restricted: restrictedConcerns,
     watched: watchedConcerns,
   },
-  people: { records: [staffMember, roleGrant, pupil, contact, relationship, agency], rights: peopleRights },
+  people: {
+    records: [staffMember, roleGrant, pupil, contact, relationship, agency],
+    rights: peopleRights,
+    watched: watchedPeople,
+  },
 };
 
 /** Every record type there is. */

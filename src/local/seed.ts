@@ -13,6 +13,7 @@ import type { Store } from '../perform/store.ts';
 import { cast, castMember, demo, schools, type CastMember, type SchoolId } from './cast.ts';
 import { demoDays } from './clock/demo-days.ts';
 import { schoolMoment } from './clock/school-moment.ts';
+import { agenciesOf } from './trust/agencies.ts';
 import { birthDateOf } from './trust/birth-date-of.ts';
 import { householdsOf } from './trust/households.ts';
 import type { RollRow } from './trust/roll-row.ts';
@@ -58,6 +59,7 @@ function schoolOf({ staff, rolls }: Trust, school: SchoolId) {
     duty: { personId: lead.id, personName: lead.name, phone },
     pupils: rolls[school].map(pupilOf),
     contacts: householdsOf(rolls[school]),
+    agencies: agenciesOf(school),
   };
 }
 

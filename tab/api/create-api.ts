@@ -50,10 +50,14 @@ import {
 } from '../../src/areas/concerns/contract.ts';
 import {
   peoplePaths,
+  type AddAgencyRequest,
+  type AgencyDesk,
   type ApplyRequest,
   type ChildPage,
+  type CorrectAgencyRequest,
   type DiscardRequest,
   type PreviewRequest,
+  type RetireAgencyRequest,
   type RosterDesk,
   type RosterPreview,
 } from '../../src/areas/people/contract.ts';
@@ -115,6 +119,12 @@ export function createApi(settings: CallSettings) {
       call<unknown>(pathTo(concernPaths.acknowledge, { id }), body),
     childPage: (id: string) => call<ChildPage>(pathTo(peoplePaths.child, { id })),
     concernsOfChild: (id: string) => call<ChildConcernPage>(pathTo(concernPaths.ofChild, { id })),
+    agencies: () => call<AgencyDesk>(peoplePaths.agencies),
+    addAgency: (body: AddAgencyRequest) => call<unknown>(peoplePaths.agencies, body),
+    correctAgency: (id: string, body: CorrectAgencyRequest) =>
+      call<unknown>(pathTo(peoplePaths.correctAgency, { id }), body),
+    retireAgency: (id: string, body: RetireAgencyRequest) =>
+      call<unknown>(pathTo(peoplePaths.retireAgency, { id }), body),
     roster: () => call<RosterDesk>(peoplePaths.roster),
     previewRoster: (body: PreviewRequest) => call<RosterPreview>(peoplePaths.previewRoster, body, uploadMs),
     applyRoster: (body: ApplyRequest) => call<RosterDesk>(peoplePaths.applyRoster, body),

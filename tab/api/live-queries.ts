@@ -8,6 +8,7 @@ const keyOf: Readonly<Record<string, string>> = {
   routed: 'routed',
   actions: 'actions',
   child: 'child',
+  agencies: 'agencies',
 };
 
 /** However much changes, a screen fetches the same thing no oftener than this: each fetch is a look. */

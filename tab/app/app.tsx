@@ -21,6 +21,7 @@ const MisfiledPage = lazy(async () => ({ default: (await import('../concerns/mis
 const MisfiledEntryPage = lazy(async () => ({
   default: (await import('../concerns/misfiled-entry-page.tsx')).MisfiledEntryPage,
 }));
+const AgenciesPage = lazy(async () => ({ default: (await import('../people/agencies-page.tsx')).AgenciesPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
@@ -55,6 +56,7 @@ export function App({ teams, api, queries, clock }: AppProps) {
                       <Route path="/settings/import" element={<RosterPage />} />
                       <Route path="/concerns/:id" element={<ConcernPage />} />
                       <Route path="/children/:id" element={<ChildPage />} />
+                      <Route path="/settings/agencies" element={<AgenciesPage />} />
                       <Route path="/misfiled" element={<MisfiledPage />} />
                       <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
                       <Route path="*" element={<Navigate to="/" replace />} />

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
 });
 
 const views: readonly DeskView[] = deskViews;
+/** Pages with an act of their own. */
+const ownAct: ReadonlySet<string> = new Set(['roster', 'agencies']);
 const report = views.find(({ place }) => place === 'button');
 
 /** The views this person may go to, and the button with which everybody reports a concern. */
@@ -59,7 +61,7 @@ export function DeskNav({ views: theirs }: Pick<Person, 'views'>) {
         </ul>
       </nav>
       {mayReport && (
-        <ReportButton primary={current !== undefined && current !== 'roster'} to={report.path} label={report.label} />
+        <ReportButton primary={current !== undefined && !ownAct.has(current)} to={report.path} label={report.label} />
       )}
     </div>
   );

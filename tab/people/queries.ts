@@ -24,3 +24,7 @@ export const childQuery = (api: Api, id: string) =>
 /** The concerns that a child is in; fetched again with the page. */
 export const childConcernsQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['child', id, 'concerns'], queryFn: () => api.concernsOfChild(id), gcTime: 0 });
+
+/** The agencies; each asking is a look. */
+export const agenciesQuery = (api: Api) =>
+  queryOptions({ queryKey: ['agencies'], queryFn: () => api.agencies(), gcTime: 0 });

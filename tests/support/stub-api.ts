@@ -20,6 +20,7 @@ import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/con
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
+import { serveStubAgencies } from './stub-agencies.ts';
 import { stubChanges, type StubChanges } from './stub-changes.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
 import { serveStubChildren } from './stub-children.ts';
@@ -187,6 +188,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   serveStubMisfiled(app, stub, stubCandidates);
   serveStubChildren(app, stub);
   serveStubChildPages(app);
+  serveStubAgencies(app);
   return stub;
 }
 

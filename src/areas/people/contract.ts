@@ -3,6 +3,8 @@ import type { SchoolName } from './school-name.ts';
 
 /** What is shown of one child. */
 export type * from './child-contract.ts';
+/** What is sent and shown of agencies. */
+export type * from './agency-contract.ts';
 export type { SchoolName } from './school-name.ts';
 
 /** Addresses of the tab API for the people of a school. */
@@ -17,6 +19,12 @@ export const peoplePaths = {
   discardRoster: '/api/import/discard',
   /** GET ChildPage. */
   child: '/api/children/:id',
+  /** GET AgencyDesk. POST AddAgencyRequest. */
+  agencies: '/api/agencies',
+  /** POST CorrectAgencyRequest: what is known of it now. */
+  correctAgency: '/api/agencies/:id/correct',
+  /** POST RetireAgencyRequest: takes it off the list that is offered, or puts it back; the row stays. */
+  retireAgency: '/api/agencies/:id/retire',
 } as const;
 
 /** Files of rosters that Lantern reads; others need not be sent. In lower case. */

@@ -50,6 +50,50 @@ export const nameLikeness = {
   other: 'not written',
 } as const;
 
+/** What an agency is to a school; ids are those of the safeguarding glossary. */
+export const agencyKind = {
+  'childrens-social-care': 'Children’s social care',
+  mash: 'MASH or front door',
+  edt: 'Emergency duty team',
+  'early-help-family-hub': 'Early help or family hub',
+  police: 'Police',
+  'prevent-team': 'Prevent team',
+  'channel-panel': 'Channel panel',
+  lado: 'Local authority designated officer (LADO)',
+  'virtual-school': 'Virtual school',
+  'send-team': 'SEND team',
+  'educational-psychology': 'Educational psychology',
+  'attendance-ews': 'Attendance or education welfare',
+  'cme-team': 'Children missing education team',
+  'school-nursing': 'School nursing',
+  'health-visiting': 'Health visiting',
+  gp: 'GP',
+  paediatrics: 'Paediatrics',
+  camhs: 'CAMHS',
+  mhst: 'Mental health support team',
+  salt: 'Speech and language therapy',
+  ot: 'Occupational therapy',
+  'youth-justice': 'Youth justice',
+  probation: 'Probation',
+  cafcass: 'Cafcass',
+  court: 'Court',
+  housing: 'Housing',
+  'domestic-abuse-service': 'Domestic abuse service',
+  'substance-misuse-service': 'Substance misuse service',
+  'young-carers-service': 'Young carers service',
+  voluntary: 'Voluntary organisation',
+  faith: 'Faith organisation',
+  'ap-provider': 'Alternative provision',
+  'other-school': 'Another school',
+  'early-years': 'Early years setting',
+  'trust-central': 'The trust’s central team',
+  ofsted: 'Ofsted',
+  dfe: 'Department for Education',
+  ico: 'Information Commissioner',
+  nspcc: 'NSPCC',
+  ceop: 'CEOP',
+} as const;
+
 /** Where a roster comes from. */
 export const rosterSource = {
   files: 'The school’s files',
@@ -113,4 +157,8 @@ export const agencyFields = {
   name: { kind: 'text', label: 'Name', max: 255, required: true },
   email: { kind: 'text', label: 'E-mail', max: 255 },
   phone: { kind: 'text', label: 'Telephone', max: 60 },
+  kind: { kind: 'choice', label: 'Kind', of: agencyKind, required: true },
+  outOfHours: { kind: 'long', label: 'Out of hours', max: 500 },
+  /** Nobody works with it any more; it stays, for what was sent to it names it. */
+  retiredAt: { kind: 'instant', label: 'Retired at' },
 } as const;

@@ -9,6 +9,9 @@ const importers: readonly Right[] = [
   { role: 'roster', reach: 'school' },
 ];
 
+/** Who keeps the list of agencies: whoever may have to call one tonight, and whoever keeps the school's lists. */
+const keepers: readonly Right[] = [...leads, { role: 'safeguarding-administrator', reach: 'school' }];
+
 export const peopleRights = {
   'set-up-school': { audit: 'config-change', about: 'staffMember', may: [{ role: 'setup', reach: 'school' }] },
   'import-roster': { audit: 'config-change', about: 'pupil', may: importers },
@@ -18,4 +21,8 @@ export const peopleRights = {
   'compare-relationships': { audit: 'list', about: 'relationship', may: importers },
   'read-child': { audit: 'read', about: 'pupil', may: leads },
   'list-family': { audit: 'list', about: 'pupil', may: leads },
+  'list-agencies': { audit: 'list', about: 'agency', may: keepers },
+  'add-agency': { audit: 'config-change', about: 'agency', may: keepers },
+  'correct-agency': { audit: 'config-change', about: 'agency', may: keepers },
+  'retire-agency': { audit: 'config-change', about: 'agency', may: keepers },
 } as const satisfies RightsTable;

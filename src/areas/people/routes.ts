@@ -1,8 +1,12 @@
 import type { Identity } from '../../access/types.ts';
-import type { Route } from '../../http/route.ts';
+import type { Route, RouteRequest } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
+import { addAgency } from './add-agency.ts';
+import { composeAgencies } from './compose-agencies.ts';
 import { composeChild } from './compose-child.ts';
 import { peoplePaths, type RosterDesk, type RosterPreview, type SchoolName } from './contract.ts';
+import { correctAgency } from './correct-agency.ts';
+import { retireAgency } from './retire-agency.ts';
 
 /** The import as the tab asks for it; what stands behind it goes through `read` and `perform` as everything does. */
 export interface RosterDoor {
@@ -16,6 +20,13 @@ export interface RosterDoor {
 
 /** Files of 8 MB in base64, with room for what stands around them. */
 const largestBody = 11_500_000;
+
+/** The body without its form key; the use case's strict schema judges the rest. */
+function bodyOf({ body }: RouteRequest): object {
+  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
+  return rest;
+}
+const ofAgency = (request: RouteRequest) => ({ ...bodyOf(request), agency: request.params['id'] });
 
 /**
  * The tab API of a school's people, as data.
@@ -39,4 +50,12 @@ export const peopleRoutes = (
     path: peoplePaths.child,
     compose: (identity, read, { params }) => composeChild(schools, identity, read, params['id']),
   },
+  {
+    method: 'get',
+    path: peoplePaths.agencies,
+    compose: (identity, read) => composeAgencies(schools, identity, read),
+  },
+  { method: 'post', path: peoplePaths.agencies, useCase: addAgency, input: bodyOf },
+  { method: 'post', path: peoplePaths.correctAgency, useCase: correctAgency, input: ofAgency },
+  { method: 'post', path: peoplePaths.retireAgency, useCase: retireAgency, input: ofAgency },
 ];

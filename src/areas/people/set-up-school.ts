@@ -4,8 +4,8 @@ import { create } from '../../records/patch.ts';
 import { schemaOf } from '../../records/schema.ts';
 import { dutyFields } from '../alerts/fields.ts';
 import { duty } from '../alerts/record.ts';
-import { contactFields, pupilFields, relationshipKind, roleGrantFields, staffFields } from './fields.ts';
-import { contact, pupil, relationship, roleGrant, staffMember } from './record.ts';
+import { agencyFields, contactFields, pupilFields, relationshipKind, roleGrantFields, staffFields } from './fields.ts';
+import { agency, contact, pupil, relationship, roleGrant, staffMember } from './record.ts';
 
 const relations = Object.keys(relationshipKind) as [keyof typeof relationshipKind];
 /** Somebody, and to which of the act's children they belong: each by its place in `pupils`. */
@@ -23,6 +23,7 @@ const input = z.strictObject({
   duty: schemaOf(dutyFields),
   pupils: z.array(schemaOf(pupilFields)),
   contacts: z.exactOptional(contacts),
+  agencies: z.exactOptional(z.array(schemaOf(agencyFields))),
 });
 
 /** Makes a new school's first people, roles, duty lead and roll, in one act. Only Lantern's own set-up identity may. */
@@ -49,6 +50,7 @@ export const setUpSchool: UseCase<z.infer<typeof input>, Record<string, never>, 
       create(duty, at(), made.duty),
       ...pupils.map((child) => create(pupil, child.at, child.values)),
       ...families,
+      ...(made.agencies ?? []).map((values) => create(agency, at(), values)),
     ];
     return { ok: true, change: { put, entries: [], effects: [] }, answer: { made: put.length } };
   },

@@ -77,6 +77,10 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'compare-relationships': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'read-child': ['dsl', 'deputy'],
   'list-family': ['dsl', 'deputy'],
+  'list-agencies': ['dsl', 'deputy', 'safeguarding-administrator'],
+  'add-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
+  'correct-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
+  'retire-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
 };
 const composed = composeRules(Object.values(areas));
 const rules = new Map<string, VerbRule>(

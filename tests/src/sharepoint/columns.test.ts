@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { concern, concernAddendum } from '../../../src/areas/concerns/record.ts';
+import { agency } from '../../../src/areas/people/record.ts';
 import { defineRecord } from '../../../src/records/define-record.ts';
 import type { Field, Fields } from '../../../src/records/fields.ts';
 import { columnsOf } from '../../../src/sharepoint/columns.ts';
 
 const declare = (fields: Fields) => defineRecord({ name: 'test', list: 'Tests', description: '', fields });
 const text = (label: string, more: Partial<Field> = {}): Field => ({ kind: 'text', label, max: 20, ...more }) as Field;
+
+it('the agencies list keeps the columns that it had, and what came later stands behind them', () => {
+  const own = columnsOf(agency).map(({ name }) => name);
+  expect(own.slice(1, own.indexOf('School'))).toEqual(['Name', 'Email', 'Phone', 'Kind', 'OutOfHours', 'RetiredAt']);
+});
 
 describe('the columns of the concerns list', () => {
   const columns = columnsOf(concern);

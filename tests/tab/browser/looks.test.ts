@@ -38,13 +38,15 @@ const judged = {
   addenda: [{ at: '2026-12-10T08:09:00.000Z', by: 'Daniel Osei', words: 'She is with me now.', filed: 'received' }],
 } as const;
 
-/** Ellie's entry is put under another child, on the screen. */
+/** Ellie's entry is put under another child, on the screen, and the register is opened. */
 async function moveEllie(tab: FrameLocator): Promise<void> {
   await tab.getByRole('button', { name: 'Wrong child' }).click();
   await tab.getByRole('radio').first().check();
   await tab.getByLabel('How do you know?').fill('She was away that day.');
   await tab.getByRole('button', { name: 'Put it under this child' }).click();
   await tab.getByText('C-2026-0148').first().waitFor();
+  await tab.getByRole('link', { name: 'Concerns' }).first().click();
+  await tab.getByRole('link', { name: 'Misfiled entries' }).click();
 }
 
 const screens: readonly Screen[] = [
@@ -72,8 +74,6 @@ const screens: readonly Screen[] = [
     query: `person=priya&sub=${ellie}`,
     ready: async (tab) => {
       await moveEllie(tab);
-      await tab.getByRole('link', { name: 'Concerns' }).first().click();
-      await tab.getByRole('link', { name: 'Misfiled entries' }).click();
       await tab.getByText('Goes on as').waitFor();
     },
   },
@@ -82,8 +82,6 @@ const screens: readonly Screen[] = [
     query: `person=priya&sub=${ellie}`,
     ready: async (tab) => {
       await moveEllie(tab);
-      await tab.getByRole('link', { name: 'Concerns' }).first().click();
-      await tab.getByRole('link', { name: 'Misfiled entries' }).click();
       await tab.getByRole('link', { name: 'C-2026-0146' }).click();
       await tab.getByText('Stood under').waitFor();
     },
@@ -135,6 +133,17 @@ const screens: readonly Screen[] = [
       await tab.getByRole('link', { name: 'More about Ellie Marsden' }).click();
       await tab.getByRole('link', { name: 'Tom Marsden' }).click();
       await tab.getByText('No concern that you may see').waitFor();
+    },
+  },
+  {
+    name: 'agencies',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Agencies' }).click();
+      await tab.getByText('Retired (1)').click();
+      await tab.getByRole('button', { name: 'Add an agency' }).click();
+      await tab.getByRole('button', { name: 'Add', exact: true }).click();
+      await tab.getByText('Write its name.').waitFor();
     },
   },
   {

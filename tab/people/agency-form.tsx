@@ -1,0 +1,100 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AgencyItem, AgencyValues, SchoolName } from '../../src/areas/people/contract.ts';
+import { agencyFields as fields, agencyKind } from '../../src/areas/people/fields.ts';
+import { useApi } from '../api/api-context.ts';
+import { useAct } from '../api/use-act.ts';
+import { FormFrame } from '../concerns/form-frame.tsx';
+import { TextField } from '../concerns/text-field.tsx';
+import { draftOf, missingIn, valuesOf, type AgencyDraft } from './agency-draft.ts';
+
+const kinds = Object.entries(agencyKind);
+
+export interface AgencyFormProps {
+  /** The one that is corrected; absent for a new one. */
+  readonly agency?: AgencyItem;
+  /** To whose list a new one may be added. */
+  readonly schools: readonly SchoolName[];
+  readonly cancel: () => void;
+  /** Called with its name when it is done. */
+  readonly done: (name: string) => void;
+}
+
+/** What is known of an agency: a new one, or one that is put right. */
+export function AgencyForm({ agency, schools, cancel, done }: AgencyFormProps) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(agency));
+  const [school, setSchool] = useState(schools[0]?.id ?? '');
+  const [asked, setAsked] = useState(false);
+  const act = useAct<AgencyValues & { readonly school?: string; readonly rev?: number }>({
+    send: ({ school: to = '', rev = 0, ...values }) =>
+      (agency ? api.correctAgency(agency.id, { ...values, rev }) : api.addAgency({ ...values, school: to })).then(() =>
+        done(values.name),
+      ),
+    decided: () => queries.invalidateQueries({ queryKey: ['agencies'] }),
+  });
+  const missing = missingIn(draft);
+  const change = (over: Partial<AgencyDraft>) => setDraft({ ...draft, ...over });
+  const fault = (name: keyof AgencyDraft) => ({ ...(asked && missing[name] && { validationMessage: missing[name] }) });
+  const line = (name: 'name' | 'phone' | 'email', type: 'text' | 'tel' | 'email', required = false) => (
+    <Field label={fields[name].label} required={required} {...fault(name)}>
+      <Input
+        type={type}
+        value={draft[name]}
+        maxLength={fields[name].max}
+        autoComplete="off"
+        {...(type === 'text' && { dir: 'auto' })}
+        onChange={(_, { value }) => change({ [name]: value })}
+      />
+    </Field>
+  );
+  return (
+    <FormFrame
+      label={agency ? `Correct ${agency.name}` : 'Add an agency'}
+      save={agency ? 'Save' : 'Add'}
+      sending={act.sending}
+      failure={act.failure}
+      cancel={cancel}
+      submit={() => {
+        setAsked(true);
+        if (Object.keys(missing).length > 0) return;
+        act.press({ ...valuesOf(draft), ...(agency ? { rev: agency.rev } : { school }) });
+      }}
+    >
+      {schools.length > 1 && (
+        <Field label="School" required>
+          <Select value={school} onChange={(_, { value }) => setSchool(value)}>
+            {schools.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={fields.kind.label} required {...fault('kind')}>
+        <Select value={draft.kind} onChange={(_, { value }) => change({ kind: value })}>
+          <option value="">Choose a kind</option>
+          {kinds.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {line('name', 'text', true)}
+      {line('phone', 'tel')}
+      {line('email', 'email')}
+      <TextField
+        label={fields.outOfHours.label}
+        hint="Whom to call in the evening and at the weekend."
+        max={fields.outOfHours.max}
+        value={draft.outOfHours}
+        change={(outOfHours) => change({ outOfHours })}
+        required={false}
+      />
+    </FormFrame>
+  );
+}
