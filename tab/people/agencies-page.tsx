@@ -14,11 +14,12 @@ import { WayBack } from '../concerns/way-back.tsx';
 import { AgencyEntry } from './agency-entry.tsx';
 import { AgencyForm } from './agency-form.tsx';
 import { agenciesQuery } from './queries.ts';
+import { Sheet } from './sheet.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
   buttons: { paddingBottom: '16px', '@media print': { display: 'none' } },
-  form: { padding: '4px 20px 20px', marginBottom: '16px' },
+  form: { paddingBottom: '16px' },
   list: { listStyleType: 'none', margin: 0, padding: '0 20px' },
   retired: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
   inner: { marginTop: '12px', color: tokens.colorNeutralForeground1 },
@@ -96,16 +97,18 @@ function Agencies({ desk: { page, schools } }: { readonly desk: AgencyDesk }) {
         </div>
       )}
       {adding && (
-        <Card className={styles.form}>
-          <AgencyForm
-            schools={mine}
-            cancel={close}
-            done={(name) => {
-              close();
-              setTold(`Added: ${name}.`);
-            }}
-          />
-        </Card>
+        <div className={styles.form}>
+          <Sheet id="add" title="Add an agency">
+            <AgencyForm
+              schools={mine}
+              cancel={close}
+              done={(name) => {
+                close();
+                setTold(`Added: ${name}.`);
+              }}
+            />
+          </Sheet>
+        </div>
       )}
       <Card>
         {current.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AgencyItem, AgencyValues, SchoolName } from '../../src/areas/people/contract.ts';
 import { agencyFields as fields, agencyKind } from '../../src/areas/people/fields.ts';
 import { useApi } from '../api/api-context.ts';
@@ -35,6 +35,9 @@ export function AgencyForm({ agency, schools, cancel, done }: AgencyFormProps) {
       ),
     decided: () => queries.invalidateQueries({ queryKey: ['agencies'] }),
   });
+  const place = useRef<HTMLDivElement>(null);
+  // The button that opened the form is gone; a keyboard goes on here.
+  useEffect(() => place.current?.querySelector('select')?.focus(), []);
   const missing = missingIn(draft);
   const change = (over: Partial<AgencyDraft>) => setDraft({ ...draft, ...over });
   const fault = (name: keyof AgencyDraft) => ({ ...(asked && missing[name] && { validationMessage: missing[name] }) });
@@ -51,50 +54,52 @@ export function AgencyForm({ agency, schools, cancel, done }: AgencyFormProps) {
     </Field>
   );
   return (
-    <FormFrame
-      label={agency ? `Correct ${agency.name}` : 'Add an agency'}
-      save={agency ? 'Save' : 'Add'}
-      sending={act.sending}
-      failure={act.failure}
-      cancel={cancel}
-      submit={() => {
-        setAsked(true);
-        if (Object.keys(missing).length > 0) return;
-        act.press({ ...valuesOf(draft), ...(agency ? { rev: agency.rev } : { school }) });
-      }}
-    >
-      {schools.length > 1 && (
-        <Field label="School" required>
-          <Select value={school} onChange={(_, { value }) => setSchool(value)}>
-            {schools.map(({ id, name }) => (
+    <div ref={place}>
+      <FormFrame
+        label={agency ? `Correct ${agency.name}` : 'Add an agency'}
+        save={agency ? 'Save' : 'Add'}
+        sending={act.sending}
+        failure={act.failure}
+        cancel={cancel}
+        submit={() => {
+          setAsked(true);
+          if (Object.keys(missing).length > 0) return;
+          act.press({ ...valuesOf(draft), ...(agency ? { rev: agency.rev } : { school }) });
+        }}
+      >
+        {schools.length > 1 && (
+          <Field label="School" required>
+            <Select value={school} onChange={(_, { value }) => setSchool(value)}>
+              {schools.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={fields.kind.label} required {...fault('kind')}>
+          <Select value={draft.kind} onChange={(_, { value }) => change({ kind: value })}>
+            <option value="">Choose a kind</option>
+            {kinds.map(([id, label]) => (
               <option key={id} value={id}>
-                {name}
+                {label}
               </option>
             ))}
           </Select>
         </Field>
-      )}
-      <Field label={fields.kind.label} required {...fault('kind')}>
-        <Select value={draft.kind} onChange={(_, { value }) => change({ kind: value })}>
-          <option value="">Choose a kind</option>
-          {kinds.map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {line('name', 'text', true)}
-      {line('phone', 'tel')}
-      {line('email', 'email')}
-      <TextField
-        label={fields.outOfHours.label}
-        hint="Whom to call in the evening and at the weekend."
-        max={fields.outOfHours.max}
-        value={draft.outOfHours}
-        change={(outOfHours) => change({ outOfHours })}
-        required={false}
-      />
-    </FormFrame>
+        {line('name', 'text', true)}
+        {line('phone', 'tel')}
+        {line('email', 'email')}
+        <TextField
+          label={fields.outOfHours.label}
+          hint="Whom to call in the evening and at the weekend."
+          max={fields.outOfHours.max}
+          value={draft.outOfHours}
+          change={(outOfHours) => change({ outOfHours })}
+          required={false}
+        />
+      </FormFrame>
+    </div>
   );
 }
