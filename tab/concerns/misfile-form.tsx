@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,19 +10,18 @@ import { useAnnounce } from '../components/announcer.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import type { ActFormProps } from './act-form-props.ts';
+import { ComparedChoice } from './compared-choice.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { candidatesQuery } from './queries.ts';
+import { compareQuery } from './queries.ts';
 import { TextField } from './text-field.tsx';
-import { yearText } from './year-text.ts';
 
 const useStyles = makeStyles({
   what: { margin: 0, maxWidth: '68ch' },
-  name: { color: tokens.colorNeutralForeground1 },
-  detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Stands for a child who is not among those offered. */
 const another = 'another';
+const none = { value: another, label: 'Another child' };
 
 /** Takes an entry away from the wrong child and enters it under the right one. What it does is said before it is done. */
 export function MisfileForm({ concern, cancel }: ActFormProps) {
@@ -31,7 +30,7 @@ export function MisfileForm({ concern, cancel }: ActFormProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const announce = useAnnounce();
-  const query = useQuery(candidatesQuery(api, concern.id));
+  const query = useQuery(compareQuery(api, concern.id));
   const [child, setChild] = useState('');
   const [who, setWho] = useState('');
   const [reason, setReason] = useState('');
@@ -53,7 +52,6 @@ export function MisfileForm({ concern, cancel }: ActFormProps) {
     const { code, message } = query.error;
     return <FailurePage code={code} message={message} level={2} retry={() => void query.refetch()} />;
   }
-  const others = (query.data?.items ?? []).filter(({ id }) => id !== concern.childId);
   const named = child === another ? who.trim() !== '' : child !== '';
   return (
     <FormFrame
@@ -74,29 +72,16 @@ export function MisfileForm({ concern, cancel }: ActFormProps) {
         register that only the designated lead reads. What was reported goes on as a new entry under the child whom you
         choose, not judged yet; each names the other.
       </p>
-      <Field
+      <ComparedChoice
+        concernId={concern.id}
+        page={query.data ?? { items: [], together: [] }}
+        value={child}
+        change={setChild}
+        fault={asked && !named ? 'Choose or write one.' : undefined}
         label="Which child is meant?"
-        required
-        {...(asked && !named && { validationMessage: 'Choose or write one.' })}
-      >
-        <RadioGroup value={child} onChange={(_, { value }) => setChild(value)}>
-          {others.map((pupil) => (
-            <Radio
-              key={pupil.id}
-              value={pupil.id}
-              label={
-                <>
-                  <bdi className={styles.name}>{pupil.name}</bdi>{' '}
-                  <span className={styles.detail}>
-                    {yearText(pupil.yearGroup)}, form {pupil.formGroup}
-                  </span>
-                </>
-              }
-            />
-          ))}
-          <Radio value={another} label={<span className={styles.name}>Another child</span>} />
-        </RadioGroup>
-      </Field>
+        but={concern.childId}
+        none={none}
+      />
       {child === another && (
         <Field label="Their name, as you know it" required>
           <Input

@@ -89,5 +89,5 @@ it('is reached by keys', async () => {
   await tab.getByRole('heading', { name: 'Concerns' }).press('g');
   await tab.getByRole('heading', { name: 'Concerns' }).press('e');
   await tab.getByRole('heading', { name: 'Agencies', exact: true }).waitFor();
-  expect(browser.stub().requests.at(-1)?.path).toBe('/api/agencies');
+  await expect.poll(() => browser.stub().requests.at(-1)?.path).toBe('/api/agencies');
 });

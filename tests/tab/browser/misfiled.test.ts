@@ -40,6 +40,27 @@ it('says what it does, what is missing, and goes on with the entry under the rig
   expect(asked.slice(asked.findIndex((path) => path.endsWith(misfile)))).not.toContain(`/api/concerns/${ellie}`);
 });
 
+it('holds the children beside one another, without the one who was wrong, and finds any other of the school', async () => {
+  const { stub } = browser;
+  stub().concerns = stub().concerns.map((one) => (one.id === ellie ? { ...one, childId: 'p1' } : one));
+  const tab = await openForm();
+  const cards = tab.getByRole('list', { name: 'Children who may be meant' }).getByRole('listitem');
+  await cards.first().waitFor();
+  expect(await cards.getByRole('radio').evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual([
+    'p2',
+    'p3',
+  ]);
+  const find = tab.getByRole('searchbox', { name: 'Look up any child of your school' });
+  await find.fill('mi h');
+  // Enter looks up and sends nothing.
+  await find.press('Enter');
+  await tab.getByRole('radio', { name: /Michelle/ }).check();
+  await tab.getByLabel('How do you know?').fill('Her tutor says so.');
+  expect(sent()).toEqual([]);
+  await tab.getByRole('button', { name: 'Put it under this child' }).click();
+  await expect.poll(() => sent().map(({ body }) => (body as { child?: string }).child)).toEqual(['p7']);
+});
+
 it('takes a name where the child is not offered', async () => {
   const tab = await openForm();
   await tab.getByRole('radio', { name: 'Another child' }).check();
