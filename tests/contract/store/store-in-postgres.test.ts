@@ -13,6 +13,7 @@ import { havePostgres, startPostgres, type PostgresServer } from '../../support/
 import { filingQueueContract } from './filing-queue.ts';
 import { operationalStoreContract } from './operational-store.ts';
 import { entriesOf, fileAll } from './scene.ts';
+import { familyContract } from './family.ts';
 import { filtersContract } from './filters.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
@@ -54,6 +55,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   filtersContract('PostgreSQL', makeEngine);
   restrictedRegisterContract('PostgreSQL', makeEngine);
   unreadContract('PostgreSQL', makeEngine);
+  familyContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
     const url = await server.aDatabase();
