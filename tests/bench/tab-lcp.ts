@@ -119,7 +119,7 @@ async function buildPlain(outDir: string): Promise<void> {
  * in Fluent's table, both in the page that stands in for Teams.
  * Pairs in one run, so that a machine that slows down slows both.
  */
-export async function measureTabLcp({ rounds = 9, breakage, late }: TabLcpOptions = {}): Promise<Measured> {
+export async function measureTabLcp({ rounds = 15, breakage, late }: TabLcpOptions = {}): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-plain-'));
   const scene = await startTabScene({ breakage });
   const { browser } = scene;
