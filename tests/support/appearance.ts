@@ -5,10 +5,15 @@ import type { FrameLocator, Page } from 'playwright-core';
 export const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Changes the theme as a person does in Teams, and waits until the tab has followed. */
+/** Changes the theme as a person does in Teams, and waits until the tab has followed: Fluent's buttons pass over by degrees. */
 export async function wear(page: Page, tab: FrameLocator, theme: Theme): Promise<void> {
   await page.getByLabel('Theme').selectOption(theme);
   await tab.locator(`html[data-theme=${theme}]`).waitFor();
+  await page
+    .frames()[1]!
+    .waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)), undefined, {
+      polling: 'raf',
+    });
 }
 
 /** How far the page inside the frame can be pushed sideways, in pixels. */
