@@ -56,6 +56,7 @@ import {
   type ChildPage,
   type CorrectAgencyRequest,
   type DiscardRequest,
+  type MergeRequest,
   type PreviewRequest,
   type RetireAgencyRequest,
   type RosterDesk,
@@ -118,6 +119,8 @@ export function createApi(settings: CallSettings) {
     acknowledge: (id: string, body: AcknowledgeRequest) =>
       call<unknown>(pathTo(concernPaths.acknowledge, { id }), body),
     childPage: (id: string) => call<ChildPage>(pathTo(peoplePaths.child, { id })),
+    mergeChildren: (id: string, body: MergeRequest) => call<unknown>(pathTo(peoplePaths.merge, { id }), body),
+    unmergeChildren: (id: string, body: MergeRequest) => call<unknown>(pathTo(peoplePaths.unmerge, { id }), body),
     concernsOfChild: (id: string) => call<ChildConcernPage>(pathTo(concernPaths.ofChild, { id })),
     agencies: () => call<AgencyDesk>(peoplePaths.agencies),
     addAgency: (body: AddAgencyRequest) => call<unknown>(peoplePaths.agencies, body),

@@ -11,7 +11,14 @@ const idOf = (number: number) => number.toString(16).padStart(32, '0');
 
 const ellie: ChildPage = {
   child: {
-    ...{ id: 'c1', school: 'harrowmere', name: 'Eleanor (Ellie) Marsden', givenName: 'Eleanor', familyName: 'Marsden' },
+    ...{
+      id: 'c1',
+      rev: 4,
+      school: 'harrowmere',
+      name: 'Eleanor (Ellie) Marsden',
+      givenName: 'Eleanor',
+      familyName: 'Marsden',
+    },
     ...{ knownAs: 'Ellie', middleNames: 'Rose', formerNames: ['Eleanor Pike', `Eleanor ${'Marsden-'.repeat(14)}Pike`] },
     ...{ yearGroup: 'Year 7', formGroup: '7B', birthDate: '2015-03-14', earlierFile: 'to-ask' },
     contacts: [
@@ -35,15 +42,17 @@ const ellie: ChildPage = {
     ],
     elsewhere: ['brackenfold'],
   },
+  same: { merged: [], maybe: [] },
   schools,
 };
 
 const tom: ChildPage = {
   child: {
-    ...{ id: 'c2', school: 'harrowmere', name: 'Tom Marsden', givenName: 'Tom', familyName: 'Marsden' },
+    ...{ id: 'c2', rev: 2, school: 'harrowmere', name: 'Tom Marsden', givenName: 'Tom', familyName: 'Marsden' },
     ...{ formerNames: [], yearGroup: 'Year 10', formGroup: '10C', leftAt: '2026-11-02T09:00:00.000Z', contacts: [] },
   },
   family: { children: [], elsewhere: [] },
+  same: { merged: [], maybe: [] },
   schools,
 };
 

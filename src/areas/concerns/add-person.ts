@@ -39,7 +39,7 @@ export const addPerson: UseCase<Input, State, { readonly person: string }> = {
   }),
   decide({ subject, pupil: child, persons }, typed, { actor, now, newId }) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
-    if ('pupil' in typed && child?.school !== subject.school)
+    if ('pupil' in typed && (child?.school !== subject.school || child.mergedInto !== undefined))
       return refused('pupil', 'Choose a child of your school’s roll.');
     const added: Named & { readonly yearGroup?: string } = child
       ? { role: typed.role, pupilId: child.id, name: fullName({ knownAs: null, ...child }), yearGroup: child.yearGroup }

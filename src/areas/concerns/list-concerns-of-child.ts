@@ -20,8 +20,8 @@ export const listConcernsOfChild: View<z.infer<typeof byId>, ChildConcernRow, Ch
   present(rows, { params: { id: child } }) {
     const all = rows.filter(({ id }, n) => rows.findIndex((row) => row.id === id) === n);
     const first = all.sort(newestFirst).slice(0, mostOfChild);
-    const about = first.filter(({ childId }) => childId === child).map(presentAbout);
-    const named = first.filter(({ childId }) => childId !== child).map((row) => presentNamed(row, rows));
+    const about = first.filter(({ isAbout }) => isAbout === 1).map(presentAbout);
+    const named = first.filter(({ isAbout }) => isAbout !== 1).map((row) => presentNamed(row, rows));
     const answer = { about, named, more: all.length > mostOfChild };
     return { answer, ids: [child, ...[...about, ...named].map(({ id }) => id)] };
   },

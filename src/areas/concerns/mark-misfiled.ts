@@ -97,7 +97,9 @@ type Child = Pick<RollEntry, 'id' | 'givenName' | 'familyName' | 'knownAs' | 'ye
 /** The child who was chosen, or the only one whom a written name fits; undefined where that is not settled. */
 function meantBy({ subject, child, roll }: State, { who }: Input): Child | undefined {
   if (who === undefined || !roll)
-    return child?.school === subject?.school ? child && { ...child, knownAs: child.knownAs ?? null } : undefined;
+    return child?.school === subject?.school && child?.mergedInto === undefined
+      ? child && { ...child, knownAs: child.knownAs ?? null }
+      : undefined;
   const fitting = matchChild(who, roll).filter(({ leftAt }) => leftAt === null);
   return fitting.length === 1 ? fitting[0] : undefined;
 }

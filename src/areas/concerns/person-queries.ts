@@ -46,7 +46,10 @@ export const rollCompared = defineQuery<Tables, { id: string }, ComparedRow>('ro
   tables
     .selectFrom('concern')
     .leftJoin('pupil', (join) =>
-      join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'),
+      join
+        .onRef('pupil.tenant', '=', 'concern.tenant')
+        .onRef('pupil.school', '=', 'concern.school')
+        .on('pupil.mergedInto', 'is', null),
     )
     .select(['concern.id as concern', 'concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName'])
     .select(['pupil.knownAs', 'pupil.formerNames', 'pupil.yearGroup', 'pupil.formGroup', 'pupil.birthDate'])

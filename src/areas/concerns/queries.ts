@@ -198,7 +198,10 @@ export const rollOfConcern = defineQuery<Tables, { id: string }, CandidateRow>('
   tables
     .selectFrom('concern')
     .leftJoin('pupil', (join) =>
-      join.onRef('pupil.tenant', '=', 'concern.tenant').onRef('pupil.school', '=', 'concern.school'),
+      join
+        .onRef('pupil.tenant', '=', 'concern.tenant')
+        .onRef('pupil.school', '=', 'concern.school')
+        .on('pupil.mergedInto', 'is', null),
     )
     .select(['concern.childAsTyped', 'pupil.id', 'pupil.givenName', 'pupil.familyName', 'pupil.knownAs'])
     .select(['pupil.yearGroup', 'pupil.formGroup', 'pupil.formerNames', 'pupil.leftAt'])

@@ -54,10 +54,10 @@ export const resolveChild: UseCase<
     }
     const named = others.flatMap((id) => {
       const other = state[`other ${id}`];
-      return other?.school === subject.school ? [other] : [];
+      return other && mayBeMeant(other, subject) ? [other] : [];
     });
     const children = new Set([chosen, ...others]);
-    if (child?.school !== subject.school || named.length < others.length || children.size <= others.length) {
+    if (!child || !mayBeMeant(child, subject) || named.length < others.length || children.size <= others.length) {
       const fields = [{ name: 'child', message: 'Choose a child from the list, or “Not on our list”.' }];
       return { ok: false, problem: { code: 'invalid-input', fields } };
     }
@@ -80,6 +80,9 @@ export const resolveChild: UseCase<
     return { ok: true, change: { put, entries: [], effects }, answer: { childState: 'resolved' } };
   },
 };
+
+/** Of two records that are one child only the one that goes on; a card from before may still offer the other. */
+const mayBeMeant = (child: Pupil, { school }: Concern) => child.school === school && child.mergedInto === undefined;
 
 const nameOf = (child: Pupil) => fullName({ knownAs: null, ...child });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { duty } from '../alerts/record.ts';
@@ -111,6 +112,12 @@ export type RelatedRow = { concern: string } & Nullable<
   Pick<Tables['concern'], 'id' | 'ref' | 'rev' | 'reportedAt' | 'urgency' | 'safeNow' | 'status'>
 >;
 
+/** About the same child, also where a person has said that two records are one. */
+const sameChild = sql<boolean>`sibling."childId" in (
+  select part.id from pupil as part, pupil as named
+    where named.tenant = concern.tenant and named.id = concern."childId" and part.tenant = named.tenant
+      and coalesce(part."mergedInto", part.id) = coalesce(named."mergedInto", named.id))`;
+
 /** Other concerns about the same child that nobody has judged yet, newest first; the child must be settled on both. */
 export const relatedToConcern = defineQuery<Tables, { id: string }, RelatedRow>('related-to-concern', (tables, value) =>
   tables
@@ -119,7 +126,7 @@ export const relatedToConcern = defineQuery<Tables, { id: string }, RelatedRow>(
       join
         .onRef('sibling.tenant', '=', 'concern.tenant')
         .onRef('sibling.school', '=', 'concern.school')
-        .onRef('sibling.childId', '=', 'concern.childId')
+        .on(sameChild)
         .onRef('sibling.id', '!=', 'concern.id')
         .on('sibling.status', 'in', ['submitted', 'acknowledged']),
     )

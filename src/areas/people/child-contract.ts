@@ -15,6 +15,7 @@ export interface ContactItem {
 /** A child who is or was on the roll. */
 export interface ChildDetail {
   readonly id: string;
+  readonly rev: number;
   readonly school: string;
   /** In full, as lists show it. */
   readonly name: string;
@@ -52,10 +53,52 @@ export interface Family {
   readonly elsewhere: readonly string[];
 }
 
+/** Another record of the same school, beside the child's own. */
+export interface OtherRecord {
+  readonly id: string;
+  readonly rev: number;
+  /** In full. */
+  readonly name: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly knownAs?: string;
+  readonly formerNames: readonly string[];
+  readonly yearGroup: string;
+  readonly formGroup: string;
+  readonly birthDate?: string;
+  readonly leftAt?: string;
+}
+
+/** A record that a person has said to be of the same child; `reason`: why. */
+export type MergedRecord = OtherRecord & { readonly reason?: string };
+
+/** Which other records are, or may be, of the same child. */
+export interface SameChild {
+  /** The child goes on as this one. */
+  readonly goesOnAs?: OtherRecord;
+  /** These go on as this child. */
+  readonly merged: readonly MergedRecord[];
+  /** Born on the same day, with a name that is the same or like it: nobody has said so. */
+  readonly maybe: readonly OtherRecord[];
+}
+
+/** Says that two records are one child, or that they are not after all. The child in the address goes on. */
+export interface MergeRequest {
+  /** As in TakeRequest of concerns. */
+  readonly form: string;
+  /** The other record. */
+  readonly other: string;
+  /** The revisions of both that the person saw. */
+  readonly rev: number;
+  readonly otherRev: number;
+  readonly reason: string;
+}
+
 /** A child's page. */
 export interface ChildPage {
   readonly child: ChildDetail;
   readonly family: Family;
+  readonly same: SameChild;
   /** The schools of the trust, by their names. */
   readonly schools: readonly SchoolName[];
 }

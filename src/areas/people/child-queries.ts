@@ -12,7 +12,7 @@ interface Tables {
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 const ofChild = [
-  ...(['id', 'school', 'givenName', 'familyName', 'knownAs', 'middleNames', 'formerNames'] as const),
+  ...(['id', 'rev', 'school', 'givenName', 'familyName', 'knownAs', 'middleNames', 'formerNames'] as const),
   ...(['yearGroup', 'formGroup', 'birthDate', 'earlierFile', 'leftAt'] as const),
 ] as const;
 
@@ -28,6 +28,11 @@ export type ChildRow = Pick<Tables['pupil'], (typeof ofChild)[number]> &
     relatedUntil: string;
   }>;
 
+/** Of the child's own record, or of one that goes on as it: the roster may name a parent beside either. */
+const ofOneRecord = sql<boolean>`relationship."pupilId" in (
+  select part.id from pupil as part
+    where part.tenant = pupil.tenant and (part.id = pupil.id or part."mergedInto" = pupil.id))`;
+
 /** One child of the roll, and who belongs to them. */
 export const childWithContacts = defineQuery<Tables, { id: string }, ChildRow>('child-with-contacts', (tables, value) =>
   tables
@@ -36,7 +41,7 @@ export const childWithContacts = defineQuery<Tables, { id: string }, ChildRow>('
       join
         .onRef('relationship.tenant', '=', 'pupil.tenant')
         .onRef('relationship.school', '=', 'pupil.school')
-        .onRef('relationship.pupilId', '=', 'pupil.id'),
+        .on(ofOneRecord),
     )
     .leftJoin('contact', (join) =>
       join.onRef('contact.tenant', '=', 'relationship.tenant').onRef('contact.id', '=', 'relationship.contactId'),
@@ -69,6 +74,9 @@ const samePerson = sql<boolean>`(same.id = contact.id
   or (same.email <> '' and lower(same.email) = lower(contact.email))
   or (same.phone <> '' and same.phone = contact.phone))`;
 
+/** A child is no brother or sister of the record that it goes on as. */
+const anotherChild = sql<boolean>`(pupil."mergedInto" is null or sibling.id <> pupil."mergedInto")`;
+
 /** The children who share a parent or guardian with one, at any school of the trust. */
 export const familyOfChild = defineQuery<Tables, { id: string }, FamilyRow>('family-of-child', (tables, value) =>
   tables
@@ -77,7 +85,7 @@ export const familyOfChild = defineQuery<Tables, { id: string }, FamilyRow>('fam
       join
         .onRef('relationship.tenant', '=', 'pupil.tenant')
         .onRef('relationship.school', '=', 'pupil.school')
-        .onRef('relationship.pupilId', '=', 'pupil.id')
+        .on(ofOneRecord)
         .on('relationship.relationship', 'in', parents)
         .on('relationship.leftAt', 'is', null),
     )
@@ -95,7 +103,11 @@ export const familyOfChild = defineQuery<Tables, { id: string }, FamilyRow>('fam
         .on('theirs.leftAt', 'is', null),
     )
     .leftJoin('pupil as sibling', (join) =>
-      join.onRef('sibling.tenant', '=', 'theirs.tenant').onRef('sibling.id', '=', 'theirs.pupilId'),
+      join
+        .onRef('sibling.tenant', '=', 'theirs.tenant')
+        .onRef('sibling.id', '=', 'theirs.pupilId')
+        .on('sibling.mergedInto', 'is', null)
+        .on(anotherChild),
     )
     .select(['pupil.id as child', 'sibling.id', 'sibling.school', 'sibling.givenName', 'sibling.familyName'])
     .select(['sibling.knownAs', 'sibling.yearGroup', 'sibling.formGroup', 'sibling.leftAt'])

@@ -3,11 +3,12 @@ import type { Result } from '../../perform/problem.ts';
 import type { View } from '../../perform/types.ts';
 import type { SchoolName } from './contract.ts';
 import { listFamily } from './list-family.ts';
+import { listSameChild } from './list-same-child.ts';
 import { readChild } from './read-child.ts';
 
 type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
-/** A child's page in one answer (`ChildPage`): who they are with their contacts, and their family. */
+/** A child's page in one answer (`ChildPage`): who they are with their contacts, their family, and other records of theirs. */
 export async function composeChild(
   schools: readonly SchoolName[],
   identity: Identity,
@@ -15,10 +16,16 @@ export async function composeChild(
   id: unknown,
 ): Promise<Result<string>> {
   // Asked together, so that one sync makes both looks durable.
-  const [child, family] = await Promise.all([read(readChild, identity, { id }), read(listFamily, identity, { id })]);
+  const [child, family, same] = await Promise.all([
+    read(readChild, identity, { id }),
+    read(listFamily, identity, { id }),
+    read(listSameChild, identity, { id }),
+  ]);
   if (!child.ok) return child;
   if (!family.ok) return family;
+  if (!same.ok) return same;
   const names = JSON.stringify(schools.map(({ id: school, name }) => ({ id: school, name })));
   // The parts are JSON already, each with its digest in the journal: they go out as they are.
-  return { ok: true, answer: `{"child":${child.answer},"family":${family.answer},"schools":${names}}` };
+  const parts = `"child":${child.answer},"family":${family.answer},"same":${same.answer}`;
+  return { ok: true, answer: `{${parts},"schools":${names}}` };
 }

@@ -19,6 +19,10 @@ export const peoplePaths = {
   discardRoster: '/api/import/discard',
   /** GET ChildPage. */
   child: '/api/children/:id',
+  /** POST MergeRequest: another record is of the child whose id stands in the address, who goes on. */
+  merge: '/api/children/:id/merge',
+  /** POST MergeRequest: it is not, after all. */
+  unmerge: '/api/children/:id/unmerge',
   /** GET AgencyDesk. POST AddAgencyRequest. */
   agencies: '/api/agencies',
   /** POST CorrectAgencyRequest: what is known of it now. */

@@ -136,6 +136,12 @@ export const pupilFields = {
   upn: { kind: 'text', label: 'Unique pupil number', max: 13, sensitive: true },
   earlierFile: { kind: 'choice', label: 'File from the previous school', of: earlierFile },
   ...fromRoster,
+  /** Id of the record that this child goes on as, where a person has said that two records are one child. */
+  mergedInto: { kind: 'text', label: 'Goes on as', max: 32, indexed: true },
+  /** One a line: the names that the other record was given when it was said, so that exactly these can be taken off again. */
+  mergedNames: { kind: 'long', label: 'Names given to the other record', max: 4_000, sensitive: true },
+  /** Of the last time that it was said or taken back; the list's version history has the earlier ones. */
+  mergedReason: { kind: 'long', label: 'Why it is, or is not, the same child', max: 2_000, sensitive: true },
 } as const;
 
 export const contactFields = {

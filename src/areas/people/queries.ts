@@ -67,12 +67,13 @@ export interface RollEntry {
   leftAt: string | null;
 }
 
-/** Every child who is or was on a school's roll; some thousand short rows at most. */
+/** Every child who is or was on a school's roll, once each; some thousand short rows at most. */
 export const rollOfSchool = defineQuery<Tables, { school: string }, RollEntry>('roll-of-school', (tables, value) =>
   tables
     .selectFrom('pupil')
     .select(['id', 'givenName', 'familyName', 'knownAs', 'yearGroup', 'formGroup', 'formerNames', 'leftAt'])
-    .where('school', '=', value('school')),
+    .where('school', '=', value('school'))
+    .where('mergedInto', 'is', null),
 );
 
 /** Everyone who leads safeguarding at a school: told when nobody is on duty. */

@@ -21,14 +21,21 @@ export const readChild: View<z.infer<typeof byId>, ChildRow, ChildDetail> = {
   present(rows) {
     const [row] = rows;
     if (!row) throw new Error('a view of one record was asked to present none');
-    const contacts = rows.flatMap(presentContact);
+    // Where two records are one child, both may name the same parent.
+    const contacts = rows
+      .flatMap(presentContact)
+      .filter((one, n, all) => all.findIndex((other) => isSame(one, other)) === n);
     return { answer: presentChild(row, contacts), ids: [row.id, ...new Set(contacts.map(({ id }) => id))] };
   },
 };
 
+const isSame = (one: ContactItem, other: ContactItem) =>
+  one.id === other.id && one.relationship === other.relationship && one.until === other.until;
+
 /** Field by field: nothing that is not named here leaves the server. */
 const presentChild = (row: ChildRow, contacts: readonly ContactItem[]): ChildDetail => ({
   id: row.id,
+  rev: row.rev,
   school: row.school,
   name: fullName(row),
   givenName: row.givenName,

@@ -6,7 +6,9 @@ import { composeAgencies } from './compose-agencies.ts';
 import { composeChild } from './compose-child.ts';
 import { peoplePaths, type RosterDesk, type RosterPreview, type SchoolName } from './contract.ts';
 import { correctAgency } from './correct-agency.ts';
+import { mergeChildren } from './merge-children.ts';
 import { retireAgency } from './retire-agency.ts';
+import { unmergeChildren } from './unmerge-children.ts';
 
 /** The import as the tab asks for it; what stands behind it goes through `read` and `perform` as everything does. */
 export interface RosterDoor {
@@ -26,6 +28,7 @@ function bodyOf({ body }: RouteRequest): object {
   const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
   return rest;
 }
+const ofChild = (request: RouteRequest) => ({ ...bodyOf(request), child: request.params['id'] });
 const ofAgency = (request: RouteRequest) => ({ ...bodyOf(request), agency: request.params['id'] });
 
 /**
@@ -50,6 +53,8 @@ export const peopleRoutes = (
     path: peoplePaths.child,
     compose: (identity, read, { params }) => composeChild(schools, identity, read, params['id']),
   },
+  { method: 'post', path: peoplePaths.merge, useCase: mergeChildren, input: ofChild },
+  { method: 'post', path: peoplePaths.unmerge, useCase: unmergeChildren, input: ofChild },
   {
     method: 'get',
     path: peoplePaths.agencies,

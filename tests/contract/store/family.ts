@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { setupIdentity } from '../../../src/access/actor.ts';
 import { listConcernsOfChild } from '../../../src/areas/concerns/list-concerns-of-child.ts';
+import { listRelatedConcerns } from '../../../src/areas/concerns/list-related-concerns.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { addAgency } from '../../../src/areas/people/add-agency.ts';
 import { correctAgency } from '../../../src/areas/people/correct-agency.ts';
 import { listAgencies } from '../../../src/areas/people/list-agencies.ts';
 import { listFamily } from '../../../src/areas/people/list-family.ts';
+import { listSameChild } from '../../../src/areas/people/list-same-child.ts';
+import { mergeChildren } from '../../../src/areas/people/merge-children.ts';
 import { readChild } from '../../../src/areas/people/read-child.ts';
 import { setUpSchool } from '../../../src/areas/people/set-up-school.ts';
 import { rollOfSchool, type RollEntry } from '../../../src/areas/people/queries.ts';
@@ -46,6 +49,17 @@ export function familyContract(name: string, makeEngine: () => Promise<EngineHar
         about: [{ id: reported.answer.concern }],
         named: [],
       });
+      const juno = roll.find(({ givenName }) => givenName === 'Juno')?.id ?? '';
+      const said = { child: id, rev: 1, other: juno, otherRev: 1, reason: 'One child, entered twice.' };
+      const aboutJuno = await kernel.perform(reportConcern, daniel, { ...form, who: 'Juno Hale' }, newForm());
+      expect(await kernel.perform(mergeChildren, priya, said, newForm())).toMatchObject({ ok: true });
+      const together = answerOf(await kernel.read(listConcernsOfChild, priya, { id }));
+      expect(together && together.about).toHaveLength(2);
+      const related = answerOf(await kernel.read(listRelatedConcerns, priya, { id: reported.answer.concern }));
+      expect(related && related.items.map((item) => item.id)).toEqual([aboutJuno.ok && aboutJuno.answer.concern]);
+      expect(answerOf(await kernel.read(listSameChild, priya, { id }))).toMatchObject({ merged: [{ id: juno }] });
+      expect(answerOf(await kernel.read(listFamily, priya, { id }))).toEqual({ children: [], elsewhere: [] });
+      expect(await kernel.store.rows(tenant, rollOfSchool, { school })).toHaveLength(roll.length - 1);
       const camhs = { kind: 'camhs', name: 'Vale CAMHS', phone: '01632 960704' };
       const added = await kernel.perform(addAgency, priya, { ...camhs, school }, newForm());
       if (!added.ok) throw new Error(added.problem.code);

@@ -93,7 +93,7 @@ describe('a child’s page', () => {
     const id = idOf('Rowan', '8B');
     const page = await look(readChild, priya, { id });
     expect(page).toEqual({
-      ...{ id, school, name: 'Rowan (Ro) Hale', givenName: 'Rowan', familyName: 'Hale', knownAs: 'Ro' },
+      ...{ id, rev: 1, school, name: 'Rowan (Ro) Hale', givenName: 'Rowan', familyName: 'Hale', knownAs: 'Ro' },
       ...{ middleNames: 'Wren', formerNames: ['Rowan Pike', 'Ro Pike'], yearGroup: 'Year 8', formGroup: '8B' },
       ...{ birthDate: '2014-03-09', earlierFile: 'to-ask' },
       contacts: [

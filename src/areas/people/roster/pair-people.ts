@@ -66,6 +66,7 @@ export function pairPeople<R extends Placed, C>(
   let openRecords = records.filter((record) => !held.has(record));
   for (const sign of signs) {
     const byKey = groupBy(openRecords, sign.record);
+    if (byKey.size === 0) continue;
     const settled = new Set<unknown>();
     for (const [key, same] of groupBy(openRows, sign.row)) {
       const found = byKey.get(key) ?? [];

@@ -19,6 +19,8 @@ export interface KnownPupil extends Kept {
   readonly yearGroup: string;
   readonly formGroup: string;
   readonly sourceId: string | null;
+  /** Id of the record that this child goes on as. */
+  readonly mergedInto: string | null;
 }
 
 type Name = Pick<KnownPupil, 'givenName' | 'familyName'>;
@@ -29,11 +31,22 @@ const bySync = ({ rosterSource }: KnownPupil) => rosterSource === 'school-data-s
 const isOnlyName = (record: KnownPupil) =>
   record.birthDate === null && record.upn === null && (record.sourceId === null || bySync(record));
 
+type Signs = readonly [Sign<PupilRow, KnownPupil>, ...Sign<PupilRow, KnownPupil>[]];
+
+/** Of two records that are one child a row without the id of either means the one that goes on; the other where that one has its row. */
+function goingOnFirst([byId, ...others]: Signs): Signs {
+  const only = (sign: Sign<PupilRow, KnownPupil>, goesOn: boolean): Sign<PupilRow, KnownPupil> => ({
+    ...sign,
+    record: (record) => ((record.mergedInto === null) === goesOn ? sign.record(record) : undefined),
+  });
+  return [byId, ...others.flatMap((sign) => [only(sign, true), only(sign, false)])];
+}
+
 /**
  * The surest first. A name alone counts only for a child of whom nothing else is known, in the same year group; and for School
  * Data Sync, whose ids may be others than the files', so that nobody is made a second time.
  */
-const signsOf = (synced: boolean): readonly [Sign<PupilRow, KnownPupil>, ...Sign<PupilRow, KnownPupil>[]] => [
+const signsOf = (synced: boolean): Signs => [
   { what: 'id', row: (row) => row.sourceId, record: (record) => record.sourceId ?? undefined },
   { what: 'unique pupil number', row: (row) => row.upn, record: (record) => record.upn ?? undefined },
   {
@@ -97,10 +110,11 @@ export function planPupils(
 ) {
   const named = new Set(rows.named);
   const synced = rows.synced === true;
-  const pairs = pairPeople(rows.pupils, records, signsOf(synced), contradicts(synced));
+  const pairs = pairPeople(rows.pupils, records, goingOnFirst(signsOf(synced)), contradicts(synced));
   // The first roster brings everybody; only who comes after that has a file to be asked for.
   const knowsMost = pairs.pairs.length >= pairs.fresh.length && records.some(({ sourceId }) => sourceId !== null);
   const joins = { earlierFile: 'to-ask' } as const;
+  const here = new Set(pairs.pairs.map(({ record }) => record.mergedInto));
   const plan = planPeople(pairs, records, {
     record: 'pupil',
     now,
@@ -119,8 +133,8 @@ export function planPupils(
       ...formerNames(row, record),
       ...(record.leftAt !== null && joins),
     }),
-    // Where a row could not be read, whoever is missing may stand in it.
-    leaves: ({ sourceId }) => rows.unread === 0 && !named.has(sourceId ?? ''),
+    // Where a row could not be read, whoever is missing may stand in it. A child whom it names by their other record is there.
+    leaves: ({ id, sourceId }) => rows.unread === 0 && !named.has(sourceId ?? '') && !here.has(id),
   });
   return { plan, faults: pairs.faults };
 }

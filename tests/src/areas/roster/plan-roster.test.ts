@@ -20,7 +20,7 @@ function plan(files: readonly RosterFile[], known = nobody): RosterPlan {
 
 const empty = {
   ...{ knownAs: null, formerNames: null, birthDate: null, upn: null, sourceId: null, leftAt: null, rev: 1 },
-  rosterSource: null,
+  ...{ rosterSource: null, mergedInto: null },
   ...{ yearGroup: 'Year 7', formGroup: '7A' },
 };
 type Pupil = KnownPeople['pupils'][number];

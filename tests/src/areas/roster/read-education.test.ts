@@ -47,7 +47,7 @@ function filed(pupils: readonly InventedPupil[]): Roster {
 
 const emptyPupil = {
   ...{ rev: 1, leftAt: null, rosterSource: null, sourceId: null, knownAs: null, formerNames: null },
-  ...{ birthDate: null, upn: null, middleNames: null, earlierFile: null },
+  ...{ birthDate: null, upn: null, middleNames: null, earlierFile: null, mergedInto: null },
 };
 const emptyStaff = {
   rev: 1,
