@@ -14,6 +14,7 @@ import { ChildDetails } from './child-details.tsx';
 import { ContactsSheet } from './contacts-sheet.tsx';
 import { FamilySheet } from './family-sheet.tsx';
 import { childQuery } from './queries.ts';
+import { SameChildSheet } from './same-child-sheet.tsx';
 import { Sheet } from './sheet.tsx';
 
 const useStyles = makeStyles({
@@ -64,6 +65,7 @@ function Parts({ page }: { readonly page: Page }) {
       <p className={styles.line}>{child.leftAt === undefined ? where : `Has left. Was in ${where}`}</p>
       <div className={styles.body}>
         <div className={styles.column}>
+          <SameChildSheet child={child} same={page.same} />
           <ChildConcernsSheet id={child.id} />
           <ContactsSheet contacts={child.contacts} />
         </div>

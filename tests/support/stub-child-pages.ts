@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import { concernPaths, type ChildConcernPage } from '../../src/areas/concerns/contract.ts';
-import { peoplePaths, type ChildPage } from '../../src/areas/people/contract.ts';
+import { peoplePaths, type ChildPage, type MergeRequest, type OtherRecord } from '../../src/areas/people/contract.ts';
 import { problems } from '../../src/perform/problem.ts';
 
 const schools = [
@@ -46,15 +46,20 @@ const ellie: ChildPage = {
   schools,
 };
 
-const tom: ChildPage = {
-  child: {
-    ...{ id: 'c2', rev: 2, school: 'harrowmere', name: 'Tom Marsden', givenName: 'Tom', familyName: 'Marsden' },
-    ...{ formerNames: [], yearGroup: 'Year 10', formGroup: '10C', leftAt: '2026-11-02T09:00:00.000Z', contacts: [] },
-  },
-  family: { children: [], elsewhere: [] },
-  same: { merged: [], maybe: [] },
-  schools,
+/** The office entered Tom twice. */
+const tom: OtherRecord = {
+  ...{ id: 'c2', rev: 2, name: 'Tom Marsden', givenName: 'Tom', familyName: 'Marsden', formerNames: [] },
+  ...{ yearGroup: 'Year 10', formGroup: '10C', birthDate: '2012-02-03', leftAt: '2026-11-02T09:00:00.000Z' },
 };
+const tommy: OtherRecord = {
+  ...{ id: 'c4', rev: 3, name: 'Thomas (Tommy) Marsden', givenName: 'Thomas', knownAs: 'Tommy', familyName: 'Marsden' },
+  ...{ formerNames: ['Thomas Pike'], yearGroup: 'Year 10', formGroup: '10D', birthDate: '2012-02-03' },
+};
+const pageOf = (own: OtherRecord, same: ChildPage['same']): ChildPage => ({
+  child: { ...own, school: 'harrowmere', contacts: [] },
+  family: { children: [], elsewhere: [] },
+  ...{ same, schools },
+});
 
 const concerns: Readonly<Record<string, ChildConcernPage>> = {
   c1: {
@@ -77,13 +82,24 @@ const concerns: Readonly<Record<string, ChildConcernPage>> = {
     named: [{ id: idOf(3), ref: 'C-2026-0144', reportedAt: '2026-12-09T15:22:10.000Z', roles: ['witness', 'sibling'] }],
     more: false,
   },
-  c2: { about: [], named: [], more: false },
+  ...Object.fromEntries(['c2', 'c4'].map((id) => [id, { about: [], named: [], more: false }])),
 };
 
 /** What the stub answers about a child's page. */
 export function serveStubChildPages(app: Express): void {
+  let reason: string | undefined;
+  app.post(peoplePaths.merge, ({ body }, response) => {
+    ({ reason } = body as MergeRequest);
+    response.json(null);
+  });
+  app.post(peoplePaths.unmerge, (_request, response) => {
+    reason = undefined;
+    response.json(null);
+  });
   app.get(peoplePaths.child, ({ params }, response) => {
-    const page = [ellie, tom].find(({ child }) => child.id === params.id);
+    const twice = reason === undefined ? { merged: [], maybe: [tommy] } : { merged: [{ ...tommy, reason }], maybe: [] };
+    const one = reason === undefined ? { merged: [], maybe: [tom] } : { goesOnAs: tom, merged: [], maybe: [] };
+    const page = [ellie, pageOf(tom, twice), pageOf(tommy, one)].find(({ child }) => child.id === params.id);
     if (page) response.json(page);
     else response.status(404).json({ code: 'not-found', message: problems['not-found'] });
   });

@@ -68,3 +68,33 @@ it('is fetched again when the server says that it has changed, and leaves the sc
   expect(asked().length).toBeGreaterThan(before);
   expect(await tab.getByText('Claire Marsden').count()).toBe(0);
 });
+
+it('shows a record that may be the same child, joins the two for a reason, and takes it back', async () => {
+  const tab = await openChild();
+  await tab.getByRole('link', { name: 'Tom Marsden' }).click();
+  await tab.getByRole('heading', { name: 'This may be the same child' }).waitFor();
+  await tab.getByText('Thomas Pike').waitFor();
+  await tab.getByRole('button', { name: 'These are one child' }).click();
+  await tab.getByRole('button', { name: 'Go on as one child' }).click();
+  await tab.getByText('Write why.').waitFor();
+  await tab.getByLabel('Why are they one child?').fill('The office entered him twice.');
+  await tab.getByRole('button', { name: 'Go on as one child' }).click();
+  await tab.getByRole('heading', { name: 'Two records of this child' }).waitFor();
+  await tab.getByText('The office entered him twice.').waitFor();
+  const sent = () => browser.stub().requests.filter(({ method }) => method === 'POST');
+  expect(sent()).toMatchObject([
+    {
+      path: '/api/children/c2/merge',
+      body: { other: 'c4', rev: 2, otherRev: 3, reason: 'The office entered him twice.' },
+    },
+  ]);
+
+  await tab.getByRole('link', { name: 'Thomas (Tommy) Marsden' }).click();
+  await tab.getByRole('heading', { name: 'This record goes on as another one' }).waitFor();
+  await tab.getByRole('link', { name: 'Tom Marsden', exact: true }).click();
+  await tab.getByRole('button', { name: 'Undo' }).click();
+  await tab.getByLabel('Why are they two children?').fill('Cousins.');
+  await tab.getByRole('button', { name: 'They are two children' }).click();
+  await tab.getByRole('heading', { name: 'This may be the same child' }).waitFor();
+  expect(sent()[1]).toMatchObject({ path: '/api/children/c2/unmerge', body: { other: 'c4', reason: 'Cousins.' } });
+});
