@@ -1,26 +1,34 @@
 import type { ReactNode } from 'react';
-import type { ConcernFilter } from '../../src/areas/concerns/contract.ts';
-import type { Api } from '../api/create-api.ts';
+import { createApi } from '../api/create-api.ts';
 import { createQueryClient } from '../api/query-client.ts';
-import type { SchoolClock } from '../api/school-clock.ts';
+import { createSchoolClock } from '../api/school-clock.ts';
+import { filterIn } from '../concerns/concern-filter.ts';
 import { deskQuery } from '../concerns/queries.ts';
+import { allowedHost } from './allowed-host.ts';
 import { App } from './app.tsx';
-import type { Teams } from './join-teams.ts';
+import { deepLinkPath } from './deep-link-path.ts';
+import { joinTeams, type Teams } from './join-teams.ts';
+import { OutsideTeams } from './outside-teams.tsx';
 
-export { OutsideTeams } from './outside-teams.tsx';
-
-export interface WholeDesk {
-  readonly teams: Teams;
-  readonly api: Api;
-  readonly clock: SchoolClock;
-  /** What the list on the first screen is narrowed to; undefined when that screen is another one. */
-  readonly first: ConcernFilter | undefined;
-}
-
-/** All that comes after the opening: ready when the first screen can be drawn in one go, or cannot be filled. */
-export async function wholeDesk({ teams, api, clock, first }: WholeDesk): Promise<ReactNode> {
+/** Shakes hands with Teams and shows the desk when its first screen can be drawn in one go, or cannot be filled. */
+export async function openDesk(show: (content: ReactNode, teams?: Teams) => void): Promise<void> {
+  const hostName = document.querySelector<HTMLMetaElement>('meta[name="lantern-host"]')?.content ?? '';
+  const teams = await joinTeams(allowedHost(hostName));
+  if (!teams) {
+    show(<OutsideTeams />);
+    return;
+  }
+  teams.ready();
+  const linked = deepLinkPath(teams.subPage, window.location.pathname);
+  // On top of the desk, so that Back leads to the list.
+  if (linked) window.history.pushState(null, '', linked);
+  const clock = createSchoolClock();
+  const api = createApi({ token: () => teams.token(), heardTime: (instant) => clock.heard(instant) });
   const queries = createQueryClient();
   // Why it failed stands in the query, and the desk says it.
-  if (first) await queries.infiniteQuery(deskQuery(api, first, true)).catch(() => undefined);
-  return <App teams={teams} api={api} queries={queries} clock={clock} />;
+  if (window.location.pathname === '/tab/')
+    await queries
+      .infiniteQuery(deskQuery(api, filterIn(new URLSearchParams(window.location.search)), true))
+      .catch(() => undefined);
+  show(<App teams={teams} api={api} queries={queries} clock={clock} />, teams);
 }

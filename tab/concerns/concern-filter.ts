@@ -1,7 +1,20 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ConcernFilter } from '../../src/areas/concerns/contract.ts';
-import { filterIn } from './filter-in.ts';
+import { concernFields, concernShow, concernUrgency } from '../../src/areas/concerns/fields.ts';
+
+const longestYear = concernFields.yearGroup.max;
+
+/** What an address narrows the list to; a word in it that nobody knows narrows nothing. */
+export function filterIn(address: URLSearchParams): ConcernFilter {
+  const [show, urgency] = [address.get('show') ?? '', address.get('urgency') ?? ''];
+  const year = address.get('year') ?? '';
+  return {
+    ...(Object.hasOwn(concernShow, show) && show !== 'open' && { show: show as keyof typeof concernShow }),
+    ...(Object.hasOwn(concernUrgency, urgency) && { urgency: urgency as keyof typeof concernUrgency }),
+    ...(year !== '' && year.length <= longestYear && { year }),
+  };
+}
 
 /** What the address of the page narrows the list to. */
 export function useConcernFilter(): ConcernFilter {
