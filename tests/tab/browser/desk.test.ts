@@ -29,6 +29,7 @@ const seen = (page: Page, state: 'visible' | 'hidden') =>
 it('the first screen shows the concerns, newest first, with one call', async () => {
   const { tab } = await browser.visit('person=priya');
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).waitFor();
+  await tab.getByText('Ellie Marsden').waitFor();
   expect(await listed(tab)).toEqual(['Ellie Marsden', 'Mia H', 'Connor Blythe', 'يوسف الخطيب', 'Seán O’Brien-Łukasz']);
   expect(asked()).toEqual(['GET /api/desk']);
 });

@@ -134,6 +134,8 @@ it('where the name fits several the receipt asks which child, and the report is 
 
 it('“?” lists the keys, and they can be turned off', async () => {
   const { page, tab } = await browser.visit('person=priya');
+  // The heading stands there before anything that hears a key.
+  await tab.getByText('Ellie Marsden').waitFor();
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).focus();
   await page.keyboard.press('?');
   const dialog = tab.getByRole('dialog', { name: 'Keys' });
