@@ -205,7 +205,7 @@ it('outside Teams there is only the advice to open it there', async () => {
 it('a page that is not Teams cannot frame the tab', async () => {
   const page = await browser.bare();
   await page.goto(`${browser.hosted.hostOrigin}/host?person=priya`);
-  await page.frameLocator('#tab').getByRole('heading', { level: 1 }).waitFor();
+  await page.frameLocator('#tab').getByText('Ellie Marsden').waitFor();
   const stranger = browser.hosted.hostOrigin.replace('127.0.0.1', 'localhost');
   await page.route(`${stranger}/frame`, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${browser.hosted.lanternOrigin}/tab/"></iframe>` }),
