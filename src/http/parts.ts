@@ -6,8 +6,7 @@ import type { UseCase, View } from '../perform/types.ts';
 export type AnyView = View<object, unknown, unknown>;
 export type AnyUseCase = UseCase<unknown, unknown, unknown>;
 
-/** Looks on behalf of a verified person. Answers JSON text that is sent as it stands. */
-export type ReadFn = (view: AnyView, identity: Identity, params: unknown) => Promise<Result<string>>;
+export type { ReadJson as ReadFn } from '../perform/types.ts';
 
 /** Acts on behalf of a verified person. `form`: the key of the form, 32 lower-case hexadecimal digits. */
 export type PerformFn = (

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Actor } from '../access/types.ts';
+import type { Actor, Identity } from '../access/types.ts';
 import type { Id } from '../ports/ids.ts';
 import type { Instant } from '../ports/clock.ts';
 import type { Needs } from '../records/need.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { Query } from '../records/query.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Result } from './problem.ts';
 
 /** A message to be sent after the commit: whom and about which record, never a card and never a text. */
 export interface Effect {
@@ -106,3 +106,10 @@ export interface Seen {
   /** When the note was written. */
   readonly upto: Instant;
 }
+
+/** Looks on behalf of a verified person, as an answer made of several views is given it. Answers JSON text that is sent as it stands. */
+export type ReadJson = (
+  view: View<object, unknown, unknown>,
+  identity: Identity,
+  params: unknown,
+) => Promise<Result<string>>;

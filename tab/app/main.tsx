@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { Teams } from './join-teams.ts';
 import { NotOpened, Opening } from './opening.tsx';
 import { painted } from './painted.ts';
 import { createRenderer } from './renderer.ts';
-import { Surface } from './surface.tsx';
+import { Surface, type SurfaceProps } from './surface.tsx';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('the page has no root element');
@@ -15,7 +14,7 @@ const renderer = createRenderer(document);
 /** What is known of Teams before the handshake: the manifest has it write its theme into the address. */
 const before = { theme: new URLSearchParams(window.location.search).get('theme') ?? 'default' };
 
-const show = (content: ReactNode, { theme, onTheme }: Pick<Teams, 'theme'> & Partial<Teams> = before) =>
+const show = (content: ReactNode, { theme, onTheme }: Pick<SurfaceProps, 'theme' | 'onTheme'> = before) =>
   root.render(
     <Surface theme={theme} onTheme={onTheme} renderer={renderer}>
       {content}

@@ -1,9 +1,7 @@
 import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
-import type { View } from '../../perform/types.ts';
+import type { ReadJson } from '../../perform/types.ts';
 import { listOpenActions, listOwnActions } from './views.ts';
-
-type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
 /** One's own actions, and for somebody who leads those of the school, in one answer (`ActionDesk`). */
 export async function composeActions(leads: boolean, identity: Identity, read: ReadJson): Promise<Result<string>> {

@@ -1,6 +1,6 @@
 import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
-import type { View } from '../../perform/types.ts';
+import type { ReadJson } from '../../perform/types.ts';
 import type { Desk } from './contract.ts';
 import { listRouted } from './routed-views.ts';
 import { countConcerns, listConcerns, listOwnReports } from './views.ts';
@@ -15,8 +15,6 @@ export interface DeskPerson {
   /** Reads the lines that are passed to a team. */
   readonly reads: boolean;
 }
-
-type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
 /** The tab's first screen in one answer: concerns and their counts for those who answer for them, else one's own reports. */
 export async function composeDesk(

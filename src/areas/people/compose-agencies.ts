@@ -1,10 +1,8 @@
 import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
-import type { View } from '../../perform/types.ts';
+import type { ReadJson } from '../../perform/types.ts';
 import { listAgencies } from './list-agencies.ts';
 import type { SchoolName } from './school-name.ts';
-
-type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
 /** The agencies, with the names of the schools that they belong to (`AgencyDesk`). */
 export async function composeAgencies(

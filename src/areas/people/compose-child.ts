@@ -1,12 +1,10 @@
 import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
-import type { View } from '../../perform/types.ts';
+import type { ReadJson } from '../../perform/types.ts';
 import type { SchoolName } from './contract.ts';
 import { listFamily } from './list-family.ts';
 import { listSameChild } from './list-same-child.ts';
 import { readChild } from './read-child.ts';
-
-type ReadJson = (view: View<object, unknown, unknown>, identity: Identity, params: unknown) => Promise<Result<string>>;
 
 /** A child's page in one answer (`ChildPage`): who they are with their contacts, their family, and other records of theirs. */
 export async function composeChild(
