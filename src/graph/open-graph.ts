@@ -29,3 +29,4 @@ export function openGraph(appId: string, { config, transport, clock, log }: Open
   const graph = createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) });
   return { budget, graph, patient: retryReads(graph, { clock }) };
 }
+export type OpenGraph = ReturnType<typeof openGraph>;

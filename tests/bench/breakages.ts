@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Around } from '../../src/main.ts';
+import type { Around } from '../../src/compose/around.ts';
 import type { Store } from '../../src/perform/store.ts';
 
 const store = (change: (inner: Store) => Partial<Store>): Around => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { recordTypes } from '../../src/areas/areas.ts';
 import { rightsRestOn } from '../../src/areas/people/queries.ts';
 import { reportConcern } from '../../src/areas/concerns/report-concern.ts';
-import type { Around } from '../../src/main.ts';
+import type { Around } from '../../src/compose/around.ts';
 import type { Store } from '../../src/perform/store.ts';
 import { openPostgres } from '../../src/store/postgres/open-postgres.ts';
 import { systemClock } from '../../src/system/system-clock.ts';

@@ -1,4 +1,4 @@
-import type { Around } from '../../src/main.ts';
+import type { Around } from '../../src/compose/around.ts';
 import { breakages, type Breakage } from './breakages.ts';
 
 export interface Switchable {

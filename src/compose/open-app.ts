@@ -1,0 +1,61 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAbilities } from '../access/abilities.ts';
+import type { Identity } from '../access/types.ts';
+import { actionRoutes } from '../areas/actions/routes.ts';
+import { alertRoutes } from '../areas/alerts/routes.ts';
+import { concernRoutes } from '../areas/concerns/routes.ts';
+import { personOf } from '../areas/desk/person-of.ts';
+import { deskRoutes } from '../areas/desk/routes.ts';
+import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
+import type { Config } from '../config.ts';
+import { createApp, type AppParts } from '../http/app.ts';
+import { jsonOf } from '../http/json-of.ts';
+import { createTokenVerifier } from '../identity/token-verifier.ts';
+import type { Transport } from '../ports/transport.ts';
+import { systemClock } from '../system/system-clock.ts';
+import type { Kernel } from './open-kernel.ts';
+
+const builtTab = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'tab');
+
+export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'botHandler'> {
+  readonly roster: RosterDoor;
+}
+
+/** The web application: the tab, its API behind the token check, the chat door. */
+export function openApp(
+  config: Config,
+  kernel: Kernel,
+  transport: Transport,
+  { roster, follow, ready, botHandler }: OpenAppParts,
+) {
+  const { clock, log, perform, read } = kernel;
+  const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
+  const toPerson = personOf(config.LANTERN_SCHOOLS);
+  const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
+  const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
+  const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes];
+  const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster, config.LANTERN_SCHOOLS)];
+  const verify = createTokenVerifier({
+    tenants: new Set([config.LANTERN_TENANT_ID]),
+    audience: config.API_APP_ID,
+    clients: new Set(config.TAB_CLIENT_IDS),
+    transport,
+    clock: systemClock,
+    log,
+  });
+  return createApp({
+    config,
+    verify,
+    routes,
+    perform,
+    read: jsonOf(read),
+    follow,
+    botHandler,
+    tabDir: builtTab,
+    hostOrigin: config.LANTERN_LOCAL_ORIGIN,
+    ready,
+    clock,
+    log,
+  });
+}

@@ -1,0 +1,47 @@
+import { composeRules } from '../access/rules.ts';
+import { areas, recordTypes } from '../areas/areas.ts';
+import { rightsRestOn } from '../areas/people/queries.ts';
+import type { Config } from '../config.ts';
+import { createActors } from '../perform/actors.ts';
+import { createPerform } from '../perform/perform.ts';
+import { createRead } from '../perform/read.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { readKeys } from '../store/keys.ts';
+import { openPostgres } from '../store/postgres/open-postgres.ts';
+import { openSqlite } from '../store/sqlite/open-sqlite.ts';
+import { telling } from '../store/telling.ts';
+import { randomIds } from '../system/random-ids.ts';
+import { systemClock } from '../system/system-clock.ts';
+import type { Around } from './around.ts';
+
+export interface KernelOptions {
+  /** What school matters run on. Leases and due messages stay on the machine's clock. */
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly around?: Around;
+  /** Is told of each commit. */
+  readonly committed?: () => void;
+}
+
+/** The store with the one way in and the one way to look, and everything they rest on. */
+export async function openKernel(config: Config, { clock, log, around = {}, committed = () => {} }: KernelOptions) {
+  const ids = randomIds;
+  const keys = readKeys(config.LANTERN_DATA);
+  const operational = config.DATABASE_URL
+    ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), systemClock)
+    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, systemClock);
+  const store = telling(around.store?.(operational.store) ?? operational.store, committed);
+  const rules = composeRules(Object.values(areas));
+  const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
+  const actorOf = createActors(store, rightsRestOn, schools);
+  const parts = { store, rules, actorOf, clock, ids, log };
+  return {
+    ...parts,
+    perform: createPerform(parts),
+    read: createRead(parts),
+    operational,
+    keys,
+  };
+}
+export type Kernel = Awaited<ReturnType<typeof openKernel>>;
