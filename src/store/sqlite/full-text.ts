@@ -5,6 +5,7 @@ import { searchable } from '../../records/searchable.ts';
 import type { Searching } from '../compile-question.ts';
 import { searchWords } from '../search-words.ts';
 import { beginnings, kept } from './beginnings.ts';
+import { createIndexes } from './indexes.ts';
 
 const indexOf = (table: string) => `${table}_search`;
 const termsOf = (table: string) => `${table}_terms`;
@@ -46,31 +47,48 @@ function addFunctions(sqlite: SQLite.Database): void {
   sqlite.function('lantern_place', deterministic, placeOf);
 }
 
+/** What of a record is searched, in SQL over one of its rows. */
+function wordsOf(type: RecordType, names: readonly string[]) {
+  const text = (row: string) => names.map((name) => `coalesce(${row}."${name}", '')`).join(` || ' ' || `);
+  return {
+    words: (row: string) => `lantern_words(${text(row)})`,
+    place: (row: string) => `lantern_place(${row}."${type.newestBy}", ${row}.id)`,
+  };
+}
+
 /**
  * Gives a record's table its full-text index, kept up by triggers, so that no write can forget it. The index holds words and no
  * text; beside it stands the list of all words, in which a search looks up how a word that was begun may go on.
  */
 export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
+  if (searchable(type).length === 0) return;
+  addFunctions(sqlite);
+  gatherWords(sqlite, type, type.name);
+  keepWords(sqlite, type);
+}
+
+/**
+ * Fills the index of a table that has none yet, in one go: that is quicker than to keep it up from its first row.
+ * @param table a table of this record type
+ */
+export function gatherWords(sqlite: SQLite.Database, type: RecordType, table: string): void {
   const names = searchable(type);
   if (names.length === 0) return;
   if (type.newestBy === undefined)
     throw new Error(`${type.name} is searched and does not say what makes one the newest`);
-  addFunctions(sqlite);
-  const [table, index, terms] = [`"${type.name}"`, indexOf(type.name), termsOf(type.name)];
+  const [index, terms] = [indexOf(table), termsOf(table)];
+  const { words, place } = wordsOf(type, names);
   const there = sqlite.prepare('select 1 from sqlite_schema where name = ?').get(index) !== undefined;
-  const columns = sqlite.pragma(`table_info(${table})`) as readonly { name: string }[];
-  if (!columns.some(({ name }) => name === 'place')) sqlite.exec(`alter table ${table} add column place integer`);
-  const text = (row: string) => names.map((name) => `coalesce(${row}."${name}", '')`).join(` || ' ' || `);
-  const words = (row: string) => `lantern_words(${text(row)})`;
-  const at = (row: string) => `lantern_place(${row}."${type.newestBy}", ${row}.id)`;
+  const columns = sqlite.pragma(`table_info("${table}")`) as readonly { name: string }[];
+  if (!columns.some(({ name }) => name === 'place')) sqlite.exec(`alter table "${table}" add column place integer`);
   if (!there) {
     // An index that was filled in one go lies in a dozen parts, and a search would look for each word in each of them.
     sqlite.exec(
       `create virtual table "${index}" using fts5 (text, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4',
          tokenize = 'unicode61 remove_diacritics 2');
        create table "${terms}" (term text primary key) without rowid;
-       update ${table} as row set place = ${at('row')};
-       insert or replace into "${index}" (rowid, text) select place, ${words('row')} from ${table} as row;
+       update "${table}" as row set place = ${place('row')};
+       insert or replace into "${index}" (rowid, text) select place, ${words('row')} from "${table}" as row;
        insert into "${index}" ("${index}") values ('optimize');
        create virtual table temp."${terms}_first" using fts5vocab (main, "${index}", row);
        insert into "${terms}" select term from temp."${terms}_first" where length(term) > ${kept.most};
@@ -78,18 +96,28 @@ export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
     );
   }
   // After the places are given: an index that is made in one go is dense, and quicker made than kept up.
-  sqlite.exec(`create index if not exists "${type.name}_place" on ${table} (place)`);
+  createIndexes(sqlite, table, [{ name: `${type.name}_place`, columns: ['place'] }]);
+}
+
+/** Has the index follow each write. Made anew at each start, for a field may have become searchable. */
+export function keepWords(sqlite: SQLite.Database, type: RecordType): void {
+  const names = searchable(type);
+  if (names.length === 0) return;
+  const [table, index, terms] = [`"${type.name}"`, indexOf(type.name), termsOf(type.name)];
+  const { words, place } = wordsOf(type, names);
   const put = `
     insert or replace into "${index}" (rowid, text) select row.place, ${words('new')} from ${table} as row where row.rowid = new.rowid;
     insert or ignore into "${terms}" select value from json_each('["' || replace(${words('new')}, ' ', '","') || '"]') where length(value) > ${kept.most};`;
-  // Made anew at each start, for a field may have become searchable.
   sqlite.exec(
     `drop trigger if exists "${index}_made"; drop trigger if exists "${index}_changed";
      create trigger "${index}_made" after insert on ${table} begin
-       update ${table} set place = ${at('new')} + (select count(*) from ${table} as other where other.place = ${at('new')})
+       update ${table} set place = ${place('new')} + (select count(*) from ${table} as other where other.place = ${place('new')})
          where rowid = new.rowid;
        ${put}
      end;
      create trigger "${index}_changed" after update of ${names.map((name) => `"${name}"`).join(', ')} on ${table} begin ${put} end;`,
   );
 }
+
+/** The tables of a record table's index. */
+export const wordTablesOf = (table: string): readonly string[] => [indexOf(table), termsOf(table)];

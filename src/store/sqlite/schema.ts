@@ -1,6 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { RecordType } from '../../records/define-record.ts';
 import { indexWords } from './full-text.ts';
+import { createIndexes, indexesOf } from './indexes.ts';
 import { migrations } from './tables.ts';
 
 const sqlType = (kind: string) => (kind === 'flag' || kind === 'count' ? 'integer' : 'text');
@@ -30,34 +31,26 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
       for (const step of migrations.slice(version)) sqlite.exec(step);
       sqlite.pragma(`user_version=${migrations.length}`);
       for (const type of types) {
-        projectionTable(sqlite, type);
+        recordTable(sqlite, type, type.name);
+        createIndexes(sqlite, type.name, indexesOf(type));
         indexWords(sqlite, type);
       }
     })
     .immediate();
 }
 
-function projectionTable(sqlite: SQLite.Database, type: RecordType): void {
-  const table = quoted(type.name);
-  sqlite.exec(`create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`);
-  const present = new Set((sqlite.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name));
-  for (const column of common) {
-    const [name = ''] = column.split(' ');
-    if (!present.has(name)) sqlite.exec(`alter table ${table} add column ${column}`);
-  }
-  for (const [name, field] of Object.entries(type.fields)) {
-    if (!present.has(name)) sqlite.exec(`alter table ${table} add column ${quoted(name)} ${sqlType(field.kind)}`);
-    if (field.indexed) {
-      sqlite.exec(
-        `create index if not exists ${quoted(`${type.name}_${name}`)} on ${table} (tenant, school, ${quoted(name)}, id)`,
-      );
-    }
-  }
-  for (const names of type.askedBy ?? []) {
-    const columns = ['tenant', 'school', ...names, 'id'].map(quoted).join(', ');
-    sqlite.exec(`create index if not exists ${quoted([type.name, ...names].join('_'))} on ${table} (${columns})`);
-  }
-  sqlite.exec(
-    `create unique index if not exists ${quoted(`${type.name}_ref`)} on ${table} (tenant, school, ref) where ref is not null`,
+/**
+ * Makes a table for records of a type, or gives it the columns that are new. Its indexes and words are made apart.
+ * @param table the served one has the record type's name
+ */
+export function recordTable(sqlite: SQLite.Database, type: RecordType, table: string): void {
+  sqlite.exec(`create table if not exists ${quoted(table)} (${common.join(', ')}, primary key (tenant, id))`);
+  const present = new Set(
+    (sqlite.pragma(`table_info(${quoted(table)})`) as { name: string }[]).map((column) => column.name),
   );
+  const own = Object.entries(type.fields).map(([name, { kind }]) => `${quoted(name)} ${sqlType(kind)}`);
+  for (const column of [...common, ...own]) {
+    const [name = ''] = column.replaceAll('"', '').split(' ');
+    if (!present.has(name)) sqlite.exec(`alter table ${quoted(table)} add column ${column}`);
+  }
 }

@@ -1,0 +1,47 @@
+import type SQLite from 'better-sqlite3-multiple-ciphers';
+import type { RecordType } from '../../records/define-record.ts';
+
+interface Index {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly unique?: true;
+  readonly where?: string;
+}
+
+const quoted = (name: string) => `"${name}"`;
+const text = (names: readonly string[]) => names.map(quoted).join(', ');
+
+/** The indexes of a record's table: for each question that the screens ask, and the reference that is given once. */
+export function indexesOf(type: RecordType): readonly Index[] {
+  const asked = [
+    ...Object.entries(type.fields).flatMap(([name, field]) => (field.indexed ? [[name]] : [])),
+    ...(type.askedBy ?? []),
+  ];
+  return [
+    ...asked.map((names) => ({ name: [type.name, ...names].join('_'), columns: ['tenant', 'school', ...names, 'id'] })),
+    { name: `${type.name}_ref`, columns: ['tenant', 'school', 'ref'], unique: true, where: 'ref is not null' },
+  ];
+}
+
+/**
+ * Gives a table the indexes that it lacks. They are known by their columns, not by their names: SQLite cannot rename an index,
+ * and those of a table that took the place of another bear the name it had before.
+ */
+export function createIndexes(sqlite: SQLite.Database, table: string, indexes: readonly Index[]): void {
+  const listed = sqlite.pragma(`index_list(${quoted(table)})`) as readonly { readonly name: string }[];
+  const columnsOf = (index: string) =>
+    text(
+      (sqlite.pragma(`index_info(${quoted(index)})`) as readonly { readonly name: string }[]).map(({ name }) => name),
+    );
+  const there = new Set(listed.map(({ name }) => columnsOf(name)));
+  const names = new Set(
+    sqlite.prepare<[], string>(`select name from sqlite_schema where type = 'index'`).pluck().all(),
+  );
+  for (const { name, columns, unique, where } of indexes) {
+    if (there.has(text(columns))) continue;
+    const free = names.has(name) ? `${name}~${table}` : name;
+    sqlite.exec(
+      `create ${unique ? 'unique ' : ''}index ${quoted(free)} on ${quoted(table)} (${text(columns)})${where ? ` where ${where}` : ''}`,
+    );
+  }
+}
