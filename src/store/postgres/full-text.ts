@@ -66,17 +66,27 @@ export function createSearching(types: readonly RecordType[]): Searching {
   };
 }
 
-/** Steps that give a record's table its full-text index, and their words to rows that were made by a Lantern with other ones. */
-export function indexWords(type: RecordType): readonly string[] {
+/**
+ * Steps that give a record's table its column of words, and their words to rows that were made by a Lantern with other ones.
+ * @param of a table of this record type
+ */
+export function wordsOfRows(type: RecordType, of: string): readonly string[] {
   const found = wordsColumn(type);
   if (!found) return [];
-  const table = quoted(type.name);
-  const column = quoted(found.column);
-  const index = (name: string) => quoted(`${type.name}_${found.column}${name}`);
+  const [table, column] = [quoted(of), quoted(found.column)];
   return [
     `alter table ${table} add column if not exists ${column} tsvector`,
-    `create index if not exists ${index('')} on ${table} using gin (${column})`,
-    `create index if not exists ${index('_none')} on ${table} (id) where ${column} is null`,
     `update ${table} set ${column} = ${found.wordsIn(`(${found.text(quoted)})`)} where ${column} is null`,
+  ];
+}
+
+/** Its full-text index, and one of the rows that have no words yet. */
+export function indexesOfWords(type: RecordType): readonly { readonly name: string; readonly how: string }[] {
+  const found = wordsColumn(type);
+  if (!found) return [];
+  const column = quoted(found.column);
+  return [
+    { name: found.column, how: `using gin (${column})` },
+    { name: `${found.column}_none`, how: `(id) where ${column} is null` },
   ];
 }

@@ -7,6 +7,7 @@ import type { OperationalStore } from '../operational-store.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createSearching } from './full-text.ts';
+import { createNextGeneration } from './generation.ts';
 import { createJournalTable, type JournalTable } from './journal-table.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createParameters } from './parameters.ts';
@@ -50,6 +51,7 @@ export async function openPostgres(
       filingQueue: createFilingQueue(pool, clock),
       messageQueue: createMessageQueue(pool, clock),
       references: createReferences(pool, clock),
+      nextGeneration: createNextGeneration(pool, types),
       journalEntries: journal.entries,
       actsAfter: journal.actsAfter,
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,

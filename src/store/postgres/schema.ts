@@ -1,6 +1,6 @@
 import type { RecordType } from '../../records/define-record.ts';
 import { StoreFault } from '../store-fault.ts';
-import { indexWords } from './full-text.ts';
+import { indexesOfWords, wordsOfRows } from './full-text.ts';
 import type { Pool } from './pool.ts';
 import { quoted } from './quoted.ts';
 import type { SubmitFunction } from './submit-function.ts';
@@ -49,21 +49,36 @@ function projectionTable(type: RecordType): readonly string[] {
   const table = quoted(type.name);
   const steps = [`create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`];
   for (const column of common) steps.push(`alter table ${table} add column if not exists ${column}`);
-  for (const [name, field] of Object.entries(type.fields)) {
+  for (const [name, field] of Object.entries(type.fields))
     steps.push(`alter table ${table} add column if not exists ${quoted(name)} ${sqlType(field.kind)}`);
-    if (field.indexed)
-      steps.push(
-        `create index if not exists ${quoted(`${type.name}_${name}`)} on ${table} (tenant, school, ${quoted(name)}, id)`,
-      );
-  }
-  for (const names of type.askedBy ?? []) {
-    const columns = ['tenant', 'school', ...names, 'id'].map(quoted).join(', ');
-    steps.push(`create index if not exists ${quoted([type.name, ...names].join('_'))} on ${table} (${columns})`);
-  }
-  const ref = quoted(`${type.name}_ref`);
+  return [...steps, ...wordsOfRows(type, type.name), ...indexesOf(type, type.name).map(({ text: step }) => step)];
+}
+
+interface Index {
+  readonly name: string;
+  /** Makes it where it is not there. */
+  readonly text: string;
+}
+
+/** PostgreSQL cuts a longer name off, and says nothing. */
+const longestName = 63;
+
+/**
+ * The indexes of a record's table: for each question that the screens ask, its words, and the reference that is given once.
+ * @param of a table of this record type; its indexes bear its name
+ */
+export function indexesOf(type: RecordType, of: string): readonly Index[] {
+  const index = (names: readonly string[], how: string, unique = '') => {
+    const name = [of, ...names].join('_').slice(0, longestName);
+    return { name, text: `create ${unique} index if not exists ${quoted(name)} on ${quoted(of)} ${how}` };
+  };
+  const asked = [
+    ...Object.entries(type.fields).flatMap(([name, field]) => (field.indexed ? [[name]] : [])),
+    ...(type.askedBy ?? []),
+  ];
   return [
-    ...steps,
-    ...indexWords(type),
-    `create unique index if not exists ${ref} on ${table} (tenant, school, ref) where ref is not null`,
+    ...asked.map((names) => index(names, `(${['tenant', 'school', ...names, 'id'].map(quoted).join(', ')})`)),
+    ...indexesOfWords(type).map(({ name, how }) => index([name], how)),
+    index(['ref'], '(tenant, school, ref) where ref is not null', 'unique'),
   ];
 }

@@ -64,7 +64,7 @@ export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
   if (searchable(type).length === 0) return;
   addFunctions(sqlite);
   gatherWords(sqlite, type, type.name);
-  keepWords(sqlite, type);
+  keepWords(sqlite, type, type.name);
 }
 
 /**
@@ -99,24 +99,32 @@ export function gatherWords(sqlite: SQLite.Database, type: RecordType, table: st
   createIndexes(sqlite, table, [{ name: `${type.name}_place`, columns: ['place'] }]);
 }
 
-/** Has the index follow each write. Made anew at each start, for a field may have become searchable. */
-export function keepWords(sqlite: SQLite.Database, type: RecordType): void {
+/**
+ * Has the index follow each write. Made anew at each start, for a field may have become searchable.
+ * @param of a table of this record type
+ */
+export function keepWords(sqlite: SQLite.Database, type: RecordType, of: string): void {
   const names = searchable(type);
   if (names.length === 0) return;
-  const [table, index, terms] = [`"${type.name}"`, indexOf(type.name), termsOf(type.name)];
+  const [table, index, terms] = [`"${of}"`, indexOf(of), termsOf(of)];
   const { words, place } = wordsOf(type, names);
   const put = `
     insert or replace into "${index}" (rowid, text) select row.place, ${words('new')} from ${table} as row where row.rowid = new.rowid;
     insert or ignore into "${terms}" select value from json_each('["' || replace(${words('new')}, ' ', '","') || '"]') where length(value) > ${kept.most};`;
+  letGoOfWords(sqlite, of);
   sqlite.exec(
-    `drop trigger if exists "${index}_made"; drop trigger if exists "${index}_changed";
-     create trigger "${index}_made" after insert on ${table} begin
+    `create trigger "${index}_made" after insert on ${table} begin
        update ${table} set place = ${place('new')} + (select count(*) from ${table} as other where other.place = ${place('new')})
          where rowid = new.rowid;
        ${put}
      end;
      create trigger "${index}_changed" after update of ${names.map((name) => `"${name}"`).join(', ')} on ${table} begin ${put} end;`,
   );
+}
+
+/** The index follows a table's writes no longer. */
+export function letGoOfWords(sqlite: SQLite.Database, table: string): void {
+  for (const when of ['made', 'changed']) sqlite.exec(`drop trigger if exists "${indexOf(table)}_${when}"`);
 }
 
 /** The tables of a record table's index. */

@@ -3,6 +3,7 @@ import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
+import { createNextGeneration } from './generation.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { createStore } from './store.ts';
@@ -27,6 +28,7 @@ export function openSqlite(
     filingQueue: createFilingQueue(sqlite, machine),
     messageQueue: createMessageQueue(sqlite, machine),
     references: createReferences(sqlite, machine),
+    nextGeneration: createNextGeneration(sqlite, types),
     async *journalEntries(tenant) {
       yield* journalEntries(tenant);
     },

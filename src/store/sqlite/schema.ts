@@ -1,6 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { RecordType } from '../../records/define-record.ts';
 import { indexWords } from './full-text.ts';
+import { dropOldGeneration } from './generation.ts';
 import { createIndexes, indexesOf } from './indexes.ts';
 import { migrations } from './tables.ts';
 
@@ -30,8 +31,9 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
       const version = sqlite.pragma('user_version', { simple: true }) as number;
       for (const step of migrations.slice(version)) sqlite.exec(step);
       sqlite.pragma(`user_version=${migrations.length}`);
+      dropOldGeneration(sqlite, types);
       for (const type of types) {
-        recordTable(sqlite, type, type.name);
+        recordTable(sqlite, type);
         createIndexes(sqlite, type.name, indexesOf(type));
         indexWords(sqlite, type);
       }
@@ -39,11 +41,9 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
     .immediate();
 }
 
-/**
- * Makes a table for records of a type, or gives it the columns that are new. Its indexes and words are made apart.
- * @param table the served one has the record type's name
- */
-export function recordTable(sqlite: SQLite.Database, type: RecordType, table: string): void {
+/** Makes the table for records of a type, or gives it the columns that are new. Its indexes and words are made apart. */
+function recordTable(sqlite: SQLite.Database, type: RecordType): void {
+  const table = type.name;
   sqlite.exec(`create table if not exists ${quoted(table)} (${common.join(', ')}, primary key (tenant, id))`);
   const present = new Set(
     (sqlite.pragma(`table_info(${quoted(table)})`) as { name: string }[]).map((column) => column.name),

@@ -15,6 +15,7 @@ import { operationalStoreContract } from './operational-store.ts';
 import { entriesOf, fileAll } from './scene.ts';
 import { familyContract } from './family.ts';
 import { filtersContract } from './filters.ts';
+import { generationContract } from './generation.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
@@ -56,6 +57,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   restrictedRegisterContract('PostgreSQL', makeEngine);
   unreadContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
+  generationContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
     const url = await server.aDatabase();

@@ -1,0 +1,115 @@
+import type { Difference, DifferenceKind, NextGeneration, Served } from '../../ports/generation.ts';
+import type { RecordType } from '../../records/define-record.ts';
+import { wordsOfRows } from './full-text.ts';
+import type { Pool } from './pool.ts';
+import { quoted } from './quoted.ts';
+import { indexesOf } from './schema.ts';
+
+const next = (table: string) => `${table}~next`;
+type Run = (text: string) => Promise<readonly object[]>;
+
+/** The second generation of the projection: tables beside those that are served, which take their names in one transaction. */
+export function createNextGeneration(pool: Pool, types: readonly RecordType[]): NextGeneration {
+  const columnsOf = async (run: Run, table: string) =>
+    (
+      (await run(
+        `select attname as name from pg_attribute where attrelid = to_regclass('${quoted(table)}') and attnum > 0 and not attisdropped order by attnum`,
+      )) as readonly { readonly name: string }[]
+    ).map(({ name }) => name);
+
+  async function carry(run: Run, table: string): Promise<number> {
+    const names = (await columnsOf(run, table)).map(quoted);
+    const key = ['tenant', 'id'];
+    const sets = names.filter((name) => !key.map(quoted).includes(name)).map((name) => `${name} = excluded.${name}`);
+    const rows = await run(
+      `insert into ${quoted(next(table))} as row (${names.join(', ')})
+       select ${names.map((name) => `was.${name}`).join(', ')} from ${quoted(table)} as was
+         left join ${quoted(next(table))} as held on held.tenant = was.tenant and held.id = was.id
+         where held.id is null or was.rev > held.rev
+       on conflict (tenant, id) do update set ${sets.join(', ')} returning 1 as one`,
+    );
+    return rows.length;
+  }
+
+  async function takePlace(run: Run, type: RecordType): Promise<Served> {
+    const { name } = type;
+    // Whoever writes to it now has ended, and whoever comes next finds the other one under its name.
+    await run(`lock table ${quoted(name)} in access exclusive mode`);
+    const carried = await carry(run, name);
+    const [counted] = (await run(`select count(*)::int as rows from ${quoted(next(name))}`)) as readonly {
+      rows: number;
+    }[];
+    await run(`drop table ${quoted(name)}`);
+    await run(`alter table ${quoted(next(name))} rename to ${quoted(name)}`);
+    const names = (of: string) => [`${of}_pkey`, ...indexesOf(type, of).map((index) => index.name)];
+    for (const [i, index] of names(next(name)).entries())
+      await run(`alter index ${quoted(index)} rename to ${quoted(names(name)[i] ?? '')}`);
+    return { record: name, rows: counted?.rows ?? 0, carried };
+  }
+
+  return {
+    begin: () =>
+      pool.transaction(async (run) => {
+        // One that another version of Lantern began may lack a column.
+        let alike = true;
+        for (const { name } of types)
+          alike &&= (await columnsOf(run, next(name))).join() === (await columnsOf(run, name)).join();
+        if (alike) return 'resumed';
+        for (const { name } of types) {
+          await run(`drop table if exists ${quoted(next(name))}`);
+          await run(
+            `create table ${quoted(next(name))} (like ${quoted(name)} including defaults, primary key (tenant, id))`,
+          );
+        }
+        return 'begun';
+      }),
+    table: (type) => next(type.name),
+    async index() {
+      for (const type of types)
+        await pool.transaction(async (run) => {
+          for (const step of wordsOfRows(type, next(type.name))) await run(step);
+          for (const { text } of indexesOf(type, next(type.name))) await run(text);
+        });
+    },
+    async *differences() {
+      for (const type of types) yield* await differencesOf(pool, type);
+    },
+    serve: () =>
+      pool.transaction(async (run) => {
+        // Every act takes its turn here first, so none stands in the middle of its own tables.
+        await run('update chain set n = n');
+        const served: Served[] = [];
+        for (const type of types) served.push(await takePlace(run, type));
+        return served;
+      }),
+  };
+}
+
+interface Compared {
+  readonly tenant: string;
+  readonly id: string;
+  readonly kind: DifferenceKind;
+  /** Values in the order of the fields. */
+  readonly was: readonly unknown[];
+  readonly row: readonly unknown[];
+}
+
+async function differencesOf(pool: Pool, { name, fields }: RecordType): Promise<readonly Difference[]> {
+  const names = Object.keys(fields);
+  const all = (of: string) => `jsonb_build_array(${names.map((field) => `${of}.${quoted(field)}`).join(', ')})`;
+  const rows = await pool.rows<Compared>({
+    text: `select was.tenant, was.id, ${all('was')} as was, ${all('row')} as row,
+        case when row.id is null then 'not-held' when row.rev < was."filedRev" then 'older' else 'changed' end as kind
+      from ${quoted(name)} as was left join ${quoted(next(name))} as row on row.tenant = was.tenant and row.id = was.id
+      where was."filedRev" > 0
+        and (row.id is null or row.rev < was."filedRev" or (row.rev = was.rev and ${all('was')} <> ${all('row')}))
+      union all
+      select row.tenant, row.id, '[]', '[]', 'unknown' from ${quoted(next(name))} as row
+        left join ${quoted(name)} as was on was.tenant = row.tenant and was.id = row.id where was.id is null`,
+    values: [],
+  });
+  return rows.map(({ tenant, id, kind, was, row }) => {
+    const held = kind === 'changed' ? names.map((field, i) => ({ name: field, was: was[i], is: row[i] })) : [];
+    return { tenant, record: name, id, kind, fields: held.filter((field) => field.was !== field.is) };
+  });
+}
