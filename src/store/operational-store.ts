@@ -1,6 +1,7 @@
 import type { ChainedEntry } from '../journal/entry.ts';
 import type { Store } from '../perform/store.ts';
 import type { ActsAfter } from '../journal/acts-after.ts';
+import type { Account } from '../ports/account.ts';
 import type { NextGeneration } from '../ports/generation.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
@@ -13,6 +14,7 @@ export interface OperationalStore {
   readonly references: ConversationReferences;
   /** Where a rebuild gathers what SharePoint holds. */
   readonly nextGeneration: NextGeneration;
+  readonly account: Account;
   /** A tenant's journal from its first entry. */
   journalEntries(tenant: string): AsyncIterable<ChainedEntry>;
   /** What was done in a tenant, for those who are told of changes. */

@@ -4,6 +4,7 @@ import type { RecordType } from '../../records/define-record.ts';
 import type { Query } from '../../records/query.ts';
 import type { Commit, CommitOutcome, FormKey, Store } from '../../perform/store.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { createAccount } from './account.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createSearching } from './full-text.ts';
@@ -52,6 +53,7 @@ export async function openPostgres(
       messageQueue: createMessageQueue(pool, clock),
       references: createReferences(pool, clock),
       nextGeneration: createNextGeneration(pool, types),
+      account: createAccount(pool, types),
       journalEntries: journal.entries,
       actsAfter: journal.actsAfter,
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,

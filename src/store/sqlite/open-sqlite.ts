@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { createAccount } from './account.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createNextGeneration } from './generation.ts';
@@ -29,6 +30,7 @@ export function openSqlite(
     messageQueue: createMessageQueue(sqlite, machine),
     references: createReferences(sqlite, machine),
     nextGeneration: createNextGeneration(sqlite, types),
+    account: createAccount(sqlite, types),
     async *journalEntries(tenant) {
       yield* journalEntries(tenant);
     },
