@@ -9,7 +9,9 @@ import type { Around } from './compose/around.ts';
 import { ordersOf } from './compose/orders-of.ts';
 import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
+import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
+import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
 import { createBatch } from './graph/batch.ts';
 import { openGraph } from './graph/open-graph.ts';
@@ -17,7 +19,9 @@ import { listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
 import { openRoster } from './jobs/open-roster.ts';
 import { runImport } from './jobs/run-import.ts';
+import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
+import { journalLists } from './journal/journal-lists.ts';
 import { createChanges } from './live/changes.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
@@ -95,6 +99,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const workers = createWorkers({
     ...kernel,
     filing: openFiling(config, kernel, graph, changes.filed),
+    journal: openJournal(config, kernel, graph),
     messenger: chat.door.messenger,
     bot: chat.bot,
     tell: changes.turn,
@@ -106,7 +111,10 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const host = config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined;
   const origin = await listen(server, config.LANTERN_PORT, host);
   workers.start();
-  const stopListening = await listenLocally(config.LANTERN_DATA, ordersOf({ import: roster.order }));
+  const stopListening = await listenLocally(
+    config.LANTERN_DATA,
+    ordersOf({ import: roster.order, verify: verifyOrderOf(config, kernel, graph) }),
+  );
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
 
   return {
@@ -133,7 +141,7 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   const parts = { config, transport: transportOf(config), clock: systemClock, log };
   const { budget, patient: graph } = openGraph(config.PROVISION_APP_ID, parts);
   const batch = createBatch({ graph, budget, clock: systemClock });
-  return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, log });
+  return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, once: journalLists, log });
 }
 
 async function serve(config: Config): Promise<void> {
@@ -162,6 +170,14 @@ async function importHere() {
   return { handle: order, close: () => kernel.operational.close() };
 }
 
+/** The verify command's own Lantern. */
+async function verifyHere() {
+  const config = readConfig();
+  const kernel = await openForCommand(config);
+  const handle = verifyOrderOf(config, kernel, openGraphOf(config, kernel.log, transportOf(config)));
+  return { handle, close: () => kernel.operational.close() };
+}
+
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
 async function seed(config: Config): Promise<void> {
   if (config.LANTERN_MODE !== 'local')
@@ -175,6 +191,10 @@ async function seed(config: Config): Promise<void> {
 async function run([command, ...args]: readonly string[]): Promise<void> {
   if (command === 'import') {
     process.exitCode = (await runImport(args, readDataFolders(), importHere, console.log)) ? 0 : 1;
+    return;
+  }
+  if (command === 'verify') {
+    process.exitCode = (await runVerify(readDataFolders(), verifyHere, console.log)) ? 0 : 1;
     return;
   }
   const config = readConfig();

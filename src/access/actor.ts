@@ -28,6 +28,13 @@ export const rosterIdentity = (tenant: string): Identity => ({
   name: 'Lantern roster import',
 });
 
+/** The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written. */
+export const verifyIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-verify',
+  name: 'Lantern verification',
+});
+
 export interface StaffRow {
   readonly school: string;
   readonly name: string;

@@ -20,15 +20,21 @@ export function suffixOf(e: JournalEntry): string {
   return JSON.stringify(fields).slice(1);
 }
 
+/** The text of an entry that its hash is made from. */
+export const canonical = (n: number, entry: JournalEntry): string => `[${n},${suffixOf(entry)}`;
+
 /** SHA-256 as 64 hexadecimal digits. */
 export function sha256(text: string): string {
   return hash('sha256', text);
 }
 
-/** Adds an entry to the chain: h(n) = SHA-256(h(n-1) || canonical(row)). */
+/** The chain's hash after an entry: h(n) = SHA-256(h(n-1) || canonical(entry)). */
+export const hashAfter = (before: string, text: string): string => sha256(before + text);
+
+/** Adds an entry to the chain. */
 export function link(head: ChainHead, entry: JournalEntry): ChainedEntry {
   const n = head.n + 1;
-  return { ...entry, n, hash: sha256(`${head.hash}[${n},${suffixOf(entry)}`) };
+  return { ...entry, n, hash: hashAfter(head.hash, canonical(n, entry)) };
 }
 
 export type ChainCheck =

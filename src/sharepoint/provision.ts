@@ -16,6 +16,8 @@ export interface ProvisionSettings {
   readonly batch: Batch;
   readonly schools: readonly School[];
   readonly types: readonly RecordType[];
+  /** Lists that the tenant has once: they are made in the first school's site. */
+  readonly once?: readonly RecordType[];
   readonly log: Log;
 }
 
@@ -66,7 +68,8 @@ const listed = named.extend({ displayName: z.string() });
  */
 export async function provision(settings: ProvisionSettings): Promise<ProvisionReport> {
   const lists: ListReport[] = [];
-  for (const school of settings.schools) {
+  for (const [at, school] of settings.schools.entries()) {
+    const types = at === 0 ? [...settings.types, ...(settings.once ?? [])] : settings.types;
     const step = `Site ${school.sitePath}`;
     const site = named.parse(await must(settings.graph, step, { method: 'GET', path: siteByPath(school) }));
     const present = await all(
@@ -77,8 +80,8 @@ export async function provision(settings: ProvisionSettings): Promise<ProvisionR
     );
     const path = `/sites/${site.id}/lists`;
     const idOf = (type: RecordType) => present.find(({ displayName }) => displayName === type.list)?.id;
-    const columns = await columnsIn(settings.batch, path, settings.types.map(idOf));
-    for (const type of settings.types) {
+    const columns = await columnsIn(settings.batch, path, types.map(idOf));
+    for (const type of types) {
       const id = idOf(type);
       const found = id === undefined ? undefined : { id, columns: columns.get(id) };
       lists.push(await provisionList(settings, school, path, type, found));

@@ -3,6 +3,8 @@ import type { Store } from '../perform/store.ts';
 import type { ActsAfter } from '../journal/acts-after.ts';
 import type { Account } from '../ports/account.ts';
 import type { NextGeneration } from '../ports/generation.ts';
+import type { JournalLines } from '../journal/journal-line.ts';
+import type { JournalMarks } from '../journal/journal-mark.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
 
@@ -17,6 +19,9 @@ export interface OperationalStore {
   readonly account: Account;
   /** A tenant's journal from its first entry. */
   journalEntries(tenant: string): AsyncIterable<ChainedEntry>;
+  /** The same, some entries at a time, as they are checked and filed. */
+  readonly journalLines: JournalLines;
+  readonly journalMarks: JournalMarks;
   /** What was done in a tenant, for those who are told of changes. */
   readonly actsAfter: ActsAfter;
   /** Whether it can be asked now. */

@@ -9,6 +9,8 @@ import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createSearching } from './full-text.ts';
 import { createNextGeneration } from './generation.ts';
+import { createJournalLines } from './journal-lines.ts';
+import { createJournalMarks } from './journal-marks.ts';
 import { createJournalTable, type JournalTable } from './journal-table.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createParameters } from './parameters.ts';
@@ -55,6 +57,8 @@ export async function openPostgres(
       nextGeneration: createNextGeneration(pool, types),
       account: createAccount(pool, types),
       journalEntries: journal.entries,
+      journalLines: createJournalLines(pool),
+      journalMarks: createJournalMarks(pool),
       actsAfter: journal.actsAfter,
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,
       housekeeping: clock.set,

@@ -33,4 +33,6 @@ export const migrations: readonly string[] = [
   // Rows come and go: what was filed shall not lie about as a dead row until a fifth of the table has changed.
   `alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 50);`,
   `create table seen (tenant ${text}, person ${text}, subject ${text}, upto ${text} not null, primary key (tenant, person, subject));`,
+  `create table "journalMark" (tenant ${text} primary key, "filedN" bigint not null, "filedHash" ${text} not null,
+     "anchoredN" bigint not null, "anchoredAt" ${text});`,
 ];

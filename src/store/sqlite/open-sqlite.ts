@@ -5,6 +5,8 @@ import { createAccount } from './account.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createNextGeneration } from './generation.ts';
+import { createJournalLines } from './journal-lines.ts';
+import { createJournalMarks } from './journal-marks.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { createStore } from './store.ts';
@@ -34,6 +36,8 @@ export function openSqlite(
     async *journalEntries(tenant) {
       yield* journalEntries(tenant);
     },
+    journalLines: createJournalLines(sqlite),
+    journalMarks: createJournalMarks(sqlite),
     actsAfter,
     ready: async () => sqlite.open,
     housekeeping: async () => checkpoint(),

@@ -27,6 +27,7 @@ export interface Tables {
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
   seen: SeenTable;
+  journalMark: { tenant: string; filedN: number; filedHash: string; anchoredN: number; anchoredAt: string | null };
 }
 
 /**
@@ -57,4 +58,6 @@ export const migrations: readonly string[] = [
      subject text not null, field text not null, base text, ours text not null, theirs text not null, primary key (outboxId, field));
    create index conflictSubject on conflict (tenant, record, subject);`,
   `create table seen (tenant text, person text, subject text, upto text not null, primary key (tenant, person, subject)) without rowid;`,
+  `create table journalMark (tenant text primary key, filedN integer not null, filedHash text not null, anchoredN integer not null,
+     anchoredAt text) without rowid;`,
 ];

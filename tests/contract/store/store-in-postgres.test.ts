@@ -16,6 +16,7 @@ import { entriesOf, fileAll } from './scene.ts';
 import { familyContract } from './family.ts';
 import { filtersContract } from './filters.ts';
 import { generationContract } from './generation.ts';
+import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
@@ -56,6 +57,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   filtersContract('PostgreSQL', makeEngine);
   restrictedRegisterContract('PostgreSQL', makeEngine);
   unreadContract('PostgreSQL', makeEngine);
+  journalMarkContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);
 

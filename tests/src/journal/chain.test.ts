@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyHead, link, verifyChain } from '../../../src/journal/chain.ts';
+import { canonical, emptyHead, genesis, link, sha256, verifyChain } from '../../../src/journal/chain.ts';
 import type { ChainedEntry, JournalEntry } from '../../../src/journal/entry.ts';
 
 const entry = (n: number): JournalEntry => ({
@@ -67,4 +67,13 @@ describe('the journal’s chain', () => {
       }),
     );
   });
+});
+
+it('makes the same bytes of an entry for ever: a changed order or spelling would break every chain there is', () => {
+  const [first] = chain(1);
+  expect(first && canonical(1, first)).toBe(
+    '[1,"t","2026-12-10T08:05:00.000Z","person-1","read-concern","read","concern",["s1"],"shown",["ref"],"d"]',
+  );
+  expect(first?.hash).toBe(sha256(`${genesis}${first ? canonical(1, first) : ''}`));
+  expect(first?.hash).toBe('c26e3b572bcd21e905c81fc8cb629169614c0b8676b1e5caa3445bce5c26e655');
 });

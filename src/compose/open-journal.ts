@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import type { OpenGraph } from '../graph/open-graph.ts';
+import { createLoop, type Loop } from '../jobs/loop.ts';
+import { createJournalFiling } from '../sharepoint/file-journal.ts';
+import { createSites } from '../sharepoint/sites.ts';
+import { systemClock } from '../system/system-clock.ts';
+import type { Kernel } from './open-kernel.ts';
+
+const lookEveryMs = 10_000;
+/** A call to Graph may take longer than a stop may. */
+const graceMs = 20_000;
+
+/** The worker that brings the journal into SharePoint, in the first school's site. */
+export function openJournal(
+  { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant }: Config,
+  { operational, clock, log }: Kernel,
+  { graph, budget }: OpenGraph,
+): Pick<Loop, 'start' | 'stop'> {
+  const filing = createJournalFiling({
+    tenant,
+    school: schools[0]?.id ?? '',
+    lines: operational.journalLines,
+    marks: operational.journalMarks,
+    graph,
+    budget,
+    sites: createSites({ graph, schools }),
+    clock,
+    machine: systemClock,
+    log,
+  });
+  const loop = createLoop('journal', lookEveryMs, filing.runOnce, log);
+  return {
+    start: loop.start,
+    async stop() {
+      filing.stop();
+      await Promise.race([loop.stop(), sleep(graceMs, undefined, { ref: false })]);
+    },
+  };
+}
