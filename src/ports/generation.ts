@@ -1,4 +1,3 @@
-import type { RecordType } from '../records/define-record.ts';
 import type { Id } from './ids.ts';
 
 /**
@@ -30,8 +29,6 @@ export interface Served {
 export interface NextGeneration {
   /** Makes its tables, or finds those that were begun and never finished. */
   begin(): Promise<'begun' | 'resumed'>;
-  /** Name of its table for a record type, for whoever writes rows into it. */
-  table(type: RecordType): string;
   /** Once it is full: indexes and words. */
   index(): Promise<void>;
   /** Each difference from the generation that is served, letter for letter. Only after `index`. */

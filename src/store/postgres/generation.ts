@@ -63,7 +63,6 @@ export function createNextGeneration(pool: Pool, types: readonly RecordType[]): 
         }
         return 'begun';
       }),
-    table: (type) => next(type.name),
     async index() {
       for (const type of types)
         await pool.transaction(async (run) => {

@@ -96,7 +96,6 @@ export function createNextGeneration(sqlite: SQLite.Database, types: readonly Re
 
   return {
     begin: async () => begin.immediate(),
-    table: (type) => next(type.name),
     async index() {
       for (const type of types) index.immediate(type);
     },
