@@ -1,3 +1,4 @@
+import type { Counted, Numbered } from './counted.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 
 /** A record type, declared once in `areas/<area>/record.ts`. */
@@ -15,6 +16,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   readonly fields: F;
   /** Fields that the screens ask for together, in this order: the projection gets an index for each list, SharePoint none. */
   readonly askedBy?: readonly (readonly string[])[];
+  /** Of a record with a number: the counter that gave it, so that a store that begins anew gives none twice. */
+  readonly counted?: (record: Numbered) => Counted | undefined;
 }
 
 /** What every record carries beside its own fields. */

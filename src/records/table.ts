@@ -20,6 +20,8 @@ export type TableOf<T extends RecordType> = {
   filedRev: number;
   /** Why its filing has stopped until a person looks; empty when it has not. */
   stopped: string | null;
+  /** Since when its row is gone from SharePoint; Lantern keeps what it held. */
+  removedAt: string | null;
 } & {
   [K in keyof T['fields']]: T['fields'][K] extends { required: true }
     ? Stored<T['fields'][K]>

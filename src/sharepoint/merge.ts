@@ -34,7 +34,7 @@ export function differing(cells: readonly Cell[], fields: Readonly<Record<string
  * SharePoint leaves out what is empty, shows a yes/no that was never set as no, and may change line ends and outer blanks:
  * none of that is somebody's edit.
  */
-function alike(a: unknown, b: unknown): boolean {
+export function alike(a: unknown, b: unknown): boolean {
   return plain(a) === plain(b);
 }
 

@@ -27,7 +27,11 @@ const jsTypes = {
   count: 'number',
 } as const;
 
-function cell(field: Field, value: unknown): CellValue {
+/**
+ * A field's value as its column takes it.
+ * @throws RowFault when it is of another kind
+ */
+export function cell(field: Field, value: unknown): CellValue {
   if (value === null) return null;
   if (typeof value !== jsTypes[field.kind]) throw new RowFault('wrong-kind');
   if (typeof value === 'string') return field.kind === 'long' ? speakable(value) : oneLine(value);

@@ -7,6 +7,7 @@ import type { JournalLines } from '../journal/journal-line.ts';
 import type { JournalMarks } from '../journal/journal-mark.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
+import type { SyncStore } from '../ports/sync.ts';
 
 /** The operational database and all that is kept in it, whichever engine that is. */
 export interface OperationalStore {
@@ -17,6 +18,8 @@ export interface OperationalStore {
   /** Where a rebuild gathers what SharePoint holds. */
   readonly nextGeneration: NextGeneration;
   readonly account: Account;
+  /** What is kept of SharePoint's side. */
+  readonly sync: SyncStore;
   /** A tenant's journal from its first entry. */
   journalEntries(tenant: string): AsyncIterable<ChainedEntry>;
   /** The same, some entries at a time, as they are checked and filed. */

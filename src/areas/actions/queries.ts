@@ -108,7 +108,8 @@ export const ownersOfConcern = defineQuery<Tables, { concern: string }, OwnerRow
         join
           .onRef('staffMember.tenant', '=', 'concern.tenant')
           .onRef('staffMember.school', '=', 'concern.school')
-          .on('staffMember.leftAt', 'is', null),
+          .on('staffMember.leftAt', 'is', null)
+          .on('staffMember.removedAt', 'is', null),
       )
       .select(['staffMember.personId', 'staffMember.name', 'staffMember.job'])
       .select((from) =>

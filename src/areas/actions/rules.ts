@@ -7,6 +7,7 @@ import { create, type RecordPatch } from '../../records/patch.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
 import { isLead } from '../people/rules.ts';
 import { actionFields, actionPriority, type actionStatus } from './fields.ts';
+import { actionCounterOf } from './action-counter-of.ts';
 import { action } from './record.ts';
 
 export type ActionStatus = keyof typeof actionStatus;
@@ -68,7 +69,7 @@ export const isOverdue = (
 ): boolean => (status === 'open' || status === 'accepted') && dueOn < schoolDay(now);
 
 /** Counter of the actions of a year. One for all schools of a tenant: whoever sets an action may lead several. */
-export const actionCounter = (now: Instant): string => `action:${yearOf(now)}`;
+export const actionCounter = (now: Instant): string => actionCounterOf(yearOf(now));
 
 /** What somebody says who sets an action. */
 export const actionOrder = z.strictObject({

@@ -17,5 +17,6 @@ export const onDuty = defineQuery<{ duty: TableOf<typeof duty> }, { school: stri
       .selectFrom('duty')
       .select(['id', 'personId', 'personName', 'phone'])
       .where('school', '=', value('school'))
+      .where('removedAt', 'is', null)
       .limit(1),
 );

@@ -3,6 +3,7 @@ import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
 import { create } from '../../records/patch.ts';
 import { isLead } from '../people/rules.ts';
+import { addendumCounter } from './counters.ts';
 import { onDutyAtConcern, rolesAtConcern, type RoleHolder } from './triage-queries.ts';
 import { addendumFields } from './fields.ts';
 import { concern, concernAddendum, type Concern } from './record.ts';
@@ -29,7 +30,7 @@ export const addAddendum: UseCase<z.infer<typeof input>, State, { readonly numbe
   input,
   needs: ({ concern: id }) => ({
     subject: one(concern, id),
-    number: nextNumber(`addendum:${id}`),
+    number: nextNumber(addendumCounter(id)),
     holders: rows(rolesAtConcern, { id }),
     duty: rows(onDutyAtConcern, { id }),
   }),

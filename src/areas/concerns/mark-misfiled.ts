@@ -10,6 +10,7 @@ import { fullName, matchChild } from '../people/match-child.ts';
 import { rollOfSchool, type RollEntry } from '../people/queries.ts';
 import { pupil, type Pupil } from '../people/record.ts';
 import type { ReEntered } from './contract.ts';
+import { addendumCounter, concernCounter } from './counters.ts';
 import { concernFields } from './fields.ts';
 import { addendaOfConcern, linesOfConcern, type AddendumRow } from './misfiled-queries.ts';
 import { othersNamed, standing } from './others-named.ts';
@@ -58,9 +59,9 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
   input,
   needs: ({ concern: id, school, child = '', who }, _actor, now) => ({
     subject: one(concern, id),
-    number: nextNumber(`concern:${school}:${yearOf(now)}`),
+    number: nextNumber(concernCounter(school, yearOf(now))),
     child: one(pupil, child),
-    addendaSoFar: nextNumber(`addendum:${id}`),
+    addendaSoFar: nextNumber(addendumCounter(id)),
     addenda: rows(addendaOfConcern, { concern: id }),
     lines: rows(linesOfConcern, { concern: id }),
     actions: rows(actionsOfConcern, { concern: id }),

@@ -1,4 +1,6 @@
+import { partsOfRef } from '../../records/counted.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { addendumCounter, concernCounter } from './counters.ts';
 import { addendumFields, concernFields, decisionFields, personFields, routedLineFields } from './fields.ts';
 
 /** A worry about a child's safety or welfare, reported once; its words are never edited. */
@@ -15,6 +17,10 @@ export const concern = defineRecord({
     ['status', 'reportedAt'],
     ['takenById', 'reportedAt'],
   ],
+  counted({ school, ref }) {
+    const parts = partsOfRef('C', ref);
+    return parts && { counter: concernCounter(school, parts.year), number: parts.number };
+  },
 });
 export type Concern = RecordOf<typeof concern>;
 
@@ -24,6 +30,10 @@ export const concernAddendum = defineRecord({
   list: 'Concern addenda',
   description: 'Further text of concerns, numbered. Written by Lantern; do not edit here.',
   fields: addendumFields,
+  counted({ values: { kind, concernId, number } }) {
+    if (kind !== 'addendum' || typeof concernId !== 'string' || typeof number !== 'number') return undefined;
+    return { counter: addendumCounter(concernId), number };
+  },
 });
 export type ConcernAddendum = RecordOf<typeof concernAddendum>;
 

@@ -10,6 +10,7 @@ import type { ReportReceipt } from './contract.ts';
 import { concernFields, safeNow } from './fields.ts';
 import { concern, concernAddendum } from './record.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
+import { concernCounter } from './counters.ts';
 import { toldOf, urgencyOfReport } from './rules.ts';
 import { splitText } from './split-text.ts';
 import { readWhen } from './when.ts';
@@ -44,7 +45,7 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
   verb: 'report-concern',
   input,
   needs: (_input, actor, now) => ({
-    number: nextNumber(`concern:${actor.school}:${yearOf(now)}`),
+    number: nextNumber(concernCounter(actor.school, yearOf(now))),
     duty: rows(onDuty, { school: actor.school }),
     leads: rows(leadsOfSchool, { school: actor.school }),
     roll: rows(rollOfSchool, { school: actor.school }),

@@ -42,7 +42,10 @@ export const onDutyAtConcern = defineQuery<Tables, { id: string }, { personId: s
     tables
       .selectFrom('concern')
       .innerJoin('duty', (join) =>
-        join.onRef('duty.tenant', '=', 'concern.tenant').onRef('duty.school', '=', 'concern.school'),
+        join
+          .onRef('duty.tenant', '=', 'concern.tenant')
+          .onRef('duty.school', '=', 'concern.school')
+          .on('duty.removedAt', 'is', null),
       )
       .select('duty.personId')
       .where('concern.id', '=', value('id')),
@@ -70,7 +73,10 @@ export const leadsAtConcern = defineQuery<Tables, { id: string }, LeadRow>('lead
 
 /** A decision with the line it gave to a team; without any decision one row without one. */
 export type DecisionRow = { concern: string } & Nullable<
-  Omit<Tables['concernDecision'], 'tenant' | 'school' | 'ref' | 'stopped' | 'concernId' | 'toId' | 'decidedById'> &
+  Omit<
+    Tables['concernDecision'],
+    'tenant' | 'school' | 'ref' | 'stopped' | 'removedAt' | 'concernId' | 'toId' | 'decidedById'
+  > &
     Pick<Tables['routedLine'], 'line' | 'toRole' | 'seenAt' | 'seenByName'>
 >;
 

@@ -16,15 +16,15 @@ interface Tables {
 /**
  * Of a query over `roleGrant`: only grants of people who still work at the school. Who the roster says has left keeps no right by
  * a role that nobody took from them; it comes back with them. A grant to somebody whom no staff list names counts: the
- * designated lead of a small school may be in no roster.
+ * designated lead of a small school may be in no roster. A grant whose row was deleted in SharePoint gives nothing.
  */
-export const inPost = sql<boolean>`(
+export const inPost = sql<boolean>`("roleGrant"."removedAt" is null and (
   not exists (select 1 from "staffMember" as gone
     where gone.tenant = "roleGrant".tenant and gone."personId" = "roleGrant"."personId"
       and gone.school = "roleGrant".school and gone."leftAt" is not null)
   or exists (select 1 from "staffMember" as present
     where present.tenant = "roleGrant".tenant and present."personId" = "roleGrant"."personId"
-      and present.school = "roleGrant".school and present."leftAt" is null))`;
+      and present.school = "roleGrant".school and present."leftAt" is null and present."removedAt" is null)))`;
 
 /** Schools where a person is on the staff list, with the name it gives. Who has left is no longer staff. */
 export const staffOfPerson = defineQuery<Tables, { person: string }, { school: string; name: string }>(
@@ -35,6 +35,7 @@ export const staffOfPerson = defineQuery<Tables, { person: string }, { school: s
       .select(['school', 'name'])
       .where('personId', '=', value('person'))
       .where('leftAt', 'is', null)
+      .where('removedAt', 'is', null)
       .orderBy('school'),
 );
 

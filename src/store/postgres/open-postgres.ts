@@ -21,6 +21,7 @@ import { createReferences } from './references.ts';
 import { migrate } from './schema.ts';
 import { submission } from './submit.ts';
 import { conflict, submitFunction } from './submit-function.ts';
+import { createSyncStore } from './sync-store.ts';
 
 /** A row that is there already. In the inbox: the form was answered before; elsewhere what the decision rested on has changed. */
 const taken = '23505';
@@ -56,6 +57,7 @@ export async function openPostgres(
       references: createReferences(pool, clock),
       nextGeneration: createNextGeneration(pool, types),
       account: createAccount(pool, types),
+      sync: createSyncStore(pool, types),
       journalEntries: journal.entries,
       journalLines: createJournalLines(pool),
       journalMarks: createJournalMarks(pool),

@@ -8,12 +8,15 @@ export interface Bound {
   readonly values: readonly unknown[];
 }
 
+/** Runs one statement of a transaction. @returns its rows */
+export type Run = (text: string, values?: readonly unknown[]) => Promise<readonly object[]>;
+
 /** The connections to PostgreSQL. */
 export interface Pool {
   /** Runs one statement as a transaction of its own. @returns its rows */
   rows<R>(statement: Bound): Promise<readonly R[]>;
   /** Runs several statements in one transaction, on one connection. */
-  transaction<T>(work: (run: (text: string) => Promise<readonly object[]>) => Promise<T>): Promise<T>;
+  transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -77,7 +80,7 @@ export async function connect(url: string): Promise<Pool> {
       let broken: Error | undefined;
       try {
         await client.query('begin');
-        const done = await work(async (text) => (await client.query<object>(text)).rows);
+        const done = await work(async (text, values) => (await client.query<object>(text, values && [...values])).rows);
         await client.query('commit');
         return done;
       } catch (error) {

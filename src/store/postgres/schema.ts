@@ -20,6 +20,7 @@ const common = [
   '"itemId" text',
   'etag text',
   'stopped text',
+  '"removedAt" text',
 ];
 
 /** Any number will do, as long as every Lantern takes the same. */
@@ -79,6 +80,7 @@ export function indexesOf(type: RecordType, of: string): readonly Index[] {
   return [
     ...asked.map((names) => index(names, `(${['tenant', 'school', ...names, 'id'].map(quoted).join(', ')})`)),
     ...indexesOfWords(type).map(({ name, how }) => index([name], how)),
+    index(['item'], '(tenant, school, "itemId") where "itemId" is not null'),
     index(['ref'], '(tenant, school, ref) where ref is not null', 'unique'),
   ];
 }

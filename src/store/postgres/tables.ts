@@ -35,4 +35,11 @@ export const migrations: readonly string[] = [
   `create table seen (tenant ${text}, person ${text}, subject ${text}, upto ${text} not null, primary key (tenant, person, subject));`,
   `create table "journalMark" (tenant ${text} primary key, "filedN" bigint not null, "filedHash" ${text} not null,
      "anchoredN" bigint not null, "anchoredAt" ${text});`,
+  `create table synced (tenant ${text}, school ${text}, record ${text}, link text, enumerating integer not null,
+     again integer not null, learning integer not null, primary key (tenant, school, record));
+   create table "toRead" (tenant ${text}, school ${text}, record ${text}, "itemId" ${text},
+     primary key (tenant, school, record, "itemId"));
+   create table outside (id bigint generated always as identity primary key, tenant ${text} not null, school ${text} not null,
+     record ${text} not null, kind ${text} not null, subject ${text} not null, "itemId" ${text} not null, etag text not null,
+     fields jsonb not null);`,
 ];

@@ -11,7 +11,7 @@ interface Index {
 const quoted = (name: string) => `"${name}"`;
 const text = (names: readonly string[]) => names.map(quoted).join(', ');
 
-/** The indexes of a record's table: for each question that the screens ask, and the reference that is given once. */
+/** The indexes of a record's table: for each question that the screens ask, where a row lies, and the reference that is given once. */
 export function indexesOf(type: RecordType): readonly Index[] {
   const asked = [
     ...Object.entries(type.fields).flatMap(([name, field]) => (field.indexed ? [[name]] : [])),
@@ -19,6 +19,7 @@ export function indexesOf(type: RecordType): readonly Index[] {
   ];
   return [
     ...asked.map((names) => ({ name: [type.name, ...names].join('_'), columns: ['tenant', 'school', ...names, 'id'] })),
+    { name: `${type.name}_item`, columns: ['tenant', 'school', 'itemId'], where: 'itemId is not null' },
     { name: `${type.name}_ref`, columns: ['tenant', 'school', 'ref'], unique: true, where: 'ref is not null' },
   ];
 }

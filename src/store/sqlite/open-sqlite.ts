@@ -10,6 +10,7 @@ import { createJournalMarks } from './journal-marks.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { createStore } from './store.ts';
+import { createSyncStore } from './sync-store.ts';
 
 /**
  * The operational store on SQLite: one encrypted file, one process, no moving parts.
@@ -33,6 +34,7 @@ export function openSqlite(
     references: createReferences(sqlite, machine),
     nextGeneration: createNextGeneration(sqlite, types),
     account: createAccount(sqlite, types),
+    sync: createSyncStore(sqlite, types),
     async *journalEntries(tenant) {
       yield* journalEntries(tenant);
     },

@@ -19,6 +19,7 @@ const common = [
   'itemId text',
   'etag text',
   'stopped text',
+  'removedAt text',
 ];
 
 /**

@@ -60,4 +60,9 @@ export const migrations: readonly string[] = [
   `create table seen (tenant text, person text, subject text, upto text not null, primary key (tenant, person, subject)) without rowid;`,
   `create table journalMark (tenant text primary key, filedN integer not null, filedHash text not null, anchoredN integer not null,
      anchoredAt text) without rowid;`,
+  `create table synced (tenant text, school text, record text, link text, enumerating integer not null, again integer not null,
+     learning integer not null, primary key (tenant, school, record)) without rowid;
+   create table toRead (tenant text, school text, record text, itemId text, primary key (tenant, school, record, itemId)) without rowid;
+   create table outside (id integer primary key autoincrement, tenant text not null, school text not null, record text not null,
+     kind text not null, subject text not null, itemId text not null, etag text not null, fields text not null);`,
 ];

@@ -20,6 +20,7 @@ import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
+import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
 
 const rights = Object.values(rightsRestOn);
@@ -53,6 +54,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   };
   operationalStoreContract('PostgreSQL', makeEngine);
   stoppedFilingContract('PostgreSQL', makeEngine);
+  syncContract('PostgreSQL', makeEngine);
   searchContract('PostgreSQL', makeEngine);
   filtersContract('PostgreSQL', makeEngine);
   restrictedRegisterContract('PostgreSQL', makeEngine);

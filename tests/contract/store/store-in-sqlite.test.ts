@@ -13,6 +13,7 @@ import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
+import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
 
 const makeEngine = async () => {
@@ -26,6 +27,7 @@ const makeEngine = async () => {
 };
 operationalStoreContract('SQLite', makeEngine);
 stoppedFilingContract('SQLite', makeEngine);
+syncContract('SQLite', makeEngine);
 searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
 restrictedRegisterContract('SQLite', makeEngine);
