@@ -11,14 +11,16 @@ import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
+import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
 import { createBatch } from './graph/batch.ts';
-import { openGraph } from './graph/open-graph.ts';
+import { openGraph, type OpenGraph } from './graph/open-graph.ts';
 import { listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
 import { openRoster } from './jobs/open-roster.ts';
 import { runImport } from './jobs/run-import.ts';
+import { runRebuild } from './jobs/run-rebuild.ts';
 import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
 import { journalLists } from './journal/journal-lists.ts';
@@ -33,7 +35,7 @@ import type { Transport } from './ports/transport.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { createLog } from './system/json-log.ts';
-import { listenLocally } from './system/local-socket.ts';
+import { listenLocally, type LocalHandler } from './system/local-socket.ts';
 import { systemClock } from './system/system-clock.ts';
 
 export interface Lantern {
@@ -113,7 +115,11 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   workers.start();
   const stopListening = await listenLocally(
     config.LANTERN_DATA,
-    ordersOf({ import: roster.order, verify: verifyOrderOf(config, kernel, graph) }),
+    ordersOf({
+      import: roster.order,
+      rebuild: rebuildOrderOf(config, kernel, graph),
+      verify: verifyOrderOf(config, kernel, graph),
+    }),
   );
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
 
@@ -162,21 +168,14 @@ function openForCommand(config: Config) {
   return openKernel(config, { clock: schoolClockOf(config), log: createLog(config.LANTERN_LOG) });
 }
 
-/** The import command's own Lantern. */
-async function importHere() {
+/** Lantern for one command, with what carries it out. */
+const here = (handlerOf: (config: Config, kernel: Kernel, graph: OpenGraph) => LocalHandler) => async () => {
   const config = readConfig();
   const kernel = await openForCommand(config);
-  const { order } = openRoster(config, kernel, openGraphOf(config, kernel.log, transportOf(config)).patient);
-  return { handle: order, close: () => kernel.operational.close() };
-}
-
-/** The verify command's own Lantern. */
-async function verifyHere() {
-  const config = readConfig();
-  const kernel = await openForCommand(config);
-  const handle = verifyOrderOf(config, kernel, openGraphOf(config, kernel.log, transportOf(config)));
+  const handle = handlerOf(config, kernel, openGraphOf(config, kernel.log, transportOf(config)));
   return { handle, close: () => kernel.operational.close() };
-}
+};
+const importHere = here((config, kernel, { patient }) => openRoster(config, kernel, patient).order);
 
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
 async function seed(config: Config): Promise<void> {
@@ -189,12 +188,15 @@ async function seed(config: Config): Promise<void> {
 }
 
 async function run([command, ...args]: readonly string[]): Promise<void> {
-  if (command === 'import') {
-    process.exitCode = (await runImport(args, readDataFolders(), importHere, console.log)) ? 0 : 1;
-    return;
-  }
-  if (command === 'verify') {
-    process.exitCode = (await runVerify(readDataFolders(), verifyHere, console.log)) ? 0 : 1;
+  const folders = readDataFolders();
+  const beside: Readonly<Record<string, () => Promise<boolean>>> = {
+    import: () => runImport(args, folders, importHere, console.log),
+    rebuild: () => runRebuild(folders, here(rebuildOrderOf), console.log),
+    verify: () => runVerify(folders, here(verifyOrderOf), console.log),
+  };
+  const asked = beside[command ?? ''];
+  if (asked) {
+    process.exitCode = (await asked()) ? 0 : 1;
     return;
   }
   const config = readConfig();

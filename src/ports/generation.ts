@@ -1,4 +1,5 @@
 import type { Id } from './ids.ts';
+import type { SyncStore } from './sync.ts';
 
 /**
  * How what SharePoint gave differs from what Lantern had:
@@ -29,6 +30,10 @@ export interface Served {
 export interface NextGeneration {
   /** Makes its tables, or finds those that were begun and never finished. */
   begin(): Promise<'begun' | 'resumed'>;
+  /** How far each list was read into it, and the rows themselves. Only after `begin`. */
+  readonly rows: SyncStore;
+  /** Rows that were found in SharePoint and are no records of Lantern's. */
+  strange(): Promise<number>;
   /** Once it is full: indexes and words. */
   index(): Promise<void>;
   /** Each difference from the generation that is served, letter for letter. Only after `index`. */
@@ -36,6 +41,7 @@ export interface NextGeneration {
   /**
    * Carries over what Lantern knows and SharePoint does not, and takes the place of the served generation, in one transaction.
    * Only after `index`.
+   * @param changed what somebody changed in SharePoint, in records' words: kept to be told, as the sync's finds are
    */
-  serve(): Promise<readonly Served[]>;
+  serve(changed: readonly Difference[]): Promise<readonly Served[]>;
 }

@@ -1,12 +1,14 @@
 import type { Difference, DifferenceKind, NextGeneration, Served } from '../../ports/generation.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import { wordsOfRows } from './full-text.ts';
-import type { Pool } from './pool.ts';
+import { createParameters } from './parameters.ts';
+import type { Pool, Run } from './pool.ts';
+import { nextTables, ownOfSync } from '../sync-tables.ts';
 import { quoted } from './quoted.ts';
 import { indexesOf } from './schema.ts';
+import { createSyncStore } from './sync-store.ts';
 
-const next = (table: string) => `${table}~next`;
-type Run = (text: string) => Promise<readonly object[]>;
+const next = nextTables.of;
 
 /** The second generation of the projection: tables beside those that are served, which take their names in one transaction. */
 export function createNextGeneration(pool: Pool, types: readonly RecordType[]): NextGeneration {
@@ -31,10 +33,18 @@ export function createNextGeneration(pool: Pool, types: readonly RecordType[]): 
     return rows.length;
   }
 
+  /** Of a record that was filed and did not come, the row is read by itself: if it is gone, that is told. */
+  const readAgain = (run: Run, table: string) =>
+    run(`insert into "toRead~next" (tenant, school, record, "itemId")
+      select distinct tenant, school, '${table}', "itemId" from ${quoted(table)} as was
+      where "itemId" is not null and "removedAt" is null and not exists (
+        select 1 from ${quoted(next(table))} as row where row.tenant = was.tenant and row.id = was.id)`);
+
   async function takePlace(run: Run, type: RecordType): Promise<Served> {
     const { name } = type;
     // Whoever writes to it now has ended, and whoever comes next finds the other one under its name.
     await run(`lock table ${quoted(name)} in access exclusive mode`);
+    await readAgain(run, name);
     const carried = await carry(run, name);
     const [counted] = (await run(`select count(*)::int as rows from ${quoted(next(name))}`)) as readonly {
       rows: number;
@@ -50,19 +60,29 @@ export function createNextGeneration(pool: Pool, types: readonly RecordType[]): 
   return {
     begin: () =>
       pool.transaction(async (run) => {
+        const all = [...types.map(({ name }) => name), ...ownOfSync];
         // One that another version of Lantern began may lack a column.
         let alike = true;
-        for (const { name } of types)
+        for (const name of all)
           alike &&= (await columnsOf(run, next(name))).join() === (await columnsOf(run, name)).join();
         if (alike) return 'resumed';
-        for (const { name } of types) {
-          await run(`drop table if exists ${quoted(next(name))}`);
+        for (const name of all) await run(`drop table if exists ${quoted(next(name))}`);
+        for (const { name } of types)
           await run(
             `create table ${quoted(next(name))} (like ${quoted(name)} including defaults, primary key (tenant, id))`,
           );
-        }
+        for (const name of ownOfSync)
+          await run(`create table ${quoted(next(name))} (like ${quoted(name)} including all)`);
+        // What a page asks for by where a row lies, and by its reference.
+        for (const type of types)
+          for (const { text } of indexesOf(type, next(type.name)).filter(({ partial }) => partial)) await run(text);
         return 'begun';
       }),
+    rows: createSyncStore(pool, types, nextTables),
+    async strange() {
+      const text = `select count(*)::int as rows from "outside~next" where kind = 'untaken'`;
+      return (await pool.rows<{ rows: number }>({ text, values: [] }))[0]?.rows ?? 0;
+    },
     async index() {
       for (const type of types)
         await pool.transaction(async (run) => {
@@ -73,15 +93,30 @@ export function createNextGeneration(pool: Pool, types: readonly RecordType[]): 
     async *differences() {
       for (const type of types) yield* await differencesOf(pool, type);
     },
-    serve: () =>
+    serve: (changed) =>
       pool.transaction(async (run) => {
         // Every act takes its turn here first, so none stands in the middle of its own tables.
         await run('update chain set n = n');
         const served: Served[] = [];
         for (const type of types) served.push(await takePlace(run, type));
+        for (const difference of changed) await note(run, difference);
+        for (const name of ['synced', 'toRead'])
+          await run(`delete from ${quoted(name)}; insert into ${quoted(name)} select * from ${quoted(next(name))}`);
+        for (const name of ownOfSync) await run(`drop table ${quoted(next(name))}`);
         return served;
       }),
   };
+}
+
+async function note(run: Run, { tenant, record, id, fields }: Difference): Promise<void> {
+  const p = createParameters();
+  const changes = p.json(fields.map(({ name, was, is }) => ({ field: name, was, is })));
+  await run(
+    `insert into outside (tenant, school, record, kind, subject, "itemId", etag, fields)
+     select tenant, school, ${p.text(record)}, 'changed', id, "itemId", etag, ${changes} from ${quoted(record)}
+     where tenant = ${p.text(tenant)} and id = ${p.text(id)}`,
+    p.values,
+  );
 }
 
 interface Compared {

@@ -59,6 +59,8 @@ interface Index {
   readonly name: string;
   /** Makes it where it is not there. */
   readonly text: string;
+  /** It has only the rows that have something there. */
+  readonly partial: boolean;
 }
 
 /** PostgreSQL cuts a longer name off, and says nothing. */
@@ -71,7 +73,8 @@ const longestName = 63;
 export function indexesOf(type: RecordType, of: string): readonly Index[] {
   const index = (names: readonly string[], how: string, unique = '') => {
     const name = [of, ...names].join('_').slice(0, longestName);
-    return { name, text: `create ${unique} index if not exists ${quoted(name)} on ${quoted(of)} ${how}` };
+    const text = `create ${unique} index if not exists ${quoted(name)} on ${quoted(of)} ${how}`;
+    return { name, text, partial: how.endsWith('is not null') };
   };
   const asked = [
     ...Object.entries(type.fields).flatMap(([name, field]) => (field.indexed ? [[name]] : [])),

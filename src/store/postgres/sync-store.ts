@@ -14,6 +14,7 @@ import type {
 import type { RecordType } from '../../records/define-record.ts';
 import { heldRow } from '../held-row.ts';
 import { changeOf, cursorRow } from '../synced.ts';
+import { ownOfSync, servedTables, type SyncTables } from '../sync-tables.ts';
 import { createParameters } from './parameters.ts';
 import type { Pool, Run } from './pool.ts';
 import { quoted } from './quoted.ts';
@@ -23,10 +24,20 @@ type CursorRow = { link: string | null; enumerating: number; again: number; lear
 
 const ofList = 'tenant = $1 and school = $2 and record = $3';
 const keyOf = ({ tenant, school, record }: SyncedList) => [tenant, school, record] as const;
-const cursorText = `select link, enumerating, again, learning from synced where ${ofList}`;
+
+/** The tables' names, as SQL has them. */
+function tablesOf(of: SyncTables['of']) {
+  const [synced, toRead, outside] = ownOfSync.map((name) => quoted(of(name))) as [string, string, string];
+  return {
+    ...{ of, toRead, outside, synced },
+    cursor: `select link, enumerating, again, learning from ${synced} where ${ofList}`,
+  };
+}
+type Tables = ReturnType<typeof tablesOf>;
 
 /** What is kept of SharePoint's side, and how it comes into the projection. Several instances may read the same list: one page counts. */
-export function createSyncStore(pool: Pool, types: readonly RecordType[]): SyncStore {
+export function createSyncStore(pool: Pool, types: readonly RecordType[], { of } = servedTables): SyncStore {
+  const tables = tablesOf(of);
   const byName = new Map(types.map((type) => [type.name, type]));
   function typeOf({ record }: SyncedList): RecordType {
     const type = byName.get(record);
@@ -36,30 +47,31 @@ export function createSyncStore(pool: Pool, types: readonly RecordType[]): SyncS
 
   return {
     async cursor(list) {
-      const [row] = await pool.rows<CursorRow>({ text: cursorText, values: keyOf(list) });
+      const [row] = await pool.rows<CursorRow>({ text: tables.cursor, values: keyOf(list) });
       return row && fromRow(row);
     },
     apply: (page, judge) =>
-      pool.transaction((run) => applyPage(run, typeOf(page.list), page, judge as unknown as Judge<Sighting>)),
+      pool.transaction((run) => applyPage(run, tables, typeOf(page.list), page, judge as unknown as Judge<Sighting>)),
     async toRead(list, limit) {
-      const text = `select "itemId" from "toRead" as one where ${ofList} and not exists (
-          select from ${quoted(typeOf(list).name)} as row where row.tenant = one.tenant and row.school = one.school
+      const text = `select "itemId" from ${tables.toRead} as one where ${ofList} and not exists (
+          select from ${quoted(of(typeOf(list).name))} as row where row.tenant = one.tenant and row.school = one.school
             and row."itemId" = one."itemId" and (row.rev > row."filedRev" or row.stopped is not null))
         limit $4`;
       const rows = await pool.rows<{ itemId: string }>({ text, values: [...keyOf(list), limit] });
       return rows.map(({ itemId }) => itemId);
     },
     async untold(limit) {
-      return pool.rows<UntoldAct>({ text: 'select * from outside order by id limit $1', values: [limit] });
+      return pool.rows<UntoldAct>({ text: `select * from ${tables.outside} order by id limit $1`, values: [limit] });
     },
     async told(id) {
-      await pool.rows({ text: 'delete from outside where id = $1', values: [id] });
+      await pool.rows({ text: `delete from ${tables.outside} where id = $1`, values: [id] });
     },
   };
 }
 
 async function applyPage(
   run: Run,
+  tables: Tables,
   type: RecordType,
   page: SyncPage<Sighting>,
   judge: Judge<Sighting>,
@@ -68,36 +80,37 @@ async function applyPage(
   // Acts take the head of the journal first, and so does a page: whoever holds it is alone, and nobody waits in a circle.
   await run(`insert into chain (tenant, n, hash) values ($1, 0, '${genesis}') on conflict do nothing`, [list.tenant]);
   await run('select n from chain where tenant = $1 for update', [list.tenant]);
-  const [before] = (await run(cursorText, keyOf(list))) as readonly CursorRow[];
+  const [before] = (await run(tables.cursor, keyOf(list))) as readonly CursorRow[];
   if ((before?.link ?? undefined) !== page.from) return undefined;
-  const learning = page.begins ? await begin(run, list) : before?.learning === 1;
-  const holds = await heldOf(run, type, page);
+  const learning = page.begins ? await begin(run, tables, list) : before?.learning === 1;
+  const holds = await heldOf(run, tables, type, page);
   const changes: SyncedChange[] = [];
   const later: string[] = [];
   for (const row of rows) {
     const outcome = judge(row, { ...holds.known(row), learning });
-    await carryOut(run, type, list, row.itemId, outcome);
+    await carryOut(run, tables, type, list, row.itemId, outcome);
     if (outcome.write?.kind === 'add' && row.ref !== undefined) holds.takeRef(row.ref, outcome.write.id);
     if (outcome.later) later.push(row.itemId);
     changes.push(...changeOf(outcome));
   }
-  await noteRead(run, page, later);
+  await noteRead(run, tables, page, later);
   const { link, enumerating, again } = cursorRow(page);
   await run(
-    `insert into synced (tenant, school, record, link, enumerating, again, learning) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into ${tables.synced} (tenant, school, record, link, enumerating, again, learning) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (tenant, school, record) do update set link = excluded.link, enumerating = excluded.enumerating,
        again = excluded.again, learning = excluded.learning`,
-    [...keyOf(list), link, enumerating, again, Number(learning)],
+    // What comes after all rows were gone through is news.
+    [...keyOf(list), link, enumerating, again, Number(learning && page.next.enumerating)],
   );
   return changes;
 }
 
 /** From now on every row that lies in the list has to come. @returns whether Lantern knew none */
-async function begin(run: Run, list: SyncedList): Promise<boolean> {
-  await run(`delete from "toRead" where ${ofList}`, keyOf(list));
+async function begin(run: Run, { of, toRead }: Tables, list: SyncedList): Promise<boolean> {
+  await run(`delete from ${toRead} where ${ofList}`, keyOf(list));
   const kept = await run(
-    `insert into "toRead" (tenant, school, record, "itemId")
-     select distinct tenant, school, $3, "itemId" from ${quoted(list.record)}
+    `insert into ${toRead} (tenant, school, record, "itemId")
+     select distinct tenant, school, $3, "itemId" from ${quoted(of(list.record))}
      where tenant = $1 and school = $2 and "itemId" is not null and "removedAt" is null returning 1`,
     keyOf(list),
   );
@@ -105,20 +118,25 @@ async function begin(run: Run, list: SyncedList): Promise<boolean> {
 }
 
 /** Whatever came is off the list of rows to be read, but for those that could not be judged. */
-async function noteRead(run: Run, { list, rows }: SyncPage<Sighting>, later: readonly string[]): Promise<void> {
+async function noteRead(
+  run: Run,
+  { toRead }: Tables,
+  { list, rows }: SyncPage<Sighting>,
+  later: readonly string[],
+): Promise<void> {
   const came = rows.map(({ itemId }) => itemId);
-  await run(`delete from "toRead" where ${ofList} and "itemId" = any($4::text[])`, [...keyOf(list), came]);
-  await run(`insert into "toRead" (tenant, school, record, "itemId") select $1, $2, $3, unnest($4::text[])`, [
+  await run(`delete from ${toRead} where ${ofList} and "itemId" = any($4::text[])`, [...keyOf(list), came]);
+  await run(`insert into ${toRead} (tenant, school, record, "itemId") select $1, $2, $3, unnest($4::text[])`, [
     ...keyOf(list),
     later,
   ]);
 }
 
 /** What Lantern holds of the rows of a page, in one question. */
-async function heldOf(run: Run, type: RecordType, { list, rows }: SyncPage<Sighting>) {
+async function heldOf(run: Run, { of }: Tables, type: RecordType, { list, rows }: SyncPage<Sighting>) {
   const refs = rows.flatMap(({ ref }) => (ref === undefined ? [] : [ref]));
   const found = (await run(
-    `select * from ${quoted(type.name)} where tenant = $1
+    `select * from ${quoted(of(type.name))} where tenant = $1
        and (id = any($3::text[]) or (school = $2 and ("itemId" = any($4::text[]) or ref = any($5::text[])))) for update`,
     [list.tenant, list.school, rows.map(({ key }) => key), rows.map(({ itemId }) => itemId), refs],
   )) as readonly Readonly<Record<string, unknown>>[];
@@ -140,12 +158,13 @@ async function heldOf(run: Run, type: RecordType, { list, rows }: SyncPage<Sight
 
 async function carryOut(
   run: Run,
+  { of, outside: acts }: Tables,
   type: RecordType,
   list: SyncedList,
   itemId: string,
   { write, counted, outside }: Outcome,
 ): Promise<void> {
-  if (write) await writeProjection(run, type.name, type, list.tenant, write);
+  if (write) await writeProjection(run, of(type.name), type, list.tenant, write);
   if (counted)
     await run(
       `insert into counter (tenant, counter, next) values ($1, $2, $3)
@@ -157,7 +176,7 @@ async function carryOut(
     const { kind, subject, etag, fields } = outside;
     const values = [list.tenant, list.school, list.record, kind, subject, itemId, etag].map((value) => p.text(value));
     await run(
-      `insert into outside (tenant, school, record, kind, subject, "itemId", etag, fields)
+      `insert into ${acts} (tenant, school, record, kind, subject, "itemId", etag, fields)
        values (${values.join(', ')}, ${p.json(fields)})`,
       p.values,
     );

@@ -1,48 +1,52 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { Difference, DifferenceKind, NextGeneration, Served } from '../../ports/generation.ts';
+import type { SyncStore } from '../../ports/sync.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import { gatherWords, keepWords, letGoOfWords, wordTablesOf } from './full-text.ts';
+import { nextTables, ownOfSync } from '../sync-tables.ts';
 import { createIndexes, indexesOf } from './indexes.ts';
+import { createSyncStore } from './sync-store.ts';
 
-const next = (table: string) => `${table}~next`;
+const next = nextTables.of;
 const old = (table: string) => `${table}~old`;
 const quoted = (name: string) => `"${name}"`;
 
-interface Column {
-  readonly name: string;
-  readonly type: string;
-  readonly notnull: 0 | 1;
-  readonly dflt_value: string | null;
-}
-
 /** The second generation of the projection in the same file, so that it takes its place in one transaction. */
 export function createNextGeneration(sqlite: SQLite.Database, types: readonly RecordType[]): NextGeneration {
-  const columnsOf = (table: string) => sqlite.pragma(`table_info(${quoted(table)})`) as readonly Column[];
+  const columnsOf = (table: string) =>
+    sqlite.pragma(`table_info(${quoted(table)})`) as readonly { readonly name: string }[];
   const has = (table: string) =>
     sqlite.prepare<[string], 1>(`select 1 from sqlite_schema where name = ?`).get(table) !== undefined;
   const tables = types.map(({ name }) => name);
 
-  /** Its columns stand as those of the served table do: statements that were prepared know them by their order. */
-  function make(table: string): void {
-    const parts = columnsOf(table)
-      .filter(({ name }) => name !== 'place')
-      .map(({ name, type, notnull, dflt_value: otherwise }) =>
-        [quoted(name), type, notnull ? 'not null' : '', otherwise === null ? '' : `default ${otherwise}`].join(' '),
-      );
-    sqlite.exec(`create table ${quoted(next(table))} (${parts.join(', ')}, primary key (tenant, id))`);
-  }
-  const columns = (table: string) =>
-    columnsOf(table)
-      .map(({ name }) => name)
-      .filter((name) => name !== 'place')
-      .join();
+  const textOf = (table: string) =>
+    sqlite.prepare<[string], string>(`select sql from sqlite_schema where name = ?`).pluck().get(table) ?? '';
+
+  /**
+   * Made in the words of the served table, after all that it was given: its columns stand in the same order, and statements that
+   * were prepared know them by that.
+   */
+  const make = (table: string) =>
+    sqlite.exec(textOf(table).replace(/^create table ("[^"]+"|\w+)/i, `create table ${quoted(next(table))}`));
   const begin = sqlite.transaction(() => {
+    const all = [...tables, ...ownOfSync];
+    const columns = (table: string) =>
+      columnsOf(table)
+        .map(({ name }) => name)
+        .join();
     // One that another version of Lantern began may lack a column.
-    if (tables.every((table) => has(next(table)) && columns(next(table)) === columns(table))) return 'resumed';
-    for (const table of tables) {
-      if (has(next(table))) drop(next(table));
+    if (all.every((table) => has(next(table)) && columns(next(table)) === columns(table))) return 'resumed';
+    for (const table of all) {
+      drop(next(table));
       make(table);
     }
+    // What a page asks for by where a row lies, and by its reference.
+    for (const type of types)
+      createIndexes(
+        sqlite,
+        next(type.name),
+        indexesOf(type).filter(({ where }) => where !== undefined),
+      );
     return 'begun';
   });
 
@@ -65,8 +69,9 @@ export function createNextGeneration(sqlite: SQLite.Database, types: readonly Re
     const names = columnsOf(table).map(({ name }) => quoted(name));
     return sqlite
       .prepare(
-        `insert or replace into ${quoted(next(table))} (${names.join(', ')})
-         select ${names.map((name) => `was.${name}`).join(', ')} ${carried(table)}`,
+        `insert into ${quoted(next(table))} (${names.join(', ')})
+         select ${names.map((name) => `was.${name}`).join(', ')} ${carried(table)}
+         on conflict (tenant, id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
       )
       .run().changes;
   }
@@ -77,33 +82,63 @@ export function createNextGeneration(sqlite: SQLite.Database, types: readonly Re
       if (has(name)) sqlite.exec(`alter table ${quoted(name)} rename to ${quoted(target)}`);
     }
   }
-  const serve = sqlite.transaction((): readonly Served[] =>
-    types.map((type) => {
-      const moved = carry(type.name);
-      letGoOfWords(sqlite, type.name);
-      letGoOfWords(sqlite, next(type.name));
-      rename(type.name, old(type.name));
-      rename(next(type.name), type.name);
-      keepWords(sqlite, type, type.name);
-      const { rows } = sqlite
-        .prepare<[], { rows: number }>(`select count(*) as rows from ${quoted(type.name)}`)
-        .get() ?? {
-        rows: 0,
-      };
-      return { record: type.name, rows, carried: moved };
-    }),
-  );
+  /** Of a record that was filed and did not come, the row is read by itself: if it is gone, that is told. */
+  const readAgain = (table: string) =>
+    sqlite.exec(`insert or ignore into "toRead~next" (tenant, school, record, itemId)
+      select tenant, school, '${table}', itemId from ${quoted(table)} as was
+      where itemId is not null and removedAt is null and not exists (
+        select 1 from ${quoted(next(table))} as row where row.tenant = was.tenant and row.id = was.id)`);
 
+  function takePlace(type: RecordType): Served {
+    readAgain(type.name);
+    const moved = carry(type.name);
+    for (const table of [type.name, next(type.name)]) letGoOfWords(sqlite, table);
+    rename(type.name, old(type.name));
+    rename(next(type.name), type.name);
+    keepWords(sqlite, type, type.name);
+    const rows =
+      sqlite
+        .prepare<[], number>(`select count(*) from ${quoted(type.name)}`)
+        .pluck()
+        .get() ?? 0;
+    return { record: type.name, rows, carried: moved };
+  }
+
+  function note({ tenant, record, id, fields }: Difference): void {
+    const changes = fields.map(({ name, was, is }) => ({ field: name, was, is }));
+    sqlite
+      .prepare(
+        `insert into outside (tenant, school, record, kind, subject, itemId, etag, fields)
+         select tenant, school, ?, 'changed', id, itemId, etag, ? from ${quoted(record)} where tenant = ? and id = ?`,
+      )
+      .run(record, JSON.stringify(changes), tenant, id);
+  }
+
+  const serve = sqlite.transaction((changed: readonly Difference[]): readonly Served[] => {
+    const served = types.map(takePlace);
+    for (const difference of changed) note(difference);
+    for (const name of ['synced', 'toRead'])
+      sqlite.exec(`delete from ${name}; insert into ${name} select * from ${quoted(next(name))}`);
+    for (const name of ownOfSync) drop(next(name));
+    return served;
+  });
+
+  let rows: SyncStore | undefined;
   return {
     begin: async () => begin.immediate(),
+    get rows() {
+      return (rows ??= createSyncStore(sqlite, types, nextTables));
+    },
+    strange: async () =>
+      sqlite.prepare<[], number>(`select count(*) from "outside~next" where kind = 'untaken'`).pluck().get() ?? 0,
     async index() {
       for (const type of types) index.immediate(type);
     },
     async *differences() {
       for (const type of types) yield* differencesOf(sqlite, type);
     },
-    async serve() {
-      const served = serve.immediate();
+    async serve(changed) {
+      const served = serve.immediate(changed);
       for (const table of tables) drop(old(table));
       return served;
     },

@@ -14,6 +14,7 @@ import type {
 import type { RecordType } from '../../records/define-record.ts';
 import { heldRow } from '../held-row.ts';
 import { changeOf, cursorRow } from '../synced.ts';
+import { ownOfSync, servedTables } from '../sync-tables.ts';
 import { createWriteProjection } from './write-projection.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -23,7 +24,12 @@ type UntoldRow = Omit<UntoldAct, 'fields'> & { fields: string };
 const ofList = 'tenant = @tenant and school = @school and record = @record';
 
 /** What is kept of SharePoint's side, and how it comes into the projection. */
-export function createSyncStore(sqlite: SQLite.Database, types: readonly RecordType[]): SyncStore {
+export function createSyncStore(
+  sqlite: SQLite.Database,
+  types: readonly RecordType[],
+  { of } = servedTables,
+): SyncStore {
+  const [synced, later, outsideActs] = ownOfSync.map((name) => `"${of(name)}"`) as [string, string, string];
   const byName = new Map(types.map((type) => [type.name, type]));
   const write = createWriteProjection(sqlite);
   const statements = new Map<string, SQLite.Statement<unknown[], Row>>();
@@ -33,28 +39,28 @@ export function createSyncStore(sqlite: SQLite.Database, types: readonly RecordT
     return statement;
   };
   const cursorOf = sqlite.prepare<[SyncedList], CursorRow>(
-    `select link, enumerating, again, learning from synced where ${ofList}`,
+    `select link, enumerating, again, learning from ${synced} where ${ofList}`,
   );
   const save = sqlite.prepare(
-    `insert into synced (tenant, school, record, link, enumerating, again, learning)
+    `insert into ${synced} (tenant, school, record, link, enumerating, again, learning)
      values (@tenant, @school, @record, @link, @enumerating, @again, @learning)
      on conflict do update set link = @link, enumerating = @enumerating, again = @again, learning = @learning`,
   );
-  const forget = sqlite.prepare(`delete from toRead where ${ofList}`);
-  const read = sqlite.prepare(`delete from toRead where ${ofList} and itemId = @itemId`);
+  const forget = sqlite.prepare(`delete from ${later} where ${ofList}`);
+  const read = sqlite.prepare(`delete from ${later} where ${ofList} and itemId = @itemId`);
   const readLater = sqlite.prepare(
-    'insert or ignore into toRead (tenant, school, record, itemId) values (@tenant, @school, @record, @itemId)',
+    `insert or ignore into ${later} (tenant, school, record, itemId) values (@tenant, @school, @record, @itemId)`,
   );
   const count = sqlite.prepare(
     `insert into counter (tenant, counter, next) values (@tenant, @counter, @next)
      on conflict (tenant, counter) do update set next = max(next, excluded.next)`,
   );
   const note = sqlite.prepare(
-    `insert into outside (tenant, school, record, kind, subject, itemId, etag, fields)
+    `insert into ${outsideActs} (tenant, school, record, kind, subject, itemId, etag, fields)
      values (@tenant, @school, @record, @kind, @subject, @itemId, @etag, @fields)`,
   );
-  const untold = sqlite.prepare<[number], UntoldRow>('select * from outside order by id limit ?');
-  const told = sqlite.prepare<[number]>('delete from outside where id = ?');
+  const untold = sqlite.prepare<[number], UntoldRow>(`select * from ${outsideActs} order by id limit ?`);
+  const told = sqlite.prepare<[number]>(`delete from ${outsideActs} where id = ?`);
 
   function typeOf({ record }: SyncedList): RecordType {
     const type = byName.get(record);
@@ -63,7 +69,7 @@ export function createSyncStore(sqlite: SQLite.Database, types: readonly RecordT
   }
 
   function held(type: RecordType, where: string, ...values: string[]): HeldRow | undefined {
-    const row = prepared(`select * from "${type.name}" where tenant = ? and ${where}`).get(...values);
+    const row = prepared(`select * from "${of(type.name)}" where tenant = ? and ${where}`).get(...values);
     return row && heldRow(type, row);
   }
 
@@ -71,17 +77,21 @@ export function createSyncStore(sqlite: SQLite.Database, types: readonly RecordT
   function begin(list: SyncedList): boolean {
     forget.run(list);
     const { changes } = prepared(
-      `insert into toRead (tenant, school, record, itemId)
-       select tenant, school, '${list.record}', itemId from "${list.record}"
+      `insert into ${later} (tenant, school, record, itemId)
+       select tenant, school, '${list.record}', itemId from "${of(list.record)}"
        where tenant = ? and school = ? and itemId is not null and removedAt is null group by itemId`,
     ).run(list.tenant, list.school);
     return changes === 0;
   }
 
-  function carryOut(list: SyncedList, itemId: string, { write: written, counted, outside, later }: Outcome): void {
-    if (later) readLater.run({ ...list, itemId });
+  function carryOut(
+    list: SyncedList,
+    itemId: string,
+    { write: written, counted, outside, later: waits }: Outcome,
+  ): void {
+    if (waits) readLater.run({ ...list, itemId });
     else read.run({ ...list, itemId });
-    if (written) write(list.record, list.tenant, written);
+    if (written) write(of(list.record), list.tenant, written);
     if (counted) count.run({ tenant: list.tenant, counter: counted.counter, next: counted.number + 1 });
     if (outside) note.run({ ...list, ...outside, fields: JSON.stringify(outside.fields) });
   }
@@ -103,7 +113,8 @@ export function createSyncStore(sqlite: SQLite.Database, types: readonly RecordT
       carryOut(list, row.itemId, outcome);
       changes.push(...changeOf(outcome));
     }
-    save.run({ ...list, ...cursorRow(page), learning: Number(learning) });
+    // What comes after all rows were gone through is news.
+    save.run({ ...list, ...cursorRow(page), learning: Number(learning && page.next.enumerating) });
     return changes;
   });
 
@@ -116,9 +127,9 @@ export function createSyncStore(sqlite: SQLite.Database, types: readonly RecordT
       apply.immediate(page, judge as unknown as Judge<Sighting>),
     async toRead(list, limit) {
       const rows = prepared(
-        `select itemId from toRead where tenant = ? and school = ? and record = ? and not exists (
-           select 1 from "${typeOf(list).name}" as row where row.tenant = toRead.tenant and row.school = toRead.school
-             and row.itemId = toRead.itemId and (row.rev > row.filedRev or row.stopped is not null))
+        `select itemId from ${later} as one where tenant = ? and school = ? and record = ? and not exists (
+           select 1 from "${of(typeOf(list).name)}" as row where row.tenant = one.tenant and row.school = one.school
+             and row.itemId = one.itemId and (row.rev > row.filedRev or row.stopped is not null))
          limit ?`,
       ).all(list.tenant, list.school, list.record, limit);
       return rows.map((row) => String(row['itemId']));

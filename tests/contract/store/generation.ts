@@ -28,7 +28,7 @@ export function generationContract(name: string, makeEngine: () => Promise<Engin
       const { nextGeneration } = scene.operational;
       await nextGeneration.begin();
       await nextGeneration.index();
-      const served = await nextGeneration.serve();
+      const served = await nextGeneration.serve([]);
       expect(served.find(({ record }) => record === concern.name)).toEqual({ record: 'concern', rows: 1, carried: 1 });
       expect(await scene.page()).toEqual(before);
       expect((await scene.shown(id)).words).toBe('He hid behind the pavilion.');
@@ -48,7 +48,7 @@ export function generationContract(name: string, makeEngine: () => Promise<Engin
         ).toMatchObject({
           ok: true,
         });
-        await nextGeneration.serve();
+        await nextGeneration.serve([]);
         await scene.reported({ words: `After${round} the bell.` });
         for (const word of [`round${round}`, `late${round}`, `after${round}`]) {
           const found = await scene.kernel.read(searchConcerns, people.priya, { words: word });
