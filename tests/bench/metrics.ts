@@ -5,6 +5,7 @@ import { measureFilingFaults } from './filing-faults.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
+import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
@@ -36,5 +37,6 @@ export const metrics: readonly Metric[] = [
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
   { names: ['import.rows_per_s', 'import.second_run_changes'], measure: measureImport },
+  { names: ['journal.verify_ratio', 'journal.verify_rows_per_s'], measure: () => measureJournalVerify() },
   { names: ['list.growth', 'search.growth_p50', 'search.p99_ms'], measure: measureGrowth },
 ];
