@@ -47,6 +47,8 @@ const environment = z
       .pipe(z.array(school).min(1)),
     /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
     LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
+    /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
+    LANTERN_SYNC_SECONDS: z.coerce.number().int().min(1).max(3_600).optional(),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,
@@ -85,7 +87,11 @@ const environment = z
     if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
       fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');
     if (env.BOT_APP_ID === env.API_APP_ID) fault('API_APP_ID', 'must be another registration than BOT_APP_ID');
-  });
+  })
+  .transform((env) => ({
+    ...env,
+    LANTERN_SYNC_SECONDS: env.LANTERN_SYNC_SECONDS ?? (env.LANTERN_MODE === 'local' ? 5 : 60),
+  }));
 
 /** Children's words go over it: encrypted, to the server that the certificate names, or not over a network at all. */
 const isSafeRoad = ({ hostname, searchParams }: URL): boolean =>

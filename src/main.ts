@@ -11,6 +11,7 @@ import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
+import { openSync } from './compose/open-sync.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
@@ -94,6 +95,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     watched: watchedViews,
     clock: systemClock,
   });
+  const sync = openSync(config, kernel, graph, changes.changed);
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
@@ -102,6 +104,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     ...kernel,
     filing: openFiling(config, kernel, graph, changes.filed),
     journal: openJournal(config, kernel, graph),
+    sync,
     messenger: chat.door.messenger,
     bot: chat.bot,
     tell: changes.turn,

@@ -5,6 +5,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-setup': 'setup',
   'lantern-filing': 'filing',
   'lantern-roster': 'roster',
+  'lantern-sync': 'sync',
 };
 
 /** The identity under which Lantern makes a school. */
@@ -26,6 +27,13 @@ export const rosterIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roster',
   name: 'Lantern roster import',
+});
+
+/** The identity under which Lantern says what was done in SharePoint past it. */
+export const syncIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-sync',
+  name: 'Lantern sync',
 });
 
 /** The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written. */

@@ -12,12 +12,13 @@ export type GrantedRole =
   | 'tenant-admin';
 
 /**
- * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing` and `roster` are Lantern's own, for making a
- * school, for saying that filing has stopped, and for the import at the machine; no token can carry them.
+ * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster` and `sync` are Lantern's own, for making
+ * a school, for saying that filing has stopped, for the import at the machine, and for saying what was done in SharePoint past
+ * Lantern; no token can carry them.
  */
 export type Role = 'staff' | GrantedRole | OwnRole;
 
-export type OwnRole = 'setup' | 'filing' | 'roster';
+export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync';
 
 /** Who is calling, from a verified token and nothing else. `name` is for display only. */
 export interface Identity {

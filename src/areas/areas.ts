@@ -9,6 +9,8 @@ import { alertRights } from './alerts/rights.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { watchedConcerns } from './concerns/watched.ts';
+import { outsideChange } from './outside/record.ts';
+import { outsideRights } from './outside/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 import { watchedPeople } from './people/watched.ts';
@@ -28,6 +30,7 @@ export const areas: Readonly<Record<string, Area>> = {
     restricted: restrictedConcerns,
     watched: watchedConcerns,
   },
+  outside: { records: [outsideChange], rights: outsideRights },
   people: {
     records: [staffMember, roleGrant, pupil, contact, relationship, agency],
     rights: peopleRights,

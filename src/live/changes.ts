@@ -27,6 +27,8 @@ export interface Changes {
   follow(follower: Follower, missedMs: number): (() => void) | undefined;
   /** A record's way into SharePoint went on. */
   filed(change: Omit<Change, 'fields'>): void;
+  /** A record was changed past the journal: SharePoint holds something else of it. */
+  changed(change: Change): void;
   /** Looks once for what has changed and tells it. @returns 0: there is never more to do at once */
   turn(): Promise<number>;
   /** Ends with everybody. */
@@ -100,6 +102,9 @@ export function createChanges(parts: ChangesParts): Changes {
     },
     filed(change) {
       if (types.has(change.type)) filings.push({ ...change, fields: ['filed'] });
+    },
+    changed(change) {
+      if (types.has(change.type)) filings.push(change);
     },
     async turn() {
       const noted = await actsAfter(tenant, head);

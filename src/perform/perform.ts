@@ -155,12 +155,12 @@ const subjectsOf = (change: Change, subjects: readonly Id[]) => [
   ...new Set([...subjects, ...change.put.map((patch) => patch.id)]),
 ];
 
-function fieldsOf({ put, settle }: Change): readonly string[] {
+function fieldsOf({ put, settle, touched = [] }: Change): readonly string[] {
   const settled = settle
     ? [...settle.drop, ...Object.keys(settle.base)].map((field) => `${settle.type.name}.${field}`)
     : [];
   const written = put.flatMap((patch) => Object.keys(patch.values).map((field) => `${patch.type.name}.${field}`));
-  return [...new Set([...written, ...settled])];
+  return [...new Set([...written, ...settled, ...touched])];
 }
 
 const codeOf = (error: unknown) =>

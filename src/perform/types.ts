@@ -43,6 +43,8 @@ export interface Change {
   readonly lane?: Id;
   /** Of the subject. */
   readonly settle?: Settlement;
+  /** Fields of the subject, as `type.field`, that were changed elsewhere and are named in the journal. */
+  readonly touched?: readonly string[];
   readonly entries: readonly ChronologyEntry[];
   readonly effects: readonly Effect[];
 }

@@ -86,6 +86,8 @@ export interface OutsideAct {
 /** One that nobody was told of yet. */
 export interface UntoldAct extends OutsideAct, SyncedList {
   readonly id: number;
+  /** Who wrote, as SharePoint says; empty where it does not, absent while it was not asked. */
+  readonly by?: string | undefined;
 }
 
 /** What a sighting does to a projection; the columns as its table names them, values as records hold them. */
@@ -136,6 +138,8 @@ export interface SyncStore {
   toRead(list: SyncedList, limit: number): Promise<readonly string[]>;
   /** What was done outside Lantern and is not told yet, oldest first. */
   untold(limit: number): Promise<readonly UntoldAct[]>;
+  /** Who wrote it, fixed before it is told. */
+  attribute(id: number, by: string): Promise<void>;
   /** It was told, durably. */
   told(id: number): Promise<void>;
 }

@@ -12,8 +12,10 @@ import { ChildSection } from './child-section.tsx';
 import { ConcernFacts } from './concern-facts.tsx';
 import { HistorySection } from './history-section.tsx';
 import { MoreChildren } from './more-children.tsx';
+import { OutsideSection } from './outside-section.tsx';
 import { PersonsSection } from './persons-section.tsx';
 import { PrintHead } from './print-head.tsx';
+import { RemovedNote } from './removed-note.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { SettleSection } from './settle-section.tsx';
 import { TakeSection } from './take-section.tsx';
@@ -72,6 +74,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
         </span>
         <FiledMark filed={concern.filed} />
       </div>
+      <RemovedNote removedAt={concern.removedAt} />
       <SettleSection concern={concern} />
       <TakeSection concern={concern} />
       <ChildSection concern={concern} />
@@ -91,6 +94,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           <ActSection concern={concern} />
           <ActionsSection concernId={concern.id} />
           <HistorySection concern={concern} />
+          <OutsideSection concern={concern} />
         </div>
         <Card className={styles.sheet} aria-labelledby="facts">
           <h2 className={styles.title} id="facts">

@@ -125,6 +125,16 @@ export const historyQuery = (api: Api, id: string, decisions: number) =>
     staleTime: Infinity,
   });
 
+/** What was done outside Lantern; asked for anew when there is more of it. */
+export const outsideQuery = (api: Api, id: string, outside: number) =>
+  queryOptions({
+    queryKey: ['outside', id, outside],
+    queryFn: () => api.outside(id),
+    enabled: outside > 0,
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
 /** Other concerns about the same child that wait for a judgement. */
 export const relatedQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['related', id], queryFn: () => api.related(id), gcTime: 0, staleTime: Infinity });

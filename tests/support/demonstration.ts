@@ -56,8 +56,13 @@ export interface RunningDemonstration {
 /** The whole of `npm start`, on free ports and in a folder of its own, with Lantern as a process that can be killed. */
 export async function runDemonstration({
   databaseUrl,
+  settings: more = {},
   ...options
-}: { withoutChats?: true; databaseUrl?: string } = {}): Promise<RunningDemonstration> {
+}: {
+  withoutChats?: true;
+  databaseUrl?: string;
+  settings?: Readonly<Record<string, string>>;
+} = {}): Promise<RunningDemonstration> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
   const outputFile = join(dataDir, 'lantern-output');
   const ledgerFile = join(dataDir, 'graph-calls');
@@ -72,6 +77,7 @@ export async function runDemonstration({
       LANTERN_LOG: 'debug',
       LANTERN_LEDGER: ledgerFile,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      ...more,
     },
     dataDir,
     output,

@@ -33,6 +33,7 @@ import {
   stubDecisions,
   stubDifferences,
   stubLeads,
+  stubOutside,
   stubRelated,
   stubReports,
   stubRouted,
@@ -134,6 +135,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     if (!stub.inbox.has(form)) stub.inbox.set(form, receipt);
     response.json(stub.inbox.get(form));
   });
+  app.get(concernPaths.outside, (_request, response) => response.json({ items: stubOutside }));
   app.get(concernPaths.history, (_request, response) => response.json({ items: stubDecisions }));
   app.get(concernPaths.leads, (_request, response) => response.json({ items: stubLeads }));
   app.get(concernPaths.related, (_request, response) => response.json({ items: stubRelated }));

@@ -3,6 +3,7 @@ import type {
   ConcernAbilities,
   ConcernDetail,
   DecisionItem,
+  OutsideItem,
   Difference,
   RelatedItem,
   ReportItem,
@@ -41,6 +42,7 @@ const usual = {
   whenAsTyped: 'just now',
   addenda: [],
   decisions: 0,
+  outside: 0,
   persons: 0,
   abilities: {
     ...noAbilities,
@@ -184,6 +186,18 @@ export const stubRelated: readonly RelatedItem[] = [
     reportedAt: '2026-12-01T09:00:00.000Z',
     urgency: 'immediate-danger',
     lowLevel: false,
+  },
+];
+
+export const stubOutside: readonly OutsideItem[] = [
+  {
+    ...{ id: 'e'.repeat(32), what: 'removed', record: 'concern', list: 'Concerns', filed: 'received' },
+    at: '2026-12-10T08:14:00.000Z',
+  },
+  {
+    ...{ id: 'd'.repeat(32), what: 'changed', record: 'concern', list: 'Concerns', filed: 'filed' },
+    ...{ field: 'urgency', fieldLabel: 'Urgency', was: 'urgent-today', is: 'routine', by: 'Site owner' },
+    at: '2026-12-10T08:11:00.000Z',
   },
 ];
 

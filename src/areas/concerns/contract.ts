@@ -7,6 +7,7 @@ export type * from './judgement-contract.ts';
 export type * from './child-concerns-contract.ts';
 export type * from './item-contract.ts';
 export type * from './misfiled-contract.ts';
+export type * from './outside-contract.ts';
 /** What is sent and shown of the people in a concern. */
 export type * from './persons-contract.ts';
 
@@ -46,6 +47,8 @@ export const concernPaths = {
   triage: '/api/concerns/:id/triage',
   /** GET: what was decided about it, newest first. */
   history: '/api/concerns/:id/history',
+  /** GET OutsidePage: what was done to it in SharePoint and not in Lantern, newest first. */
+  outside: '/api/concerns/:id/outside',
   /** GET: other concerns about the same child that nobody has judged yet. */
   related: '/api/concerns/:id/related',
   /** GET: leads to whom it can be handed. */
@@ -134,6 +137,10 @@ export interface ConcernDetail extends ConcernItem {
   readonly addenda: readonly AddendumItem[];
   /** How many decisions `history` holds. */
   readonly decisions: number;
+  /** How many entries `outside` holds. */
+  readonly outside: number;
+  /** Since when its row is gone from SharePoint; Lantern still holds what it said. */
+  readonly removedAt?: string;
   /** How many people `persons` holds, those taken off too. */
   readonly persons: number;
   readonly abilities: ConcernAbilities;

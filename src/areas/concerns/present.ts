@@ -91,6 +91,8 @@ export function presentDetail(row: ConcernRow, may: (verb: string) => boolean): 
     ...(row.triagedAt !== null && { triagedAt: row.triagedAt }),
     addenda: presentAddenda(row),
     decisions: row.decisions,
+    outside: row.outside,
+    ...(row.removedAt !== null && { removedAt: row.removedAt }),
     persons: row.persons,
     abilities: abilitiesOn(row, may),
   };

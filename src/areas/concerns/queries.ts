@@ -128,7 +128,13 @@ export const concernsFound = defineQuery<Tables, SearchValues, ListedRow>('conce
 const outline = [...listed, 'triageOutcome', 'continuedAsRef'] as const;
 export type OutlineRow = Pick<Tables['concern'], (typeof outline)[number]>;
 
-export type ConcernRow = Tables['concern'] & { more: string; added: string; decisions: number; persons: number };
+export type ConcernRow = Tables['concern'] & {
+  more: string;
+  added: string;
+  decisions: number;
+  persons: number;
+  outside: number;
+};
 
 /** The texts of a concern's addenda of one kind in order, as a JSON list; `text` says what of each. */
 const textsOf = (kind: keyof typeof addendumKind, text: RawBuilder<unknown>) =>
@@ -147,9 +153,12 @@ const decisionsCounted = sql<number>`(select cast(count(*) as integer) from "con
 const personsCounted = sql<number>`(select cast(count(*) as integer) from "concernPerson" as person
   where person.tenant = concern.tenant and person.school = concern.school and person."concernId" = concern.id)`;
 
+const outsideCounted = sql<number>`(select cast(count(*) as integer) from "outsideChange" as outside
+  where outside.tenant = concern.tenant and outside.school = concern.school and outside."concernId" = concern.id)`;
+
 /**
  * One concern with the rest of its text: `more` is a JSON list of the pieces that its column did not hold, `added` one of what
- * was added later, `decisions` and `persons` say how many there are.
+ * was added later, `decisions`, `persons` and `outside` say how many there are.
  */
 export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('concern-by-id', (tables, value) =>
   tables
@@ -159,6 +168,7 @@ export const concernById = defineQuery<Tables, { id: string }, ConcernRow>('conc
     .select(textsOf('addendum', written).as('added'))
     .select(decisionsCounted.as('decisions'))
     .select(personsCounted.as('persons'))
+    .select(outsideCounted.as('outside'))
     .where('concern.id', '=', value('id')),
 );
 

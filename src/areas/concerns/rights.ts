@@ -32,6 +32,7 @@ export const concernRights = {
   'escalate-concern': { audit: 'assign', about: 'concern', may: leads },
   'add-addendum': { audit: 'addend', about: 'concern', may: [...leads, reporter] },
   'read-history': { audit: 'read', about: 'concern', may: leads },
+  'list-outside-changes': { audit: 'list', about: 'concern', may: leads },
   'list-other-leads': { audit: 'list', about: 'concern', may: leads },
   'list-related-concerns': { audit: 'list', about: 'concern', may: leads },
   'list-concerns-of-child': { audit: 'list', about: 'concern', may: leads },

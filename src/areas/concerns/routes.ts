@@ -14,6 +14,7 @@ import { composeDesk, type DeskPerson } from './desk.ts';
 import { escalateConcern } from './escalate-concern.ts';
 import { fileLowLevel } from './file-low-level.ts';
 import { handOverConcern } from './hand-over-concern.ts';
+import { listOutsideChanges } from './list-outside-changes.ts';
 import { listOtherLeads } from './list-other-leads.ts';
 import { listRelatedConcerns } from './list-related-concerns.ts';
 import { markMisfiled } from './mark-misfiled.ts';
@@ -97,6 +98,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   { method: 'post', path: concernPaths.child, useCase: resolveChild, input: inputOf },
   { method: 'post', path: concernPaths.triage, useCase: triageConcern, input: inputOf },
   { method: 'get', path: concernPaths.history, view: readHistory, params: idOf },
+  { method: 'get', path: concernPaths.outside, view: listOutsideChanges, params: idOf },
   { method: 'get', path: concernPaths.related, view: listRelatedConcerns, params: idOf },
   { method: 'get', path: concernPaths.leads, view: listOtherLeads, params: idOf },
   { method: 'post', path: concernPaths.handOver, useCase: handOverConcern, input: inputOf },

@@ -1,4 +1,5 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
+import { outsideChange } from '../outside/record.ts';
 import { pupil } from '../people/record.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './record.ts';
 
@@ -16,6 +17,7 @@ export const watchedConcerns: readonly WatchedView[] = [
   { ...list, record: concernPerson, within: ofConcern },
   { ...one, record: concernPerson, within: ofConcern },
   { ...one, record: concernDecision, within: ofConcern },
+  { ...one, record: outsideChange, within: ofConcern },
   {
     view: 'reports',
     verb: 'list-own-reports',

@@ -18,6 +18,7 @@ import { ownOfSync, servedTables, type SyncTables } from '../sync-tables.ts';
 import { createParameters } from './parameters.ts';
 import type { Pool, Run } from './pool.ts';
 import { quoted } from './quoted.ts';
+import { storable } from './storable.ts';
 import { writeProjection } from './write-projection.ts';
 
 type CursorRow = { link: string | null; enumerating: number; again: number; learning: number };
@@ -61,7 +62,12 @@ export function createSyncStore(pool: Pool, types: readonly RecordType[], { of }
       return rows.map(({ itemId }) => itemId);
     },
     async untold(limit) {
-      return pool.rows<UntoldAct>({ text: `select * from ${tables.outside} order by id limit $1`, values: [limit] });
+      const text = `select * from ${tables.outside} order by id limit $1`;
+      const rows = await pool.rows<UntoldAct & { by: string | null }>({ text, values: [limit] });
+      return rows.map((row) => ({ ...row, by: row.by ?? undefined }));
+    },
+    async attribute(id, by) {
+      await pool.rows({ text: `update ${tables.outside} set by = $1 where id = $2`, values: [storable(by), id] });
     },
     async told(id) {
       await pool.rows({ text: `delete from ${tables.outside} where id = $1`, values: [id] });

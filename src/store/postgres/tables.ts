@@ -42,4 +42,5 @@ export const migrations: readonly string[] = [
    create table outside (id bigint generated always as identity primary key, tenant ${text} not null, school ${text} not null,
      record ${text} not null, kind ${text} not null, subject ${text} not null, "itemId" ${text} not null, etag text not null,
      fields jsonb not null);`,
+  `alter table outside add column by text;`,
 ];

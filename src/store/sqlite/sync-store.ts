@@ -19,7 +19,7 @@ import { createWriteProjection } from './write-projection.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type CursorRow = { link: string | null; enumerating: number; again: number; learning: number };
-type UntoldRow = Omit<UntoldAct, 'fields'> & { fields: string };
+type UntoldRow = Omit<UntoldAct, 'fields' | 'by'> & { fields: string; by: string | null };
 
 const ofList = 'tenant = @tenant and school = @school and record = @record';
 
@@ -60,6 +60,7 @@ export function createSyncStore(
      values (@tenant, @school, @record, @kind, @subject, @itemId, @etag, @fields)`,
   );
   const untold = sqlite.prepare<[number], UntoldRow>(`select * from ${outsideActs} order by id limit ?`);
+  const attribute = sqlite.prepare<[string, number]>(`update ${outsideActs} set by = ? where id = ?`);
   const told = sqlite.prepare<[number]>(`delete from ${outsideActs} where id = ?`);
 
   function typeOf({ record }: SyncedList): RecordType {
@@ -135,7 +136,12 @@ export function createSyncStore(
       return rows.map((row) => String(row['itemId']));
     },
     untold: async (limit) =>
-      untold.all(limit).map((row) => ({ ...row, fields: JSON.parse(row.fields) as UntoldAct['fields'] })),
+      untold.all(limit).map((row) => ({
+        ...row,
+        fields: JSON.parse(row.fields) as UntoldAct['fields'],
+        by: row.by ?? undefined,
+      })),
+    attribute: async (id, by) => void attribute.run(by, id),
     told: async (id) => void told.run(id),
   };
 }

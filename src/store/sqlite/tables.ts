@@ -65,4 +65,5 @@ export const migrations: readonly string[] = [
    create table toRead (tenant text, school text, record text, itemId text, primary key (tenant, school, record, itemId)) without rowid;
    create table outside (id integer primary key autoincrement, tenant text not null, school text not null, record text not null,
      kind text not null, subject text not null, itemId text not null, etag text not null, fields text not null);`,
+  `alter table outside add column by text;`,
 ];

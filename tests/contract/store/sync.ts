@@ -122,7 +122,10 @@ export function syncContract(name: string, makeEngine: () => Promise<EngineHarne
         { ...list, ...outside('8') },
       ]);
       expect(await sync().untold(1)).toHaveLength(1);
+      expect(untold[0]!.by).toBeUndefined();
+      await sync().attribute(untold[1]!.id, 'Owner \u0000');
       await sync().told(untold[0]!.id);
+      expect((await sync().untold(1))[0]?.by).toMatch(/^Owner /);
       expect((await sync().untold(10)).map(({ itemId }) => itemId)).toEqual(['8']);
     });
 

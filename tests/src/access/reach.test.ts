@@ -68,6 +68,9 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-action-owners': ['dsl', 'deputy'],
   'list-own-actions': ['owner'],
   'read-own-action': ['owner'],
+  'changed-outside-lantern': ['sync'],
+  'read-outside-change': ['dsl', 'deputy'],
+  'list-outside-changes': ['dsl', 'deputy'],
   'read-duty': ['staff'],
   'set-up-school': ['setup'],
   'import-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
@@ -100,7 +103,7 @@ const ofRegister: Readonly<Record<string, readonly string[]>> = {
   'list-own-reports': ['own'],
 };
 const granted = Object.keys(grantableRole) as (keyof typeof grantableRole)[];
-const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing', 'roster'];
+const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing', 'roster', 'sync'];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,
   grants,

@@ -164,6 +164,12 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'changed-outside',
+    query: `person=priya&sub=${ellie}`,
+    before: ({ concerns: [first] }) => Object.assign(first!, { outside: 2, removedAt: '2026-12-10T08:14:00.000Z' }),
+    ready: (tab) => tab.getByText('Changed outside Lantern: Urgency').waitFor(),
+  },
+  {
     name: 'judge',
     query: `person=priya&sub=${ellie}`,
     ready: async (tab) => {

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { recordTypes } from '../areas/areas.ts';
+import { roleGrant, staffMember } from '../areas/people/record.ts';
+import type { Config } from '../config.ts';
+import type { OpenGraph } from '../graph/open-graph.ts';
+import { createLoop } from '../jobs/loop.ts';
+import { createTellOfOutside } from '../jobs/tell-of-outside.ts';
+import type { Changes } from '../live/changes.ts';
+import { createSync, type Sync } from '../sharepoint/sync.ts';
+import { createWhoWrote } from '../sharepoint/who-wrote.ts';
+import { systemClock } from '../system/system-clock.ts';
+import type { Kernel } from './open-kernel.ts';
+
+const tellEveryMs = 1_000;
+/** A call to Graph may take longer than a stop may. */
+const graceMs = 20_000;
+
+/** The worker that watches the lists in SharePoint, and tells of what was done there past Lantern. */
+export function openSync(
+  { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_SYNC_SECONDS: every }: Config,
+  { operational, perform, clock, log }: Kernel,
+  { graph, budget }: OpenGraph,
+  changed: Changes['changed'] = () => {},
+): Pick<Sync, 'start' | 'stop' | 'wake' | 'age'> {
+  const parts = { graph, schools, types: recordTypes, log };
+  const { sync: store } = operational;
+  const tell = createLoop(
+    'outside',
+    tellEveryMs,
+    createTellOfOutside({ ...parts, perform, store, whoWrote: createWhoWrote(parts) }),
+    log,
+  );
+  const sync = createSync({
+    ...parts,
+    store,
+    tenant,
+    budget,
+    rights: [roleGrant.name, staffMember.name],
+    alarming: [roleGrant.name],
+    clock: systemClock,
+    schoolClock: clock,
+    every,
+    changed(list, changes) {
+      for (const { id, fields } of changes) changed({ tenant, type: list.record, id, fields });
+      tell.wake();
+    },
+  });
+  return {
+    start() {
+      sync.start();
+      tell.start();
+    },
+    async stop() {
+      await Promise.race([Promise.all([sync.stop(), tell.stop()]), sleep(graceMs, undefined, { ref: false })]);
+    },
+    wake: sync.wake,
+    age: sync.age,
+  };
+}
