@@ -37,11 +37,14 @@ import { describeProvision } from './sharepoint/describe-provision.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { createLog } from './system/json-log.ts';
 import { listenLocally, type LocalHandler } from './system/local-socket.ts';
+import { steadyClock } from './system/steady-clock.ts';
 import { systemClock } from './system/system-clock.ts';
 
 export interface Lantern {
   /** Origin on which it listens. */
   readonly origin: string;
+  /** Resolves when its store can be trusted no more: the process must end. */
+  readonly failed: Promise<Error>;
   /** Takes no more requests, ends what is under way, gives its leases back, closes the store. */
   stop(): Promise<void>;
 }
@@ -55,7 +58,7 @@ const schoolClockOf = (config: Config): Clock =>
 
 /** Microsoft Graph as the app of the API: filing, sync and rosters spend from one budget. */
 const openGraphOf = (config: Config, log: Log, transport: Transport) =>
-  openGraph(config.API_APP_ID, { config, transport, clock: systemClock, log });
+  openGraph(config.API_APP_ID, { config, transport, clock: steadyClock, log });
 
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
@@ -128,6 +131,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
 
   return {
     origin,
+    failed: operational.failed ?? new Promise<never>(() => {}),
     async stop() {
       draining = true;
       await stopListening?.();
@@ -156,6 +160,11 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
 async function serve(config: Config): Promise<void> {
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
   const lantern = await startLantern(config);
+  void lantern.failed.then(({ message }) => {
+    console.error(message);
+    // Whoever waits for an answer is told to try again first.
+    setTimeout(() => process.exit(1), 500);
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       // Whatever hangs, the process ends in time; what was committed is safe either way.

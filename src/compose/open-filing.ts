@@ -5,7 +5,7 @@ import { createTellOfStopped } from '../jobs/tell-of-stopped.ts';
 import type { Changes } from '../live/changes.ts';
 import { tellingOfFilings } from '../live/telling-of-filings.ts';
 import { createFiling } from '../sharepoint/filing.ts';
-import { systemClock } from '../system/system-clock.ts';
+import { steadyClock } from '../system/steady-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 
 /** The worker that brings what was committed into SharePoint. */
@@ -22,6 +22,6 @@ export const openFiling = (
     types: new Map(recordTypes.map((type) => [type.name, type])),
     schools,
     stopped: createTellOfStopped(perform),
-    clock: systemClock,
+    clock: steadyClock,
     log,
   });

@@ -12,6 +12,7 @@ import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import { telling } from '../store/telling.ts';
 import { randomIds } from '../system/random-ids.ts';
+import { steadyClock } from '../system/steady-clock.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Around } from './around.ts';
 
@@ -30,7 +31,7 @@ export async function openKernel(config: Config, { clock, log, around = {}, comm
   const keys = readKeys(config.LANTERN_DATA);
   const operational = config.DATABASE_URL
     ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), systemClock)
-    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, systemClock);
+    : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, steadyClock);
   const store = telling(around.store?.(operational.store) ?? operational.store, committed);
   const rules = composeRules(Object.values(areas));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];

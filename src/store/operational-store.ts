@@ -31,5 +31,7 @@ export interface OperationalStore {
   ready(): Promise<boolean>;
   /** What has to be done every half minute, and never between a commit and its answer. */
   housekeeping(): Promise<void>;
+  /** Resolves when nothing of it can be trusted any more, and the process must end; absent where that is the server's matter. */
+  readonly failed?: Promise<Error>;
   close(): Promise<void>;
 }

@@ -22,11 +22,17 @@ export function unlock(sqlite: SQLite.Database, key: string): void {
   sqlite.pragma(`key="x'${key}'"`);
 }
 
+/** The disk's fault and not the file's. */
+const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  /^SQLITE_(FULL|IOERR_(FSYNC|DIR_FSYNC|WRITE|TRUNCATE))$/.test(String(error.code));
+
 /**
  * Opens (or makes) the encrypted operational database of a data folder as its only writer.
  * WAL with synchronous=FULL: one sync for each commit, and what was committed survives a power cut.
  * @param key 32 bytes as hexadecimal digits
- * @throws StoreFault on a network file system, or when the file is damaged or the key is another's
+ * @throws StoreFault on a network file system, on a full or failing disk, or when the file is damaged or the key is another's
  * @throws AnotherWriter when a second process holds it
  */
 export function openDatabase(folder: string, key: string): Database {
@@ -49,19 +55,27 @@ export function openDatabase(folder: string, key: string): Database {
     sqlite.pragma('foreign_keys=ON');
     sqlite.pragma('secure_delete=ON');
     sqlite.pragma('cache_size=-16000');
-  } catch {
+    // The log may end in what was written and never synced. Copied into the file it is written and synced anew, so that what is
+    // acknowledged from now on does not stand behind it.
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
     sqlite.close();
     lock.release();
-    throw new StoreFault(
-      'unreadable',
-      `${file} cannot be read: it is damaged, or data.key is not its key. Restore both from a backup.`,
-    );
+    throw isOfTheDisk(error)
+      ? new StoreFault(
+          'not-synced',
+          `The disk under ${folder} is full or does not take what is written. Nothing is lost: see to the disk, then start Lantern.`,
+        )
+      : new StoreFault(
+          'unreadable',
+          `${file} cannot be read: it is damaged, or data.key is not its key. Restore both from a backup.`,
+        );
   }
   return {
     sqlite,
     checkpoint: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
     close() {
-      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      if (sqlite.open) sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();
       lock.release();
     },

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { StoreFault } from '../store-fault.ts';
 import { createAccount } from './account.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
@@ -9,6 +10,7 @@ import { createJournalLines } from './journal-lines.ts';
 import { createJournalMarks } from './journal-marks.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
+import { stopAtFailedSync } from './stop-at-failed-sync.ts';
 import { createStore } from './store.ts';
 import { createSyncStore } from './sync-store.ts';
 
@@ -27,22 +29,35 @@ export function openSqlite(
 ): OperationalStore {
   const { sqlite, checkpoint, close } = openDatabase(folder, key);
   const { store, journalEntries, actsAfter } = createStore(sqlite, types, machine);
+  let tell: (fault: StoreFault) => void;
+  const failed = new Promise<StoreFault>((resolve) => (tell = resolve));
+  const guarded = <T extends object>(part: T): T =>
+    stopAtFailedSync(part, () => {
+      tell(new StoreFault('not-synced', notSynced(folder)));
+      // From now on every call is refused.
+      sqlite.close();
+    });
   return {
-    store,
-    filingQueue: createFilingQueue(sqlite, machine),
-    messageQueue: createMessageQueue(sqlite, machine),
-    references: createReferences(sqlite, machine),
-    nextGeneration: createNextGeneration(sqlite, types),
+    store: guarded(store),
+    filingQueue: guarded(createFilingQueue(sqlite, machine)),
+    messageQueue: guarded(createMessageQueue(sqlite, machine)),
+    references: guarded(createReferences(sqlite, machine)),
+    nextGeneration: guarded(createNextGeneration(sqlite, types)),
     account: createAccount(sqlite, types),
-    sync: createSyncStore(sqlite, types),
+    sync: guarded(createSyncStore(sqlite, types)),
     async *journalEntries(tenant) {
       yield* journalEntries(tenant);
     },
     journalLines: createJournalLines(sqlite),
-    journalMarks: createJournalMarks(sqlite),
+    journalMarks: guarded(createJournalMarks(sqlite)),
     actsAfter,
     ready: async () => sqlite.open,
-    housekeeping: async () => checkpoint(),
+    ...guarded({ housekeeping: async () => checkpoint() }),
+    failed,
     close: async () => close(),
   };
 }
+
+const notSynced = (folder: string) =>
+  `The disk under ${folder} did not confirm what was written to it, so Lantern takes nothing more. Everything it has acknowledged is safe; ` +
+  'what it refused just now may be there or not, and can be sent again. See to the disk, then start Lantern.';
