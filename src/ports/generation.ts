@@ -31,7 +31,7 @@ export interface NextGeneration {
   /** Makes its tables, or finds those that were begun and never finished. */
   begin(): Promise<'begun' | 'resumed'>;
   /** How far each list was read into it, and the rows themselves. Only after `begin`. */
-  readonly rows: SyncStore;
+  rows(): SyncStore;
   /** Rows that were found in SharePoint and are no records of Lantern's. */
   strange(): Promise<number>;
   /** Once it is full: indexes and words. */

@@ -96,7 +96,7 @@ async function readAll(parts: RebuildParts, tell: (progress: RebuildProgress) =>
   const say = () => tell({ lists: done, of: lists.length, rows });
   const readList = createReadList({
     ...parts,
-    store: parts.generation.rows,
+    store: parts.generation.rows(),
     sites: createSites(parts),
     alarming: new Set(),
     bar,

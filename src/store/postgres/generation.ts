@@ -78,7 +78,7 @@ export function createNextGeneration(pool: Pool, types: readonly RecordType[]): 
           for (const { text } of indexesOf(type, next(type.name)).filter(({ partial }) => partial)) await run(text);
         return 'begun';
       }),
-    rows: createSyncStore(pool, types, nextTables),
+    rows: () => createSyncStore(pool, types, nextTables),
     async strange() {
       const text = `select count(*)::int as rows from "outside~next" where kind = 'untaken'`;
       return (await pool.rows<{ rows: number }>({ text, values: [] }))[0]?.rows ?? 0;

@@ -126,9 +126,7 @@ export function createNextGeneration(sqlite: SQLite.Database, types: readonly Re
   let rows: SyncStore | undefined;
   return {
     begin: async () => begin.immediate(),
-    get rows() {
-      return (rows ??= createSyncStore(sqlite, types, nextTables));
-    },
+    rows: () => (rows ??= createSyncStore(sqlite, types, nextTables)),
     strange: async () =>
       sqlite.prepare<[], number>(`select count(*) from "outside~next" where kind = 'untaken'`).pluck().get() ?? 0,
     async index() {

@@ -15,7 +15,5 @@ export function createJournalLines(sqlite: SQLite.Database): JournalLines {
     )
     .raw();
   return async (tenant, after, most) =>
-    (rows.all(tenant, after, most)).map(
-      ([n, at, text, hash]): JournalLine => ({ n, at, text, hash }),
-    );
+    rows.all(tenant, after, most).map(([n, at, text, hash]): JournalLine => ({ n, at, text, hash }));
 }

@@ -37,12 +37,13 @@ export function openSqlite(
       // From now on every call is refused.
       sqlite.close();
     });
+  const generation = createNextGeneration(sqlite, types);
   return {
     store: guarded(store),
     filingQueue: guarded(createFilingQueue(sqlite, machine)),
     messageQueue: guarded(createMessageQueue(sqlite, machine)),
     references: guarded(createReferences(sqlite, machine)),
-    nextGeneration: guarded(createNextGeneration(sqlite, types)),
+    nextGeneration: { ...guarded(generation), rows: () => guarded(generation.rows()) },
     account: createAccount(sqlite, types),
     sync: guarded(createSyncStore(sqlite, types)),
     async *journalEntries(tenant) {
