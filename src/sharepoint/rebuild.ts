@@ -7,7 +7,7 @@ import type { SyncedList } from '../ports/sync.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { inLanternsWords } from './differing-values.ts';
 import { createReadList, type ListEnd } from './read-list.ts';
-import { createSites } from './sites.ts';
+import { createSites, type Sites } from './sites.ts';
 
 export interface RebuildParts {
   readonly generation: NextGeneration;
@@ -50,7 +50,7 @@ export type RebuildReport =
       readonly strange: number;
     };
 
-const listsAtOnce = 8;
+const listsAtOnce = 16;
 /** A list that does not answer is asked again after so many seconds, so many times. */
 const againSeconds = 5;
 const mostFailures = 12;
@@ -64,11 +64,12 @@ const mostFailures = 12;
 export async function rebuild(parts: RebuildParts, tell: (progress: RebuildProgress) => void): Promise<RebuildReport> {
   const { generation, account, types } = parts;
   const resumed = (await generation.begin()) === 'resumed';
-  const unread = await readAll(parts, tell);
+  const sites = createSites(parts);
+  const unread = await readAll(parts, sites, tell);
   if (unread.length > 0) return { done: false, unread };
   await generation.index();
   // What was filed while the first lists were read would else look like a difference.
-  const late = await readAll(parts, () => undefined);
+  const late = await readAll(parts, sites, () => undefined);
   if (late.length > 0) return { done: false, unread: late };
   const differences = inLanternsWords(await all(generation.differences()), types);
   const strange = await generation.strange();
@@ -83,7 +84,11 @@ async function all<T>(found: AsyncIterable<T>): Promise<readonly T[]> {
 }
 
 /** Reads every list to its end. @returns those that it could not */
-async function readAll(parts: RebuildParts, tell: (progress: RebuildProgress) => void): Promise<readonly Unread[]> {
+async function readAll(
+  parts: RebuildParts,
+  sites: Sites,
+  tell: (progress: RebuildProgress) => void,
+): Promise<readonly Unread[]> {
   const { tenant, schools, types, budget, sleep } = parts;
   let [rows, done] = [0, 0];
   const bar = (units: number): ListEnd | undefined => {
@@ -97,7 +102,7 @@ async function readAll(parts: RebuildParts, tell: (progress: RebuildProgress) =>
   const readList = createReadList({
     ...parts,
     store: parts.generation.rows(),
-    sites: createSites(parts),
+    sites,
     alarming: new Set(),
     bar,
     changed(_list, changes) {

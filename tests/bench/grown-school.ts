@@ -52,9 +52,12 @@ export interface GrownSchool {
   readonly store: Store;
   readonly sqlite: SQLite.Database;
   readonly concerns: number;
+  readonly folder: string;
   /** Name of the child with this number. */
   child(share: number): string;
   ref(share: number): string;
+  /** Another process may have the database. */
+  leave(): void;
   end(): void;
 }
 
@@ -112,10 +115,12 @@ export function growSchool(concerns: number): GrownSchool {
     store,
     sqlite,
     concerns,
+    folder,
     child: (share) => nameOf(Math.floor(share * children)),
     ref: (share) => refOf(Math.floor(share * concerns)),
+    leave: () => sqlite.open && database.close(),
     end() {
-      database.close();
+      if (sqlite.open) database.close();
       rmSync(folder, { recursive: true });
     },
   };

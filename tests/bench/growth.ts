@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { concernsFound, concernsNewestFirst } from '../../src/areas/concerns/queries.ts';
 import type { Within } from '../../src/store/compile-question.ts';
 import { tenant } from '../support/kernel.ts';
@@ -23,6 +25,8 @@ const typed: readonly (readonly [share: number, search: (school: GrownSchool, ch
   [0.95, (school, chance) => `${school.child(chance()).split(' ')[0] ?? ''} ${aWord(chance())}`],
   [1, (_school, chance) => aWord(chance())],
 ];
+
+const looksForMemory = 300;
 
 /** The least of three: what else the machine does makes some slower, and none quicker. */
 async function least(look: () => Promise<unknown>): Promise<number> {
@@ -52,6 +56,25 @@ async function timesOf(schools: readonly GrownSchool[], looks: number) {
   return times;
 }
 
+/** What a process that answers looks holds of the machine's memory, at both sizes; the same looks in each. */
+function memoryGrowth(schools: readonly GrownSchool[], large: number, small: number): Figure {
+  const [few = NaN, many = NaN] = schools.map((school) => {
+    school.leave();
+    const chance = chanceFrom(0x6d656d);
+    const searches = Array.from({ length: looksForMemory }, () => typed[0]?.[1](school, chance) ?? '');
+    const program = fileURLToPath(new URL('programs/reader.ts', import.meta.url));
+    const found = execFileSync(process.execPath, ['--import', 'tsx', program, school.folder, ...searches]);
+    return Number(String(found).trim());
+  });
+  return {
+    metric: 'memory.growth',
+    value: many / few,
+    unit: `times, resident memory after ${looksForMemory} searches and pages at ${large} concerns`,
+    yardstick: `the same at ${small} concerns, ${Math.round(few / 2 ** 20)} MB`,
+    ratio: many / few,
+  };
+}
+
 /** How a list's page and a search grow with the number of concerns, on SQLite, encrypted. */
 export async function measureGrowth({
   small = 10_000,
@@ -75,6 +98,7 @@ export async function measureGrowth({
       ratio('search.growth_p50', `times, a search at ${large} concerns, median`, many.search, few.search),
       { metric: 'search.p99_ms', value: p99, unit: `ms, a search at ${large} concerns`, yardstick: null, ratio: null },
     ];
+    figures.push(memoryGrowth(schools, large, small));
     return { figures, rounds: { few, many } };
   } finally {
     for (const school of schools) school.end();

@@ -7,6 +7,7 @@ import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
+import { measureRebuild } from './rebuild-rate.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
@@ -38,5 +39,6 @@ export const metrics: readonly Metric[] = [
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
   { names: ['import.rows_per_s', 'import.second_run_changes'], measure: measureImport },
   { names: ['journal.verify_ratio', 'journal.verify_rows_per_s'], measure: () => measureJournalVerify() },
-  { names: ['list.growth', 'search.growth_p50', 'search.p99_ms'], measure: measureGrowth },
+  { names: ['rebuild.ratio', 'rebuild.cpu_headroom'], measure: () => measureRebuild() },
+  { names: ['list.growth', 'search.growth_p50', 'search.p99_ms', 'memory.growth'], measure: measureGrowth },
 ];
