@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../components/loading.tsx';
+import { CheckedNote } from './checked-note.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { KeyMap } from './key-map.tsx';
@@ -26,6 +27,7 @@ export function Shell() {
       >
         <Outlet />
       </Suspense>
+      {person && <CheckedNote />}
       <KeyMap views={person?.views ?? []} />
     </>
   );

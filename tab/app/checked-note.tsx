@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Warning16Regular } from '@fluentui/react-icons';
+import { use, useSyncExternalStore } from 'react';
+import { CheckedContext } from '../api/checked-context.ts';
+
+const useStyles = makeStyles({
+  note: {
+    margin: 0,
+    paddingTop: '24px',
+    display: 'flex',
+    gap: '6px',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '@media print': { display: 'none' },
+  },
+  late: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** How old what stands on the screen may be; in plain words when SharePoint could not be checked for too long. */
+export function CheckedNote() {
+  const styles = useStyles();
+  const age = use(CheckedContext);
+  const text = useSyncExternalStore(age.subscribe, age.text);
+  const late = useSyncExternalStore(age.subscribe, age.late);
+  if (text === '') return null;
+  return (
+    <p className={styles.note}>
+      {late && <Warning16Regular aria-hidden />}
+      <span className={late ? styles.late : undefined}>{text}</span>
+    </p>
+  );
+}
