@@ -6,7 +6,7 @@ import { CheckedContext } from '../api/checked-context.ts';
 const useStyles = makeStyles({
   note: {
     margin: 0,
-    paddingTop: '24px',
+    padding: '8px 0',
     display: 'flex',
     gap: '6px',
     alignItems: 'center',
@@ -17,13 +17,16 @@ const useStyles = makeStyles({
   late: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** How old what stands on the screen may be; in plain words when SharePoint could not be checked for too long. */
-export function CheckedNote() {
+/**
+ * How old what stands on the screen may be; in plain words when SharePoint could not be checked for too long.
+ * @param where at the foot while all is well; at the head, where nobody misses it, when it is not
+ */
+export function CheckedNote({ where }: { readonly where: 'head' | 'foot' }) {
   const styles = useStyles();
   const age = use(CheckedContext);
   const text = useSyncExternalStore(age.subscribe, age.text);
   const late = useSyncExternalStore(age.subscribe, age.late);
-  if (text === '') return null;
+  if (text === '' || late !== (where === 'head')) return null;
   return (
     <p className={styles.note}>
       {late && <Warning16Regular aria-hidden />}

@@ -16,6 +16,7 @@ export function Shell() {
         <header>
           <DeskHeader name={person.name} school={person.school} />
           <DeskNav views={person.views} />
+          <CheckedNote where="head" />
         </header>
       )}
       <Suspense
@@ -27,7 +28,7 @@ export function Shell() {
       >
         <Outlet />
       </Suspense>
-      {person && <CheckedNote />}
+      {person && <CheckedNote where="foot" />}
       <KeyMap views={person?.views ?? []} />
     </>
   );
