@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '@media print': { display: 'none' },
   },
+  icon: { flexShrink: 0 },
   late: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -29,7 +30,7 @@ export function CheckedNote({ where }: { readonly where: 'head' | 'foot' }) {
   if (text === '' || late !== (where === 'head')) return null;
   return (
     <p className={styles.note}>
-      {late && <Warning16Regular aria-hidden />}
+      {late && <Warning16Regular className={styles.icon} aria-hidden />}
       <span className={late ? styles.late : undefined}>{text}</span>
     </p>
   );
