@@ -102,6 +102,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
+    age: sync.age,
   });
   const workers = createWorkers({
     ...kernel,

@@ -5,6 +5,7 @@ import type { VerifyToken } from '../identity/token-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { api } from './api.ts';
+import { checked, type CheckedAge } from './checked.ts';
 import { failure } from './failure.ts';
 import { health, type Readiness } from './health.ts';
 import { jsonBody } from './json-body.ts';
@@ -33,6 +34,8 @@ export interface AppParts {
   /** Origin of the page that stands in for Teams in local mode. */
   readonly hostOrigin: string | undefined;
   readonly ready: Readiness;
+  /** How old Lantern's knowledge of SharePoint is. */
+  readonly age: () => CheckedAge;
   /** The school's clock. */
   readonly clock: Clock;
   readonly log: Log;
@@ -56,7 +59,7 @@ export function createApp(parts: AppParts): Express {
     .route('/api/messages')
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
-  const guards = [signedIn(verify, log), schoolTime(parts.clock)];
+  const guards = [signedIn(verify, log), schoolTime(parts.clock), checked(parts.age)];
   const streams = { [deskPaths.changes]: follow(verify, parts.follow) };
   app.use('/api', api(guards, parts.routes, parts.perform, parts.read, streams));
   app.use(health(parts.ready));

@@ -39,7 +39,18 @@ export interface Filing {
 
 export type RecordOf<T extends RecordType> = Common & Filing & ValuesOf<T['fields']>;
 
-/** Declares a record type; the type parameters keep each field's own shape. */
+/** Columns that every table of records has: a field of such a name would be written over by what they hold. */
+const taken: readonly string[] = [
+  ...(['id', 'tenant', 'school', 'ref', 'rev', 'filed', 'filedRev'] as const),
+  ...(['itemId', 'etag', 'stopped', 'removedAt', 'place'] as const),
+];
+
+/**
+ * Declares a record type; the type parameters keep each field's own shape.
+ * @throws Error for a field whose name a table of records has taken
+ */
 export function defineRecord<const N extends string, const F extends Fields>(type: RecordType<N, F>): RecordType<N, F> {
+  const field = Object.keys(type.fields).find((name) => taken.includes(name));
+  if (field !== undefined) throw new Error(`${type.name} cannot have a field called ${field}`);
   return type;
 }

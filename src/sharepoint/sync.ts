@@ -27,6 +27,8 @@ export interface SyncSettings {
   readonly log: Log;
   /** From one look to the next, in seconds. */
   readonly every: number;
+  /** Sleeps between looks, for at most so many milliseconds; until it is woken when absent. */
+  readonly nap?: (ms: number) => Promise<void>;
   /** Is told what was changed in the projection. */
   readonly changed?: (list: SyncedList, changes: readonly SyncedChange[]) => void;
 }
@@ -65,6 +67,7 @@ export function createSync(settings: SyncSettings): Sync {
   const { tenant, types, rights, schools, budget, clock, log, every, changed = () => undefined } = settings;
   const sites = createSites(settings);
   const bell = createBell();
+  const { nap = bell.wait } = settings;
   const now = () => Date.parse(clock.now());
   const isRight = (type: RecordType) => rights.includes(type.name);
   const ordered = [...types.filter(isRight), ...types.filter((type) => !isRight(type))];
@@ -120,7 +123,7 @@ export function createSync(settings: SyncSettings): Sync {
       const wait = await round();
       const rest = began + every * 1_000 - now();
       const pause = wait > 0 ? Math.min(rest, wait * 1_000) : rest;
-      if (!stopping) await bell.wait(Math.max(pause, leastMs));
+      if (!stopping) await nap(Math.max(pause, leastMs));
     }
   }
 

@@ -5,6 +5,8 @@ export interface CallSettings {
   readonly token: () => Promise<string>;
   /** Told the school's time, an ISO instant, as often as the server says it. */
   readonly heardTime: (instant: string) => void;
+  /** Told how old Lantern's knowledge of SharePoint is, as often as the server says it. */
+  readonly heardChecked: (said: string) => void;
 }
 
 /** One request to the tab API: the path, a body for an act, and after how many milliseconds one gives up. */
@@ -16,7 +18,7 @@ const patienceMs = 15_000;
  * A caller of the tab API. It trusts the shape of a good answer (same origin, same build) and never the transport.
  * The calls it makes throw ApiFailure and nothing else.
  */
-export function createCall({ token, heardTime }: CallSettings): Call {
+export function createCall({ token, heardTime, heardChecked }: CallSettings): Call {
   return async <T>(path: string, body?: object, patience = patienceMs): Promise<T> => {
     const bearer = await token().catch(() => {
       throw notSignedIn();
@@ -33,6 +35,7 @@ export function createCall({ token, heardTime }: CallSettings): Call {
       throw unreachable();
     });
     heardTime(response.headers.get('Lantern-Now') ?? '');
+    heardChecked(response.headers.get('Lantern-Checked') ?? '');
     const text = await response.text().catch(() => {
       throw unreachable();
     });

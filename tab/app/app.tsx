@@ -2,6 +2,8 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { ApiContext } from '../api/api-context.ts';
+import type { CheckedAge } from '../api/checked-age.ts';
+import { CheckedContext } from '../api/checked-context.ts';
 import { ClockContext } from '../api/clock-context.ts';
 import type { Api } from '../api/create-api.ts';
 import type { SchoolClock } from '../api/school-clock.ts';
@@ -31,10 +33,11 @@ export interface AppProps {
   /** What was fetched, and what is on its way already. */
   readonly queries: QueryClient;
   readonly clock: SchoolClock;
+  readonly age: CheckedAge;
 }
 
 /** The desk inside Teams: what every page stands on, and which page an address means. */
-export function App({ teams, api, queries, clock }: AppProps) {
+export function App({ teams, api, queries, clock, age }: AppProps) {
   const [draft] = useState(createReportDraft);
   useDraftGuard(draft);
   useEffect(() => followSoon(queries, teams.token), [queries, teams]);
@@ -43,29 +46,31 @@ export function App({ teams, api, queries, clock }: AppProps) {
     <ErrorBoundary reload={() => window.location.reload()}>
       <ApiContext value={api}>
         <ClockContext value={clock}>
-          <QueryClientProvider client={queries}>
-            <ReportDraftContext value={draft}>
-              <Announcer>
-                <BrowserRouter basename="/tab">
-                  <Routes>
-                    <Route element={<Shell />}>
-                      <Route path="/" element={<Desk view="concerns" />} />
-                      <Route path="/reports" element={<Desk view="reports" />} />
-                      <Route path="/report" element={<ReportPage />} />
-                      <Route path="/actions" element={<MyActionsPage />} />
-                      <Route path="/settings/import" element={<RosterPage />} />
-                      <Route path="/concerns/:id" element={<ConcernPage />} />
-                      <Route path="/children/:id" element={<ChildPage />} />
-                      <Route path="/settings/agencies" element={<AgenciesPage />} />
-                      <Route path="/misfiled" element={<MisfiledPage />} />
-                      <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
-                      <Route path="*" element={<Navigate to="/" replace />} />
-                    </Route>
-                  </Routes>
-                </BrowserRouter>
-              </Announcer>
-            </ReportDraftContext>
-          </QueryClientProvider>
+          <CheckedContext value={age}>
+            <QueryClientProvider client={queries}>
+              <ReportDraftContext value={draft}>
+                <Announcer>
+                  <BrowserRouter basename="/tab">
+                    <Routes>
+                      <Route element={<Shell />}>
+                        <Route path="/" element={<Desk view="concerns" />} />
+                        <Route path="/reports" element={<Desk view="reports" />} />
+                        <Route path="/report" element={<ReportPage />} />
+                        <Route path="/actions" element={<MyActionsPage />} />
+                        <Route path="/settings/import" element={<RosterPage />} />
+                        <Route path="/concerns/:id" element={<ConcernPage />} />
+                        <Route path="/children/:id" element={<ChildPage />} />
+                        <Route path="/settings/agencies" element={<AgenciesPage />} />
+                        <Route path="/misfiled" element={<MisfiledPage />} />
+                        <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
+                        <Route path="*" element={<Navigate to="/" replace />} />
+                      </Route>
+                    </Routes>
+                  </BrowserRouter>
+                </Announcer>
+              </ReportDraftContext>
+            </QueryClientProvider>
+          </CheckedContext>
         </ClockContext>
       </ApiContext>
     </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../components/loading.tsx';
+import { CheckedNote } from './checked-note.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { KeyMap } from './key-map.tsx';
@@ -15,6 +16,7 @@ export function Shell() {
         <header>
           <DeskHeader name={person.name} school={person.school} />
           <DeskNav views={person.views} />
+          <CheckedNote where="head" />
         </header>
       )}
       <Suspense
@@ -26,6 +28,7 @@ export function Shell() {
       >
         <Outlet />
       </Suspense>
+      {person && <CheckedNote where="foot" />}
       <KeyMap views={person?.views ?? []} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { createCheckedAge } from '../api/checked-age.ts';
 import { createApi } from '../api/create-api.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { createSchoolClock } from '../api/school-clock.ts';
@@ -23,12 +24,17 @@ export async function openDesk(show: (content: ReactNode, teams?: Teams) => void
   // On top of the desk, so that Back leads to the list.
   if (linked) window.history.pushState(null, '', linked);
   const clock = createSchoolClock();
-  const api = createApi({ token: () => teams.token(), heardTime: (instant) => clock.heard(instant) });
+  const age = createCheckedAge();
+  const api = createApi({
+    token: () => teams.token(),
+    heardTime: (instant) => clock.heard(instant),
+    heardChecked: (said) => age.heard(said),
+  });
   const queries = createQueryClient();
   // Why it failed stands in the query, and the desk says it.
   if (window.location.pathname === '/tab/')
     await queries
       .infiniteQuery(deskQuery(api, filterIn(new URLSearchParams(window.location.search)), true))
       .catch(() => undefined);
-  show(<App teams={teams} api={api} queries={queries} clock={clock} />, teams);
+  show(<App teams={teams} api={api} queries={queries} clock={clock} age={age} />, teams);
 }

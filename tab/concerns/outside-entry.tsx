@@ -33,7 +33,7 @@ export function OutsideEntry({ item }: { readonly item: OutsideItem }) {
       <span className={styles.head}>
         <span>{item.by === undefined ? 'SharePoint does not say by whom' : <bdi>{item.by}</bdi>}</span>
         <When instant={item.at} />
-        <FiledMark filed={item.filed} />
+        {item.filed !== 'filed' && <FiledMark filed={item.filed} />}
       </span>
       {item.field !== undefined && (
         <dl className={styles.list}>

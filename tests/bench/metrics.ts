@@ -11,6 +11,7 @@ import { measureRebuild } from './rebuild-rate.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
+import { measureSyncStaleness } from './sync-staleness.ts';
 import { measureTabLcp } from './tab-lcp.ts';
 import { measureTabScript } from './tab-script.ts';
 import { measureTriageTaps } from './triage-taps.ts';
@@ -35,6 +36,7 @@ export const metrics: readonly Metric[] = [
     measure: measureFilingCalls,
   },
   { names: ['filing.faults'], measure: measureFilingFaults },
+  { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
   { names: ['import.rows_per_s', 'import.second_run_changes'], measure: measureImport },

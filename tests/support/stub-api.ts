@@ -68,6 +68,8 @@ export interface StubApi extends StubChanges {
   /** How many concerns a page holds. */
   pageSize: number;
   mishaps: Mishap[];
+  /** What each answer says of how old Lantern's knowledge of SharePoint is. */
+  checked: string;
   /** Acts already answered, by form key. */
   readonly inbox: Map<string, unknown>;
 }
@@ -90,6 +92,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     together: [],
     pageSize: 25,
     mishaps: [],
+    checked: '40',
     inbox: new Map<string, unknown>(),
   });
   app.use('/tab', tab(tabDir, hostOrigin));
@@ -97,7 +100,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     const person = /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     const path = request.originalUrl;
     stub.requests.push({ method: request.method, path, person, body: request.body as unknown });
-    response.set({ 'Lantern-Now': schoolNow, 'Cache-Control': 'no-store' });
+    response.set({ 'Lantern-Now': schoolNow, 'Lantern-Checked': stub.checked, 'Cache-Control': 'no-store' });
     const index = stub.mishaps.findIndex(({ on }) => `${request.method} ${path}`.startsWith(on));
     const [mishap] = index < 0 ? [] : stub.mishaps.splice(index, 1);
     if (person === '') return refuse(response, 'not-signed-in', 401);

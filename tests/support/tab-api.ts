@@ -122,6 +122,7 @@ export async function startTabApi(changes: Partial<AppParts> = {}): Promise<TabA
     tabDir,
     hostOrigin: undefined,
     ready: () => true,
+    age: () => ({ seconds: 40, late: false }),
     log,
     ...changes,
   });

@@ -10,7 +10,7 @@ interface Tables {
 
 const shown = [
   ...(['id', 'ref', 'reportedAt', 'status', 'urgency', 'triageOutcome', 'takenByName'] as const),
-  ...(['rev', 'filedRev', 'stopped'] as const),
+  ...(['rev', 'filedRev', 'stopped', 'removedAt'] as const),
 ] as const;
 
 /** A concern that a child is in, once for each role of theirs. */

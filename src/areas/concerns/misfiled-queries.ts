@@ -34,7 +34,7 @@ export const linesOfConcern = defineQuery<Tables, { concern: string }, { id: str
 /** An entry of the register: what it was, and where it went on. Its words are read by opening it. */
 const registered = [
   ...(['id', 'ref', 'reportedAt', 'reporterName', 'misfiledAt', 'misfiledByName'] as const),
-  ...(['continuedAsId', 'continuedAsRef', 'rev', 'filedRev', 'stopped'] as const),
+  ...(['continuedAsId', 'continuedAsRef', 'rev', 'filedRev', 'stopped', 'removedAt'] as const),
 ] as const;
 export type RegisteredRow = Pick<Tables['concern'], (typeof registered)[number]>;
 

@@ -20,8 +20,9 @@ import { isLowLevel, isMisfilable, isOpenTo, isTakeable, stateForReporter } from
 /** Children offered for a name that fits several or none. */
 const offered = 8;
 
-export function presentFiled(row: Pick<ListedRow, 'rev' | 'filedRev' | 'stopped'>): Filed {
-  if (row.filedRev === row.rev) return 'filed';
+export function presentFiled(row: Pick<ListedRow, 'rev' | 'filedRev' | 'stopped' | 'removedAt'>): Filed {
+  // A row that somebody deleted there is filed no more.
+  if (row.filedRev === row.rev && row.removedAt === null) return 'filed';
   return row.stopped === null ? 'received' : 'stopped';
 }
 

@@ -15,7 +15,7 @@ interface Tables {
 
 const listed = [
   ...(['id', 'ref', 'status', 'urgency', 'safeNow', 'childAsTyped', 'childName', 'childState', 'yearGroup'] as const),
-  ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev', 'stopped'] as const),
+  ...(['reporterName', 'reportedAt', 'takenByName', 'rev', 'filedRev', 'stopped', 'removedAt'] as const),
   'moreChildren',
 ] as const;
 export type ListedRow = Pick<Tables['concern'], (typeof listed)[number]> & {

@@ -11,7 +11,7 @@ export const outsideKind = {
 export const outsideFields = {
   what: { kind: 'choice', label: 'What was done', of: outsideKind, required: true },
   list: { kind: 'text', label: 'List', max: 255, required: true },
-  itemId: { kind: 'text', label: 'Row in the list', max: 40, required: true },
+  rowId: { kind: 'text', label: 'Row in the list', max: 40, required: true },
   record: { kind: 'text', label: 'Record type', max: 40, required: true },
   /** Empty for a row that is no record of Lantern's. */
   subjectId: { kind: 'text', label: 'Record id', max: 32, indexed: true },

@@ -71,7 +71,7 @@ function recordsOf(type: RecordType, told: Input, subject: State['subject'], con
   const concernId = record === 'concern' ? told.subject : textOf(subject?.['concernId']);
   const ref = textOf(subject?.['ref']);
   const same = {
-    ...{ what: kind, list: type.list, itemId, record, seenAt: context.now },
+    ...{ what: kind, list: type.list, rowId: itemId, record, seenAt: context.now },
     ...(told.subject !== '' && { subjectId: told.subject }),
     ...(ref !== undefined && { subjectRef: ref }),
     ...(concernId !== undefined && concernId !== '' && { concernId }),

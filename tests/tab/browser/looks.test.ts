@@ -170,6 +170,12 @@ const screens: readonly Screen[] = [
     ready: (tab) => tab.getByText('Changed outside Lantern: Urgency').waitFor(),
   },
   {
+    name: 'unchecked',
+    query: 'person=priya',
+    before: (stub) => (stub.checked = '400 late'),
+    ready: (tab) => tab.getByText('could last check SharePoint 6 min ago').waitFor(),
+  },
+  {
     name: 'judge',
     query: `person=priya&sub=${ellie}`,
     ready: async (tab) => {

@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+import { createCheckedAge } from './checked-age.ts';
+
+export const CheckedContext = createContext(createCheckedAge());
