@@ -6,6 +6,7 @@ import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
 import { recordTypes, watchedViews } from './areas/areas.ts';
 import type { Around } from './compose/around.ts';
+import { backupOrderOf } from './compose/backup-order-of.ts';
 import { ordersOf } from './compose/orders-of.ts';
 import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
@@ -13,6 +14,7 @@ import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
 import { openSync } from './compose/open-sync.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
+import { takeBack } from './compose/take-back.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
 import { createBatch } from './graph/batch.ts';
@@ -20,8 +22,11 @@ import { openGraph, type OpenGraph } from './graph/open-graph.ts';
 import { listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
 import { openRoster } from './jobs/open-roster.ts';
+import { runBackup } from './jobs/run-backup.ts';
 import { runImport } from './jobs/run-import.ts';
+import type { OpenHere } from './jobs/run-order.ts';
 import { runRebuild } from './jobs/run-rebuild.ts';
+import { runRestore } from './jobs/run-restore.ts';
 import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
 import { journalLists } from './journal/journal-lists.ts';
@@ -89,6 +94,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const kernel = await openKernel(config, { clock: schoolClockOf(config), log, around, committed: () => wake() });
   const { operational, ...inside } = kernel;
   const graph = openGraphOf(config, log, transport);
+  await takeBack(config, kernel, graph);
   const chat = openBot(config, kernel, transport);
   const roster = openRoster(config, kernel, graph.patient);
   const changes = createChanges({
@@ -126,6 +132,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       import: roster.order,
       rebuild: rebuildOrderOf(config, kernel, graph),
       verify: verifyOrderOf(config, kernel, graph),
+      backup: backupOrderOf(config, kernel),
     }),
   );
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
@@ -175,41 +182,62 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-/** The store and the one way in, without doors and workers: for a command while no Lantern runs. */
-function openForCommand(config: Config) {
+/** The store and the one way in, and Graph, without doors and workers: for a command while no Lantern runs. */
+async function openForCommand(config: Config) {
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
-  return openKernel(config, { clock: schoolClockOf(config), log: createLog(config.LANTERN_LOG) });
+  const kernel = await openKernel(config, { clock: schoolClockOf(config), log: createLog(config.LANTERN_LOG) });
+  const graph = openGraphOf(config, kernel.log, transportOf(config));
+  return { kernel, graph, tookBack: await takeBack(config, kernel, graph) };
 }
 
-/** Lantern for one command, with what carries it out. */
-const here = (handlerOf: (config: Config, kernel: Kernel, graph: OpenGraph) => LocalHandler) => async () => {
-  const config = readConfig();
-  const kernel = await openForCommand(config);
-  const handle = handlerOf(config, kernel, openGraphOf(config, kernel.log, transportOf(config)));
-  return { handle, close: () => kernel.operational.close() };
+/** A command's own Lantern. */
+const here = (orderOf: (config: Config, kernel: Kernel, graph: OpenGraph) => LocalHandler): OpenHere => {
+  return async () => {
+    const config = readConfig();
+    const { kernel, graph } = await openForCommand(config);
+    return { handle: orderOf(config, kernel, graph), close: () => kernel.operational.close() };
+  };
 };
 const importHere = here((config, kernel, { patient }) => openRoster(config, kernel, patient).order);
+
+/** Puts a backup in the database's place. */
+function restore(config: Config, args: readonly string[]): Promise<boolean> {
+  if (config.DATABASE_URL) throw new ConfigFault(['DATABASE_URL: PostgreSQL is restored with the server’s own tools']);
+  return runRestore(args, {
+    folder: config.LANTERN_DATA,
+    machine: systemClock,
+    async takeBack() {
+      const { kernel, tookBack } = await openForCommand(config);
+      await kernel.operational.close();
+      return tookBack;
+    },
+    say: console.log,
+  });
+}
 
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
 async function seed(config: Config): Promise<void> {
   if (config.LANTERN_MODE !== 'local')
     throw new ConfigFault(['LANTERN_MODE must be local: this makes invented people']);
-  const kernel = await openForCommand(config);
+  const { kernel, graph } = await openForCommand(config);
   await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST, 'resume');
-  await fileSeed(openFiling(config, kernel, openGraphOf(config, kernel.log, transportOf(config))));
+  await fileSeed(openFiling(config, kernel, graph));
   await kernel.operational.close();
 }
 
-async function run([command, ...args]: readonly string[]): Promise<void> {
-  const folders = readDataFolders();
-  const beside: Readonly<Record<string, () => Promise<boolean>>> = {
-    import: () => runImport(args, folders, importHere, console.log),
-    rebuild: () => runRebuild(folders, here(rebuildOrderOf), console.log),
-    verify: () => runVerify(folders, here(verifyOrderOf), console.log),
-  };
-  const asked = beside[command ?? ''];
-  if (asked) {
-    process.exitCode = (await asked()) ? 0 : 1;
+/** Commands that say by their exit code whether all is well. */
+const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  import: (args) => runImport(args, readDataFolders(), importHere, console.log),
+  rebuild: () => runRebuild(readDataFolders(), here(rebuildOrderOf), console.log),
+  verify: () => runVerify(readDataFolders(), here(verifyOrderOf), console.log),
+  backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log),
+  restore: async (args) => restore(readConfig(), args),
+};
+
+async function run([command = '', ...args]: readonly string[]): Promise<void> {
+  const judge = Object.hasOwn(judged, command) ? judged[command] : undefined;
+  if (judge) {
+    process.exitCode = (await judge(args)) ? 0 : 1;
     return;
   }
   const config = readConfig();

@@ -4,7 +4,7 @@ import type { OpenGraph } from '../graph/open-graph.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
 import { createJournalFiling } from '../sharepoint/file-journal.ts';
 import { createSites } from '../sharepoint/sites.ts';
-import { systemClock } from '../system/system-clock.ts';
+import { steadyClock } from '../system/steady-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 
 const lookEveryMs = 10_000;
@@ -26,7 +26,7 @@ export function openJournal(
     budget,
     sites: createSites({ graph, schools }),
     clock,
-    machine: systemClock,
+    machine: steadyClock,
     log,
   });
   const loop = createLoop('journal', lookEveryMs, filing.runOnce, log);

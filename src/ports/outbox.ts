@@ -17,6 +17,8 @@ export interface FilingPayload {
   readonly base?: Readonly<Record<string, unknown>>;
   /** A person has seen what stands in SharePoint, and `base` is that: it is written whatever revision the row has. */
   readonly settled?: true;
+  /** It waited in a backup that was restored: SharePoint may hold it already, and acts that came after it. */
+  readonly replayed?: true;
   readonly actorId: string;
   readonly actorName: string;
   readonly at: Instant;

@@ -49,6 +49,7 @@ export async function fileAct(
     attempts: task.attempts,
     cells: made.cells,
     settled: payload.settled === true,
+    replayed: payload.replayed === true,
   };
   let step = firstStep(aim, place);
   for (let calls = 0; calls < mostCalls; calls++) {

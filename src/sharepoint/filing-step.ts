@@ -58,6 +58,8 @@ export interface Aim {
   readonly cells: readonly Cell[];
   /** A person has chosen upon what stands there: its revision does not matter. */
   readonly settled: boolean;
+  /** It comes from a backup: it may have been filed before, with acts that this store no longer knows. */
+  readonly replayed: boolean;
 }
 
 /** A read may show a row as it was some time ago. Minutes later it is no longer that: somebody put an older version back. */
@@ -192,13 +194,15 @@ const unreadable = (answer: GraphAnswer): Ending =>
  * its own accord), so write again upon what is there now, unless that would overwrite what somebody wrote. An older revision:
  * SharePoint may be showing an old copy (the acts before ours were confirmed), so look again later. Anything else is
  * another history than ours, and a person decides; another record's row is not shown to them. Upon what they chose, only what
- * somebody wrote since is in the way.
+ * somebody wrote since is in the way. An act from a backup that the row has moved on past was filed before it did, for the acts
+ * of a record reach SharePoint in their order: it is done, and what came after it stays.
  */
 function settle(row: RowMark, aim: Aim): Next {
   if (row.key !== aim.id) return conflict([]);
   const { itemId, etag } = row;
   // The eTag may already be that of an edit after ours: the next act shall not write upon it unseen.
   if (row.act === aim.act && row.rev === aim.rev) return { kind: 'confirm', place: { itemId } };
+  if (aim.replayed && row.rev > aim.rev) return { kind: 'confirm', place: { itemId } };
   if (!aim.settled && row.rev < aim.rev - 1 && aim.attempts < staleAttempts) return later('row-behind');
   if (aim.kind === 'create' || (!aim.settled && row.rev !== aim.rev - 1))
     return conflict(differing(aim.cells, row.fields));

@@ -8,6 +8,8 @@ import type { JournalMarks } from '../journal/journal-mark.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
 import type { SyncStore } from '../ports/sync.ts';
+import type { Restored } from './restored.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The operational database and all that is kept in it, whichever engine that is. */
 export interface OperationalStore {
@@ -27,6 +29,10 @@ export interface OperationalStore {
   readonly journalMarks: JournalMarks;
   /** What was done in a tenant, for those who are told of changes. */
   readonly actsAfter: ActsAfter;
+  /** Copies all of it to a file while it works; undefined where the database's own tools do that. */
+  readonly copyTo: ((file: string) => Promise<Snapshot>) | undefined;
+  /** Whether it was put in from a backup; undefined where the database's own tools do that. */
+  readonly restored: Restored | undefined;
   /** Whether it can be asked now. */
   ready(): Promise<boolean>;
   /** What has to be done every half minute, and never between a commit and its answer. */

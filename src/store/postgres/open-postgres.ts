@@ -62,6 +62,8 @@ export async function openPostgres(
       journalLines: createJournalLines(pool),
       journalMarks: createJournalMarks(pool),
       actsAfter: journal.actsAfter,
+      copyTo: undefined,
+      restored: undefined,
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,
       housekeeping: clock.set,
       close: pool.close,

@@ -1,8 +1,8 @@
 import SQLite from 'better-sqlite3-multiple-ciphers';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { StoreFault } from '../store-fault.ts';
 import { networkFileSystem } from './network-file-system.ts';
+import { placesIn } from './places-in.ts';
 import { lockWriter } from './writer-lock.ts';
 
 export interface Database {
@@ -28,6 +28,35 @@ const isOfTheDisk = (error: unknown): boolean =>
   'code' in error &&
   /^SQLITE_(FULL|IOERR_(FSYNC|DIR_FSYNC|WRITE|TRUNCATE))$/.test(String(error.code));
 
+const unreadable = (why: string) =>
+  new StoreFault(
+    'unreadable',
+    `${why} Put a backup in its place: npm run restore -- FILE (data.key must be the backup’s).`,
+  );
+
+/** What can be told before SQLite looks: it would take an empty file for a new database, and all records would seem gone. */
+function faultBefore({ database, log, restoring }: ReturnType<typeof placesIn>): StoreFault | undefined {
+  if (existsSync(restoring)) return unreadable(`A restore was begun here and not ended (${restoring}).`);
+  if (existsSync(database) ? statSync(database).size === 0 : existsSync(log))
+    return unreadable(`${database} is empty, or gone without its log: it is damaged.`);
+  return undefined;
+}
+
+/** Sets up a connection, and reads every page: what is damaged is found now, and not by the person who needs it. */
+function setUp(sqlite: SQLite.Database, key: string): void {
+  unlock(sqlite, key);
+  sqlite.pragma('journal_mode=WAL');
+  sqlite.pragma('synchronous=FULL');
+  sqlite.pragma('wal_autocheckpoint=0');
+  sqlite.pragma('foreign_keys=ON');
+  sqlite.pragma('secure_delete=ON');
+  sqlite.pragma('cache_size=-16000');
+  if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('a page is damaged');
+  // The log may end in what was written and never synced. Copied into the file it is written and synced anew, so that what is
+  // acknowledged from now on does not stand behind it.
+  sqlite.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 /**
  * Opens (or makes) the encrypted operational database of a data folder as its only writer.
  * WAL with synchronous=FULL: one sync for each commit, and what was committed survives a power cut.
@@ -45,19 +74,15 @@ export function openDatabase(folder: string, key: string): Database {
     );
   }
   const lock = lockWriter(folder);
-  const file = join(folder, 'lantern.db');
-  const sqlite = new SQLite(file, { timeout: 5000 });
+  const places = placesIn(folder);
+  const fault = faultBefore(places);
+  if (fault) {
+    lock.release();
+    throw fault;
+  }
+  const sqlite = new SQLite(places.database, { timeout: 5000 });
   try {
-    unlock(sqlite, key);
-    sqlite.pragma('journal_mode=WAL');
-    sqlite.pragma('synchronous=FULL');
-    sqlite.pragma('wal_autocheckpoint=0');
-    sqlite.pragma('foreign_keys=ON');
-    sqlite.pragma('secure_delete=ON');
-    sqlite.pragma('cache_size=-16000');
-    // The log may end in what was written and never synced. Copied into the file it is written and synced anew, so that what is
-    // acknowledged from now on does not stand behind it.
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    setUp(sqlite, key);
   } catch (error) {
     sqlite.close();
     lock.release();
@@ -66,10 +91,7 @@ export function openDatabase(folder: string, key: string): Database {
           'not-synced',
           `The disk under ${folder} is full or does not take what is written. Nothing is lost: see to the disk, then start Lantern.`,
         )
-      : new StoreFault(
-          'unreadable',
-          `${file} cannot be read: it is damaged, or data.key is not its key. Restore both from a backup.`,
-        );
+      : unreadable(`${places.database} cannot be read: it is damaged, or data.key is not its key.`);
   }
   return {
     sqlite,

@@ -3,6 +3,7 @@ import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import { StoreFault } from '../store-fault.ts';
 import { createAccount } from './account.ts';
+import { copyOnline } from './copy-online.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createNextGeneration } from './generation.ts';
@@ -11,6 +12,7 @@ import { createJournalMarks } from './journal-marks.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { stopAtFailedSync } from './stop-at-failed-sync.ts';
+import { createRestored } from './restored.ts';
 import { createStore } from './store.ts';
 import { createSyncStore } from './sync-store.ts';
 
@@ -38,6 +40,12 @@ export function openSqlite(
       sqlite.close();
     });
   const generation = createNextGeneration(sqlite, types);
+  let copies = 0;
+  let copying: Promise<unknown> = Promise.resolve();
+  const hold = () => {
+    copies++;
+    return () => void copies--;
+  };
   return {
     store: guarded(store),
     filingQueue: guarded(createFilingQueue(sqlite, machine)),
@@ -52,10 +60,21 @@ export function openSqlite(
     journalLines: createJournalLines(sqlite),
     journalMarks: guarded(createJournalMarks(sqlite)),
     actsAfter,
+    restored: guarded(createRestored(sqlite)),
     ready: async () => sqlite.open,
-    ...guarded({ housekeeping: async () => checkpoint() }),
+    ...guarded({
+      housekeeping: async () => void (copies === 0 && checkpoint()),
+      async copyTo(file: string) {
+        const made = copyOnline(sqlite, file, hold);
+        copying = Promise.allSettled([copying, made]);
+        return made;
+      },
+    }),
     failed,
-    close: async () => close(),
+    async close() {
+      await copying;
+      close();
+    },
   };
 }
 

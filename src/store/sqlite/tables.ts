@@ -66,4 +66,6 @@ export const migrations: readonly string[] = [
    create table outside (id integer primary key autoincrement, tenant text not null, school text not null, record text not null,
      kind text not null, subject text not null, itemId text not null, etag text not null, fields text not null);`,
   `alter table outside add column by text;`,
+  // A restore makes it too, in a backup that may be older than this step.
+  `create table if not exists restored (at text not null);`,
 ];

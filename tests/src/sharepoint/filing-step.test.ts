@@ -6,9 +6,29 @@ import type { Cell } from '../../../src/sharepoint/merge.ts';
 const now = '2026-12-10T08:05:00.000Z';
 const id = 'a'.repeat(32);
 const act = 'b'.repeat(32);
-const create: Aim = { kind: 'create', id, hasRef: true, act, rev: 1, attempts: 0, cells: [], settled: false };
+const create: Aim = {
+  kind: 'create',
+  id,
+  hasRef: true,
+  act,
+  rev: 1,
+  attempts: 0,
+  cells: [],
+  settled: false,
+  replayed: false,
+};
 const status: Cell = { field: 'status', column: 'Status', base: 'submitted', ours: 'acknowledged' };
-const update: Aim = { kind: 'update', id, hasRef: false, act, rev: 4, attempts: 0, cells: [status], settled: false };
+const update: Aim = {
+  kind: 'update',
+  id,
+  hasRef: false,
+  act,
+  rev: 4,
+  attempts: 0,
+  cells: [status],
+  settled: false,
+  replayed: false,
+};
 const place = { itemId: '7', etag: '"{guid},3"' };
 const found7 = { itemId: '7' };
 const newer = { itemId: '7', etag: '"{guid},9"' };
@@ -238,5 +258,28 @@ describe('upon what a person has chosen', () => {
     expect(nextStep(read, answer(200, row('other', 3, 'c'.repeat(32), 'closed')), settled, now)).toEqual(conflict());
     const made: Aim = { ...create, settled: true };
     expect(nextStep(read, answer(200, row('other', 3)), made, now)).toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('an act that waited in a backup', () => {
+  const replayed: Aim = { ...update, replayed: true };
+
+  it.each([
+    ['is done when the row holds it', row(act, 4), { kind: 'confirm', place: found7 }],
+    [
+      'is done when the row has moved on past it, and overwrites nothing',
+      row('other', 9),
+      { kind: 'confirm', place: found7 },
+    ],
+    ['is written when it had never been filed', row('other', 3), go({ kind: 'update', place: newer })],
+    ['waits for a person when another act has its revision', row('other', 4), conflict('submitted')],
+    ['waits for a person when the row is another record’s', row('other', 9, 'c'.repeat(32)), conflict()],
+  ])('%s', (_, found, next) => {
+    expect(nextStep(read, answer(200, found), replayed, now)).toEqual(next);
+  });
+
+  it('that made a row is done when the row has had later acts', () => {
+    const made: Aim = { ...create, replayed: true };
+    expect(nextStep(findKey, found(row('other', 5)), made, now)).toEqual({ kind: 'confirm', place: found7 });
   });
 });

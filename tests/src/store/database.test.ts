@@ -47,7 +47,7 @@ describe('the operational database', () => {
     openWithCanary().close();
     const opening = () => openDatabase(folder, 'ee'.repeat(32));
     expect(opening).toThrow(StoreFault);
-    expect(opening).toThrow(/Restore/);
+    expect(opening).toThrow(/npm run restore -- FILE/);
   });
 
   it('does not open a damaged file', () => {
