@@ -8,7 +8,7 @@ import { createTellOfOutside } from '../jobs/tell-of-outside.ts';
 import type { Changes } from '../live/changes.ts';
 import { createSync, type Sync } from '../sharepoint/sync.ts';
 import { createWhoWrote } from '../sharepoint/who-wrote.ts';
-import { systemClock } from '../system/system-clock.ts';
+import { steadyClock } from '../system/steady-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 
 const tellEveryMs = 1_000;
@@ -37,7 +37,7 @@ export function openSync(
     budget,
     rights: [roleGrant.name, staffMember.name],
     alarming: [roleGrant.name],
-    clock: systemClock,
+    clock: steadyClock,
     schoolClock: clock,
     every,
     changed(list, changes) {
