@@ -51,14 +51,16 @@ export function createBatch({ graph, budget, ...settings }: BatchSettings): Batc
       if (!patience.left()) throw new GraphUnreachable('timeout');
       await patience.sleep(ms);
     };
-    const late = await untilRoom(budget, total, nap).then(() => undefined, none);
-    if (late) return late;
-    const answered = units.map((one) => budget.spend(one));
+    const room = await untilRoom(budget, total, nap, () => units.map((one) => budget.spend(one))).then(
+      (answered) => ({ answered }),
+      (error: unknown) => ({ late: none(error) }),
+    );
+    if ('late' in room) return room.late;
     const ends = await graph
       .call({ method: 'POST', path: '/$batch', body })
       .then((whole) => batchEnds(whole, requests.length))
       .catch(none);
-    answered.forEach((tell, at) => {
+    room.answered.forEach((tell, at) => {
       const end = ends[at];
       tell(end && 'status' in end ? end : undefined);
     });

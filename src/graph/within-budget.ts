@@ -14,12 +14,12 @@ export async function withinBudget<R extends Response | undefined>(
   signal: AbortSignal | undefined,
   send: () => Promise<R>,
 ): Promise<R> {
-  await untilRoom(budget, units, async (ms) => {
+  const nap = async (ms: number) => {
     await sleep(ms, undefined, signal && { signal }).catch(() => {
       throw signal?.reason;
     });
-  });
-  const answered = budget.spend(units);
+  };
+  const answered = await untilRoom(budget, units, nap, () => budget.spend(units));
   let response: R | undefined;
   try {
     return (response = await send());

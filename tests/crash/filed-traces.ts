@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../../src/local/ledger.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import type { Budget, Graph } from '../../src/ports/graph.ts';
 import { siteByPath } from '../../src/sharepoint/sites.ts';
-import { traceOf } from './trace-of.ts';
+import { traceIn } from './trace-in.ts';
 import type { WatchedTenant } from './watched-tenant.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -30,14 +30,6 @@ export interface Filed {
 
 const boundless: Budget = { wait: () => 0, spend: () => () => undefined, rest: () => undefined };
 const school: School = { ...demo.school, host: demo.sharePointHost };
-
-const traceIn = (list: string | undefined, fields: Fields): string | undefined => {
-  const text = (name: string) => String(fields[name]);
-  if (list === concern.list) return traceOf.concern(text('RequestKey'), Number(fields['Rev']));
-  if (list === concernAddendum.list) return traceOf.addendum(text('ConcernId'), text('Words'));
-  if (list === concernDecision.list) return traceOf.decision(text('ConcernId'), text('Reason'));
-  return undefined;
-};
 
 /**
  * Asks SharePoint, as another application than Lantern, what lies there of all cases but those that were there before.
@@ -74,11 +66,16 @@ export async function filedTraces(
   }
 
   const calls = readFileSync(ledgerFile, 'utf8').trimEnd().split('\n');
+  // A change does not name its record: the row's first writing did.
+  const keyOf = new Map<string, Fields>();
   const written = calls.flatMap((line) => {
-    const { method, url, status, body } = JSON.parse(line) as LedgerEntry;
-    const list = /\/lists\/([^/]+)\/items(\/\d+)?$/.exec(url)?.[1];
-    if (list === undefined || method === 'GET' || status === null || status >= 300) return [];
-    return traceIn(nameOf.get(list), (body as { readonly fields: Fields }).fields) ?? [];
+    const { method, url, status, body, response } = JSON.parse(line) as LedgerEntry;
+    const [, list = '', item] = /\/lists\/([^/]+)\/items(?:\/(\d+))?$/.exec(url) ?? [];
+    if (list === '' || method === 'GET' || status === null || status >= 300) return [];
+    const row = `${list} ${item ?? (response as { readonly id: string }).id}`;
+    const { fields } = body as { readonly fields: Fields };
+    if (item === undefined) keyOf.set(row, fields);
+    return traceIn(nameOf.get(list), { ...keyOf.get(row), ...fields }) ?? [];
   });
   return { traces, written, rows };
 }

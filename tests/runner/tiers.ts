@@ -22,6 +22,7 @@ export const tiers: readonly Tier[] = [
   { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10 },
   { name: 'tab', folders: ['tab/browser'], testSeconds: 60, minutes: 15 },
   { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 20, alone: true },
+  { name: 'simulation', folders: ['simulation'], testSeconds: 300, minutes: 15 },
   { name: 'crash', folders: ['crash'], testSeconds: 600, minutes: 15, alone: true },
   { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, alone: true },
 ];

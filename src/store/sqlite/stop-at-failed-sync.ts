@@ -15,12 +15,17 @@ export function stopAtFailedSync<T extends object>(part: T, failed: () => void):
     if (isFailedSync(error)) failed();
     throw error;
   };
-  const watched = Object.entries(part).map(([name, call]) => [
-    name,
+  const watch =
+    (call: (...args: unknown[]) => unknown) =>
     (...args: unknown[]) => {
-      const result = (call as (...args: unknown[]) => unknown)(...args);
+      const result = call(...args);
       return result instanceof Promise ? result.catch(tell) : result;
+    };
+  // Looked at only when it is used: a part may have properties that hold nothing yet.
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? watch(value as (...args: unknown[]) => unknown) : value;
     },
-  ]);
-  return Object.fromEntries(watched) as T;
+  });
 }

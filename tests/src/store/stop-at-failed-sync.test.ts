@@ -11,6 +11,9 @@ it('tells of a failed sync and of nothing else, and hands every error on', async
     {
       well: async (n: number) => n + 1,
       full: failing('SQLITE_FULL'),
+      get later(): () => Promise<number> {
+        throw new Error('nobody has asked for it');
+      },
       unsynced: failing('SQLITE_IOERR_FSYNC'),
     },
     () => told++,
