@@ -48,6 +48,8 @@ const environment = z
     /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
     LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
     /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
+    /** Whether Graph is asked to tell at once that a list has changed; the lists are asked for changes either way. */
+    LANTERN_SUBSCRIPTIONS: z.enum(['off', 'on']).default('off'),
     LANTERN_SYNC_SECONDS: z.coerce.number().int().min(1).max(3_600).optional(),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
@@ -77,6 +79,8 @@ const environment = z
       if (!env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is needed in local mode');
     } else {
       if (env.LANTERN_LOCAL_ORIGIN) fault('LANTERN_LOCAL_ORIGIN', 'is only for local mode');
+      if (env.LANTERN_SUBSCRIPTIONS === 'on' && !env.LANTERN_PUBLIC_ORIGIN.startsWith('https://'))
+        fault('LANTERN_PUBLIC_ORIGIN', 'must be https for LANTERN_SUBSCRIPTIONS=on: Graph calls it');
       if (env.LANTERN_LOCAL_CLOCK) fault('LANTERN_LOCAL_CLOCK', 'is only for local mode');
       if (!env.API_CERTIFICATE_FILE && !env.API_FEDERATED_TOKEN_FILE)
         fault('API_CERTIFICATE_FILE', 'is needed in production, or API_FEDERATED_TOKEN_FILE');

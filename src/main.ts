@@ -109,6 +109,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     ...{ botHandler: chat.door.handler, roster: roster.desk, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
     age: sync.age,
+    hints: sync.hints,
   });
   const workers = createWorkers({
     ...kernel,

@@ -18,7 +18,7 @@ import type { Kernel } from './open-kernel.ts';
 
 const builtTab = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'tab');
 
-export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'age' | 'botHandler'> {
+export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;
 }
 
@@ -27,7 +27,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, follow, ready, age, botHandler }: OpenAppParts,
+  { roster, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -52,6 +52,7 @@ export function openApp(
     read: jsonOf(read),
     follow,
     botHandler,
+    hints,
     tabDir: builtTab,
     hostOrigin: config.LANTERN_LOCAL_ORIGIN,
     ready,

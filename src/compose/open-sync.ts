@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { recordTypes } from '../areas/areas.ts';
 import { roleGrant, staffMember } from '../areas/people/record.ts';
 import type { Config } from '../config.ts';
+import type { AppParts } from '../http/app.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { createLoop } from '../jobs/loop.ts';
 import { createTellOfOutside } from '../jobs/tell-of-outside.ts';
@@ -10,18 +11,20 @@ import { createSync, type Sync } from '../sharepoint/sync.ts';
 import { createWhoWrote } from '../sharepoint/who-wrote.ts';
 import { steadyClock } from '../system/steady-clock.ts';
 import type { Kernel } from './open-kernel.ts';
+import { notificationPath, openSubscriptions } from './open-subscriptions.ts';
 
 const tellEveryMs = 1_000;
 /** A call to Graph may take longer than a stop may. */
 const graceMs = 20_000;
 
-/** The worker that watches the lists in SharePoint, and tells of what was done there past Lantern. */
+/** The worker that watches the lists in SharePoint, and tells of what was done there past Lantern; and who hears Graph's hints. */
 export function openSync(
-  { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_SYNC_SECONDS: every }: Config,
-  { operational, perform, clock, log }: Kernel,
+  config: Config,
+  { operational, perform, keys, clock, log }: Kernel,
   { graph, budget }: OpenGraph,
   changed: Changes['changed'] = () => {},
-): Pick<Sync, 'start' | 'stop' | 'wake' | 'age'> {
+): Pick<Sync, 'start' | 'stop' | 'age'> & { readonly hints: AppParts['hints'] } {
+  const { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_SYNC_SECONDS: every } = config;
   const parts = { graph, schools, types: recordTypes, log };
   const { sync: store } = operational;
   const tell = createLoop(
@@ -45,15 +48,19 @@ export function openSync(
       tell.wake();
     },
   });
+  const subscriptions = openSubscriptions(config, { keys, log }, { graph }, sync.wake);
+  const workers = [sync, tell, ...(subscriptions ? [subscriptions.worker] : [])];
   return {
     start() {
-      sync.start();
-      tell.start();
+      for (const worker of workers) worker.start();
     },
     async stop() {
-      await Promise.race([Promise.all([sync.stop(), tell.stop()]), sleep(graceMs, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.all(workers.map((worker) => worker.stop())),
+        sleep(graceMs, undefined, { ref: false }),
+      ]);
     },
-    wake: sync.wake,
     age: sync.age,
+    hints: subscriptions && { path: notificationPath, heard: subscriptions.heard },
   };
 }

@@ -10,6 +10,7 @@ import { failure } from './failure.ts';
 import { health, type Readiness } from './health.ts';
 import { jsonBody } from './json-body.ts';
 import { follow } from './follow.ts';
+import { notifications, type Notifications } from './notifications.ts';
 import type { Follow, PerformFn, ReadFn } from './parts.ts';
 import { refuseMethod } from './refuse-method.ts';
 import type { Route } from './route.ts';
@@ -33,6 +34,8 @@ export interface AppParts {
   readonly tabDir: string;
   /** Origin of the page that stands in for Teams in local mode. */
   readonly hostOrigin: string | undefined;
+  /** Where Graph gives its hints, and who hears them; absent where none are wished for. */
+  readonly hints?: { readonly path: string; readonly heard: Notifications } | undefined;
   readonly ready: Readiness;
   /** How old Lantern's knowledge of SharePoint is. */
   readonly age: () => CheckedAge;
@@ -59,6 +62,7 @@ export function createApp(parts: AppParts): Express {
     .route('/api/messages')
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
+  if (parts.hints) app.use(notifications(parts.hints.path, parts.hints.heard, log));
   const guards = [signedIn(verify, log), schoolTime(parts.clock), checked(parts.age)];
   const streams = { [deskPaths.changes]: follow(verify, parts.follow) };
   app.use('/api', api(guards, parts.routes, parts.perform, parts.read, streams));

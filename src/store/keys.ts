@@ -7,6 +7,8 @@ export interface Keys {
   readonly database: string;
   /** Seals the cards of one tenant: 32 bytes. */
   cardsOf(tenant: string): Buffer;
+  /** What Microsoft Graph gives back with each hint, so that it can be told from anybody else's. */
+  readonly subscriptions: string;
 }
 
 /**
@@ -18,7 +20,11 @@ export function readKeys(folder: string): Keys {
   const file = join(folder, 'data.key');
   const root = read(file) ?? make(file);
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', purpose, 32));
-  return { database: derive('database').toString('hex'), cardsOf: (tenant) => derive(`cards:${tenant}`) };
+  return {
+    database: derive('database').toString('hex'),
+    cardsOf: (tenant) => derive(`cards:${tenant}`),
+    subscriptions: derive('subscriptions').toString('hex'),
+  };
 }
 
 function read(file: string): Buffer | undefined {

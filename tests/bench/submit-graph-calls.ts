@@ -8,7 +8,6 @@ import { inScene } from './in-scene.ts';
 import type { Scene } from './scene.ts';
 
 export interface SubmitGraphCallsOptions {
-  /** At most 25, which is a page of the list. */
   readonly submits?: number;
   /** One that runs already; it is left running. */
   readonly scene?: Scene;
@@ -29,12 +28,22 @@ function lead({ tenant, lantern }: Scene) {
   };
 }
 
+/** All concerns, page after page: those of the demonstration's days may stand before today's. */
+async function listed(ask: (path: string) => Promise<unknown>): Promise<ConcernPage['items']> {
+  const items: ConcernPage['items'][number][] = [];
+  for (let path: string | undefined = '/api/concerns'; path !== undefined;) {
+    const page = (await ask(path)) as ConcernPage;
+    items.push(...page.items);
+    path = page.next === undefined ? undefined : `/api/concerns?before=${encodeURIComponent(page.next)}`;
+  }
+  return items;
+}
+
 /** The keys of concerns by their references, once SharePoint holds all of them. */
 async function keysOf(refs: readonly string[], ask: (path: string) => Promise<unknown>): Promise<readonly string[]> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    const { items } = (await ask('/api/concerns')) as ConcernPage;
-    const filed = items.filter((item) => refs.includes(item.ref) && item.filed === 'filed');
+    const filed = (await listed(ask)).filter((item) => refs.includes(item.ref) && item.filed === 'filed');
     if (filed.length === refs.length) return filed.map((item) => item.id);
     if (Date.now() > deadline) throw new Error(`only ${filed.length} of ${refs.length} concerns were filed`);
     await sleep(50);

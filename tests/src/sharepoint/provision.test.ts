@@ -70,12 +70,12 @@ describe('provisioning', () => {
     await run();
     const newer = defineRecord({
       ...concern,
-      fields: { ...concern.fields, place: { kind: 'text', label: 'Where', max: 100, indexed: true } },
+      fields: { ...concern.fields, spot: { kind: 'text', label: 'Where', max: 100, indexed: true } },
     });
     const report = await run({ types: [newer] });
-    expect(report.lists).toEqual([expect.objectContaining({ made: false, added: ['Place'] })]);
+    expect(report.lists).toEqual([expect.objectContaining({ made: false, added: ['Spot'] })]);
     expect(await columnsIn('Concerns')).toContainEqual(
-      expect.objectContaining({ name: 'Place', displayName: 'Where', indexed: true }),
+      expect.objectContaining({ name: 'Spot', displayName: 'Where', indexed: true }),
     );
   });
 
