@@ -21,11 +21,11 @@ export interface TakeBackParts {
   readonly sites: Sites;
 }
 
-/** The journal of a restored database cannot go on yet. The text says why, and what to do. */
+/** The journal of a restored or new database cannot go on yet. The text says why, and what to do. */
 export class JournalBehind extends Error {
   constructor(why: string) {
     super(
-      `This database was put in from a backup, and its journal must not go on before it has what SharePoint holds of it. ${why}`,
+      `This database is new or was put in from a backup, and its journal must not go on before it has what SharePoint holds of it. ${why}`,
     );
     this.name = 'JournalBehind';
   }
@@ -34,8 +34,8 @@ export class JournalBehind extends Error {
 const atOnce = 1_000;
 
 /**
- * Brings a restored journal up to what lies in SharePoint, page by page, so that the chain goes on from there and not in two ways.
- * Does nothing where no restore has been. It may be broken off and begun again.
+ * Brings the journal of a restored or new database up to what lies in SharePoint, page by page, so that the chain goes on from there
+ * and not in two ways. Does nothing for any other, and where a new school has no journal's list yet. It may be broken off and begun again.
  * @returns entries that were taken back
  * @throws JournalBehind when SharePoint cannot be asked, or holds another history than this database
  */
@@ -44,8 +44,14 @@ export async function takeBackJournal(parts: TakeBackParts): Promise<number> {
   const { restored, journalMarks } = operational;
   if (!restored || !(await restored.pending())) return 0;
   try {
-    const [pages, anchors] = await Promise.all([listOf(parts, journalPage.list), listOf(parts, journalAnchor.list)]);
     let head = await headOf(parts);
+    const [pages, anchors] = await Promise.all(
+      [journalPage, journalAnchor].map(({ list }) => listOf(parts, list, head)),
+    );
+    if (pages === undefined || anchors === undefined) {
+      await restored.settled();
+      return 0;
+    }
     const before = head.n;
     const { filed } = await journalMarks.read(tenant);
     for await (const one of filedPages(graph, pages, filed.n + 1)) {
@@ -64,8 +70,10 @@ export async function takeBackJournal(parts: TakeBackParts): Promise<number> {
   }
 }
 
-async function listOf({ sites, school }: TakeBackParts, list: string): Promise<string> {
+/** @returns undefined where nobody has made it, and this database has nothing that could have been filed */
+async function listOf({ sites, school }: TakeBackParts, list: string, head: ChainHead): Promise<string | undefined> {
   const located = await sites.locate(school, list);
+  if (!located.found && head.n === 0 && (located.answer?.status ?? 404) === 404) return undefined;
   if (!located.found) throw new ListFault(list, located.answer);
   return located.path;
 }

@@ -3,7 +3,7 @@ import { emptyHead, type ChainHead } from '../../journal/chain.ts';
 import type { ChainedEntry } from '../../journal/entry.ts';
 import type { Restored } from '../restored.ts';
 
-/** What remembers that a database was restored. */
+/** What remembers that a database was restored, or is new. */
 export function createRestored(sqlite: SQLite.Database): Restored {
   const headOf = sqlite.prepare<[string], ChainHead>(
     'select n, hash from journal where tenant = ? order by n desc limit 1',

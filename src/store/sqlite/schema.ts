@@ -32,6 +32,8 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
       const version = sqlite.pragma('user_version', { simple: true }) as number;
       for (const step of migrations.slice(version)) sqlite.exec(step);
       sqlite.pragma(`user_version=${migrations.length}`);
+      // A new file may stand where one was lost: its journal waits, as a restored one does, until SharePoint was asked for pages.
+      if (version === 0) sqlite.exec(`insert into restored (at) values ('new')`);
       dropOldGeneration(sqlite, types);
       for (const type of types) {
         recordTable(sqlite, type);
