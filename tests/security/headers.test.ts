@@ -30,8 +30,8 @@ const closed = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
   'x-frame-options': 'DENY',
 };
-/** What a signed-in person gets also tells the time at the school. */
-const timed = { 'lantern-now': '2026-12-10T08:05:00.000Z' };
+/** What a signed-in person gets also tells the time at the school, and how many seconds ago SharePoint was last checked. */
+const timed = { 'lantern-checked': '40', 'lantern-now': '2026-12-10T08:05:00.000Z' };
 const json = { ...closed, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
 
 describe('the headers of', () => {
