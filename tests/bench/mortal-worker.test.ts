@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { concern } from '../../src/areas/concerns/record.ts';
 import { createBudget } from '../../src/graph/budget.ts';
@@ -23,7 +24,8 @@ const taskOf = (id: number): Task<FilingPayload> => ({
   },
 });
 
-it('ends the round of a worker that is killed in one lane while it stands still in another', async () => {
+/** A worker with two lanes. @param slow milliseconds until SharePoint answers the second write */
+function aWorker(fate: Fate, slow = 0) {
   const clock = handSetClock();
   const queue: FilingQueue = {
     claim: async () => [taskOf(1), taskOf(2)],
@@ -33,16 +35,31 @@ it('ends the round of a worker that is killed in one lane while it stands still 
     stop: async () => true,
     conflict: async () => true,
   };
-  let filed = 0;
-  const fate: Fate = { diesClaimed: () => false, diesFiled: () => ++filed === 2, stalls: () => true };
   const found = { id: '1', eTag: '"1"', value: [{ id: '1', displayName: concern.list }] };
+  let writes = 0;
   const graph: Graph = {
-    call: async ({ method }) => ({ status: method === 'GET' ? 200 : 201, headers: {}, body: found }),
+    async call({ method }) {
+      if (method !== 'GET' && ++writes === 2 && slow > 0) await sleep(slow);
+      return { status: method === 'GET' ? 200 : 201, headers: {}, body: found };
+    },
   };
   const budget = createBudget({ licences: 60_000, clock });
-  const worker = mortalWorker({ queue, graph, budget, clock }, () => 0, fate);
+  return mortalWorker({ queue, graph, budget, clock }, () => 0, fate);
+}
 
+it('ends the round of a worker that is killed in one lane while it stands still in another', async () => {
+  let filed = 0;
+  const worker = aWorker({ diesClaimed: () => false, diesFiled: () => ++filed === 2, stalls: () => true });
   expect(await worker.round()).toBe(0);
   expect([worker.stalled, worker.dead]).toEqual([true, true]);
   expect(await worker.goOn()).toBe(0);
+}, 5_000);
+
+it('waits for nobody who stands still again before having gone on to the end', async () => {
+  const worker = aWorker({ diesClaimed: () => false, diesFiled: () => false, stalls: () => true }, 50);
+  expect(await worker.round()).toBe(0);
+  expect(await worker.goOn()).toBe(0);
+  expect([worker.stalled, worker.dead]).toEqual([true, false]);
+  expect(await worker.round()).toBe(0);
+  expect(await worker.goOn()).toBe(2);
 }, 5_000);

@@ -84,8 +84,8 @@ export function mortalWorker(world: FilingWorld, random: () => number, fate?: Fa
   });
 
   function round(): Promise<number> {
-    // It may have been killed in one lane while it stood still in another.
-    if (dead) return Promise.resolve(0);
+    // It may have been killed in one lane while it stood still in another, or stand still again before it had gone on to the end.
+    if (dead || stalled) return Promise.resolve(0);
     const stopped = new Promise<number>((resolve) => (stop = () => resolve(0)));
     running ??= filing.runOnce().finally(() => (running = undefined));
     return Promise.race([running, stopped]);
