@@ -77,5 +77,7 @@ export function recordFromRow<T extends RecordType>(type: T, row: Readonly<Recor
 
 /** A record's own values as the projection stores them; only the fields given. */
 export function rowFromValues(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toStored(value)]));
+  const row: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) row[name] = toStored(value);
+  return row;
 }

@@ -29,19 +29,20 @@ const page = z.object({
   '@odata.deltaLink': z.string().optional(),
 });
 
-const gone = z.object({ id: z.string().min(1), deleted: z.looseObject({}) });
-const standing = z.object({
-  id: z.string().min(1),
-  eTag: z.string().min(1),
-  fields: z.record(z.string(), z.unknown()),
-});
+type Fields = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Taken as it is: what is in it is read field by field, by kind. */
+const object = z.custom<Fields>(isObject);
+const gone = z.object({ id: z.string().min(1), deleted: object });
+const standing = z.object({ id: z.string().min(1), eTag: z.string().min(1), fields: object });
 
-const isError = (value: unknown): boolean => typeof value === 'object' && value !== null && 'error' in value;
+const has = (value: unknown, name: string): boolean => isObject(value) && Object.hasOwn(value, name);
 
 /** One row of a page, or of an answer to a read with its columns; undefined when it is not to be understood. */
 export function seenRow(type: RecordType, value: unknown): SeenRow | undefined {
-  const deleted = gone.safeParse(value);
-  if (deleted.success) return { itemId: deleted.data.id, key: '', gone: true };
+  const deleted = has(value, 'deleted') ? gone.safeParse(value) : undefined;
+  if (deleted?.success) return { itemId: deleted.data.id, key: '', gone: true };
   const read = standing.safeParse(value);
   if (!read.success) return undefined;
   const { id: itemId, eTag: etag, fields } = read.data;
@@ -66,7 +67,7 @@ export function readDelta(type: RecordType, answer: GraphAnswer, begun: boolean)
   let unnamed = false;
   for (const value of read.data.value) {
     const row = seenRow(type, value);
-    if (!row) unnamed ||= isError(value);
+    if (!row) unnamed ||= has(value, 'error');
     else {
       rows.delete(row.itemId);
       rows.set(row.itemId, row);

@@ -119,16 +119,15 @@ function changesOf(type: RecordType, held: HeldRow, filed: FiledRow): readonly F
 
 /** A row that Lantern wrote once and has lost, or that somebody made to look so. */
 function unknown({ type, school, alarming }: JudgeParts, seen: StandingRow, filed: FiledRow, known: Known): Outcome {
-  const readable = Object.entries(type.fields).every(
-    ([name, field]) => filed.values[name] === undefined || isReadable(field, filed.values[name]),
-  );
-  const dated = Object.entries(type.fields).every(
-    ([name, field]) => field.kind !== 'instant' || !field.required || filed.values[name] !== undefined,
-  );
-  if (!ourKey.test(filed.id) || !isRevision(filed.rev) || known.refTaken || !readable || !dated) return untaken(seen);
-  const values: Readonly<Record<string, unknown>> = Object.fromEntries(
-    Object.entries(type.fields).map(([name, field]) => [name, valueTaken(field, undefined, filed.values[name])]),
-  );
+  if (!ourKey.test(filed.id) || !isRevision(filed.rev) || known.refTaken) return untaken(seen);
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(type.fields)) {
+    const theirs = filed.values[name];
+    // A moment that has to be there and is not cannot be made up.
+    const takable = theirs === undefined ? !(field.kind === 'instant' && field.required) : isReadable(field, theirs);
+    if (!takable) return untaken(seen);
+    values[name] = valueTaken(field, undefined, theirs);
+  }
   const { itemId, etag } = seen;
   const { rev, ref } = filed;
   return {

@@ -1,3 +1,5 @@
+import { measureCrash } from '../crash/measure-crash.ts';
+import { measureSimulation } from '../simulation/measure-simulation.ts';
 import type { Measured } from './figure.ts';
 import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
@@ -36,6 +38,11 @@ export const metrics: readonly Metric[] = [
     measure: measureFilingCalls,
   },
   { names: ['filing.faults'], measure: measureFilingFaults },
+  { names: ['simulate.violations'], measure: () => measureSimulation() },
+  {
+    names: ['crash.lost', 'crash.doubled', 'crash.disordered', 'crash.journal', 'crash.refused', 'crash.apart'],
+    measure: () => measureCrash(),
+  },
   { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
