@@ -29,11 +29,26 @@ export interface KeptStore {
 /** The verbs of the acts that clients do. */
 export const clientVerbs = ['report-concern', 'take-concern', 'add-addendum', 'escalate-concern'] as const;
 
-/** Looks into the file from outside. @param folder Lantern's data folder @param since the journal's place after which to look */
-export function keptStore(folder: string, since = 0): KeptStore {
+/** Looks into the file from outside. @param folder Lantern's data folder */
+function inside<T>(folder: string, look: (sqlite: SQLite.Database) => T): T {
   const sqlite = new SQLite(join(folder, 'lantern.db'), { readonly: true });
   try {
     unlock(sqlite, readKeys(folder).database);
+    return look(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+const countUnfiled = (sqlite: SQLite.Database): number =>
+  sqlite.prepare<[], number>(`select count(*) from outbox where channel = 'sharepoint'`).pluck().get() ?? 0;
+
+/** Writes that have not reached SharePoint, counted from outside. */
+export const unfiledIn = (folder: string): number => inside(folder, countUnfiled);
+
+/** All of it. @param since the journal's place after which to look */
+export function keptStore(folder: string, since = 0): KeptStore {
+  return inside(folder, (sqlite) => {
     const verbs = clientVerbs.map((verb) => `'${verb}'`).join(', ');
     return {
       journal: sqlite
@@ -42,13 +57,10 @@ export function keptStore(folder: string, since = 0): KeptStore {
         )
         .all(since),
       chain: verifyChain(createJournalTable(sqlite).entries(demo.tenantId)),
-      unfiled:
-        sqlite.prepare<[], number>(`select count(*) from outbox where channel = 'sharepoint'`).pluck().get() ?? 0,
+      unfiled: countUnfiled(sqlite),
       concerns: sqlite
         .prepare<[], KeptConcern>(`select id, rev, filedRev, status, itemId, escalatedAt from concern`)
         .all(),
     };
-  } finally {
-    sqlite.close();
-  }
+  });
 }

@@ -5,7 +5,7 @@ import { startClients } from './clients.ts';
 import { crashFigures } from './crash-figures.ts';
 import { crashWorld } from './crash-world.ts';
 import { drained } from './drained.ts';
-import { keptStore } from './kept-store.ts';
+import { keptStore, unfiledIn } from './kept-store.ts';
 import { killNames, kills, type KillName } from './kills.ts';
 import { livesIn } from './lives.ts';
 
@@ -58,7 +58,7 @@ export async function measureCrash({
     const enough = clients.done.length + afterwards;
     await until('people go on', () => (clients.done.length > enough ? true : undefined), 120);
     await clients.end();
-    await drained(() => keptStore(world.data).unfiled);
+    await drained(() => unfiledIn(world.data));
     life.product.askToStop();
     await life.product.ended;
 
