@@ -89,12 +89,14 @@ export async function liveThrough(
       for (const { filing, delivery } of schools) for (const worker of [...filing, delivery]) worker.begin();
       await pass();
     }
-    // Whatever was edited in SharePoint is seen in the next look that comes to its end.
-    for (let round = 0; round < 2; round++) {
-      for (const { sync } of schools) sync.begin();
-      for (let passes = 0; passes === 0 || (passes < mostRounds && schools.some(({ sync }) => sync.busy)); passes++)
-        await pass();
+    // Whatever was edited in SharePoint is seen in the next look that comes to its end; one may have to wait for room.
+    const rested = run.seconds();
+    const unread = () => schools.filter(({ sync }) => !sync.readSince(rested));
+    for (let round = 0; round < mostRounds && unread().length > 0; round++) {
+      for (const { sync } of unread()) sync.begin();
+      await pass();
     }
+    for (let round = 0; round < mostRounds && schools.some(({ sync }) => sync.busy); round++) await pass();
   }
 
   /** Lets everything happen that can, and then twenty seconds pass. */

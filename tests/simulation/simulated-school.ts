@@ -21,7 +21,7 @@ import type { Bug } from './planted-bugs.ts';
 import { remainsOf, waitingIn } from './remains-of.ts';
 import type { Run } from './run-of.ts';
 import { tenantInProcess, type TenantInProcess } from './tenant-in-process.ts';
-import { deliveryWorker, filingWorker, syncWorker, type Worker } from './workers.ts';
+import { deliveryWorker, filingWorker, syncWorker, type SyncWorker, type Worker } from './workers.ts';
 
 /** A tenant of a thousand licences: the lowest ceiling. */
 export const licences = 1_000;
@@ -34,7 +34,7 @@ export interface SimulatedSchool {
   readonly graph: Graph;
   readonly filing: readonly Worker[];
   readonly delivery: Worker;
-  readonly sync: Worker;
+  readonly sync: SyncWorker;
   /** Somebody changes a row in SharePoint. */
   edit(which: number, how: number): void;
   /** Another job of the same application spends so much, if the budget lets it. */

@@ -4,7 +4,7 @@ import type { Budget } from '../../src/ports/graph.ts';
 import type { Task, FilingPayload, FilingQueue } from '../../src/ports/outbox.ts';
 import type { Graph } from '../../src/ports/graph.ts';
 import { createFiling } from '../../src/sharepoint/filing.ts';
-import { createSync } from '../../src/sharepoint/sync.ts';
+import { createSync, type Sync } from '../../src/sharepoint/sync.ts';
 import type { SyncStore } from '../../src/ports/sync.ts';
 import { tenant } from '../support/kernel.ts';
 import { recordedLog } from '../support/recorded-log.ts';
@@ -82,22 +82,37 @@ export function filingWorker(run: Run, name: string, { queue, graph, budget, sto
   });
 }
 
+export interface SyncWorker extends Worker {
+  /** Whether every list was read to its end by a look that began after then. @param moment seconds on the run's clock */
+  readSince(moment: number): boolean;
+}
+
 /** Who watches the lists in SharePoint; each life begins where the store says that the last one was. */
-export function syncWorker(run: Run, name: string, { store, graph, budget }: SyncParts): Worker {
-  return workerOf(run, name, (life) =>
-    createSync({
-      ...{
-        store: life.use(store),
-        tenant,
-        graph: life.use(graph),
-        budget,
-        types: simulatedTypes,
-        rights: [],
-        alarming: [],
-      },
-      ...{ schools: [school], clock: run.clock, schoolClock: run.clock, log: recordedLog().log, every: 60 },
-    }).runOnce(),
-  );
+export function syncWorker(run: Run, name: string, { store, graph, budget }: SyncParts): SyncWorker {
+  const syncs = new WeakMap<Mortal, Sync>();
+  let latest: Sync | undefined;
+  const worker = workerOf(run, name, (life) => {
+    const [rights, alarming] = [[], []] as const;
+    const sync =
+      syncs.get(life) ??
+      createSync({
+        ...{ store: life.use(store), tenant, graph: life.use(graph), budget, types: simulatedTypes, rights, alarming },
+        ...{ schools: [school], clock: run.clock, schoolClock: run.clock, log: recordedLog().log, every: 60 },
+      });
+    syncs.set(life, sync);
+    latest = sync;
+    return sync.runOnce();
+  });
+  return {
+    ...worker,
+    get busy() {
+      return worker.busy;
+    },
+    readSince(moment) {
+      const seconds = latest?.age().seconds;
+      return seconds !== undefined && run.seconds() - seconds > moment;
+    },
+  };
 }
 
 export const deliveryWorker = (run: Run, name: string, parts: DeliverParts): Worker =>
