@@ -15,6 +15,7 @@ export default defineConfig({
         environment: 'node',
         pool: 'forks',
         fileParallelism: !tier.alone,
+        isolate: !tier.shared,
         testTimeout: tier.testSeconds * 1000,
         // The first hook of a file may build the tab or start a whole Lantern.
         hookTimeout: 120_000,

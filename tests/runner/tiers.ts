@@ -9,6 +9,8 @@ export interface Tier {
   readonly minutes: number;
   /** One file at a time: for tests that measure, or that start a browser and several servers. */
   readonly alone?: true;
+  /** Files share the modules that they import, in each of the two processes: for many small ones, loading is most of the time. */
+  readonly shared?: true;
 }
 
 export const tiers: readonly Tier[] = [
@@ -17,6 +19,7 @@ export const tiers: readonly Tier[] = [
     folders: ['src', 'bot', 'tab/unit', 'env', 'architecture', 'manifest', 'runner', 'support'],
     testSeconds: 30,
     minutes: 10,
+    shared: true,
   },
   { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10 },
   { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10 },
