@@ -25,6 +25,8 @@ export interface Seals {
   open(from: Recipient, verb: string, data: unknown): Opened;
 }
 
+type KeyOfTenant = (tenant: string) => Buffer;
+
 /** How long a button works. A lead may come back to a card after a half-term. */
 const lifetimeDays = 14;
 
@@ -32,22 +34,35 @@ const lifetimeDays = 14;
  * Seals what cards carry with HMAC-SHA256 over tenant, person, verb, record, form key and expiry, so that a card that was
  * altered, forwarded to somebody else or made by another hand does nothing. Rights are checked all the same at each act.
  * @param keyOf the tenant's key, 32 bytes
+ * @param earlier keys that were retired: a card that was sealed before works to the end of its life, and none that is dated later
  */
-export function createSeals(keyOf: (tenant: string) => Buffer, ids: Ids, clock: Clock): Seals {
-  const macOf = (who: Recipient, { verb, about, form, exp }: Omit<Seal, 'mac'>) =>
-    createHmac('sha256', keyOf(who.tenant))
+export function createSeals(
+  keyOf: KeyOfTenant,
+  ids: Ids,
+  clock: Clock,
+  earlier: readonly { readonly cardsOf: KeyOfTenant; readonly retiredAt: Instant }[] = [],
+): Seals {
+  const macOf = (who: Recipient, { verb, about, form, exp }: Omit<Seal, 'mac'>, key = keyOf) =>
+    createHmac('sha256', key(who.tenant))
       .update(JSON.stringify([who.tenant, who.person, verb, about ?? null, form, exp]))
       .digest('hex');
 
+  const endOf = (sealedAt: Instant) => new Date(Date.parse(sealedAt) + lifetimeDays * 86_400_000).toISOString();
+  const isOurs = (from: Recipient, seal: Seal) =>
+    sameText(seal.mac, macOf(from, seal)) ||
+    earlier.some(
+      ({ cardsOf, retiredAt }) => seal.exp <= endOf(retiredAt) && sameText(seal.mac, macOf(from, seal, cardsOf)),
+    );
+
   return {
     seal(to, verb, about) {
-      const exp = new Date(Date.parse(clock.now()) + lifetimeDays * 86_400_000).toISOString();
+      const exp = endOf(clock.now());
       const open = { form: ids.next(), verb, ...(about !== undefined && { about }), exp };
       return { seal: { ...open, mac: macOf(to, open) } };
     },
     open(from, verb, data) {
       const seal = sealOf(data);
-      if (seal?.verb !== verb || !sameText(seal.mac, macOf(from, seal))) return { kind: 'forged' };
+      if (seal?.verb !== verb || !isOurs(from, seal)) return { kind: 'forged' };
       const kind = seal.exp < clock.now() ? 'stale' : 'genuine';
       return { kind, form: seal.form, ...(seal.about !== undefined && { about: seal.about }) };
     },

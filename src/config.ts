@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyVaultAddress } from './keys/key-vault-address.ts';
 
 /** Entra writes ids in lower case in its tokens, and they are compared letter for letter. */
 const guid = z.guid().toLowerCase();
@@ -61,6 +62,16 @@ const environment = z
     /** In its stead: the file where the platform keeps its statement of who runs here (workload identity federation). */
     API_FEDERATED_TOKEN_FILE: z.string().optional(),
     BOT_CERTIFICATE_FILE: z.string().optional(),
+    /** In place of both certificates, on Azure: the client id of the managed identity that both registrations trust. */
+    LANTERN_MANAGED_IDENTITY_ID: guid.optional(),
+    /** Set by Azure where a managed identity is assigned, and by nobody else. The header is a secret. */
+    IDENTITY_ENDPOINT: z.url({ protocol: /^http$/ }).optional(),
+    IDENTITY_HEADER: z.string().optional(),
+    /** The key in Azure Key Vault that wraps the data key, `https://<vault>.vault.azure.net/keys/<name>`; without it `data.key` is a file. */
+    LANTERN_KEY_VAULT_KEY: z
+      .string()
+      .refine((text) => isWholeKey(text), 'must read https://<vault>.vault.azure.net/keys/<name>')
+      .optional(),
     /** Client applications that may call the tab API: Teams desktop and mobile, Teams web. */
     TAB_CLIENT_IDS: z
       .string()
@@ -82,11 +93,16 @@ const environment = z
       if (env.LANTERN_SUBSCRIPTIONS === 'on' && !env.LANTERN_PUBLIC_ORIGIN.startsWith('https://'))
         fault('LANTERN_PUBLIC_ORIGIN', 'must be https for LANTERN_SUBSCRIPTIONS=on: Graph calls it');
       if (env.LANTERN_LOCAL_CLOCK) fault('LANTERN_LOCAL_CLOCK', 'is only for local mode');
-      if (!env.API_CERTIFICATE_FILE && !env.API_FEDERATED_TOKEN_FILE)
+      const vouched = env.LANTERN_MANAGED_IDENTITY_ID !== undefined;
+      if (vouched && !(env.IDENTITY_ENDPOINT && env.IDENTITY_HEADER))
+        fault('LANTERN_MANAGED_IDENTITY_ID', 'names an identity, but this machine has none assigned to it');
+      if (vouched && (env.API_CERTIFICATE_FILE || env.API_FEDERATED_TOKEN_FILE || env.BOT_CERTIFICATE_FILE))
+        fault('LANTERN_MANAGED_IDENTITY_ID', 'stands in for the certificates: take them away');
+      if (!vouched && !env.API_CERTIFICATE_FILE && !env.API_FEDERATED_TOKEN_FILE)
         fault('API_CERTIFICATE_FILE', 'is needed in production, or API_FEDERATED_TOKEN_FILE');
       if (env.API_CERTIFICATE_FILE && env.API_FEDERATED_TOKEN_FILE)
         fault('API_FEDERATED_TOKEN_FILE', 'stands in for API_CERTIFICATE_FILE: set one of them');
-      if (!env.BOT_CERTIFICATE_FILE) fault('BOT_CERTIFICATE_FILE', 'is needed in production');
+      if (!vouched && !env.BOT_CERTIFICATE_FILE) fault('BOT_CERTIFICATE_FILE', 'is needed in production');
     }
     if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
       fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');
@@ -100,6 +116,12 @@ const environment = z
 /** Children's words go over it: encrypted, to the server that the certificate names, or not over a network at all. */
 const isSafeRoad = ({ hostname, searchParams }: URL): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || searchParams.get('sslmode') === 'verify-full';
+
+/** A key and not one version of it: the newest wraps. */
+function isWholeKey(text: string): boolean {
+  const address = keyVaultAddress(text);
+  return address !== undefined && address.version === undefined;
+}
 
 /** Lantern's settings, checked once at start. */
 export type Config = z.infer<typeof environment>;

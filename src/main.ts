@@ -12,8 +12,11 @@ import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
+import { keysIn } from './compose/keys-in.ts';
+import { openKeys } from './compose/open-keys.ts';
 import { openSync } from './compose/open-sync.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
+import { rotateKey } from './compose/rotate-key.ts';
 import { takeBack } from './compose/take-back.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
@@ -68,7 +71,7 @@ const openGraphOf = (config: Config, log: Log, transport: Transport) =>
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
   const { perform, read, ids, clock, log } = kernel;
-  const seals = createSeals(kernel.keys.cardsOf, ids, systemClock);
+  const seals = createSeals(kernel.keys.cardsOf, ids, systemClock, kernel.keys.earlier);
   const bot = createBot({ perform, read, seals, ids, clock, log, linkTo: linkTo(config) });
   const local = config.LANTERN_LOCAL_ORIGIN;
   const door = createBotDoor({
@@ -91,7 +94,10 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   let wake = () => {};
   let draining = false;
 
-  const kernel = await openKernel(config, { clock: schoolClockOf(config), log, around, committed: () => wake() });
+  const kernel = await openKernel(config, {
+    ...{ clock: schoolClockOf(config), log, transport, around },
+    committed: () => wake(),
+  });
   const { operational, ...inside } = kernel;
   const graph = openGraphOf(config, log, transport);
   await takeBack(config, kernel, graph);
@@ -186,8 +192,10 @@ async function serve(config: Config): Promise<void> {
 /** The store and the one way in, and Graph, without doors and workers: for a command while no Lantern runs. */
 async function openForCommand(config: Config) {
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
-  const kernel = await openKernel(config, { clock: schoolClockOf(config), log: createLog(config.LANTERN_LOG) });
-  const graph = openGraphOf(config, kernel.log, transportOf(config));
+  const log = createLog(config.LANTERN_LOG);
+  const transport = transportOf(config);
+  const kernel = await openKernel(config, { clock: schoolClockOf(config), log, transport });
+  const graph = openGraphOf(config, log, transport);
   return { kernel, graph, tookBack: await takeBack(config, kernel, graph) };
 }
 
@@ -207,6 +215,7 @@ function restore(config: Config, args: readonly string[]): Promise<boolean> {
   return runRestore(args, {
     folder: config.LANTERN_DATA,
     machine: systemClock,
+    ...(config.LANTERN_KEY_VAULT_KEY && { keysOf: () => openKeys(config, transportOf(config)) }),
     async takeBack() {
       const { kernel, tookBack } = await openForCommand(config);
       await kernel.operational.close();
@@ -231,8 +240,9 @@ const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boole
   import: (args) => runImport(args, readDataFolders(), importHere, console.log),
   rebuild: () => runRebuild(readDataFolders(), here(rebuildOrderOf), console.log),
   verify: () => runVerify(readDataFolders(), here(verifyOrderOf), console.log),
-  backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log),
+  backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log, keysIn(transportOf)),
   restore: async (args) => restore(readConfig(), args),
+  'rotate-key': (args) => rotateKey(args, transportOf, console.log),
 };
 
 async function run([command = '', ...args]: readonly string[]): Promise<void> {

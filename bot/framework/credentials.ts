@@ -9,8 +9,12 @@ export interface BotCredentials {
   token(): Promise<string>;
 }
 
-/** What proves to Entra that Lantern is the bot: a certificate; a secret only where the local tenant stands in for Entra. */
-export type BotProof = { readonly certificatePem: string } | { readonly secret: string };
+/** What proves to Entra that Lantern is the bot: a certificate, or the platform; a secret only where the local tenant stands in for Entra. */
+export type BotProof =
+  | { readonly certificatePem: string }
+  /** Asks the platform for its statement of who runs here. */
+  | { readonly assertion: () => Promise<string> }
+  | { readonly secret: string };
 
 const scopes = ['https://api.botframework.com/.default'];
 
@@ -41,8 +45,9 @@ export function createBotCredentials(
   };
 }
 
-function toAuth(proof: BotProof): Pick<NodeAuthOptions, 'clientCertificate' | 'clientSecret'> {
+function toAuth(proof: BotProof): Pick<NodeAuthOptions, 'clientCertificate' | 'clientSecret' | 'clientAssertion'> {
   if ('secret' in proof) return { clientSecret: proof.secret };
+  if ('assertion' in proof) return { clientAssertion: proof.assertion };
   const privateKey = createPrivateKey(proof.certificatePem);
   const certificate = new X509Certificate(proof.certificatePem);
   if (!certificate.checkPrivateKey(privateKey)) {

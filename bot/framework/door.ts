@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
 import type { Config } from '../../src/config.ts';
+import { managedIdentity, type ManagedIdentitySettings } from '../../src/graph/managed-identity.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { ConversationReferences } from '../../src/ports/references.ts';
@@ -19,7 +20,8 @@ import { takeTurn, type Outcome } from './turn.ts';
 export const channelKeyDocument = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 export interface BotDoorParts {
-  readonly config: Pick<Config, 'LANTERN_MODE' | 'LANTERN_TENANT_ID' | 'BOT_APP_ID' | 'BOT_CERTIFICATE_FILE'>;
+  readonly config: Pick<Config, 'LANTERN_MODE' | 'LANTERN_TENANT_ID' | 'BOT_APP_ID' | 'BOT_CERTIFICATE_FILE'> &
+    Partial<ManagedIdentitySettings>;
   /** Entra ids of the tenants that use this Lantern. */
   readonly tenants: readonly string[];
   readonly keyDocumentUrl: string;
@@ -128,6 +130,8 @@ function checkSettings(botAppId: string, tenants: readonly string[], keyDocument
 }
 
 function readProof(config: BotDoorParts['config']): BotProof {
+  const assertion = managedIdentity(config);
+  if (assertion) return { assertion };
   if (config.BOT_CERTIFICATE_FILE) return { certificatePem: readFileSync(config.BOT_CERTIFICATE_FILE, 'utf8') };
   if (config.LANTERN_MODE === 'local') return { secret: 'known-to-the-local-tenant-only' };
   throw new Error('BOT_CERTIFICATE_FILE is needed: Teams would take no message from the bot');

@@ -4,5 +4,5 @@ import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 
 /** What carries out the backup command. */
-export const backupOrderOf = ({ LANTERN_DATA: folder }: Config, { operational }: Kernel) =>
-  createBackupOrder({ operational, folder, machine: systemClock });
+export const backupOrderOf = ({ LANTERN_DATA: folder }: Config, { operational, keys }: Kernel) =>
+  createBackupOrder({ operational, folder, keyId: keys.id, machine: systemClock });

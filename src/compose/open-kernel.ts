@@ -7,7 +7,7 @@ import { createPerform } from '../perform/perform.ts';
 import { createRead } from '../perform/read.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { readKeys } from '../store/keys.ts';
+import type { Transport } from '../ports/transport.ts';
 import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import { telling } from '../store/telling.ts';
@@ -15,20 +15,26 @@ import { randomIds } from '../system/random-ids.ts';
 import { steadyClock } from '../system/steady-clock.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Around } from './around.ts';
+import { openKeys } from './open-keys.ts';
 
 export interface KernelOptions {
   /** What school matters run on. Leases and due messages stay on the machine's clock. */
   readonly clock: Clock;
   readonly log: Log;
+  /** Reaches Key Vault, where that wraps the data key. */
+  readonly transport: Transport;
   readonly around?: Around;
   /** Is told of each commit. */
   readonly committed?: () => void;
 }
 
 /** The store with the one way in and the one way to look, and everything they rest on. */
-export async function openKernel(config: Config, { clock, log, around = {}, committed = () => {} }: KernelOptions) {
+export async function openKernel(
+  config: Config,
+  { clock, log, transport, around = {}, committed = () => {} }: KernelOptions,
+) {
   const ids = randomIds;
-  const keys = readKeys(config.LANTERN_DATA);
+  const keys = await openKeys(config, transport);
   const operational = config.DATABASE_URL
     ? await openPostgres(config.DATABASE_URL, recordTypes, Object.values(rightsRestOn), systemClock)
     : openSqlite(config.LANTERN_DATA, keys.database, recordTypes, steadyClock);

@@ -18,12 +18,22 @@ export type AppIdentity = {
       /** Content of a PEM file with the private key (not encrypted) and the certificate. */
       readonly certificatePem: string;
       readonly assertionFile?: never;
+      readonly assertion?: never;
       readonly localSecret?: never;
     }
   | {
       readonly mode: 'production';
       /** File in which the platform keeps its statement of who runs here, a JWT that it renews about every hour. */
       readonly assertionFile: string;
+      readonly assertion?: never;
+      readonly certificatePem?: never;
+      readonly localSecret?: never;
+    }
+  | {
+      readonly mode: 'production';
+      /** Asks the platform for the same statement: a managed identity. */
+      readonly assertion: () => Promise<string>;
+      readonly assertionFile?: never;
       readonly certificatePem?: never;
       readonly localSecret?: never;
     }
@@ -32,6 +42,7 @@ export type AppIdentity = {
       readonly localSecret: string;
       readonly certificatePem?: never;
       readonly assertionFile?: never;
+      readonly assertion?: never;
     }
 );
 
@@ -57,6 +68,7 @@ function credentialOf(identity: AppIdentity): Credential {
   if ('localSecret' in identity) throw new Error('in production no client secret is used: take it away');
   // Read anew for each token, because the platform renews it.
   if (identity.assertionFile !== undefined) return { clientAssertion: () => assertionIn(identity.assertionFile) };
+  if (identity.assertion !== undefined) return { clientAssertion: identity.assertion };
   const privateKey = createPrivateKey(identity.certificatePem);
   const certificate = new X509Certificate(identity.certificatePem);
   if (!certificate.checkPrivateKey(privateKey))
@@ -70,13 +82,18 @@ function credentialOf(identity: AppIdentity): Credential {
 }
 
 /**
- * A source of app-only tokens for Microsoft Graph. MSAL caches them and fetches a new one before the old runs out;
+ * A source of app-only tokens, for Microsoft Graph unless another resource is named. MSAL caches them and fetches a new one before the old runs out;
  * callers that ask at the same moment share one request.
  * @param transport reaches login.microsoftonline.com, or the local tenant in its stead
+ * @param resource whom the tokens are for
  * @returns a function that gives a bearer token, or rejects with TokenUnavailable
  * @throws Error when production is given a client secret; when the PEM lacks the key or the certificate, or they do not belong together
  */
-export function createTokenSource(identity: AppIdentity, transport: Transport): () => Promise<string> {
+export function createTokenSource(
+  identity: AppIdentity,
+  transport: Transport,
+  resource = 'https://graph.microsoft.com',
+): () => Promise<string> {
   const app = new ConfidentialClientApplication({
     auth: {
       clientId: identity.clientId,
@@ -89,7 +106,7 @@ export function createTokenSource(identity: AppIdentity, transport: Transport): 
 
   async function ask(): Promise<string> {
     try {
-      const result = await app.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
+      const result = await app.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] });
       if (!result) throw new TokenUnavailable('empty_answer');
       return result.accessToken;
     } catch (error) {

@@ -10,6 +10,8 @@ export interface BackupParts {
   readonly operational: Pick<OperationalStore, 'copyTo'>;
   /** Lantern's data folder. */
   readonly folder: string;
+  /** Names the data key, without which the copy cannot be read. */
+  readonly keyId: string;
   /** The machine's. */
   readonly machine: Clock;
 }
@@ -35,11 +37,11 @@ const onPostgres =
  * Carries out what the backup command asks: the copy only. To read all of it again would keep people waiting, so the command does
  * that in its own process.
  */
-export function createBackupOrder({ operational, folder, machine }: BackupParts): LocalHandler {
+export function createBackupOrder({ operational, folder, keyId, machine }: BackupParts): LocalHandler {
   return async (asked): Promise<BackupAnswer> => {
     const { file: named } = order.parse(asked);
     if (!operational.copyTo) return { ok: false, why: onPostgres };
-    const name = `${machine.now().replaceAll(/[-:]/g, '')}.backup`;
+    const name = `${machine.now().replaceAll(/[-:]/g, '')}.${keyId}.backup`;
     const file = resolve(named ?? join(folder, 'backups', name));
     const part = `${file}.part`;
     try {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readKeys } from '../store/keys.ts';
+import { readKeys, type Keys } from '../store/keys.ts';
 import { checkCopy } from '../store/sqlite/check-copy.ts';
 import { placesIn } from '../store/sqlite/places-in.ts';
 import type { BackupAnswer } from './backup-order.ts';
@@ -9,13 +9,14 @@ import { runOrder, type OpenHere } from './run-order.ts';
 
 /** So many backups are kept in the usual place: a fortnight of one a day. */
 export const backupsKept = 14;
-const byTime = /^\d{8}T\d{6}\.\d{3}Z\.backup$/;
+const byTime = /^\d{8}T\d{6}\.\d{3}Z(\.[0-9a-f]{8})?\.backup$/;
 
 /**
  * The backup command: the Lantern that runs on a data folder makes a copy, or this process under its lock; then all of it is
  * read here, and only a copy that holds what it must gets its name.
  * @param args a file's name, or none
  * @param say prints one or more lines
+ * @param keysOf the keys of a data folder
  * @returns whether there is a backup
  */
 export async function runBackup(
@@ -23,6 +24,7 @@ export async function runBackup(
   folders: readonly string[],
   openHere: OpenHere,
   say: (text: string) => void,
+  keysOf: (folder: string) => Keys | Promise<Keys> = readKeys,
 ): Promise<boolean> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
   if (positionals.length > 1) throw new Error('Use: npm run backup [-- FILE]');
@@ -35,7 +37,8 @@ export async function runBackup(
     say(made.why);
     return false;
   }
-  const check = await checkCopy(made.part, readKeys(made.folder).database);
+  const keys = await keysOf(made.folder);
+  const check = await checkCopy(made.part, keys.database);
   const whole = check.ok && JSON.stringify(check.snapshot) === JSON.stringify(made.snapshot);
   if (!whole) {
     rmSync(made.part, { force: true });
@@ -48,12 +51,17 @@ export async function runBackup(
     [
       `Backup: ${made.file} (${Math.ceil(statSync(made.file).size / 1_000_000)} MB, encrypted).`,
       `It was opened and read: ${entries} entries of the journal, whose chain holds; ${made.snapshot.waiting} acts and messages that wait.`,
-      `To use it on another machine you also need ${placesIn(made.folder).key}, which is not in it. Keep that apart from the backups.`,
+      `To use it on another machine you also need ${keyIn(made.folder)}, which is not in it (key ${keys.id}). Keep that apart from the backups.`,
     ].join('\n'),
   );
   if (file === undefined) forgetOldest(dirname(made.file));
   return true;
 }
+
+const keyIn = (folder: string) => {
+  const { key, wrappedKey } = placesIn(folder);
+  return existsSync(wrappedKey) ? `${wrappedKey} and the key in Key Vault` : key;
+};
 
 function forgetOldest(folder: string): void {
   const kept = readdirSync(folder)

@@ -1,25 +1,19 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  fsyncSync,
-  closeSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Clock } from '../ports/clock.ts';
-import { readKeys } from '../store/keys.ts';
-import { checkCopy } from '../store/sqlite/check-copy.ts';
+import { syncFile } from '../keys/sync-file.ts';
+import { readKeys, type Keys } from '../store/keys.ts';
+import { checkCopy, type CopyCheck } from '../store/sqlite/check-copy.ts';
 import { markRestored } from '../store/sqlite/mark-restored.ts';
 import { placesIn } from '../store/sqlite/places-in.ts';
+import { rekeyCopy } from '../store/sqlite/rekey-copy.ts';
 import { lockWriter } from '../store/sqlite/writer-lock.ts';
 
 export interface RestoreParts {
   /** Lantern's data folder. */
   readonly folder: string;
+  /** The keys of the folder; from its `data.key` when absent. */
+  readonly keysOf?: (folder: string) => Keys | Promise<Keys>;
   /** The machine's. */
   readonly machine: Clock;
   /** Opens what was put in, and brings its journal up to what SharePoint holds. @returns entries that were taken back */
@@ -41,7 +35,7 @@ export async function runRestore(args: readonly string[], parts: RestoreParts): 
   if (file === undefined || positionals.length > 1) throw new Error('Use: npm run restore -- FILE');
   if (!existsSync(file)) throw new Error(`There is no ${file}.`);
   const places = placesIn(folder);
-  if (!existsSync(places.key))
+  if (!existsSync(places.key) && !parts.keysOf)
     throw new Error(`${places.key} is missing: put the data.key there under which the backup was made (chmod 600).`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockWriter(folder);
@@ -58,20 +52,24 @@ export async function runRestore(args: readonly string[], parts: RestoreParts): 
 }
 
 /** @returns why the backup was refused */
-async function putIn(file: string, { folder, machine, say }: RestoreParts): Promise<string | undefined> {
+async function putIn(
+  file: string,
+  { folder, machine, say, keysOf = readKeys }: RestoreParts,
+): Promise<string | undefined> {
   const { database, log, index, restoring } = placesIn(folder);
-  const { database: key } = readKeys(folder);
+  const keys = await keysOf(folder);
   const now = machine.now();
   const interrupted = existsSync(restoring);
   const ready = `${restoring}.new`;
   copyFileSync(file, ready);
   chmodSync(ready, 0o600);
-  const check = await checkCopy(ready, key);
+  const check = await checkUnder(keys, ready);
   if (!check.ok) {
     rmSync(ready, { force: true });
-    return interrupted ? `${check.why} The restore that was begun before is still to be ended.` : check.why;
+    const why = `${check.why}${otherKey(file, keys)}`;
+    return interrupted ? `${why} The restore that was begun before is still to be ended.` : why;
   }
-  markRestored(ready, key, now);
+  markRestored(ready, keys.database, now);
   syncFile(ready);
   renameSync(ready, restoring);
   const aside = `${database}.before-${now.replaceAll(/[-:]/g, '')}`;
@@ -90,10 +88,24 @@ async function putIn(file: string, { folder, machine, say }: RestoreParts): Prom
   return undefined;
 }
 
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+/** Reads the copy under today's key; a backup that is older than that key is brought to it first. */
+async function checkUnder({ database: today, earlier }: Keys, copy: string): Promise<CopyCheck> {
+  const check = await checkCopy(copy, today);
+  for (const { database: key } of check.ok ? [] : earlier) {
+    if (!(await checkCopy(copy, key)).ok) continue;
+    rekeyCopy(copy, key, today);
+    return checkCopy(copy, today);
+  }
+  return check;
+}
+
+/** @returns what the name of a backup says of its key, if it is none of ours */
+function otherKey(file: string, keys: Keys): string {
+  const wanted = /\.([0-9a-f]{8})\.backup$/.exec(file)?.[1];
+  const held = [keys.id, ...keys.earlier.map(({ id }) => id)];
+  return wanted === undefined || held.includes(wanted)
+    ? ''
+    : ` By its name it needs the data key ${wanted}; here are: ${held.join(', ')}.`;
 }
 
 async function afterwards({ takeBack, say }: RestoreParts): Promise<boolean> {

@@ -14,6 +14,8 @@ export const demo = {
   /** Microsoft 365 licences: a small trust's, with the lowest ceiling that Microsoft sets. */
   licences: 1_000,
   sharePointHost: 'kestrelvale.sharepoint.com',
+  keyVaultHost: 'kestrelvale.vault.azure.net',
+  keyVaultKey: 'lantern',
   school: { id: 'harrowmere', name: 'Harrowmere Academy', sitePath: '/sites/harrowmere-safeguarding' },
   primary: { id: 'brackenfold', name: 'Brackenfold Primary', sitePath: '/sites/brackenfold-safeguarding' },
 } as const;

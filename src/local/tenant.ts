@@ -16,6 +16,7 @@ import { createGraph } from './graph/router.ts';
 import { demoSites, type LocalSite } from './graph/site.ts';
 import type { NotificationSender } from './graph/subscriptions/notification-sender.ts';
 import { openSubscriptions, type SubscriberOptions } from './graph/subscriptions/open-subscriptions.ts';
+import { openKeyVault, type LocalKeyVault } from './key-vault/open-key-vault.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { openSigningKeys, type SigningKeys, type TokenPart } from './signing-keys.ts';
@@ -64,6 +65,8 @@ export interface TenantCore {
   /** Entra's keys and the Bot Connector's: `rotate()` them to see a key document fetched anew. */
   readonly entraKeys: SigningKeys;
   readonly channelKeys: SigningKeys;
+  /** Azure Key Vault, beside the tenant. */
+  readonly keyVault: LocalKeyVault;
   /**
    * A person's access token for the tab API, as Teams would hand it to the tab.
    * @param who a key of the cast, or claims that differ from Daniel's
@@ -98,6 +101,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     issuer: `https://login.microsoftonline.com/${demo.tenantId}/v2.0`,
   });
   const channelKeys = openChannelKeys(inFolder('channel-keys.json'));
+  const keyVault = openKeyVault(inFolder('key-vault.json'), entraKeys);
   const state = openState(inFolder('sharepoint.db'));
   const ledger = openLedger(options.ledgerFile);
   const now = options.now ?? Date.now;
@@ -116,7 +120,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     filesFolder: inFolder('files'),
     largestPut: options.largestPut ?? largestPut,
   });
-  router.use('/v1.0', graph).use('/sharepoint', sharePoint);
+  router.use('/v1.0', graph).use('/sharepoint', sharePoint).use('/key-vault', keyVault.router);
   router.use(entraRouter(entraKeys), channelKeyRouter(channelKeys), controlRouter({ faults, ledger, quirks }));
   router.use(workloadControls(workloads, graphToken));
 
@@ -130,6 +134,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     notifications: sender,
     entraKeys,
     channelKeys,
+    keyVault,
     userToken: (who) =>
       typeof who === 'string' ? userToken(entraKeys, { who }) : userToken(entraKeys, { claims: who }),
     signUserToken: (claims = {}, header = {}) => userToken(entraKeys, { claims, header }),

@@ -10,6 +10,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'login.microsoftonline.com': '',
   'smba.trafficmanager.net': '/connector',
   [demo.sharePointHost]: '/sharepoint',
+  [demo.keyVaultHost]: '/key-vault',
 };
 
 /**

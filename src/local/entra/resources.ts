@@ -3,7 +3,7 @@ export const graphAppId = '00000003-0000-0000-c000-000000000000';
 export const graphAudiences = ['https://graph.microsoft.com', graphAppId] as const;
 
 /** What an application of this tenant can ask a token for. */
-const resources: readonly string[] = [...graphAudiences, 'https://api.botframework.com'];
+const resources: readonly string[] = [...graphAudiences, 'https://api.botframework.com', 'https://vault.azure.net'];
 
 /**
  * The resource that a client-credentials scope names: `https://graph.microsoft.com/.default` gives the address.

@@ -12,10 +12,11 @@ export class AnotherWriter extends Error {
 /**
  * Makes this process the only writer of a data folder until it ends: an exclusive lock of the operating system,
  * held through an empty SQLite file, so that it is free again the moment the process dies, however it dies.
+ * @param name another lock of the same kind, for what may go on beside the writer
  * @throws AnotherWriter when it is held
  */
-export function lockWriter(folder: string): { release(): void } {
-  const lock = new Database(join(folder, 'writer.lock'), { timeout: 0 });
+export function lockWriter(folder: string, name = 'writer.lock'): { release(): void } {
+  const lock = new Database(join(folder, name), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
   } catch {

@@ -96,7 +96,7 @@ async function open() {
         {},
         () => undefined,
       )) as VerifyAnswer,
-    backup: createBackupOrder({ operational, folder, machine: clock }),
+    backup: createBackupOrder({ operational, folder, keyId: readKeys(folder).id, machine: clock }),
   };
 }
 
@@ -142,7 +142,7 @@ it('makes a backup beside a running Lantern: encrypted, whole, for its user alon
   expect(bytes).not.toContain('Jakub');
   expect(bytes.startsWith('SQLite format 3')).toBe(false);
   expect(statSync(newest()).mode & 0o777).toBe(0o600);
-  expect(backups()).toEqual([expect.stringMatching(/^\d{8}T\d{6}\.\d{3}Z\.backup$/)]);
+  expect(backups()).toEqual([expect.stringMatching(/^\d{8}T\d{6}\.\d{3}Z\.[0-9a-f]{8}\.backup$/)]);
   expect(said()).toMatch(/2 entries of the journal, whose chain holds/);
   expect(said()).toContain('data.key, which is not in it');
 });
@@ -170,7 +170,7 @@ it('keeps a fortnight of backups in the usual place, and those that were named',
 });
 
 it('says that PostgreSQL has tools of its own', async () => {
-  const order = createBackupOrder({ operational: { copyTo: undefined }, folder, machine: clock });
+  const order = createBackupOrder({ operational: { copyTo: undefined }, folder, keyId: '0', machine: clock });
   const here = () => Promise.resolve({ handle: order, close: async () => undefined });
   expect(await runBackup([], [join(folder, 'nobody')], here, say)).toBe(false);
   expect(said()).toContain('point-in-time recovery');
