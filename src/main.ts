@@ -45,6 +45,7 @@ import { describeProvision } from './sharepoint/describe-provision.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { createLog } from './system/json-log.ts';
 import { listenLocally, type LocalHandler } from './system/local-socket.ts';
+import { quietReports } from './system/quiet-reports.ts';
 import { steadyClock } from './system/steady-clock.ts';
 import { systemClock } from './system/system-clock.ts';
 
@@ -258,6 +259,7 @@ async function run([command = '', ...args]: readonly string[]): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  quietReports();
   await run(process.argv.slice(2)).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

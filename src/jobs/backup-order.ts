@@ -31,7 +31,7 @@ export type BackupAnswer =
 const order = z.strictObject({ command: z.literal('backup'), file: z.exactOptional(z.string()) });
 
 const onPostgres =
-  'The operational store lies in PostgreSQL (DATABASE_URL). Use the server’s own tools: a base backup with archived logs can be brought back to any moment (point-in-time recovery). Keep data.key with it.';
+  'The operational store lies in PostgreSQL (DATABASE_URL). Use the server’s own tools: a base backup with archived logs can be brought back to any moment (point-in-time recovery). Keep the data key too: it is in the table key_ring if Key Vault wraps it, else copy data.key.';
 
 /**
  * Carries out what the backup command asks: the copy only. To read all of it again would keep people waiting, so the command does

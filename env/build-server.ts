@@ -1,0 +1,72 @@
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+
+/** Packages with machine code in them: they cannot be part of the one file and lie beside it. */
+const native = ['better-sqlite3-multiple-ciphers', 'sharp'];
+
+/** What they need only to be installed. */
+const installers = ['prebuild-install'];
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A package and all that it needs at run time, as far as it is installed for this platform. */
+function withAllItNeeds(modules: string, names: readonly string[], found = new Set<string>()): ReadonlySet<string> {
+  for (const name of names) {
+    const manifest = join(modules, name, 'package.json');
+    if (found.has(name) || installers.includes(name) || !existsSync(manifest)) continue;
+    found.add(name);
+    const { dependencies, optionalDependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+    withAllItNeeds(modules, Object.keys({ ...dependencies, ...optionalDependencies }), found);
+  }
+  return found;
+}
+
+/**
+ * Makes the server that is deployed: `lantern.mjs`, one file with everything that the product imports, and beside it the native
+ * packages. It needs Node and nothing else, so no development package and no source goes to production.
+ * @param root the checkout, with its packages installed
+ * @param to as deep below the folder that holds `dist/tab` as `dist/server` is: the server finds the tab from where it lies
+ * @returns the packages that lie beside the file
+ */
+export async function buildServer(root: string, to: string): Promise<readonly string[]> {
+  rmSync(to, { recursive: true, force: true });
+  const built = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: native },
+    build: {
+      ssr: 'src/main.ts',
+      outDir: to,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'lantern.mjs', codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const imported = built.output.flatMap((chunk) =>
+    chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [],
+  );
+  const modules = join(root, 'node_modules');
+  const beside = withAllItNeeds(
+    modules,
+    native.filter((name) => imported.includes(name)),
+  );
+  for (const name of beside)
+    cpSync(join(modules, name), join(to, 'node_modules', name), {
+      recursive: true,
+      dereference: true,
+      filter: isNeeded,
+    });
+  return [...beside];
+}
+
+/** Sources of machine code, and what a compiler left, are of no use at run time. */
+const isNeeded = (path: string): boolean =>
+  !/[/\\](deps|src|obj\.target|\.deps)([/\\]|$)|\.(c|cpp|h|o|a|tgz)$/.test(
+    path.slice(path.lastIndexOf('node_modules')),
+  );

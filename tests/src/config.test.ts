@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigFault, readConfig } from '../../src/config.ts';
+
+const guid = (n: number) => `6b1c7a1e-0000-4000-8000-00000000000${n}`;
+const production = {
+  LANTERN_PUBLIC_ORIGIN: 'https://lantern.example',
+  LANTERN_TENANT_ID: guid(1),
+  LANTERN_SCHOOLS: '[{"id":"a","name":"A","host":"a.sharepoint.com","sitePath":"/sites/a"}]',
+  TEAMS_APP_ID: guid(2),
+  BOT_APP_ID: guid(3),
+  API_APP_ID: guid(4),
+};
+const certificates = { API_CERTIFICATE_FILE: 'api.pem', BOT_CERTIFICATE_FILE: 'bot.pem' };
+const identity = {
+  LANTERN_MANAGED_IDENTITY_ID: guid(5),
+  IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token',
+  IDENTITY_HEADER: 'any',
+};
+
+function faultsOf(more: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    readConfig({ ...production, ...more });
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.faults.map((fault) => fault.split(' ')[0] ?? '');
+    throw error;
+  }
+}
+
+describe('what proves who Lantern is', () => {
+  it('is certificates, or the managed identity in place of both, and never neither', () => {
+    expect(faultsOf(certificates)).toEqual([]);
+    expect(faultsOf(identity)).toEqual([]);
+    expect(faultsOf({})).toEqual(['API_CERTIFICATE_FILE', 'BOT_CERTIFICATE_FILE']);
+  });
+
+  it('is not both, for nobody would know which counts', () => {
+    expect(faultsOf({ ...identity, ...certificates })).toEqual(['LANTERN_MANAGED_IDENTITY_ID']);
+    expect(faultsOf({ ...identity, API_FEDERATED_TOKEN_FILE: 'token' })).toEqual(['LANTERN_MANAGED_IDENTITY_ID']);
+  });
+
+  it('is no identity that this machine does not have', () => {
+    expect(faultsOf({ ...identity, IDENTITY_HEADER: undefined })).toEqual(['LANTERN_MANAGED_IDENTITY_ID']);
+  });
+});
+
+it('the key in Key Vault is one key of Azure’s public cloud, without a version', () => {
+  const withKey = (key: string) => faultsOf({ ...certificates, LANTERN_KEY_VAULT_KEY: key });
+  const key = 'https://school.vault.azure.net/keys/lantern';
+  expect(withKey(key)).toEqual([]);
+  expect(withKey(`${key}/${'a'.repeat(32)}`)).toEqual(['LANTERN_KEY_VAULT_KEY']);
+  expect(withKey('https://school.vault.azure.example/keys/lantern')).toEqual(['LANTERN_KEY_VAULT_KEY']);
+});
