@@ -15,7 +15,7 @@ import { sharePointTenant, type SharePointTenant } from '../../support/sharepoin
 
 const folders: string[] = [];
 const aFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lantern-shared-key-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-fleet-key-'));
   folders.push(folder);
   return folder;
 };

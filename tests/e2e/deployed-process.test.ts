@@ -133,7 +133,7 @@ describe('the server as it is deployed', () => {
 });
 
 describe('secrets that were planted', () => {
-  const password = 'canary-of-the-database-4711';
+  const inUrl = 'canary-of-the-database-4711';
   const header = 'canary-of-the-identity-4712';
   const pem = 'canary-of-the-certificate-4713';
 
@@ -159,9 +159,9 @@ describe('secrets that were planted', () => {
   });
 
   it.each([
-    ['a database that does not answer', { DATABASE_URL: `postgresql://lantern:${password}@127.0.0.1:1/lantern` }],
-    ['an address of a database that is none', { DATABASE_URL: `mysql://lantern:${password}@127.0.0.1/lantern` }],
-    ['a database that is too far away', { DATABASE_URL: `postgresql://lantern:${password}@db.example/lantern` }],
+    ['a database that does not answer', { DATABASE_URL: `postgresql://lantern:${inUrl}@127.0.0.1:1/lantern` }],
+    ['an address of a database that is none', { DATABASE_URL: `mysql://lantern:${inUrl}@127.0.0.1/lantern` }],
+    ['a database that is too far away', { DATABASE_URL: `postgresql://lantern:${inUrl}@db.example/lantern` }],
     ['an identity that nobody assigned', { IDENTITY_HEADER: header, IDENTITY_ENDPOINT: `${header}://x` }],
   ])('are not told by a start that fails: %s', async (_what, settings) => {
     const lantern = start({ LANTERN_DATA: aFolder(), ...settings });
