@@ -47,9 +47,14 @@ const environment = z
       .pipe(z.array(school).min(1)),
     /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
     LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
-    /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
+    /**
+     * How long an instance that was asked to end still takes requests after `/ready` says no, in seconds: what a load balancer
+     * needs to see it. 5 in production, 0 in the demonstration.
+     */
+    LANTERN_DRAIN_SECONDS: z.coerce.number().min(0).max(8).optional(),
     /** Whether Graph is asked to tell at once that a list has changed; the lists are asked for changes either way. */
     LANTERN_SUBSCRIPTIONS: z.enum(['off', 'on']).default('off'),
+    /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
     LANTERN_SYNC_SECONDS: z.coerce.number().int().min(1).max(3_600).optional(),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
@@ -94,6 +99,7 @@ const environment = z
   })
   .transform((env) => ({
     ...env,
+    LANTERN_DRAIN_SECONDS: env.LANTERN_DRAIN_SECONDS ?? (env.LANTERN_MODE === 'local' ? 0 : 5),
     LANTERN_SYNC_SECONDS: env.LANTERN_SYNC_SECONDS ?? (env.LANTERN_MODE === 'local' ? 5 : 60),
   }));
 

@@ -8,6 +8,8 @@ import { recordTypes, watchedViews } from './areas/areas.ts';
 import type { Around } from './compose/around.ts';
 import { backupOrderOf } from './compose/backup-order-of.ts';
 import { ordersOf } from './compose/orders-of.ts';
+import { drain } from './compose/drain.ts';
+import { endOnSignal } from './compose/end-on-signal.ts';
 import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
@@ -50,7 +52,7 @@ export interface Lantern {
   readonly origin: string;
   /** Resolves when its store can be trusted no more: the process must end. */
   readonly failed: Promise<Error>;
-  /** Takes no more requests, ends what is under way, gives its leases back, closes the store. */
+  /** Says at `/ready` that it is ending, waits until nobody is sent here, ends what is under way, gives its leases back, closes the store. */
   stop(): Promise<void>;
 }
 
@@ -143,15 +145,16 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     failed: operational.failed ?? new Promise<never>(() => {}),
     async stop() {
       draining = true;
-      await stopListening?.();
-      await roster.desk.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      changes.close();
-      server.closeIdleConnections();
-      await workers.stop();
-      server.closeAllConnections();
-      await closed;
-      await operational.close();
+      log.info('lantern.draining');
+      await drain({
+        server,
+        noticeMs: config.LANTERN_DRAIN_SECONDS * 1_000,
+        endStreams: changes.close,
+        async stopWorking() {
+          await Promise.all([stopListening?.(), roster.desk.stop(), workers.stop()]);
+        },
+        closeStore: operational.close,
+      });
       log.info('lantern.stopped');
     },
   };
@@ -174,13 +177,7 @@ async function serve(config: Config): Promise<void> {
     // Whoever waits for an answer is told to try again first.
     setTimeout(() => process.exit(1), 500);
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      // Whatever hangs, the process ends in time; what was committed is safe either way.
-      setTimeout(() => process.exit(1), 25_000).unref();
-      void lantern.stop().then(() => process.exit(0));
-    });
-  }
+  endOnSignal(lantern.stop);
 }
 
 /** The store and the one way in, and Graph, without doors and workers: for a command while no Lantern runs. */

@@ -9,7 +9,7 @@ import type { Kernel } from './open-kernel.ts';
 
 const lookEveryMs = 10_000;
 /** A call to Graph may take longer than a stop may. */
-const graceMs = 20_000;
+const graceMs = 15_000;
 
 /** The worker that brings the journal into SharePoint, in the first school's site. */
 export function openJournal(
