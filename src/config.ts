@@ -52,6 +52,10 @@ const environment = z
      * needs to see it. 5 in production, 0 in the demonstration.
      */
     LANTERN_DRAIN_SECONDS: z.coerce.number().min(0).max(8).optional(),
+    /** Where operators may ask for `/status` over HTTP; nowhere when absent. The load balancer must not know it. */
+    LANTERN_STATUS_PORT: z.coerce.number().int().min(0).optional(),
+    /** The address on which it is asked: this machine's own, or a pod's. */
+    LANTERN_STATUS_HOST: z.string().default('127.0.0.1'),
     /** Whether Graph is asked to tell at once that a list has changed; the lists are asked for changes either way. */
     LANTERN_SUBSCRIPTIONS: z.enum(['off', 'on']).default('off'),
     /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
@@ -95,6 +99,8 @@ const environment = z
     }
     if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
       fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');
+    if (['0.0.0.0', '::'].includes(env.LANTERN_STATUS_HOST))
+      fault('LANTERN_STATUS_HOST', 'must be one address: /status is not for every network this machine is on');
     if (env.BOT_APP_ID === env.API_APP_ID) fault('API_APP_ID', 'must be another registration than BOT_APP_ID');
   })
   .transform((env) => ({

@@ -14,6 +14,7 @@ import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
+import { openOperations } from './compose/open-operations.ts';
 import { openSync } from './compose/open-sync.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { takeBack } from './compose/take-back.ts';
@@ -29,6 +30,7 @@ import { runImport } from './jobs/run-import.ts';
 import type { OpenHere } from './jobs/run-order.ts';
 import { runRebuild } from './jobs/run-rebuild.ts';
 import { runRestore } from './jobs/run-restore.ts';
+import { runStatus } from './jobs/run-status.ts';
 import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
 import { journalLists } from './journal/journal-lists.ts';
@@ -113,6 +115,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     age: sync.age,
     hints: sync.hints,
   });
+  const operations = openOperations(config, kernel, graph, { draining: () => draining, syncAge: sync.age });
   const workers = createWorkers({
     ...kernel,
     filing: openFiling(config, kernel, graph, changes.filed),
@@ -129,6 +132,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const host = config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined;
   const origin = await listen(server, config.LANTERN_PORT, host);
   workers.start();
+  await operations.start();
   const stopListening = await listenLocally(
     config.LANTERN_DATA,
     ordersOf({
@@ -136,6 +140,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       rebuild: rebuildOrderOf(config, kernel, graph),
       verify: verifyOrderOf(config, kernel, graph),
       backup: backupOrderOf(config, kernel),
+      status: operations.order,
     }),
   );
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
@@ -151,9 +156,13 @@ export async function startLantern(config: Config, around: Around = {}): Promise
         noticeMs: config.LANTERN_DRAIN_SECONDS * 1_000,
         endStreams: changes.close,
         async stopWorking() {
-          await Promise.all([stopListening?.(), roster.desk.stop(), workers.stop()]);
+          await Promise.all([roster.desk.stop(), workers.stop()]);
         },
-        closeStore: operational.close,
+        async closeStore() {
+          // Until then operators may see how it ends.
+          await Promise.all([stopListening?.(), operations.stop()]);
+          await operational.close();
+        },
       });
       log.info('lantern.stopped');
     },
@@ -228,6 +237,7 @@ const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boole
   import: (args) => runImport(args, readDataFolders(), importHere, console.log),
   rebuild: () => runRebuild(readDataFolders(), here(rebuildOrderOf), console.log),
   verify: () => runVerify(readDataFolders(), here(verifyOrderOf), console.log),
+  status: () => runStatus(readDataFolders(), console.log),
   backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log),
   restore: async (args) => restore(readConfig(), args),
 };

@@ -7,6 +7,8 @@ import { createBudget } from './budget.ts';
 import { createGraph } from './client.ts';
 import { retryReads } from './retry-reads.ts';
 import { tellOfTrouble } from './tell-of-trouble.ts';
+import type { GraphCall } from './one-call.ts';
+import { createPulse } from './pulse.ts';
 import { createTokenSource } from './token.ts';
 
 const userAgent = 'NONISV|Lantern|Lantern/0.1';
@@ -26,7 +28,13 @@ export interface OpenGraphParts {
 export function openGraph(appId: string, { config, transport, clock, log }: OpenGraphParts) {
   const token = createTokenSource(appIdentity(config, appId), transport);
   const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
-  const graph = createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) });
-  return { budget, graph, patient: retryReads(graph, { clock }) };
+  const pulse = createPulse(clock);
+  const trouble = tellOfTrouble(log);
+  const onCall = (call: GraphCall) => {
+    pulse.heard(call);
+    trouble(call);
+  };
+  const graph = createGraph({ token, transport, userAgent, budget, onCall });
+  return { budget, graph, patient: retryReads(graph, { clock }), pulse };
 }
 export type OpenGraph = ReturnType<typeof openGraph>;

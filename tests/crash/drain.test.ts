@@ -10,6 +10,9 @@ import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { deskPaths } from '../../src/areas/desk/contract.ts';
 import { readKeys } from '../../src/store/keys.ts';
 import { unlock } from '../../src/store/sqlite/database.ts';
+import { askLocally } from '../../src/system/local-socket.ts';
+import { version } from '../../src/version.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { until } from '../support/until.ts';
 import { crashWorld, type CrashWorld } from './crash-world.ts';
 import type { ProductProcess } from './product-process.ts';
@@ -20,9 +23,11 @@ describe('an instance that is asked to end', () => {
   let world: CrashWorld;
   let product: ProductProcess;
   let origin: string;
+  let statusPort: string;
   beforeAll(async () => {
     world = await crashWorld();
-    product = world.load({}, { LANTERN_DRAIN_SECONDS: String(noticeSeconds) });
+    statusPort = String(await freePorts(1));
+    product = world.load({}, { LANTERN_DRAIN_SECONDS: String(noticeSeconds), LANTERN_STATUS_PORT: statusPort });
     origin = await product.start();
   });
   afterAll(async () => {
@@ -44,6 +49,8 @@ describe('an instance that is asked to end', () => {
       body: report(words),
     });
   const readiness = () => fetch(`${origin}/ready`).then(({ status }) => status);
+  const status = async () =>
+    (await (await fetch(`http://127.0.0.1:${statusPort}/status`)).json()) as { readonly filing: object };
   const refuses = () =>
     fetch(`${origin}/live`).then(
       () => undefined,
@@ -92,12 +99,18 @@ describe('an instance that is asked to end', () => {
     const streamed = stream.text();
     const late = await begun('Still being typed.');
 
+    const { filing } = await status();
+    expect(filing).toMatchObject({ waiting: expect.toSatisfy((n: number) => n > 2), stopped: 0 });
+    const told = await askLocally(world.data, { command: 'status' }, () => undefined);
+    expect(told?.answer).toMatchObject({ version, draining: false, alarms: [] });
+
     const asked = performance.now();
     product.terminate();
     await until('it says that it ends', async () => ((await readiness()) === 503 ? true : undefined));
     // Whoever spreads the load has not looked yet.
     const meanwhile = await submit('In between.');
     expect([meanwhile.status, meanwhile.headers.get('connection')]).toEqual([200, 'close']);
+    expect(await status()).toMatchObject({ draining: true });
     expect(performance.now() - asked).toBeLessThan(noticeSeconds * 1_000);
 
     await until('it takes no more', refuses);

@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import { StoreFault } from '../store-fault.ts';
+import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
 import { copyOnline } from './copy-online.ts';
 import { openDatabase } from './database.ts';
@@ -40,6 +41,7 @@ export function openSqlite(
       sqlite.close();
     });
   const generation = createNextGeneration(sqlite, types);
+  const vitals = sqlite.prepare<[string], Vitals>(vitalsQuestion('?'));
   let copies = 0;
   let copying: Promise<unknown> = Promise.resolve();
   const hold = () => {
@@ -60,6 +62,11 @@ export function openSqlite(
     journalLines: createJournalLines(sqlite),
     journalMarks: guarded(createJournalMarks(sqlite)),
     actsAfter,
+    async vitals() {
+      const found = vitals.get(machine.now());
+      if (!found) throw new Error('a count gave nothing');
+      return found;
+    },
     restored: guarded(createRestored(sqlite)),
     ready: async () => sqlite.open,
     ...guarded({
