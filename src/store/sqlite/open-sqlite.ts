@@ -22,7 +22,7 @@ import { createSyncStore } from './sync-store.ts';
  * @param folder data folder on a disk of this machine
  * @param key 32 bytes as hexadecimal digits
  * @param machine the machine's clock: due times and leases
- * @throws StoreFault, AnotherWriter: see openDatabase
+ * @throws StoreFault, AnotherWriter: see openDatabase; StoreFault also when a newer Lantern has been here
  */
 export function openSqlite(
   folder: string,
@@ -31,7 +31,7 @@ export function openSqlite(
   machine: Clock,
 ): OperationalStore {
   const { sqlite, checkpoint, close } = openDatabase(folder, key);
-  const { store, journalEntries, actsAfter } = createStore(sqlite, types, machine);
+  const { store, journalEntries, actsAfter } = orClose(() => createStore(sqlite, types, machine), close);
   let tell: (fault: StoreFault) => void;
   const failed = new Promise<StoreFault>((resolve) => (tell = resolve));
   const guarded = <T extends object>(part: T): T =>
@@ -83,6 +83,16 @@ export function openSqlite(
       close();
     },
   };
+}
+
+/** Whoever mends it, or starts the right Lantern, must not find it held. */
+function orClose<T>(make: () => T, close: () => void): T {
+  try {
+    return make();
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 const notSynced = (folder: string) =>

@@ -1,12 +1,21 @@
 import { beforeEach, expect, it } from 'vitest';
 import { canonical, emptyHead, link, type ChainHead } from '../../../src/journal/chain.ts';
+import type { JournalEntry } from '../../../src/journal/entry.ts';
 import type { JournalLine } from '../../../src/journal/journal-line.ts';
 import { createChainWatch, type ChainWatch } from '../../../src/operations/chain-watch.ts';
 
-const entry = {
-  ...{ tenant: 't', at: '2026-12-10T08:05:00.000Z', actor: 'a', act: 'look', verb: 'read', about: 'concern' },
-  ...{ subjects: [], outcome: 'shown', fields: [], digest: '' },
-} as const;
+const entry: JournalEntry = {
+  tenant: 't',
+  at: '2026-12-10T08:05:00.000Z',
+  actor: 'a',
+  act: 'look',
+  verb: 'read',
+  about: 'concern',
+  subjects: [],
+  outcome: 'shown',
+  fields: [],
+  digest: '',
+};
 
 let lines: JournalLine[];
 let watch: ChainWatch;
