@@ -76,6 +76,8 @@ const environment = z
       .default('1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346')
       .transform(list)
       .pipe(z.array(guid)),
+    /** Where OpenTelemetry is gathered (OTLP over HTTP), without `/v1/traces`; nothing is measured when absent. */
+    LANTERN_OTLP_ENDPOINT: origin.optional(),
     LANTERN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** File for the local tenant's ledger of Graph calls, one JSON line each. */
     LANTERN_LEDGER: z.string().optional(),

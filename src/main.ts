@@ -41,6 +41,7 @@ import { seedDemonstration } from './local/seed.ts';
 import { localTransport } from './local/transport.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { Telemetry } from './ports/telemetry.ts';
 import type { Transport } from './ports/transport.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
@@ -48,6 +49,7 @@ import { createLog } from './system/json-log.ts';
 import { listenLocally, type LocalHandler } from './system/local-socket.ts';
 import { steadyClock } from './system/steady-clock.ts';
 import { systemClock } from './system/system-clock.ts';
+import { version } from './version.ts';
 
 export interface Lantern {
   /** Origin on which it listens. */
@@ -65,9 +67,15 @@ const transportOf = (config: Config): Transport =>
 const schoolClockOf = (config: Config): Clock =>
   config.LANTERN_LOCAL_CLOCK === undefined ? systemClock : followDemoClock(config.LANTERN_LOCAL_CLOCK, systemClock);
 
+/** Nothing of it is even loaded where nobody gathers it. */
+const telemetryOf = async ({ LANTERN_OTLP_ENDPOINT: endpoint }: Config): Promise<Telemetry | undefined> =>
+  endpoint === undefined
+    ? undefined
+    : (await import('./system/telemetry/open-telemetry.ts')).openTelemetry(endpoint, version);
+
 /** Microsoft Graph as the app of the API: filing, sync and rosters spend from one budget. */
-const openGraphOf = (config: Config, log: Log, transport: Transport) =>
-  openGraph(config.API_APP_ID, { config, transport, clock: steadyClock, log });
+const openGraphOf = (config: Config, log: Log, transport: Transport, telemetry?: Telemetry) =>
+  openGraph(config.API_APP_ID, { config, transport, clock: steadyClock, log, telemetry });
 
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
@@ -95,9 +103,11 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   let wake = () => {};
   let draining = false;
 
-  const kernel = await openKernel(config, { clock: schoolClockOf(config), log, around, committed: () => wake() });
+  const telemetry = await telemetryOf(config);
+  const committed = () => wake();
+  const kernel = await openKernel(config, { clock: schoolClockOf(config), log, around, committed, telemetry });
   const { operational, ...inside } = kernel;
-  const graph = openGraphOf(config, log, transport);
+  const graph = openGraphOf(config, log, transport, telemetry);
   await takeBack(config, kernel, graph);
   const chat = openBot(config, kernel, transport);
   const roster = openRoster(config, kernel, graph.patient);
@@ -162,6 +172,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
           // Until then operators may see how it ends.
           await Promise.all([stopListening?.(), operations.stop()]);
           await operational.close();
+          await telemetry?.close();
         },
       });
       log.info('lantern.stopped');

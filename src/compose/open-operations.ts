@@ -36,7 +36,7 @@ export interface Status extends Facts {
 /** How Lantern itself is: gathered, shown to operators, and judged once a minute. */
 export function openOperations(
   config: Config,
-  { operational, clock, log }: Kernel,
+  { operational, clock, log, telemetry }: Kernel,
   { budget, pulse }: OpenGraph,
   { draining, syncAge }: Pick<FactsParts, 'draining' | 'syncAge'>,
 ): Operations {
@@ -56,12 +56,17 @@ export function openOperations(
     certificatesEnd: () => certificatesEnd(files),
     freeBytes: () => freeBytes(folder),
   });
-  const watch = createAlarmWatch(log);
+  const watch = createAlarmWatch(log, (code) => telemetry?.count('alarms', 1, { code }));
+  let last: Facts | undefined;
+  telemetry?.watch('outbox.acts', () => last?.filing.waiting);
+  telemetry?.watch('outbox.oldest_seconds', () => last?.filing.oldestSeconds ?? undefined);
+  telemetry?.watch('outbox.messages', () => last?.messages.waiting);
   const loop = createLoop(
     'alarms',
     lookEveryMs,
     async () => {
-      watch.see(alarmsIn(await gather()), Date.parse(steadyClock.now()));
+      last = await gather();
+      watch.see(alarmsIn(last), Date.parse(steadyClock.now()));
       return 0;
     },
     log,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Filing } from '../sharepoint/filing.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import type { OperationalStore } from '../store/operational-store.ts';
 import { deliverOnce, type DeliverParts } from './deliver.ts';
 import { heldMessages } from './held-messages.ts';
@@ -20,6 +21,7 @@ export interface WorkersParts {
   /** Looks once for what has changed and tells it. */
   readonly tell: () => Promise<number>;
   readonly log: Log;
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** A checkpoint costs a sync of its own; between them the log grows by what a school writes in this time. */
@@ -29,10 +31,20 @@ const answerFirstMs = 50;
 const graceMs = 15_000;
 
 /** What works by itself: filing into SharePoint, the journal too, watching what stands there, delivering messages, telling of changes, keeping the store in order. */
-export function createWorkers({ operational, filing, journal, sync, messenger, bot, tell, log }: WorkersParts) {
+export function createWorkers({
+  operational,
+  filing,
+  journal,
+  sync,
+  messenger,
+  bot,
+  tell,
+  log,
+  telemetry,
+}: WorkersParts) {
   const queue = heldMessages(operational.messageQueue);
   const parts = { ...bot, queue, messenger, log };
-  const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
+  const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log, telemetry);
   const changes = createLoop('changes', 1000, tell, log);
   const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
   const messages = {
