@@ -29,7 +29,7 @@ export function openApp(
   transport: Transport,
   { roster, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
-  const { clock, log, perform, read } = kernel;
+  const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
   const toPerson = personOf(config.LANTERN_SCHOOLS);
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
@@ -59,5 +59,6 @@ export function openApp(
     age,
     clock,
     log,
+    telemetry,
   });
 }

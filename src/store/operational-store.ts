@@ -10,6 +10,7 @@ import type { ConversationReferences } from '../ports/references.ts';
 import type { SyncStore } from '../ports/sync.ts';
 import type { Restored } from './restored.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Vitals } from './vitals.ts';
 
 /** The operational database and all that is kept in it, whichever engine that is. */
 export interface OperationalStore {
@@ -29,6 +30,8 @@ export interface OperationalStore {
   readonly journalMarks: JournalMarks;
   /** What was done in a tenant, for those who are told of changes. */
   readonly actsAfter: ActsAfter;
+  /** What waits in it, in numbers. */
+  vitals(): Promise<Vitals>;
   /** Copies all of it to a file while it works; undefined where the database's own tools do that. */
   readonly copyTo: ((file: string) => Promise<Snapshot>) | undefined;
   /** Whether it was put in from a backup; undefined where the database's own tools do that. */

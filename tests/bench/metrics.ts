@@ -4,12 +4,14 @@ import type { Measured } from './figure.ts';
 import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
 import { measureFilingFaults } from './filing-faults.ts';
+import { measureFilingScale } from './filing-scale.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureRebuild } from './rebuild-rate.ts';
+import { measureRollingRestart } from './rolling-restart.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
@@ -43,6 +45,8 @@ export const metrics: readonly Metric[] = [
     names: ['crash.lost', 'crash.doubled', 'crash.disordered', 'crash.journal', 'crash.refused', 'crash.apart'],
     measure: () => measureCrash(),
   },
+  { names: ['restart.failed_requests'], measure: () => measureRollingRestart() },
+  { names: ['scale.workers4_ratio', 'scale.doubled'], measure: () => measureFilingScale() },
   { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },

@@ -4,6 +4,7 @@ import type { RecordType } from '../../records/define-record.ts';
 import type { Query } from '../../records/query.ts';
 import type { Commit, CommitOutcome, FormKey, Store } from '../../perform/store.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
@@ -62,6 +63,13 @@ export async function openPostgres(
       journalLines: createJournalLines(pool),
       journalMarks: createJournalMarks(pool),
       actsAfter: journal.actsAfter,
+      async vitals() {
+        const p = createParameters();
+        const text = vitalsQuestion(p.text(clock.now()));
+        const [found] = await pool.rows<Vitals>({ text, values: p.values });
+        if (!found) throw new Error('a count gave nothing');
+        return found;
+      },
       copyTo: undefined,
       restored: undefined,
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,

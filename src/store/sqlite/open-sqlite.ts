@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import { StoreFault } from '../store-fault.ts';
+import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
 import { copyOnline } from './copy-online.ts';
 import { openDatabase } from './database.ts';
@@ -21,7 +22,7 @@ import { createSyncStore } from './sync-store.ts';
  * @param folder data folder on a disk of this machine
  * @param key 32 bytes as hexadecimal digits
  * @param machine the machine's clock: due times and leases
- * @throws StoreFault, AnotherWriter: see openDatabase
+ * @throws StoreFault, AnotherWriter: see openDatabase; StoreFault also when a newer Lantern has been here
  */
 export function openSqlite(
   folder: string,
@@ -30,7 +31,7 @@ export function openSqlite(
   machine: Clock,
 ): OperationalStore {
   const { sqlite, checkpoint, close } = openDatabase(folder, key);
-  const { store, journalEntries, actsAfter } = createStore(sqlite, types, machine);
+  const { store, journalEntries, actsAfter } = orClose(() => createStore(sqlite, types, machine), close);
   let tell: (fault: StoreFault) => void;
   const failed = new Promise<StoreFault>((resolve) => (tell = resolve));
   const guarded = <T extends object>(part: T): T =>
@@ -40,6 +41,7 @@ export function openSqlite(
       sqlite.close();
     });
   const generation = createNextGeneration(sqlite, types);
+  const vitals = sqlite.prepare<[string], Vitals>(vitalsQuestion('?'));
   let copies = 0;
   let copying: Promise<unknown> = Promise.resolve();
   const hold = () => {
@@ -60,6 +62,11 @@ export function openSqlite(
     journalLines: createJournalLines(sqlite),
     journalMarks: guarded(createJournalMarks(sqlite)),
     actsAfter,
+    async vitals() {
+      const found = vitals.get(machine.now());
+      if (!found) throw new Error('a count gave nothing');
+      return found;
+    },
     restored: guarded(createRestored(sqlite)),
     ready: async () => sqlite.open,
     ...guarded({
@@ -76,6 +83,16 @@ export function openSqlite(
       close();
     },
   };
+}
+
+/** Whoever mends it, or starts the right Lantern, must not find it held. */
+function orClose<T>(make: () => T, close: () => void): T {
+  try {
+    return make();
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 const notSynced = (folder: string) =>

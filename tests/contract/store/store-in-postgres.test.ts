@@ -22,6 +22,7 @@ import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
+import { vitalsContract } from './vitals.ts';
 
 const rights = Object.values(rightsRestOn);
 
@@ -59,6 +60,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   filtersContract('PostgreSQL', makeEngine);
   restrictedRegisterContract('PostgreSQL', makeEngine);
   unreadContract('PostgreSQL', makeEngine);
+  vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);

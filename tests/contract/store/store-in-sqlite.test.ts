@@ -15,6 +15,7 @@ import { searchContract } from './search.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
+import { vitalsContract } from './vitals.ts';
 
 const makeEngine = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
@@ -32,6 +33,7 @@ searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
 restrictedRegisterContract('SQLite', makeEngine);
 unreadContract('SQLite', makeEngine);
+vitalsContract('SQLite', makeEngine);
 journalMarkContract('SQLite', makeEngine);
 familyContract('SQLite', makeEngine);
 generationContract('SQLite', makeEngine);
