@@ -21,12 +21,13 @@ export interface OpenGraphParts {
 
 /**
  * Microsoft Graph as one of Lantern's app registrations, and what that may spend there. `graph` asks once; `patient` asks again
- * where it only reads.
+ * where it only reads. `calls`: what every call needs that goes past Graph, to an address that it handed out.
  */
 export function openGraph(appId: string, { config, transport, clock, log }: OpenGraphParts) {
   const token = createTokenSource(appIdentity(config, appId), transport);
   const budget = createBudget({ licences: config.LANTERN_LICENCES, clock });
-  const graph = createGraph({ token, transport, userAgent, budget, onCall: tellOfTrouble(log) });
-  return { budget, graph, patient: retryReads(graph, { clock }) };
+  const calls = { transport, userAgent, budget, onCall: tellOfTrouble(log) };
+  const graph = createGraph({ token, ...calls });
+  return { budget, graph, calls, patient: retryReads(graph, { clock }) };
 }
 export type OpenGraph = ReturnType<typeof openGraph>;

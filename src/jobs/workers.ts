@@ -10,6 +10,8 @@ export interface WorkersParts {
   readonly filing: Filing;
   /** Files the journal. */
   readonly journal: Pick<Loop, 'start' | 'stop'>;
+  /** Brings files into the library. */
+  readonly documents: Pick<Loop, 'start' | 'stop'>;
   /** Watches the lists in SharePoint. */
   readonly sync: Pick<Loop, 'start' | 'stop'>;
   readonly messenger: Messenger;
@@ -24,13 +26,23 @@ export interface WorkersParts {
 const housekeepingMs = 30_000;
 const answerFirstMs = 50;
 
-/** What works by itself: filing into SharePoint, the journal too, watching what stands there, delivering messages, telling of changes, keeping the store in order. */
-export function createWorkers({ operational, filing, journal, sync, messenger, bot, tell, log }: WorkersParts) {
+/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, delivering messages, telling of changes, keeping the store in order. */
+export function createWorkers({
+  operational,
+  filing,
+  journal,
+  documents,
+  sync,
+  messenger,
+  bot,
+  tell,
+  log,
+}: WorkersParts) {
   const parts = { ...bot, queue: operational.messageQueue, messenger, log };
   const deliver = createLoop('deliver', 1000, () => deliverOnce(parts), log);
   const changes = createLoop('changes', 1000, tell, log);
   const housekeeping = createLoop('housekeeping', housekeepingMs, () => operational.housekeeping().then(() => 0), log);
-  const all = [filing, journal, sync, deliver, changes, housekeeping];
+  const all = [filing, journal, documents, sync, deliver, changes, housekeeping];
   return {
     start() {
       for (const worker of all) worker.start();

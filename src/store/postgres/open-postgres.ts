@@ -19,6 +19,7 @@ import { createQuestions, type Questions } from './questions.ts';
 import { quoted } from './quoted.ts';
 import { createReferences } from './references.ts';
 import { migrate } from './schema.ts';
+import { createSpoolTable } from './spool.ts';
 import { submission } from './submit.ts';
 import { conflict, submitFunction } from './submit-function.ts';
 import { createSyncStore } from './sync-store.ts';
@@ -54,6 +55,7 @@ export async function openPostgres(
       store: createStore({ pool, journal, clock, questions, name: submit.name }),
       filingQueue: createFilingQueue(pool, clock),
       messageQueue: createMessageQueue(pool, clock),
+      spool: createSpoolTable(pool),
       references: createReferences(pool, clock),
       nextGeneration: createNextGeneration(pool, types),
       account: createAccount(pool, types),
