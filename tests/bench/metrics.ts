@@ -17,6 +17,7 @@ import { measureSyncStaleness } from './sync-staleness.ts';
 import { measureTabLcp } from './tab-lcp.ts';
 import { measureTabScript } from './tab-script.ts';
 import { measureTriageTaps } from './triage-taps.ts';
+import { measureUploadLost } from './upload-lost.ts';
 
 /** What can be measured: the names of the figures that come out of it, and how. */
 export interface Metric {
@@ -43,6 +44,7 @@ export const metrics: readonly Metric[] = [
     names: ['crash.lost', 'crash.doubled', 'crash.disordered', 'crash.journal', 'crash.refused', 'crash.apart'],
     measure: () => measureCrash(),
   },
+  { names: ['upload.lost'], measure: () => measureUploadLost() },
   { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
