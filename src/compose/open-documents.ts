@@ -34,7 +34,11 @@ export function openDocuments(
   { graph, patient, calls }: OpenGraph,
 ): OpenDocuments {
   const { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_CLAMD: clamd } = config;
-  const spool = createSpool(operational.spool, keys.spool);
+  const spool = createSpool(
+    operational.spool,
+    keys.spool,
+    keys.earlier.map((key) => key.spool),
+  );
   const files = createFiles({
     graph,
     clock: steadyClock,

@@ -58,11 +58,22 @@ const aboutOf = (id: string) => `${id}:about`;
  * The spool with its seals: each range and each name is sealed under Lantern's key, for its own place in its own file, so
  * that whoever gets at the disk reads nothing and can move nothing.
  * @param key 32 bytes
+ * @param earlier keys before it, newest first
  */
-export function createSpool(store: SpoolStore, key: Buffer) {
+export function createSpool(store: SpoolStore, key: Buffer, earlier: readonly Buffer[] = []) {
+  /** What was sealed before the key was changed is opened with the key of then. */
+  const unseal = (place: string, sealed: Uint8Array): Buffer => {
+    for (const one of [key, ...earlier.slice(0, -1)])
+      try {
+        return open(one, place, sealed);
+      } catch {
+        // It may have been sealed under the next.
+      }
+    return open(earlier.at(-1) ?? key, place, sealed);
+  };
   const opened = (entry: SpoolEntry): Spooled => ({
     ...entry,
-    about: about.parse(JSON.parse(open(key, aboutOf(entry.id), entry.about).toString())),
+    about: about.parse(JSON.parse(unseal(aboutOf(entry.id), entry.about).toString())),
   });
   const told = (id: string, words: About) => seal(key, aboutOf(id), Buffer.from(JSON.stringify(words)));
 
@@ -87,7 +98,7 @@ export function createSpool(store: SpoolStore, key: Buffer) {
       const ranges = await store.ranges(id);
       let last: { readonly range: SpoolRange; readonly bytes: Buffer } | undefined;
       const bytesOf = async (range: SpoolRange) => {
-        if (last?.range !== range) last = { range, bytes: open(key, placeOf(id, range), await store.read(id, range)) };
+        if (last?.range !== range) last = { range, bytes: unseal(placeOf(id, range), await store.read(id, range)) };
         return last.bytes;
       };
       return {

@@ -1,4 +1,4 @@
-import type { Inspection } from './inspect-file.ts';
+import type { Inspection } from './inspection.ts';
 
 const entryLength = 128;
 /** More folders and streams than any e-mail has at its top. */

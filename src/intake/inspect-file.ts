@@ -3,17 +3,8 @@ import type { ProblemCode } from '../perform/problem.ts';
 import { inspectCompound } from './inspect-compound.ts';
 import { inspectText } from './inspect-text.ts';
 import { inspectZip } from './inspect-zip.ts';
+import type { Inspected, Inspection } from './inspection.ts';
 import { isLockedPdf } from './is-locked-pdf.ts';
-
-/** What a file is, by what is in it. */
-export interface Inspected {
-  /** One of fileEndings. */
-  readonly ending: string;
-  readonly mediaType: string;
-}
-
-export type Inspection =
-  { readonly ok: true; readonly file: Inspected } | { readonly ok: false; readonly code: ProblemCode };
 
 /** What is told by its first bytes alone: the name that file-type has for it -> ours, and its media type. */
 const byMagic: Readonly<Record<string, Inspected>> = {

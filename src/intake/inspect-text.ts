@@ -1,4 +1,4 @@
-import type { Inspection } from './inspect-file.ts';
+import type { Inspection } from './inspection.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = { txt: 'text/plain', csv: 'text/csv', eml: 'message/rfc822' };
 /** What no text holds: control characters but tab, line feed, form feed and carriage return. */

@@ -1,5 +1,5 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { Inspected, Inspection } from './inspect-file.ts';
+import type { Inspected, Inspection } from './inspection.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 /** The main part's content type in an Office file -> what the file is (ECMA-376, part 1). */
