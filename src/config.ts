@@ -89,6 +89,18 @@ const environment = z
       .pipe(z.array(guid)),
     /** Where OpenTelemetry is gathered (OTLP over HTTP), without `/v1/traces`; nothing is measured when absent. */
     LANTERN_OTLP_ENDPOINT: origin.optional(),
+    /** Where clamd scans files for viruses: `host:3310`, or the path of its socket. Without it files are not scanned, and say so. */
+    LANTERN_CLAMD: z
+      .string()
+      .regex(/^(\/.+|[\w.-]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/i, 'must be host:port or the path of a socket')
+      .transform((text) => {
+        const at = text.lastIndexOf(':');
+        if (text.startsWith('/')) return { path: text };
+        return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
+      })
+      .optional(),
+    /** Name of the tenant's retention label that each filed document gets. */
+    LANTERN_RETENTION_LABEL: z.string().trim().min(1).optional(),
     LANTERN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** File for the local tenant's ledger of Graph calls, one JSON line each. */
     LANTERN_LEDGER: z.string().optional(),

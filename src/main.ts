@@ -11,6 +11,7 @@ import { ordersOf } from './compose/orders-of.ts';
 import { drain } from './compose/drain.ts';
 import { endOnSignal } from './compose/end-on-signal.ts';
 import { openApp } from './compose/open-app.ts';
+import { openDocuments } from './compose/open-documents.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
@@ -46,6 +47,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Telemetry } from './ports/telemetry.ts';
 import type { Transport } from './ports/transport.ts';
+import { caseFiles } from './sharepoint/case-library.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
 import { provision, type ProvisionReport } from './sharepoint/provision.ts';
 import { createLog } from './system/json-log.ts';
@@ -125,8 +127,9 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     clock: systemClock,
   });
   const sync = openSync(config, kernel, graph, changes.changed);
+  const documents = openDocuments(config, kernel, graph);
   const app = openApp(config, kernel, transport, {
-    ...{ botHandler: chat.door.handler, roster: roster.desk, follow: changes.follow },
+    ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
     age: sync.age,
     hints: sync.hints,
@@ -136,6 +139,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     ...kernel,
     filing: openFiling(config, kernel, graph, changes.filed),
     journal: openJournal(config, kernel, graph),
+    documents: documents.worker,
     sync,
     messenger: chat.door.messenger,
     bot: chat.bot,
@@ -192,7 +196,15 @@ export function provisionTenant(config: Config, log: Log): Promise<ProvisionRepo
   const parts = { config, transport: transportOf(config), clock: systemClock, log };
   const { budget, patient: graph } = openGraph(config.PROVISION_APP_ID, parts);
   const batch = createBatch({ graph, budget, clock: systemClock });
-  return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, once: journalLists, log });
+  return provision({
+    graph,
+    batch,
+    schools: config.LANTERN_SCHOOLS,
+    types: recordTypes,
+    once: journalLists,
+    libraries: [caseFiles],
+    log,
+  });
 }
 
 async function serve(config: Config): Promise<void> {

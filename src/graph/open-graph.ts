@@ -26,7 +26,7 @@ export interface OpenGraphParts {
 
 /**
  * Microsoft Graph as one of Lantern's app registrations, and what that may spend there. `graph` asks once; `patient` asks again
- * where it only reads.
+ * where it only reads. `calls`: what every call needs that goes past Graph, to an address that it handed out.
  */
 export function openGraph(appId: string, { config, transport, clock, log, telemetry }: OpenGraphParts) {
   const token = createTokenSource(appIdentity(config, appId), transport);
@@ -39,8 +39,9 @@ export function openGraph(appId: string, { config, transport, clock, log, teleme
     trouble(call);
     telemetry?.after('graph', factsOf(call), call.ms, call.status === undefined ? 'failed' : undefined);
   };
-  const graph = createGraph({ token, transport, userAgent, budget, onCall });
-  return { budget, graph, patient: retryReads(graph, { clock }), pulse };
+  const calls = { transport, userAgent, budget, onCall };
+  const graph = createGraph({ token, ...calls });
+  return { budget, graph, calls, patient: retryReads(graph, { clock }), pulse };
 }
 
 const factsOf = ({ method, route, status, code }: GraphCall) => ({ method, route, status: status ?? code ?? 'none' });

@@ -13,6 +13,8 @@ export interface WorkersParts {
   readonly filing: Filing;
   /** Files the journal. */
   readonly journal: Pick<Loop, 'start' | 'stop'>;
+  /** Brings files into the library. */
+  readonly documents: Pick<Loop, 'start' | 'stop'>;
   /** Watches the lists in SharePoint. */
   readonly sync: Pick<Loop, 'start' | 'stop'>;
   readonly messenger: Messenger;
@@ -30,11 +32,12 @@ const answerFirstMs = 50;
 /** Teams may take longer to answer than a stop may. */
 const graceMs = 15_000;
 
-/** What works by itself: filing into SharePoint, the journal too, watching what stands there, delivering messages, telling of changes, keeping the store in order. */
+/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, delivering messages, telling of changes, keeping the store in order. */
 export function createWorkers({
   operational,
   filing,
   journal,
+  documents,
   sync,
   messenger,
   bot,
@@ -55,7 +58,7 @@ export function createWorkers({
       await queue.giveBack();
     },
   };
-  const all = [filing, journal, sync, messages, changes, housekeeping];
+  const all = [filing, journal, documents, sync, messages, changes, housekeeping];
   return {
     start() {
       for (const worker of all) worker.start();

@@ -7,6 +7,7 @@ import type { JournalLines } from '../journal/journal-line.ts';
 import type { JournalMarks } from '../journal/journal-mark.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
+import type { SpoolStore } from '../ports/spool.ts';
 import type { SyncStore } from '../ports/sync.ts';
 import type { Restored } from './restored.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -17,6 +18,8 @@ export interface OperationalStore {
   readonly store: Store;
   readonly filingQueue: FilingQueue;
   readonly messageQueue: MessageQueue;
+  /** Where the bytes of files lie until they are filed. */
+  readonly spool: SpoolStore;
   readonly references: ConversationReferences;
   /** Where a rebuild gathers what SharePoint holds. */
   readonly nextGeneration: NextGeneration;

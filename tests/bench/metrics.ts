@@ -19,6 +19,7 @@ import { measureSyncStaleness } from './sync-staleness.ts';
 import { measureTabLcp } from './tab-lcp.ts';
 import { measureTabScript } from './tab-script.ts';
 import { measureTriageTaps } from './triage-taps.ts';
+import { measureUploadLost } from './upload-lost.ts';
 
 /** What can be measured: the names of the figures that come out of it, and how. */
 export interface Metric {
@@ -47,6 +48,7 @@ export const metrics: readonly Metric[] = [
   },
   { names: ['restart.failed_requests'], measure: () => measureRollingRestart() },
   { names: ['scale.workers4_ratio', 'scale.doubled'], measure: () => measureFilingScale() },
+  { names: ['upload.lost'], measure: () => measureUploadLost() },
   { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },

@@ -20,6 +20,7 @@ import { createQuestions, type Questions } from './questions.ts';
 import { quoted } from './quoted.ts';
 import { createReferences } from './references.ts';
 import { migrate } from './schema.ts';
+import { createSpoolTable } from './spool.ts';
 import { submission } from './submit.ts';
 import { conflict, submitFunction } from './submit-function.ts';
 import { createSyncStore } from './sync-store.ts';
@@ -55,6 +56,7 @@ export async function openPostgres(
       store: createStore({ pool, journal, clock, questions, name: submit.name }),
       filingQueue: createFilingQueue(pool, clock),
       messageQueue: createMessageQueue(pool, clock),
+      spool: createSpoolTable(pool),
       references: createReferences(pool, clock),
       nextGeneration: createNextGeneration(pool, types),
       account: createAccount(pool, types),

@@ -14,6 +14,7 @@ import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { stopAtFailedSync } from './stop-at-failed-sync.ts';
 import { createRestored } from './restored.ts';
+import { createSpoolFolder } from './spool.ts';
 import { createStore } from './store.ts';
 import { createSyncStore } from './sync-store.ts';
 
@@ -52,6 +53,7 @@ export function openSqlite(
     store: guarded(store),
     filingQueue: guarded(createFilingQueue(sqlite, machine)),
     messageQueue: guarded(createMessageQueue(sqlite, machine)),
+    spool: createSpoolFolder(folder, machine),
     references: guarded(createReferences(sqlite, machine)),
     nextGeneration: { ...guarded(generation), rows: () => guarded(generation.rows()) },
     account: createAccount(sqlite, types),

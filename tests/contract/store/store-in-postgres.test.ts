@@ -19,6 +19,7 @@ import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
+import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
@@ -55,6 +56,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   };
   operationalStoreContract('PostgreSQL', makeEngine);
   stoppedFilingContract('PostgreSQL', makeEngine);
+  spoolContract('PostgreSQL', makeEngine);
   syncContract('PostgreSQL', makeEngine);
   searchContract('PostgreSQL', makeEngine);
   filtersContract('PostgreSQL', makeEngine);

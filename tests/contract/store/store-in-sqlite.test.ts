@@ -12,6 +12,7 @@ import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
+import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
@@ -28,6 +29,7 @@ const makeEngine = async () => {
 };
 operationalStoreContract('SQLite', makeEngine);
 stoppedFilingContract('SQLite', makeEngine);
+spoolContract('SQLite', makeEngine);
 syncContract('SQLite', makeEngine);
 searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
