@@ -68,16 +68,18 @@ describe('a file on its way in', () => {
       return kept.ok ? kept.answer.arrived : kept.problem.code;
     };
     expect(await arrived(0, 4_000)).toBe(4_000);
-    expect(await Promise.all([arrived(0, 4_000), arrived(4_000, 6_000), arrived(4_000, 7_000)])).toEqual([
-      4_000, 6_000, 6_000,
-    ]);
-    expect(await arrived(8_000, 9_000)).toBe(6_000);
-    expect(await begin()).toMatchObject({ answer: { id, arrived: 6_000 } });
+    expect(await arrived(0, 4_000)).toBe(4_000);
+    // Of two that meet, the one that comes first counts, and both are told so.
+    const [at, same] = await Promise.all([arrived(4_000, 6_000), arrived(4_000, 7_000)]);
+    expect([6_000, 7_000]).toContain(at);
+    expect(same).toBe(at);
+    expect(await arrived(8_000, 9_000)).toBe(at);
+    expect(await begin()).toMatchObject({ answer: { id, arrived: at } });
     expect(await scene.door.finish(priya, id, { form, ...said })).toEqual(refuse('upload-incomplete'));
     expect(
       await scene.door.receive(priya, id, { range: 'bytes 6000-6999/9', bytes: pdf.subarray(6_000, 7_000) }),
     ).toMatchObject({ problem: { code: 'invalid-input' } });
-    expect(await arrived(6_000, pdf.length)).toBe(pdf.length);
+    expect(await arrived(Number(at), pdf.length)).toBe(pdf.length);
     const first = await scene.door.finish(priya, id, { form, ...said });
     expect(first).toMatchObject({ ok: true });
     expect(await scene.door.finish(priya, id, { form, ...said })).toEqual(first);
