@@ -106,9 +106,7 @@ const readings = new WeakMap<RecordType, Reading>();
 function readingOf(type: RecordType): Reading {
   const known = readings.get(type);
   if (known) return known;
-  const made = Object.entries(type.fields).map(
-    ([name, { kind }]) => [name, columnName(name), jsTypes[kind]] as const,
-  );
+  const made = Object.entries(type.fields).map(([name, { kind }]) => [name, columnName(name), jsTypes[kind]] as const);
   readings.set(type, made);
   return made;
 }

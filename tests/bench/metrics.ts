@@ -9,6 +9,7 @@ import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
+import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
@@ -28,6 +29,7 @@ export interface Metric {
 export const metrics: readonly Metric[] = [
   { names: ['submit.fsyncs'], measure: measureSubmitFsyncs },
   { names: ['submit.graph_calls', 'list.graph_calls', 'open.graph_calls'], measure: measureGraphCalls },
+  { names: ['provision.calls_second_run'], measure: () => measureProvisionCalls() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },
   { names: ['triage.taps'], measure: () => measureTriageTaps() },
