@@ -7,6 +7,9 @@ import { createSeals } from '../bot/seal.ts';
 import { recordTypes, watchedViews } from './areas/areas.ts';
 import type { Around } from './compose/around.ts';
 import { backupOrderOf } from './compose/backup-order-of.ts';
+import { doctorHere } from './compose/doctor-here.ts';
+import { doctorMends } from './compose/doctor-mends.ts';
+import { openDoctor } from './compose/open-doctor.ts';
 import { ordersOf } from './compose/orders-of.ts';
 import { openApp } from './compose/open-app.ts';
 import { openFiling } from './compose/open-filing.ts';
@@ -20,6 +23,8 @@ import { rotateKey } from './compose/rotate-key.ts';
 import { takeBack } from './compose/take-back.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
+import { createDoctorOrder } from './doctor/doctor-order.ts';
+import { runDoctor } from './doctor/run-doctor.ts';
 import { createBatch } from './graph/batch.ts';
 import { openGraph, type OpenGraph } from './graph/open-graph.ts';
 import { listen } from './http/listen.ts';
@@ -112,6 +117,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     clock: systemClock,
   });
   const sync = openSync(config, kernel, graph, changes.changed);
+  const doctor = openDoctor({ config, transport, kernel, graph });
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
@@ -141,6 +147,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       rebuild: rebuildOrderOf(config, kernel, graph),
       verify: verifyOrderOf(config, kernel, graph),
       backup: backupOrderOf(config, kernel),
+      doctor: createDoctorOrder(doctor),
     }),
   );
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
@@ -226,6 +233,19 @@ function restore(config: Config, args: readonly string[]): Promise<boolean> {
   });
 }
 
+/** The doctor beside a running Lantern, or in its place. */
+function examineTenant(args: readonly string[], config: Config): Promise<boolean> {
+  const log = createLog(config.LANTERN_LOG);
+  const parts = { config, transport: transportOf(config), clock: schoolClockOf(config), log };
+  return runDoctor(args, {
+    folders: readDataFolders(),
+    openHere: doctorHere(parts),
+    mends: doctorMends(config, () => provisionTenant(config, log)),
+    probe: () => Promise.resolve({}),
+    say: console.log,
+  });
+}
+
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
 async function seed(config: Config): Promise<void> {
   if (config.LANTERN_MODE !== 'local')
@@ -244,6 +264,7 @@ const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boole
   backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log, keysIn(transportOf)),
   restore: async (args) => restore(readConfig(), args),
   'rotate-key': (args) => rotateKey(args, transportOf, console.log),
+  doctor: async (args) => examineTenant(args, readConfig()),
 };
 
 async function run([command = '', ...args]: readonly string[]): Promise<void> {
