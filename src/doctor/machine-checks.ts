@@ -9,7 +9,11 @@ const day = 86_400_000;
 /** So long before its end somebody should begin to replace a certificate. */
 const soon = 30 * day;
 
-const oldNode = /^(\d|1\d|2[013])\.|^20\.([0-9]|1[0-8])\.|^22\.([0-9]|1[01])\./;
+/** Node 20.19, 22.12, or any from 23 on: what `package.json` and the preparation ask for. */
+function isOld(node: string): boolean {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  return major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 12);
+}
 
 function certificateLine({ setting, found }: CertificateFacts, at: string) {
   const renew = `Make a new certificate, add it to the registration in Entra, put its file where ${setting} says, start Lantern again.`;
@@ -34,7 +38,7 @@ export const machineChecks = {
         },
   ],
   node: ({ machine: { node } }) => [
-    oldNode.test(node)
+    isOld(node)
       ? { state: 'fault', says: `Node ${node} is too old.`, mend: 'Install Node 20.19, 22.12 or newer.' }
       : { state: 'ok', says: `Node ${node}.` },
   ],
