@@ -18,6 +18,7 @@ import { openKernel, type Kernel } from './compose/open-kernel.ts';
 import { keysIn } from './compose/keys-in.ts';
 import { openKeys } from './compose/open-keys.ts';
 import { openSync } from './compose/open-sync.ts';
+import { probeOf } from './compose/probe-of.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { rotateKey } from './compose/rotate-key.ts';
 import { takeBack } from './compose/take-back.ts';
@@ -241,7 +242,7 @@ function examineTenant(args: readonly string[], config: Config): Promise<boolean
     folders: readDataFolders(),
     openHere: doctorHere(parts),
     mends: doctorMends(config, () => provisionTenant(config, log)),
-    probe: () => Promise.resolve({}),
+    probe: () => probeOf(config, parts.transport, log),
     say: console.log,
   });
 }

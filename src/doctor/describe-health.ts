@@ -1,4 +1,4 @@
-import type { HealthLine, HealthPage, HealthState } from '../areas/settings/contract.ts';
+import type { HealthLine, Health, HealthState } from '../areas/settings/contract.ts';
 import { healthCheck, healthPart, healthState } from '../areas/settings/fields.ts';
 
 const mark: Readonly<Record<HealthState, string>> = {
@@ -9,7 +9,7 @@ const mark: Readonly<Record<HealthState, string>> = {
 };
 
 /** What the doctor command prints, and whether Lantern is in order: warnings do not stand in the way. */
-export function describeHealth({ lines }: HealthPage): { readonly ok: boolean; readonly lines: readonly string[] } {
+export function describeHealth({ lines }: Health): { readonly ok: boolean; readonly lines: readonly string[] } {
   const count = (state: HealthState) => lines.filter((line) => line.state === state).length;
   const parts = Object.entries(healthPart).flatMap(([part, title]) => {
     const ofPart = lines.filter(({ check }) => healthCheck[check].part === part);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HealthPage } from '../areas/settings/contract.ts';
+import type { Health } from '../areas/settings/contract.ts';
 import type { LocalHandler } from '../system/local-socket.ts';
 import { examine } from './examine.ts';
 import type { Facts } from './facts.ts';
@@ -8,14 +8,9 @@ const order = z.strictObject({ command: z.literal('doctor') });
 
 /** Carries out what the doctor command asks. */
 export function createDoctorOrder(gather: () => Promise<Facts>): LocalHandler {
-  return async (asked): Promise<HealthPage> => {
+  return async (asked): Promise<Health> => {
     order.parse(asked);
-    return healthOf(await gather());
+    const facts = await gather();
+    return { at: facts.at, lines: examine(facts) };
   };
-}
-
-/** What was gathered, judged. */
-export function healthOf(facts: Facts): HealthPage {
-  const schools = facts.schools.map(({ id, name }) => ({ id, name }));
-  return { checking: false, at: facts.at, lines: examine(facts), schools };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { HealthCheck, HealthPage } from '../areas/settings/contract.ts';
+import type { HealthCheck, Health } from '../areas/settings/contract.ts';
 import { runOrder, type OpenHere } from '../jobs/run-order.ts';
 import { describeHealth } from './describe-health.ts';
 
@@ -35,7 +35,7 @@ export async function runDoctor(args: readonly string[], command: DoctorCommand)
     say(JSON.stringify(await command.probe(), null, 2));
     return true;
   }
-  const look = async () => (await runOrder({ command: 'doctor' }, folders, openHere, () => undefined)) as HealthPage;
+  const look = async () => (await runOrder({ command: 'doctor' }, folders, openHere, () => undefined)) as Health;
   let health = await look();
   if (values.fix) {
     const done = await mendAll(health, command.mends);
@@ -47,7 +47,7 @@ export async function runDoctor(args: readonly string[], command: DoctorCommand)
   return ok;
 }
 
-async function mendAll({ lines }: HealthPage, mends: readonly Mend[]): Promise<readonly string[]> {
+async function mendAll({ lines }: Health, mends: readonly Mend[]): Promise<readonly string[]> {
   const done: string[] = [];
   for (const { checks, run } of mends)
     if (lines.some(({ check, state }) => state === 'fault' && checks.includes(check))) done.push(...(await run()));

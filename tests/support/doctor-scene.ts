@@ -8,7 +8,7 @@ import { parseEnv } from 'node:util';
 import { setupIdentity } from '../../src/access/actor.ts';
 import { recordTypes } from '../../src/areas/areas.ts';
 import { setUpSchool } from '../../src/areas/people/set-up-school.ts';
-import type { HealthLine, HealthPage } from '../../src/areas/settings/contract.ts';
+import type { HealthLine, Health } from '../../src/areas/settings/contract.ts';
 import { doctorHere, type DoctorHereParts } from '../../src/compose/doctor-here.ts';
 import { openKernel } from '../../src/compose/open-kernel.ts';
 import { readConfig, type Config } from '../../src/config.ts';
@@ -125,7 +125,7 @@ export async function doctorScenes(): Promise<DoctorScenes> {
           const plenty = { freeFor: () => 20_000_000_000, tabFile: join(projectRoot, 'package.json') };
           const here = await doctorHere({ ...{ config, transport, clock: systemClock, log }, ...plenty, ...parts })();
           try {
-            return ((await here.handle({ command: 'doctor' }, () => undefined)) as HealthPage).lines;
+            return ((await here.handle({ command: 'doctor' }, () => undefined)) as Health).lines;
           } finally {
             await here.close();
           }

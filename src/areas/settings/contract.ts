@@ -1,13 +1,5 @@
 import type { healthCheck, healthState } from './fields.ts';
 
-/** Addresses of the tab API for the settings of a Lantern. */
-export const settingsPaths = {
-  /** GET HealthPage: what was found last. */
-  health: '/api/health',
-  /** POST: HealthPage; looks at everything anew and goes on after the answer. */
-  checkHealth: '/api/health/check',
-} as const;
-
 export type HealthCheck = keyof typeof healthCheck;
 export type HealthState = keyof typeof healthState;
 
@@ -22,12 +14,9 @@ export interface HealthLine {
   readonly mend?: string;
 }
 
-export interface HealthPage {
-  /** Lantern is being looked at now. */
-  readonly checking: boolean;
-  /** When it was last; absent when it was not since Lantern was started. */
-  readonly at?: string;
+/** How a Lantern is. */
+export interface Health {
+  /** When it was looked at, by the machine's clock. */
+  readonly at: string;
   readonly lines: readonly HealthLine[];
-  /** The names of the schools in the lines. */
-  readonly schools: readonly { readonly id: string; readonly name: string }[];
 }

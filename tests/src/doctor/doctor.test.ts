@@ -92,7 +92,7 @@ describe('the doctor', () => {
         runDoctor(args, {
           folders: [],
           openHere: async () => ({
-            handle: async () => ({ checking: false, lines: await scene.examine(), schools: [] }),
+            handle: async () => ({ at: '', lines: await scene.examine() }),
             close: async () => undefined,
           }),
           mends,
