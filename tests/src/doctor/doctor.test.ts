@@ -71,48 +71,52 @@ describe('the doctor', () => {
       expect(faults[0]?.says).toBe('None of the lists is there.');
     }));
 
-  it('--fix makes what is missing and closes the key, loses nothing, and says what it did', () =>
-    within(async (scene) => {
-      const graph = graphOf(scene.tenant.origin, demo.provisionAppId);
-      const { body } = await graph.call({ method: 'GET', path: `/sites/${school.host}:${school.sitePath}` });
-      await graph.call({ method: 'DELETE', path: `/sites/${(body as { id: string }).id}/lists/Agencies` });
-      const key = join(scene.data, 'data.key');
-      chmodSync(key, 0o644);
-      const config = readConfig({
-        ...{ LANTERN_MODE: 'local', LANTERN_LOCAL_ORIGIN: scene.tenant.origin, LANTERN_DATA: scene.data },
-        ...{ LANTERN_TENANT_ID: demo.tenantId, LANTERN_SCHOOLS: JSON.stringify([school]) },
-        ...{ TEAMS_APP_ID: demo.teamsAppId, BOT_APP_ID: demo.botAppId, API_APP_ID: demo.apiAppId },
-        PROVISION_APP_ID: demo.provisionAppId,
-      });
-      const { log } = recordedLog();
-      const once = { types: recordTypes, once: journalLists };
-      const make = () => provision({ graph, batch: batchOver(graph), schools: [school], ...once, log });
-      const said: string[] = [];
-      const run = (mends: ReturnType<typeof doctorMends>, ...args: string[]) =>
-        runDoctor(args, {
-          folders: [],
-          openHere: async () => ({
-            handle: async () => ({ at: '', lines: await scene.examine() }),
-            close: async () => undefined,
-          }),
-          mends,
-          probe: async () => ({}),
-          say: (text) => void said.push(text),
+  it(
+    '--fix makes what is missing and closes the key, loses nothing, and says what it did',
+    () =>
+      within(async (scene) => {
+        const graph = graphOf(scene.tenant.origin, demo.provisionAppId);
+        const { body } = await graph.call({ method: 'GET', path: `/sites/${school.host}:${school.sitePath}` });
+        await graph.call({ method: 'DELETE', path: `/sites/${(body as { id: string }).id}/lists/Agencies` });
+        const key = join(scene.data, 'data.key');
+        chmodSync(key, 0o644);
+        const config = readConfig({
+          ...{ LANTERN_MODE: 'local', LANTERN_LOCAL_ORIGIN: scene.tenant.origin, LANTERN_DATA: scene.data },
+          ...{ LANTERN_TENANT_ID: demo.tenantId, LANTERN_SCHOOLS: JSON.stringify([school]) },
+          ...{ TEAMS_APP_ID: demo.teamsAppId, BOT_APP_ID: demo.botAppId, API_APP_ID: demo.apiAppId },
+          PROVISION_APP_ID: demo.provisionAppId,
         });
+        const { log } = recordedLog();
+        const once = { types: recordTypes, once: journalLists };
+        const make = () => provision({ graph, batch: batchOver(graph), schools: [school], ...once, log });
+        const said: string[] = [];
+        const run = (mends: ReturnType<typeof doctorMends>, ...args: string[]) =>
+          runDoctor(args, {
+            folders: [],
+            openHere: async () => ({
+              handle: async () => ({ at: '', lines: await scene.examine() }),
+              close: async () => undefined,
+            }),
+            mends,
+            probe: async () => ({}),
+            say: (text) => void said.push(text),
+          });
 
-      expect(await run(doctorMends(config, make))).toBe(false);
-      expect(said.join('\n')).toMatch(/FAULT {2,}Lists .*“Agencies”[\s\S]*2 faults, 0 warnings\./);
-      // Without the one-off identity it says so, and does what it can.
-      const { PROVISION_APP_ID: _none, ...poor } = config;
-      said.length = 0;
-      expect(await run(doctorMends(poor, make), '--fix')).toBe(false);
-      expect(said[0]).toMatch(/data\.key now[\s\S]*PROVISION_APP_ID is not set/);
-      expect(statSync(key).mode & 0o777).toBe(0o600);
-      said.length = 0;
-      expect(await run(doctorMends(config, make), '--fix')).toBe(true);
-      expect(said.join('\n')).toMatch(/Agencies: made[\s\S]*Lantern is in order, as far as can be seen\./);
-      said.length = 0;
-      expect(await run(doctorMends(config, make), '--fix')).toBe(true);
-      expect(said[0]).toMatch(/^Nothing is to be mended/);
-    }));
+        expect(await run(doctorMends(config, make))).toBe(false);
+        expect(said.join('\n')).toMatch(/FAULT {2,}Lists .*“Agencies”[\s\S]*2 faults, 0 warnings\./);
+        // Without the one-off identity it says so, and does what it can.
+        const { PROVISION_APP_ID: _none, ...poor } = config;
+        said.length = 0;
+        expect(await run(doctorMends(poor, make), '--fix')).toBe(false);
+        expect(said[0]).toMatch(/data\.key now[\s\S]*PROVISION_APP_ID is not set/);
+        expect(statSync(key).mode & 0o777).toBe(0o600);
+        said.length = 0;
+        expect(await run(doctorMends(config, make), '--fix')).toBe(true);
+        expect(said.join('\n')).toMatch(/Agencies: made[\s\S]*Lantern is in order, as far as can be seen\./);
+        said.length = 0;
+        expect(await run(doctorMends(config, make), '--fix')).toBe(true);
+        expect(said[0]).toMatch(/^Nothing is to be mended/);
+      }), // Seven looks at a whole site.
+    120_000,
+  );
 });
