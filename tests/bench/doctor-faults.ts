@@ -2,6 +2,7 @@ import type { HealthLine } from '../../src/areas/settings/contract.ts';
 import { doctorScenes, type DoctorScene } from '../support/doctor-scene.ts';
 import type { Measured } from './figure.ts';
 import { plantedFaults, type PlantedFault } from './planted-faults.ts';
+import type { Planted } from './planting.ts';
 
 export interface DoctorOptions {
   readonly faults?: readonly PlantedFault[];
@@ -31,7 +32,7 @@ export async function measureDoctorFaults({
     const rounds = [];
     for (const { name, check, says, plant } of faults) {
       const lines = await within(async (scene) => {
-        const planted = await plant(scene);
+        const planted = (await plant(scene)) as Planted | undefined;
         return complaints(around(await scene.examine(planted ?? {})));
       });
       const [line] = lines;

@@ -17,7 +17,6 @@ import {
   role,
   row,
   site,
-  type Planted,
 } from './planting.ts';
 
 export interface PlantedFault {
@@ -25,7 +24,8 @@ export interface PlantedFault {
   /** The one line that must name it. */
   readonly check: HealthCheck;
   readonly says: RegExp;
-  plant(scene: DoctorScene): Promise<Planted | void> | Planted | void;
+  /** What it changes beside tenant and folder, where it does. */
+  plant(scene: DoctorScene): unknown;
 }
 
 /** Faults as they happen when a school is set up, or later: each must give one line that names it, and no other. */
