@@ -40,10 +40,10 @@ function graphOf({ config, transport, log }: DoctorHereParts): OpenGraph | undef
   }
 }
 
-async function kernelOf({ config, clock, log }: DoctorHereParts, graph: OpenGraph | undefined) {
+async function kernelOf({ config, transport, clock, log }: DoctorHereParts, graph: OpenGraph | undefined) {
   try {
     mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
-    const kernel = await openKernel(config, { clock, log });
+    const kernel = await openKernel(config, { clock, log, transport });
     if (graph) await tryToTakeBack(config, kernel, graph);
     return kernel;
   } catch (error) {

@@ -22,7 +22,10 @@ const inWords = (ms: number) =>
 export const dataChecks = {
   'data-key': ({ machine: { keyMode } }) => {
     if (keyMode === undefined) return [{ state: 'unseen', says: 'This system does not say who may read data.key.' }];
-    if (keyMode === 'missing') return [{ state: 'ok', says: 'There is no data.key yet: the first start makes one.' }];
+    if (keyMode === 'missing')
+      return [
+        { state: 'ok', says: 'There is no data.key here: Key Vault wraps the key, or the first start makes one.' },
+      ];
     return (keyMode & 0o077) === 0
       ? [{ state: 'ok', says: 'Only its owner may read data.key.' }]
       : [
@@ -54,7 +57,7 @@ export const dataChecks = {
     if (store.open && store.health.engine === 'PostgreSQL')
       return [{ state: 'unseen', says: 'PostgreSQL is backed up by its own tools, which Lantern does not see.' }];
     const mend = 'npm run backup, once a day from the machine’s own scheduler.';
-    if (backup === 'none') return [{ state: 'warning', says: 'There is no backup in the usual place.', mend }];
+    if (backup === undefined) return [{ state: 'warning', says: 'There is no backup in the usual place.', mend }];
     const old = age(backup, at);
     const says = `The newest backup is ${inWords(old)} old.`;
     if (old > backupDue) return [{ state: old > backupLost ? 'fault' : 'warning', says, mend }];

@@ -23,8 +23,8 @@ export interface MachineFacts {
   readonly free?: number;
   /** Permission bits of data.key; `missing` before the first start; absent on Windows. */
   readonly keyMode?: number | 'missing';
-  /** When the newest backup in the usual place was made; `none` there. */
-  readonly backup: Instant | 'none';
+  /** When the newest backup in the usual place was made; absent when there is none. */
+  readonly backup?: Instant;
   readonly tabBuilt: boolean;
   readonly certificates: readonly CertificateFacts[];
 }

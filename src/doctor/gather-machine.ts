@@ -22,11 +22,12 @@ export function gatherMachine({ config, tabFile, freeFor = freeOnDisk, node }: M
   const places = placesIn(folder);
   const free = freeFor(folder);
   const keyMode = modeOf(places.key);
+  const backup = newestIn(places.backups);
   return {
     node: node ?? process.versions.node,
     ...(free !== undefined && { free }),
     ...(keyMode !== undefined && { keyMode }),
-    backup: newestIn(places.backups),
+    ...(backup !== undefined && { backup }),
     tabBuilt: existsSync(tabFile),
     certificates: certificatesOf(config),
   };
@@ -49,14 +50,12 @@ function modeOf(file: string): number | 'missing' | undefined {
   return existsSync(file) ? statSync(file).mode & 0o777 : 'missing';
 }
 
-function newestIn(folder: string): string {
+function newestIn(folder: string): string | undefined {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return (
-    names
-      .flatMap((name) => backupTime(name) ?? [])
-      .sort()
-      .at(-1) ?? 'none'
-  );
+  return names
+    .flatMap((name) => backupTime(name) ?? [])
+    .sort()
+    .at(-1);
 }
 
 function certificatesOf(config: Config): readonly CertificateFacts[] {

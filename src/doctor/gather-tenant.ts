@@ -63,6 +63,7 @@ async function tokenOf(identityOf: () => AppIdentity, { transport }: TenantParts
 
 /** The bot asks Entra for the Connector's tokens; Graph's, asked for here, say besides what it was granted there. */
 function botIdentity(config: Config): AppIdentity {
+  if (config.LANTERN_MANAGED_IDENTITY_ID) return appIdentity(config, config.BOT_APP_ID);
   const who = { tenantId: config.LANTERN_TENANT_ID, clientId: config.BOT_APP_ID };
   return config.BOT_CERTIFICATE_FILE
     ? { ...who, mode: 'production', certificatePem: readFileSync(config.BOT_CERTIFICATE_FILE, 'utf8') }

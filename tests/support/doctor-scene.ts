@@ -77,7 +77,11 @@ async function fill(config: Config, origin: string): Promise<void> {
     log,
   });
   // A page that is not full is filed when it is ten minutes old.
-  const kernel = await openKernel(config, { clock: { now: () => at(-20 * minute) }, log });
+  const kernel = await openKernel(config, {
+    clock: { now: () => at(-20 * minute) },
+    log,
+    transport: localTransport(origin),
+  });
   await kernel.operational.restored?.settled();
   const made = await kernel.perform(setUpSchool, setupIdentity(tenantId), schoolOfTests, '0'.repeat(32));
   if (!made.ok) throw new Error(made.problem.code);
