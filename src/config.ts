@@ -48,9 +48,18 @@ const environment = z
       .pipe(z.array(school).min(1)),
     /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
     LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
-    /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
+    /**
+     * How long an instance that was asked to end still takes requests after `/ready` says no, in seconds: what a load balancer
+     * needs to see it. 5 in production, 0 in the demonstration.
+     */
+    LANTERN_DRAIN_SECONDS: z.coerce.number().min(0).max(8).optional(),
+    /** Where operators may ask for `/status` over HTTP; nowhere when absent. The load balancer must not know it. */
+    LANTERN_STATUS_PORT: z.coerce.number().int().min(0).optional(),
+    /** The address on which it is asked: this machine's own, or a pod's. */
+    LANTERN_STATUS_HOST: z.string().default('127.0.0.1'),
     /** Whether Graph is asked to tell at once that a list has changed; the lists are asked for changes either way. */
     LANTERN_SUBSCRIPTIONS: z.enum(['off', 'on']).default('off'),
+    /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
     LANTERN_SYNC_SECONDS: z.coerce.number().int().min(1).max(3_600).optional(),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
@@ -78,6 +87,20 @@ const environment = z
       .default('1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346')
       .transform(list)
       .pipe(z.array(guid)),
+    /** Where OpenTelemetry is gathered (OTLP over HTTP), without `/v1/traces`; nothing is measured when absent. */
+    LANTERN_OTLP_ENDPOINT: origin.optional(),
+    /** Where clamd scans files for viruses: `host:3310`, or the path of its socket. Without it files are not scanned, and say so. */
+    LANTERN_CLAMD: z
+      .string()
+      .regex(/^(\/.+|[\w.-]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/i, 'must be host:port or the path of a socket')
+      .transform((text) => {
+        const at = text.lastIndexOf(':');
+        if (text.startsWith('/')) return { path: text };
+        return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
+      })
+      .optional(),
+    /** Name of the tenant's retention label that each filed document gets. */
+    LANTERN_RETENTION_LABEL: z.string().trim().min(1).optional(),
     LANTERN_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** File for the local tenant's ledger of Graph calls, one JSON line each. */
     LANTERN_LEDGER: z.string().optional(),
@@ -106,10 +129,13 @@ const environment = z
     }
     if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
       fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');
+    if (['0.0.0.0', '::'].includes(env.LANTERN_STATUS_HOST))
+      fault('LANTERN_STATUS_HOST', 'must be one address: /status is not for every network this machine is on');
     if (env.BOT_APP_ID === env.API_APP_ID) fault('API_APP_ID', 'must be another registration than BOT_APP_ID');
   })
   .transform((env) => ({
     ...env,
+    LANTERN_DRAIN_SECONDS: env.LANTERN_DRAIN_SECONDS ?? (env.LANTERN_MODE === 'local' ? 0 : 5),
     LANTERN_SYNC_SECONDS: env.LANTERN_SYNC_SECONDS ?? (env.LANTERN_MODE === 'local' ? 5 : 60),
   }));
 

@@ -4,29 +4,29 @@ import { createBot, type Bot } from '../bot/bot.ts';
 import { channelKeyDocument, createBotDoor, type BotDoor } from '../bot/framework/door.ts';
 import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
-import { recordTypes, watchedViews } from './areas/areas.ts';
+import { watchedViews } from './areas/areas.ts';
 import type { Around } from './compose/around.ts';
 import { backupOrderOf } from './compose/backup-order-of.ts';
-import { doctorHere } from './compose/doctor-here.ts';
-import { doctorMends } from './compose/doctor-mends.ts';
-import { openDoctor } from './compose/open-doctor.ts';
+import { doctorCommand } from './compose/doctor-command.ts';
+import { provisionOf } from './compose/provision-of.ts';
+import { doctorOrderOf } from './compose/doctor-order-of.ts';
 import { ordersOf } from './compose/orders-of.ts';
+import { drain } from './compose/drain.ts';
+import { endOnSignal } from './compose/end-on-signal.ts';
 import { openApp } from './compose/open-app.ts';
+import { openDocuments } from './compose/open-documents.ts';
 import { openFiling } from './compose/open-filing.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
 import { keysIn } from './compose/keys-in.ts';
 import { openKeys } from './compose/open-keys.ts';
+import { openOperations } from './compose/open-operations.ts';
 import { openSync } from './compose/open-sync.ts';
-import { probeOf } from './compose/probe-of.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { rotateKey } from './compose/rotate-key.ts';
 import { takeBack } from './compose/take-back.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
-import { createDoctorOrder } from './doctor/doctor-order.ts';
-import { runDoctor } from './doctor/run-doctor.ts';
-import { createBatch } from './graph/batch.ts';
 import { openGraph, type OpenGraph } from './graph/open-graph.ts';
 import { listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
@@ -36,9 +36,9 @@ import { runImport } from './jobs/run-import.ts';
 import type { OpenHere } from './jobs/run-order.ts';
 import { runRebuild } from './jobs/run-rebuild.ts';
 import { runRestore } from './jobs/run-restore.ts';
+import { runStatus } from './jobs/run-status.ts';
 import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
-import { journalLists } from './journal/journal-lists.ts';
 import { createChanges } from './live/changes.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
@@ -46,21 +46,23 @@ import { seedDemonstration } from './local/seed.ts';
 import { localTransport } from './local/transport.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { Telemetry } from './ports/telemetry.ts';
 import type { Transport } from './ports/transport.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
-import { provision, type ProvisionReport } from './sharepoint/provision.ts';
+import type { ProvisionReport } from './sharepoint/provision.ts';
 import { createLog } from './system/json-log.ts';
 import { listenLocally, type LocalHandler } from './system/local-socket.ts';
 import { quietReports } from './system/quiet-reports.ts';
 import { steadyClock } from './system/steady-clock.ts';
 import { systemClock } from './system/system-clock.ts';
+import { version } from './version.ts';
 
 export interface Lantern {
   /** Origin on which it listens. */
   readonly origin: string;
   /** Resolves when its store can be trusted no more: the process must end. */
   readonly failed: Promise<Error>;
-  /** Takes no more requests, ends what is under way, gives its leases back, closes the store. */
+  /** Says at `/ready` that it is ending, waits until nobody is sent here, ends what is under way, gives its leases back, closes the store. */
   stop(): Promise<void>;
 }
 
@@ -71,9 +73,15 @@ const transportOf = (config: Config): Transport =>
 const schoolClockOf = (config: Config): Clock =>
   config.LANTERN_LOCAL_CLOCK === undefined ? systemClock : followDemoClock(config.LANTERN_LOCAL_CLOCK, systemClock);
 
+/** Nothing of it is even loaded where nobody gathers it. */
+const telemetryOf = async ({ LANTERN_OTLP_ENDPOINT: endpoint }: Config): Promise<Telemetry | undefined> =>
+  endpoint === undefined
+    ? undefined
+    : (await import('./system/telemetry/open-telemetry.ts')).openTelemetry(endpoint, version);
+
 /** Microsoft Graph as the app of the API: filing, sync and rosters spend from one budget. */
-const openGraphOf = (config: Config, log: Log, transport: Transport) =>
-  openGraph(config.API_APP_ID, { config, transport, clock: steadyClock, log });
+const openGraphOf = (config: Config, log: Log, transport: Transport, telemetry?: Telemetry) =>
+  openGraph(config.API_APP_ID, { config, transport, clock: steadyClock, log, telemetry });
 
 /** The chat door, and what the bot does behind it. */
 function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: Bot; door: BotDoor } {
@@ -101,12 +109,13 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   let wake = () => {};
   let draining = false;
 
+  const telemetry = await telemetryOf(config);
   const kernel = await openKernel(config, {
-    ...{ clock: schoolClockOf(config), log, transport, around },
+    ...{ clock: schoolClockOf(config), log, transport, around, telemetry },
     committed: () => wake(),
   });
   const { operational, ...inside } = kernel;
-  const graph = openGraphOf(config, log, transport);
+  const graph = openGraphOf(config, log, transport, telemetry);
   await takeBack(config, kernel, graph);
   const chat = openBot(config, kernel, transport);
   const roster = openRoster(config, kernel, graph.patient);
@@ -118,17 +127,19 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     clock: systemClock,
   });
   const sync = openSync(config, kernel, graph, changes.changed);
-  const doctor = openDoctor({ config, transport, kernel, graph });
+  const documents = openDocuments(config, kernel, graph);
   const app = openApp(config, kernel, transport, {
-    ...{ botHandler: chat.door.handler, roster: roster.desk, follow: changes.follow },
+    ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
     age: sync.age,
     hints: sync.hints,
   });
+  const operations = openOperations(config, kernel, graph, { draining: () => draining, syncAge: sync.age });
   const workers = createWorkers({
     ...kernel,
     filing: openFiling(config, kernel, graph, changes.filed),
     journal: openJournal(config, kernel, graph),
+    documents: documents.worker,
     sync,
     messenger: chat.door.messenger,
     bot: chat.bot,
@@ -141,6 +152,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const host = config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined;
   const origin = await listen(server, config.LANTERN_PORT, host);
   workers.start();
+  await operations.start();
   const stopListening = await listenLocally(
     config.LANTERN_DATA,
     ordersOf({
@@ -148,7 +160,8 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       rebuild: rebuildOrderOf(config, kernel, graph),
       verify: verifyOrderOf(config, kernel, graph),
       backup: backupOrderOf(config, kernel),
-      doctor: createDoctorOrder(doctor),
+      doctor: doctorOrderOf(config, kernel, graph, transport),
+      status: operations.order,
     }),
   );
   log.info('lantern.started', { origin, mode: config.LANTERN_MODE });
@@ -158,28 +171,29 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     failed: operational.failed ?? new Promise<never>(() => {}),
     async stop() {
       draining = true;
-      await stopListening?.();
-      await roster.desk.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      changes.close();
-      server.closeIdleConnections();
-      await workers.stop();
-      server.closeAllConnections();
-      await closed;
-      await operational.close();
+      log.info('lantern.draining');
+      await drain({
+        server,
+        noticeMs: config.LANTERN_DRAIN_SECONDS * 1_000,
+        endStreams: changes.close,
+        async stopWorking() {
+          await Promise.all([roster.desk.stop(), workers.stop()]);
+        },
+        async closeStore() {
+          // Until then operators may see how it ends.
+          await Promise.all([stopListening?.(), operations.stop()]);
+          await operational.close();
+          await telemetry?.close();
+        },
+      });
       log.info('lantern.stopped');
     },
   };
 }
 
 /** Makes what each school's site lacks, under the one-off identity that may. */
-export function provisionTenant(config: Config, log: Log): Promise<ProvisionReport> {
-  if (!config.PROVISION_APP_ID) throw new ConfigFault(['PROVISION_APP_ID is needed to make lists']);
-  const parts = { config, transport: transportOf(config), clock: systemClock, log };
-  const { budget, patient: graph } = openGraph(config.PROVISION_APP_ID, parts);
-  const batch = createBatch({ graph, budget, clock: systemClock });
-  return provision({ graph, batch, schools: config.LANTERN_SCHOOLS, types: recordTypes, once: journalLists, log });
-}
+export const provisionTenant = (config: Config, log: Log): Promise<ProvisionReport> =>
+  provisionOf(config, transportOf(config), log);
 
 async function serve(config: Config): Promise<void> {
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
@@ -189,13 +203,7 @@ async function serve(config: Config): Promise<void> {
     // Whoever waits for an answer is told to try again first.
     setTimeout(() => process.exit(1), 500);
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      // Whatever hangs, the process ends in time; what was committed is safe either way.
-      setTimeout(() => process.exit(1), 25_000).unref();
-      void lantern.stop().then(() => process.exit(0));
-    });
-  }
+  endOnSignal(lantern.stop);
 }
 
 /** The store and the one way in, and Graph, without doors and workers: for a command while no Lantern runs. */
@@ -237,14 +245,9 @@ function restore(config: Config, args: readonly string[]): Promise<boolean> {
 /** The doctor beside a running Lantern, or in its place. */
 function examineTenant(args: readonly string[], config: Config): Promise<boolean> {
   const log = createLog(config.LANTERN_LOG);
+  const provision = () => provisionTenant(config, log);
   const parts = { config, transport: transportOf(config), clock: schoolClockOf(config), log };
-  return runDoctor(args, {
-    folders: readDataFolders(),
-    openHere: doctorHere(parts),
-    mends: doctorMends(config, () => provisionTenant(config, log)),
-    probe: () => probeOf(config, parts.transport, log),
-    say: console.log,
-  });
+  return doctorCommand(args, { ...parts, provision, say: console.log });
 }
 
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
@@ -262,6 +265,7 @@ const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boole
   import: (args) => runImport(args, readDataFolders(), importHere, console.log),
   rebuild: () => runRebuild(readDataFolders(), here(rebuildOrderOf), console.log),
   verify: () => runVerify(readDataFolders(), here(verifyOrderOf), console.log),
+  status: () => runStatus(readDataFolders(), console.log),
   backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log, keysIn(transportOf)),
   restore: async (args) => restore(readConfig(), args),
   'rotate-key': (args) => rotateKey(args, transportOf, console.log),

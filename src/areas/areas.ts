@@ -9,6 +9,9 @@ import { alertRights } from './alerts/rights.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { watchedConcerns } from './concerns/watched.ts';
+import { document } from './files/record.ts';
+import { fileRights, restrictedFiles } from './files/rights.ts';
+import { watchedFiles } from './files/watched.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
@@ -30,6 +33,7 @@ export const areas: Readonly<Record<string, Area>> = {
     restricted: restrictedConcerns,
     watched: watchedConcerns,
   },
+  files: { records: [document], rights: fileRights, restricted: restrictedFiles, watched: watchedFiles },
   outside: { records: [outsideChange], rights: outsideRights },
   people: {
     records: [staffMember, roleGrant, pupil, contact, relationship, agency],

@@ -3,6 +3,7 @@ import type { Identity } from '../access/types.ts';
 import { actionRoutes } from '../areas/actions/routes.ts';
 import { alertRoutes } from '../areas/alerts/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
+import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
@@ -17,6 +18,7 @@ import type { Kernel } from './open-kernel.ts';
 
 export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;
+  readonly files: FileDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -24,14 +26,14 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
-  const { clock, log, perform, read } = kernel;
+  const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
   const toPerson = personOf(config.LANTERN_SCHOOLS);
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
-  const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes];
+  const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes, ...fileRoutes(files)];
   const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster, config.LANTERN_SCHOOLS)];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
@@ -56,5 +58,6 @@ export function openApp(
     age,
     clock,
     log,
+    telemetry,
   });
 }

@@ -9,12 +9,12 @@ import type { Kernel } from './open-kernel.ts';
 
 const lookEveryMs = 10_000;
 /** A call to Graph may take longer than a stop may. */
-const graceMs = 20_000;
+const graceMs = 15_000;
 
 /** The worker that brings the journal into SharePoint, in the first school's site. */
 export function openJournal(
   { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant }: Config,
-  { operational, clock, log }: Kernel,
+  { operational, clock, log, telemetry }: Kernel,
   { graph, budget }: OpenGraph,
 ): Pick<Loop, 'start' | 'stop'> {
   const filing = createJournalFiling({
@@ -29,7 +29,7 @@ export function openJournal(
     machine: steadyClock,
     log,
   });
-  const loop = createLoop('journal', lookEveryMs, filing.runOnce, log);
+  const loop = createLoop('journal', lookEveryMs, filing.runOnce, log, telemetry);
   return {
     start: loop.start,
     async stop() {

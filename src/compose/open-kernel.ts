@@ -7,6 +7,7 @@ import { createPerform } from '../perform/perform.ts';
 import { createRead } from '../perform/read.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import type { Transport } from '../ports/transport.ts';
 import { openPostgres } from '../store/postgres/open-postgres.ts';
 import { openSqlite } from '../store/sqlite/open-sqlite.ts';
@@ -16,6 +17,7 @@ import { steadyClock } from '../system/steady-clock.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Around } from './around.ts';
 import { openKeys } from './open-keys.ts';
+import { tracedPerform } from './traced-perform.ts';
 
 export interface KernelOptions {
   /** What school matters run on. Leases and due messages stay on the machine's clock. */
@@ -24,15 +26,14 @@ export interface KernelOptions {
   /** Reaches Key Vault, where that wraps the data key. */
   readonly transport: Transport;
   readonly around?: Around;
+  readonly telemetry?: Telemetry | undefined;
   /** Is told of each commit. */
   readonly committed?: () => void;
 }
 
 /** The store with the one way in and the one way to look, and everything they rest on. */
-export async function openKernel(
-  config: Config,
-  { clock, log, transport, around = {}, committed = () => {} }: KernelOptions,
-) {
+export async function openKernel(config: Config, options: KernelOptions) {
+  const { clock, log, transport, telemetry, around = {}, committed = () => {} } = options;
   const ids = randomIds;
   const keys = await openKeys(config, transport);
   const operational = config.DATABASE_URL
@@ -43,9 +44,11 @@ export async function openKernel(
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
   const actorOf = createActors(store, rightsRestOn, schools);
   const parts = { store, rules, actorOf, clock, ids, log };
+  const perform = createPerform(parts);
   return {
     ...parts,
-    perform: createPerform(parts),
+    telemetry,
+    perform: telemetry ? tracedPerform(perform, telemetry) : perform,
     read: createRead(parts),
     operational,
     keys,

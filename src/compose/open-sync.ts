@@ -15,7 +15,7 @@ import { notificationPath, openSubscriptions } from './open-subscriptions.ts';
 
 const tellEveryMs = 1_000;
 /** A call to Graph may take longer than a stop may. */
-const graceMs = 20_000;
+const graceMs = 15_000;
 
 /** The worker that watches the lists in SharePoint, and tells of what was done there past Lantern; and who hears Graph's hints. */
 export function openSync(

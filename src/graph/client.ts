@@ -9,6 +9,7 @@ import type { Graph, GraphRequest } from '../ports/graph.ts';
 import { BudgetHandler } from './budget-handler.ts';
 import { answerOf, oneCall, type CallSettings } from './one-call.ts';
 import { graphOrigin } from './origin.ts';
+import { routeOf } from './route-of.ts';
 import { UserAgentHandler, WireHandler, wrap } from './wire.ts';
 
 export interface GraphSettings extends CallSettings {
@@ -58,8 +59,9 @@ export function createGraph(settings: GraphSettings): Graph {
       if (!request.path.startsWith('/') && !request.path.startsWith(`${graphOrigin}/`)) {
         throw new TypeError('Graph is asked by path, or by a link of its own');
       }
-      return oneCall({ method: request.method, timeoutMs, ...(onCall && { onCall }) }, async (requestId, signal) =>
-        answerOf(await ask(request, requestId, signal)),
+      return oneCall(
+        { method: request.method, route: routeOf(request.path), timeoutMs, ...(onCall && { onCall }) },
+        async (requestId, signal) => answerOf(await ask(request, requestId, signal)),
       );
     },
   };

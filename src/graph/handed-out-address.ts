@@ -30,7 +30,7 @@ export function createHandedOutAddress(settings: HandedOutSettings): HandedOutAd
     const { protocol, hostname } = new URL(url);
     if (protocol !== 'https:' || !hostname.endsWith('.sharepoint.com'))
       throw new TypeError('files are sent to SharePoint and nowhere else');
-    return oneCall({ method, timeoutMs, ...(onCall && { onCall }) }, async (requestId, signal) => {
+    return oneCall({ method, route: 'handed-out', timeoutMs, ...(onCall && { onCall }) }, async (requestId, signal) => {
       const response = await withinBudget(budget, resourceUnits(method, url), signal, () =>
         transport(url, {
           method,

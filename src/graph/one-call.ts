@@ -4,9 +4,11 @@ import type { Transport } from '../ports/transport.ts';
 import { faultCode } from './fault-code.ts';
 import { unwrap } from './wire.ts';
 
-/** What may be told about a call: never its address, for that can hold a key, and never its content. */
+/** What may be told about a call: never its address, for that can hold a key, only the shape of it, and never its content. */
 export interface GraphCall {
   readonly method: GraphRequest['method'];
+  /** The shape of its address: see routeOf. */
+  readonly route: string;
   /** Sent as `client-request-id`; Microsoft's support finds the call by it. */
   readonly requestId: string;
   readonly ms: number;
@@ -31,13 +33,18 @@ export interface CallSettings {
  * @param ask makes the call; heeds the signal as far as it can
  */
 export async function oneCall(
-  { method, timeoutMs, onCall }: Pick<GraphCall, 'method'> & Pick<CallSettings, 'onCall'> & { timeoutMs: number },
+  {
+    method,
+    route,
+    timeoutMs,
+    onCall,
+  }: Pick<GraphCall, 'method' | 'route'> & Pick<CallSettings, 'onCall'> & { timeoutMs: number },
   ask: (requestId: string, signal: AbortSignal) => Promise<GraphAnswer>,
 ): Promise<GraphAnswer> {
   const requestId = randomUUID();
   const started = performance.now();
   const tell = (end: Pick<GraphCall, 'status' | 'code'>) =>
-    onCall?.({ method, requestId, ms: Math.round(performance.now() - started), ...end });
+    onCall?.({ method, route, requestId, ms: Math.round(performance.now() - started), ...end });
   const timer = createTimer(timeoutMs);
   try {
     const answer = await Promise.race([ask(requestId, timer.signal), timer.over]);

@@ -10,7 +10,7 @@ export interface PermissionRow {
   readonly without: string;
 }
 
-/** The only permissions there are: the doctor holds the tokens against it, and env/README.md shows it. */
+/** The only permissions there are: the doctor holds the tokens against it, and env/permissions.md shows it. */
 export const permissionTable: readonly PermissionRow[] = [
   {
     ...{ feature: 'Records in SharePoint', of: 'API', permission: 'Sites.Selected', wanted: 'needed' },

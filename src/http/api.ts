@@ -1,13 +1,15 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Result } from '../perform/problem.ts';
 import { Broken } from './failure.ts';
 import { formKeyOf } from './form-key.ts';
 import { jsonBody } from './json-body.ts';
 import { performMany } from './many.ts';
 import type { PerformFn, ReadFn } from './parts.ts';
+import { rangeBody } from './range-body.ts';
 import { refuseMethod } from './refuse-method.ts';
 import { roomyBody } from './roomy-body.ts';
-import type { Route, RouteRequest } from './route.ts';
+import type { JsonRoute, Route, RouteRequest } from './route.ts';
+import { sendFile } from './send-file.ts';
 import { sendJson, sendProblem } from './send.ts';
 import { callerOf } from './signed-in.ts';
 
@@ -21,7 +23,12 @@ function answer(response: Response, result: Result<string>): void {
   else sendProblem(response, result.problem);
 }
 
-async function answerTo(route: Route, request: ApiRequest, perform: PerformFn, read: ReadFn): Promise<Result<string>> {
+async function answerTo(
+  route: JsonRoute,
+  request: ApiRequest,
+  perform: PerformFn,
+  read: ReadFn,
+): Promise<Result<string>> {
   const caller = callerOf(request);
   if ('view' in route) return read(route.view, caller, route.params(seen(request)));
   if ('compose' in route) return route.compose(caller, read, seen(request));
@@ -35,7 +42,30 @@ async function answerTo(route: Route, request: ApiRequest, perform: PerformFn, r
 const textOf = (result: Result<unknown>): Result<string> =>
   result.ok ? { ok: true, answer: JSON.stringify(result.answer) } : result;
 
-const bodyOf = (route: Route) => ('handle' in route && route.roomy ? [roomyBody(route.roomy)] : jsonBody);
+/** What answers a route's method at its path. */
+function handlersOf(route: Route, perform: PerformFn, read: ReadFn): readonly (RequestHandler | ErrorRequestHandler)[] {
+  if ('receive' in route) {
+    const take: RequestHandler<Record<string, string>> = async (request, response) => {
+      const { 'content-range': range = '' } = request.headers;
+      const part = { ...seen(request), range, bytes: request.body as Uint8Array };
+      answer(response, textOf(await route.receive(callerOf(request), part)));
+    };
+    return [...rangeBody(route.most), take as RequestHandler];
+  }
+  if ('file' in route) {
+    const give: RequestHandler<Record<string, string>> = async (request, response) => {
+      const found = await route.file(callerOf(request), seen(request));
+      if (found.ok) await sendFile(response, found.answer);
+      else answer(response, found);
+    };
+    return [give as RequestHandler];
+  }
+  const handle: RequestHandler<Record<string, string>> = async (request, response) =>
+    answer(response, await answerTo(route, request, perform, read));
+  return [...(route.method === 'post' ? bodyOf(route) : []), handle as RequestHandler];
+}
+
+const bodyOf = (route: JsonRoute) => ('handle' in route && route.roomy ? [roomyBody(route.roomy)] : jsonBody);
 
 /** @throws Error for a path outside the API or one that two routes claim: Lantern does not start with such a table */
 function byPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
@@ -77,12 +107,7 @@ export function api(
     const otherMethod = refuseMethod(...group.map(({ method }) => method));
     // Express would answer HEAD with GET's handler: a look that shows nothing.
     at.head(otherMethod);
-    for (const route of group) {
-      const handle: RequestHandler<Record<string, string>> = async (request, response) =>
-        answer(response, await answerTo(route, request, perform, read));
-      if (route.method === 'post') at.post(...bodyOf(route), handle);
-      else at.get(handle);
-    }
+    for (const route of group) at[route.method](...handlersOf(route, perform, read));
     at.all(otherMethod);
   }
   return router;

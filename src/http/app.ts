@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { VerifyToken } from '../identity/token-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
 import { api } from './api.ts';
 import { checked, type CheckedAge } from './checked.ts';
 import { failure } from './failure.ts';
@@ -19,6 +20,7 @@ import { noStore, securityHeaders } from './security-headers.ts';
 import { sendProblem } from './send.ts';
 import { signedIn } from './signed-in.ts';
 import { tab } from './tab.ts';
+import { traced } from './traced.ts';
 
 export interface AppParts {
   readonly config: Pick<Config, 'LANTERN_MODE'>;
@@ -42,6 +44,8 @@ export interface AppParts {
   /** The school's clock. */
   readonly clock: Clock;
   readonly log: Log;
+  /** Follows each request, where somebody wishes for it. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 const unknownAddress: RequestHandler = (_request, response) => sendProblem(response, { code: 'not-found' });
@@ -55,6 +59,7 @@ export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').enable('case sensitive routing').enable('strict routing');
 
+  if (parts.telemetry) app.use(traced(parts.telemetry));
   app.use(securityHeaders(parts.config.LANTERN_MODE === 'production'));
   app.use('/tab', tab(parts.tabDir, parts.hostOrigin));
   app.use(noStore);

@@ -3,7 +3,7 @@ import { sendProblem } from './send.ts';
 
 /** Answers 405 to every method but those named. */
 export const refuseMethod =
-  (...allowed: readonly ('get' | 'post')[]): RequestHandler =>
+  (...allowed: readonly ('get' | 'post' | 'put')[]): RequestHandler =>
   (_request, response) => {
     response.setHeader('Allow', allowed.join(', ').toUpperCase());
     sendProblem(response, { code: 'not-found' }, 405);

@@ -53,5 +53,41 @@ export interface HandledRoute {
   readonly roomy?: { may(identity: Identity): Promise<boolean>; readonly bytes: number };
 }
 
+/** What of a request that carries a part of a file a route may use. */
+export interface RangeRequest extends RouteRequest {
+  /** As `Content-Range` says it; empty without one. */
+  readonly range: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes a part of a file, as it is. */
+export interface RangeRoute {
+  readonly method: 'put';
+  readonly path: string;
+  /** Bytes that a request may carry. */
+  readonly most: number;
+  receive(identity: Identity, request: RangeRequest): Promise<Result<unknown>>;
+}
+
+/** A file on its way to a person. */
+export interface SentFile {
+  /** What their device shall call it. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes in all. */
+  readonly size: number;
+  /** Throws where the file turns out not to be what it should be: then the answer is cut off, and counts as none. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Answers a file. The right and the journal's row come before its first byte. */
+export interface FileRoute {
+  readonly method: 'get';
+  readonly path: string;
+  file(identity: Identity, request: RouteRequest): Promise<Result<SentFile>>;
+}
+
+/** Those that answer JSON to JSON. */
+export type JsonRoute = ReadRoute | ComposedRoute | ActRoute | ManyRoute | HandledRoute;
 /** A route of the tab API as data, mounted behind the token check. `path` begins with `/api/`. An area's `routes.ts` exports a list of them. */
-export type Route = ReadRoute | ComposedRoute | ActRoute | ManyRoute | HandledRoute;
+export type Route = JsonRoute | RangeRoute | FileRoute;

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { filingIdentity } from '../access/actor.ts';
 import { concern, concernAddendum, concernDecision, routedLine } from '../areas/concerns/record.ts';
+import { document } from '../areas/files/record.ts';
 import { tellOfStoppedFiling } from '../areas/concerns/tell-of-stopped-filing.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { FilingPayload, Task } from '../ports/outbox.ts';
 
 const ofConcerns: ReadonlySet<string> = new Set(
-  [concern, concernAddendum, concernDecision, routedLine].map(({ name }) => name),
+  [concern, concernAddendum, concernDecision, routedLine, document].map(({ name }) => name),
 );
 
 /**

@@ -39,9 +39,10 @@ export type Perform = <I, S, O>(
 
 /**
  * Times that a decision is made because what it rested on had changed. Within a process acts take turns, so this is for several
- * instances that report in the same moment: who loses begins sooner than who won, and is not turned away for losing thrice.
+ * instances that report in the same moment. Who loses keeps the turn and tries again at once: against one that goes on reporting,
+ * a toss of a coin each time, and ten tosses were seen to fall the wrong way.
  */
-const attempts = 10;
+const attempts = 40;
 
 export function createPerform(parts: PerformParts): Perform {
   const inTurn = createInTurn();
@@ -53,11 +54,13 @@ export function createPerform(parts: PerformParts): Perform {
     try {
       const before = await parts.store.answer(key);
       if (before !== undefined) return answered(before);
-      for (let attempt = 0; attempt < attempts; attempt++) {
-        const result = await inTurn(() => attemptOnce(parts, useCase, identity, parsed.data, key));
-        if (result !== 'conflict') return result;
-      }
-      return refuse('busy');
+      return await inTurn(async () => {
+        for (let attempt = 0; attempt < attempts; attempt++) {
+          const result = await attemptOnce(parts, useCase, identity, parsed.data, key);
+          if (result !== 'conflict') return result;
+        }
+        return refuse('busy');
+      });
     } catch (error) {
       parts.log.error('perform.failed', { act: useCase.verb, code: codeOf(error) });
       return refuse('busy');

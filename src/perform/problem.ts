@@ -12,6 +12,31 @@ export const problems = {
     'What you looked at is no longer kept, or it has changed since. Choose the roster again and look at what would change.',
   'old-card': 'This card is too old to act on. Open the concern in Lantern and act there.',
   'not-our-card': 'Lantern did not make this card for you, so nothing was done. Write “help” to get one that works.',
+  'upload-gone':
+    'This upload is no longer here: it was given up, or it waited for longer than a day. Choose the file again.',
+  'upload-incomplete': 'Not all of the file has arrived yet. Let the upload go on to its end.',
+  'file-too-large':
+    'A file can have at most 100 MB. Add it in parts, or keep it where it is and write down where that is.',
+  'file-not-accepted':
+    'Lantern does not take files of this kind. Save it as PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), a picture (jpg, png), text, e-mail (eml, msg), sound (mp3, m4a, wav) or film (mp4), and add that.',
+  'file-not-what-it-says':
+    'What is in this file does not fit the ending of its name. Open it, save it anew in the kind that it is, and add that.',
+  'file-damaged': 'This file is damaged, so it cannot be read. Ask whoever made it for another copy.',
+  'file-has-macros':
+    'This file holds macros, which can do harm. Save it without them (docx, xlsx or pptx) or as PDF, and add that.',
+  'file-locked':
+    'This file is locked with a password, so nobody could read it later and no scan can look into it. Take the password off, or print it to PDF, and add that.',
+  'file-is-archive': 'This is an archive of other files. Unpack it and add the files one by one.',
+  'file-old-office':
+    'This is a Word, Excel or PowerPoint file of the old kind, which can hide harmful parts. Save it as docx, xlsx or pptx, and add that.',
+  'file-heic':
+    'Pictures of this kind (HEIC) cannot be freed of the place where they were taken. Save it as JPEG, or choose it again as “most compatible”, and add that.',
+  'file-there-already': 'This very file is there already. Add it again only if you mean to.',
+  'file-waits': 'This file waits for its virus scan. You can open it as soon as that has found nothing.',
+  'file-infected':
+    'The virus scan found something in this file, so nobody can open it. Ask whoever made it for a clean copy and tell your IT lead.',
+  'file-gone':
+    'This file is not where Lantern put it. Tell your IT lead: SharePoint may have it in its recycle bin, or as an earlier version.',
   'not-signed-in':
     'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
   'wrong-organisation': 'Your account belongs to an organisation that does not use Lantern here.',

@@ -49,8 +49,23 @@ export type UploadEnd =
   /** No answer in good time. Whether the file is there is not known; the same upload may be tried again later. */
   | { readonly ok: false; readonly reason: 'no-answer'; readonly session?: string };
 
-/** Puts files into SharePoint. */
+/** Where a file lies. */
+export interface FilePlace {
+  /** Id of the library's drive, and of the file in it. */
+  readonly drive: string;
+  readonly item: string;
+}
+
+export type DownloadEnd =
+  /** Throws where they break off. */
+  | { readonly ok: true; readonly bytes: AsyncIterable<Uint8Array> }
+  | { readonly ok: false; readonly reason: 'gone' | 'no-answer' }
+  | { readonly ok: false; readonly reason: 'refused'; readonly status: number };
+
+/** Puts files into SharePoint, and fetches them. */
 export interface Files {
+  /** Fetches a file as it is now. What can go wrong before its first byte is a value. */
+  download(place: FilePlace): Promise<DownloadEnd>;
   /**
    * Uploads a file, once: a second call with the same name and bytes finds the first one's file. Nothing shows in the
    * library before the last byte. What can go wrong is a value; it throws only what the source throws.

@@ -15,6 +15,8 @@ export interface FilingParts {
   readonly clock: Clock;
 }
 
+/** How long an act of a newer Lantern is left to it. */
+const newer = { kind: 'postpone', seconds: 15, free: true, alarm: true } as const;
 /** A row that keeps changing under our hands is left for later rather than fought over. */
 const mostCalls = 8;
 
@@ -74,8 +76,11 @@ function makeRow(
     const cells = payload.kind === 'update' ? cellsOf(type, payload) : [];
     return { ok: true, row: toRow(type, payload, task.act), cells };
   } catch (error) {
-    if (error instanceof RowFault) return { ok: false, ending: { kind: 'stop', code: error.code } };
-    throw error;
+    if (!(error instanceof RowFault)) throw error;
+    const { code } = error;
+    // Beside us a newer Lantern works, which knows the field: it files the act, or we do once we are as new.
+    if (code === 'unknown-field') return { ok: false, ending: { ...newer, code } };
+    return { ok: false, ending: { kind: 'stop', code } };
   }
 }
 

@@ -27,7 +27,7 @@ export interface FilingSettings {
   readonly stopped?: (task: Task<FilingPayload>) => Promise<void>;
   /** From 0 to below 1; spreads the waits. */
   readonly random?: () => number;
-  /** How long `stop` waits for calls under way, in milliseconds. Default 20,000. */
+  /** How long `stop` waits for calls under way, in milliseconds. Default 15,000. */
   readonly graceMs?: number;
   /** How often it looks unasked, in milliseconds. Default 1,000. */
   readonly pollMs?: number;
@@ -56,7 +56,7 @@ const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
  * It may be killed at any moment; the next attempt finds out from the row what had become of the last.
  */
 export function createFiling(settings: FilingSettings): Filing {
-  const { queue, budget, clock, log, random = chance, graceMs = 20_000, pollMs = 1_000 } = settings;
+  const { queue, budget, clock, log, random = chance, graceMs = 15_000, pollMs = 1_000 } = settings;
   const { stopped = async () => undefined } = settings;
   const sites = createSites(settings);
   const conclude = createConclude({ queue, sites, budget, log, random, stopped });

@@ -5,6 +5,7 @@ import { GraphUnreachable, type Batch, type Graph, type GraphAnswer, type GraphR
 import type { Log } from '../ports/log.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { faultIn, succeeded } from './answers.ts';
+import type { Library } from './case-library.ts';
 import { columnsOf } from './columns.ts';
 import { columnAnswer, compareColumns } from './compare-columns.ts';
 import { siteByPath } from './sites.ts';
@@ -18,6 +19,8 @@ export interface ProvisionSettings {
   readonly types: readonly RecordType[];
   /** Lists that the tenant has once: they are made in the first school's site. */
   readonly once?: readonly RecordType[];
+  /** Document libraries that each school has. */
+  readonly libraries?: readonly Library[];
   readonly log: Log;
 }
 
@@ -88,6 +91,11 @@ export async function provision(settings: ProvisionSettings): Promise<ProvisionR
       const found = id === undefined ? undefined : { id, columns: columns.get(id) };
       lists.push(await provisionList(settings, school, path, type, found));
     }
+    for (const library of settings.libraries ?? []) {
+      const there = present.some(({ displayName }) => displayName === library.name);
+      if (!there) await makeLibrary(settings, school, path, library);
+      lists.push({ school: school.id, list: library.name, made: !there, added: [], mended: [], faults: [] });
+    }
   }
   return { lists, byHand };
 }
@@ -139,6 +147,13 @@ async function provisionList(
     mended: mendable.map(({ name }) => name),
     faults: otherKinds.map(({ name, is, needed }) => `${name} is ${is}, and Lantern needs ${needed}`),
   };
+}
+
+async function makeLibrary({ graph, log }: ProvisionSettings, school: School, path: string, library: Library) {
+  const { name: displayName, description } = library;
+  const body = { displayName, description, list: { template: 'documentLibrary' } };
+  await must(graph, `Library “${displayName}” of ${school.id}`, { method: 'POST', path, body });
+  log.info('provision.library-made', { school: school.id });
 }
 
 /** All columns come with the list, for an index is sure to be built only while it is empty. Graph wants `displayName`, never `name`. */

@@ -15,6 +15,8 @@ export interface DerivedKeys {
   readonly database: string;
   /** Seals the cards of one tenant: 32 bytes. */
   cardsOf(tenant: string): Buffer;
+  /** Seals the bytes of files until they are filed: 32 bytes. */
+  readonly spool: Buffer;
   /** What Microsoft Graph gives back with each hint, so that it can be told from anybody else's. */
   readonly subscriptions: string;
 }
@@ -81,6 +83,7 @@ function derive(root: DataKey): DerivedKeys {
     id: keyId(root),
     database: keyFor('database').toString('hex'),
     cardsOf: (tenant) => keyFor(`cards:${tenant}`),
+    spool: keyFor('spool'),
     subscriptions: keyFor('subscriptions').toString('hex'),
   };
 }

@@ -7,16 +7,20 @@ import type { JournalLines } from '../journal/journal-line.ts';
 import type { JournalMarks } from '../journal/journal-mark.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
+import type { SpoolStore } from '../ports/spool.ts';
 import type { SyncStore } from '../ports/sync.ts';
 import type { Restored } from './restored.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StoreHealth } from './store-health.ts';
+import type { Vitals } from './vitals.ts';
 
 /** The operational database and all that is kept in it, whichever engine that is. */
 export interface OperationalStore {
   readonly store: Store;
   readonly filingQueue: FilingQueue;
   readonly messageQueue: MessageQueue;
+  /** Where the bytes of files lie until they are filed. */
+  readonly spool: SpoolStore;
   readonly references: ConversationReferences;
   /** Where a rebuild gathers what SharePoint holds. */
   readonly nextGeneration: NextGeneration;
@@ -30,6 +34,8 @@ export interface OperationalStore {
   readonly journalMarks: JournalMarks;
   /** What was done in a tenant, for those who are told of changes. */
   readonly actsAfter: ActsAfter;
+  /** What waits in it, in numbers. */
+  vitals(): Promise<Vitals>;
   /** Copies all of it to a file while it works; undefined where the database's own tools do that. */
   readonly copyTo: ((file: string) => Promise<Snapshot>) | undefined;
   /** Whether it was put in from a backup; undefined where the database's own tools do that. */

@@ -1,13 +1,7 @@
-import { failureFrom, notSignedIn, unreachable } from './api-failure.ts';
+import { failureFrom, unreachable } from './api-failure.ts';
+import { createAsk, type AskSettings } from './ask.ts';
 
-export interface CallSettings {
-  /** A fresh token from Teams for each call. */
-  readonly token: () => Promise<string>;
-  /** Told the school's time, an ISO instant, as often as the server says it. */
-  readonly heardTime: (instant: string) => void;
-  /** Told how old Lantern's knowledge of SharePoint is, as often as the server says it. */
-  readonly heardChecked: (said: string) => void;
-}
+export type CallSettings = AskSettings;
 
 /** One request to the tab API: the path, a body for an act, and after how many milliseconds one gives up. */
 export type Call = <T>(path: string, body?: object, patience?: number) => Promise<T>;
@@ -18,24 +12,14 @@ const patienceMs = 15_000;
  * A caller of the tab API. It trusts the shape of a good answer (same origin, same build) and never the transport.
  * The calls it makes throw ApiFailure and nothing else.
  */
-export function createCall({ token, heardTime, heardChecked }: CallSettings): Call {
+export function createCall(settings: CallSettings): Call {
+  const ask = createAsk(settings);
   return async <T>(path: string, body?: object, patience = patienceMs): Promise<T> => {
-    const bearer = await token().catch(() => {
-      throw notSignedIn();
-    });
-    const response = await fetch(path, {
+    const response = await ask(path, {
       method: body ? 'POST' : 'GET',
-      headers: { Authorization: `Bearer ${bearer}`, ...(body && { 'Content-Type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
+      ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patience),
-    }).catch(() => {
-      throw unreachable();
     });
-    heardTime(response.headers.get('Lantern-Now') ?? '');
-    heardChecked(response.headers.get('Lantern-Checked') ?? '');
     const text = await response.text().catch(() => {
       throw unreachable();
     });

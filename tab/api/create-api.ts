@@ -63,8 +63,16 @@ import {
   type RosterDesk,
   type RosterPreview,
 } from '../../src/areas/people/contract.ts';
+import {
+  filePaths,
+  type BeginUploadRequest,
+  type DocumentPage,
+  type FinishUploadRequest,
+  type UploadState,
+} from '../../src/areas/files/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
+import { createTransfer } from './create-transfer.ts';
 import { pathTo } from './path-to.ts';
 
 /** A roster takes its time on a slow line, and School Data Sync is asked class by class. */
@@ -73,6 +81,7 @@ const uploadMs = 120_000;
 /** Lantern's tab API as the screens use it. Every function throws ApiFailure and nothing else. */
 export function createApi(settings: CallSettings) {
   const call = createCall(settings);
+  const transfer = createTransfer(settings);
   return {
     person: () => call<DeskPerson>(deskPaths.person),
     desk: (filter: ConcernFilter) => call<Desk>(`${concernPaths.desk}${asked({ ...filter })}`),
@@ -130,6 +139,15 @@ export function createApi(settings: CallSettings) {
       call<unknown>(pathTo(peoplePaths.correctAgency, { id }), body),
     retireAgency: (id: string, body: RetireAgencyRequest) =>
       call<unknown>(pathTo(peoplePaths.retireAgency, { id }), body),
+    documents: (id: string) => call<DocumentPage>(pathTo(filePaths.ofConcern, { id })),
+    beginUpload: (id: string, body: BeginUploadRequest) => call<UploadState>(pathTo(filePaths.begin, { id }), body),
+    uploadState: (id: string) => call<UploadState>(pathTo(filePaths.upload, { id })),
+    sendRange: (id: string, range: string, bytes: Blob, signal: AbortSignal) =>
+      transfer.send(pathTo(filePaths.upload, { id }), range, bytes, signal),
+    finishUpload: (id: string, body: FinishUploadRequest) =>
+      call<unknown>(pathTo(filePaths.finish, { id }), body, uploadMs),
+    discardUpload: (id: string) => call<unknown>(pathTo(filePaths.discard, { id }), {}),
+    documentFile: (id: string) => transfer.fetch(pathTo(filePaths.content, { id })),
     roster: () => call<RosterDesk>(peoplePaths.roster),
     previewRoster: (body: PreviewRequest) => call<RosterPreview>(peoplePaths.previewRoster, body, uploadMs),
     applyRoster: (body: ApplyRequest) => call<RosterDesk>(peoplePaths.applyRoster, body),

@@ -7,6 +7,7 @@ const keyOf: Readonly<Record<string, string>> = {
   reports: 'reports',
   routed: 'routed',
   actions: 'actions',
+  documents: 'documents',
   child: 'child',
   agencies: 'agencies',
 };

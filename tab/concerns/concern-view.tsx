@@ -4,6 +4,7 @@ import { concernFields } from '../../src/areas/concerns/fields.ts';
 import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
+import { FilesSection } from '../files/files-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
@@ -93,6 +94,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           {/* After what there is to read: nobody judges a concern before its words. */}
           <ActSection concern={concern} />
           <ActionsSection concernId={concern.id} />
+          <FilesSection concernId={concern.id} />
           <HistorySection concern={concern} />
           <OutsideSection concern={concern} />
         </div>

@@ -9,8 +9,10 @@ import { importRules } from './import-rules.ts';
 async function brokenIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const root = mkdtempSync(join(tmpdir(), 'lantern-house-'));
   const rest = {
-    'package.json': '{"type":"module","dependencies":{"botbuilder":"1.0.0"},"devDependencies":{"vitest":"1.0.0"}}',
+    'package.json':
+      '{"type":"module","dependencies":{"botbuilder":"1.0.0","@opentelemetry/api":"1.0.0"},"devDependencies":{"vitest":"1.0.0"}}',
     'node_modules/botbuilder/index.js': '',
+    'node_modules/@opentelemetry/api/index.js': '',
     'node_modules/vitest/index.js': '',
     'src/empty.ts': '',
     'bot/empty.ts': '',
@@ -79,6 +81,7 @@ const broken: readonly (readonly [rule: string, files: Readonly<Record<string, s
     { 'src/areas/a/fields.ts': "import { a } from './rules.ts';", 'src/areas/a/rules.ts': thing },
   ],
   ['botbuilder-has-one-room', { 'bot/a/x.ts': "import 'botbuilder';" }],
+  ['opentelemetry-has-one-room', { 'src/http/x.ts': "import '@opentelemetry/api';" }],
   ['the-product-needs-no-development-packages', { 'src/jobs/x.ts': "import 'vitest';" }],
   [
     'no-cycles',

@@ -5,6 +5,7 @@ import { measureDoctorFaults } from './doctor-faults.ts';
 import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
 import { measureFilingFaults } from './filing-faults.ts';
+import { measureFilingScale } from './filing-scale.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
@@ -12,6 +13,7 @@ import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
+import { measureRollingRestart } from './rolling-restart.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
@@ -19,6 +21,7 @@ import { measureSyncStaleness } from './sync-staleness.ts';
 import { measureTabLcp } from './tab-lcp.ts';
 import { measureTabScript } from './tab-script.ts';
 import { measureTriageTaps } from './triage-taps.ts';
+import { measureUploadLost } from './upload-lost.ts';
 
 /** What can be measured: the names of the figures that come out of it, and how. */
 export interface Metric {
@@ -47,6 +50,9 @@ export const metrics: readonly Metric[] = [
     names: ['crash.lost', 'crash.doubled', 'crash.disordered', 'crash.journal', 'crash.refused', 'crash.apart'],
     measure: () => measureCrash(),
   },
+  { names: ['restart.failed_requests'], measure: () => measureRollingRestart() },
+  { names: ['scale.workers4_ratio', 'scale.doubled'], measure: () => measureFilingScale() },
+  { names: ['upload.lost'], measure: () => measureUploadLost() },
   { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },

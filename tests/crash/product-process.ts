@@ -17,6 +17,8 @@ export interface ProductProcess {
   setClock(hours: number): void;
   /** Asks it to end; does not wait. */
   askToStop(): void;
+  /** As a platform asks it to end. */
+  terminate(): void;
   /** As a power cut would, at once. */
   kill(): void;
   /** Freezes it, and lets it go on. */
@@ -72,6 +74,7 @@ export function loadProduct({ file, env, forgets, under = [], errors = 2 }: Prod
     dieAt: (at) => tell({ do: 'die', at }),
     setClock: (hours) => tell({ do: 'jump', hours }),
     askToStop: () => tell({ do: 'stop' }),
+    terminate: () => void child.kill('SIGTERM'),
     kill: () => void child.kill('SIGKILL'),
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),

@@ -14,9 +14,9 @@ const rows = permissionTable.map(({ feature, of, permission, wanted: how, narrow
   ...[feature, of, permission ? `\`${permission}\`` : 'none', wanted[how], narrowed, without],
 ]);
 
-it('env/README.md shows the table that the doctor judges by', () => {
+it('env/permissions.md shows the table that the doctor judges by', () => {
   const [, shown = ''] =
-    /<!-- permissions -->\n([\s\S]*)<!-- \/permissions -->/.exec(readFileSync('env/README.md', 'utf8')) ?? [];
+    /<!-- permissions -->\n([\s\S]*)<!-- \/permissions -->/.exec(readFileSync('env/permissions.md', 'utf8')) ?? [];
   const cells = shown
     .trim()
     .split('\n')

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createGraph } from '../../src/graph/client.ts';
 import { createFiles } from '../../src/graph/create-files.ts';
 import { createHandedOutAddress } from '../../src/graph/handed-out-address.ts';
+import { createHandedOutBytes } from '../../src/graph/handed-out-bytes.ts';
 import type { UploadSettings } from '../../src/graph/upload-file.ts';
 import { demo } from '../../src/local/cast.ts';
 import { localTransport } from '../../src/local/transport.ts';
@@ -80,6 +81,7 @@ export async function fileLibrary(
   const files = createFiles({
     graph: createGraph({ ...calls, token: async () => tenant.core.graphToken(demo.apiAppId) }),
     ask: createHandedOutAddress(calls),
+    fetchBytes: createHandedOutBytes(calls),
     clock,
     random: () => 0,
     async sleep(ms) {

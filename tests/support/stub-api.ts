@@ -1,25 +1,26 @@
 import express, { type Express, type Request, type Response } from 'express';
-import type {
-  ChildRequest,
-  ConcernCounts,
-  ConcernDetail,
-  Desk,
-  Difference,
-  LowLevelRequest,
-  PersonItem,
-  ProblemBody,
-  ReportRequest,
-  RoutedItem,
-  TakeRequest,
-  TriageRequest,
+import {
+  concernPaths,
+  type ChildRequest,
+  type ConcernCounts,
+  type ConcernDetail,
+  type Desk,
+  type Difference,
+  type LowLevelRequest,
+  type PersonItem,
+  type ProblemBody,
+  type ReportRequest,
+  type RoutedItem,
+  type TakeRequest,
+  type TriageRequest,
 } from '../../src/areas/concerns/contract.ts';
-import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import { alertPaths } from '../../src/areas/alerts/contract.ts';
 import { deskPaths, deskViews } from '../../src/areas/desk/contract.ts';
 import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
+import { serveStubFiles } from './stub-files.ts';
 import { serveStubAgencies } from './stub-agencies.ts';
 import { stubChanges, type StubChanges } from './stub-changes.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
@@ -194,6 +195,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   serveStubChildren(app, stub);
   serveStubChildPages(app);
   serveStubAgencies(app);
+  serveStubFiles(app);
   return stub;
 }
 
@@ -201,7 +203,6 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
 const mia = '0'.repeat(31) + '2';
 
 const stubDuty = { name: 'Priya Raman', phone: '01632 960114' };
-
 const personOf = (request: Request) => /^Bearer token (\w+)/.exec(request.headers.authorization ?? '')?.[1];
 
 function refuse(response: Response, code: ProblemCode, status: number): void {

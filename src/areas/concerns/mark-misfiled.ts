@@ -6,6 +6,8 @@ import { refOf, yearOf } from '../../records/reference.ts';
 import { actionsOfConcern, type ActionRow } from '../actions/queries.ts';
 import { action } from '../actions/record.ts';
 import { nextStatus } from '../actions/rules.ts';
+import { documentsHanging } from '../files/queries.ts';
+import { document } from '../files/record.ts';
 import { fullName, matchChild } from '../people/match-child.ts';
 import { rollOfSchool, type RollEntry } from '../people/queries.ts';
 import { pupil, type Pupil } from '../people/record.ts';
@@ -44,6 +46,7 @@ interface State {
   readonly addenda: readonly AddendumRow[];
   readonly lines: readonly { readonly id: string; readonly rev: number }[];
   readonly actions: readonly ActionRow[];
+  readonly documents: readonly { readonly id: string; readonly rev: number }[];
   readonly persons: readonly PersonRow[];
   /** Re-checked by the commit: what somebody adds in this very moment must not stay behind. */
   readonly addendaSoFar: number;
@@ -51,7 +54,7 @@ interface State {
 
 /**
  * A lead sees that an entry stands under the wrong child. It is hidden at once and kept whole in the restricted register, with what
- * hung on it: actions stop, teams no longer read their lines. What was reported is entered anew under the right child, by the
+ * hung on it: its files go with it, actions stop, teams no longer read their lines. What was reported is entered anew under the right child, by the
  * reporter and at the time that it was, unjudged and in the hands of whoever noticed. Each entry names the other.
  */
 export const markMisfiled: UseCase<Input, State, ReEntered> = {
@@ -65,6 +68,7 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     addenda: rows(addendaOfConcern, { concern: id }),
     lines: rows(linesOfConcern, { concern: id }),
     actions: rows(actionsOfConcern, { concern: id }),
+    documents: rows(documentsHanging, { concern: id }),
     persons: rows(personsOfConcern, { id }),
     ...(who !== undefined && { roll: rows(rollOfSchool, { school }) }),
   }),
@@ -114,7 +118,7 @@ function faultOfChild(subject: Concern, child: Child | undefined, { child: chose
 
 /** Everything that names the wrong child goes into the register, as it is. */
 function hide(
-  { lines, actions }: State,
+  { lines, actions, documents }: State,
   subject: Concern,
   entry: ReEntered,
   { reason }: Input,
@@ -123,6 +127,7 @@ function hide(
   const standing = 'misfiled' as const;
   return [
     ...lines.map(({ id, rev }): RecordPatch => ({ kind: 'update', type: routedLine, id, rev, values: { standing } })),
+    ...documents.map(({ id, rev }): RecordPatch => ({ kind: 'update', type: document, id, rev, values: { standing } })),
     ...actions.map((row): RecordPatch => {
       // What is still to do must not be done to the wrong child.
       const status = nextStatus(row, 'cancel-action');

@@ -4,6 +4,7 @@ import type { Level } from '../graph/site.ts';
 import { getChildren } from './children.ts';
 import { getContent, putContent } from './content.ts';
 import { createUploadSession } from './create-upload-session.ts';
+import { getRetentionLabel, setRetentionLabel } from './retention-label.ts';
 import { asListItem, createFolder, deleteDriveItem, getDrive, getDriveItem, getDrives } from './drive-items.ts';
 
 const drive = '/sites/:site/lists/:list/drive';
@@ -22,6 +23,8 @@ export const driveRoutes: readonly (readonly ['get' | 'post' | 'patch' | 'put' |
     ['get', `${place}/content`, 'read', getContent],
     ['put', `${place}/content`, 'write', putContent],
     ['post', `${place}/createUploadSession`, 'write', createUploadSession],
+    ['get', `${place}/retentionLabel`, 'read', getRetentionLabel],
+    ['patch', `${place}/retentionLabel`, 'write', setRetentionLabel],
     ['get', `${place}/listItem`, 'read', asListItem(getItem)],
     ['patch', `${place}/listItem`, 'write', asListItem(updateItem)],
     ['get', `${place}/listItem/fields`, 'read', asListItem(getFields)],

@@ -4,6 +4,7 @@ import type { RecordType } from '../../records/define-record.ts';
 import type { Query } from '../../records/query.ts';
 import type { Commit, CommitOutcome, FormKey, Store } from '../../perform/store.ts';
 import type { OperationalStore } from '../operational-store.ts';
+import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
@@ -20,6 +21,7 @@ import { createQuestions, type Questions } from './questions.ts';
 import { quoted } from './quoted.ts';
 import { createReferences } from './references.ts';
 import { migrate } from './schema.ts';
+import { createSpoolTable } from './spool.ts';
 import { submission } from './submit.ts';
 import { conflict, submitFunction } from './submit-function.ts';
 import { createSyncStore } from './sync-store.ts';
@@ -55,6 +57,7 @@ export async function openPostgres(
       store: createStore({ pool, journal, clock, questions, name: submit.name }),
       filingQueue: createFilingQueue(pool, clock),
       messageQueue: createMessageQueue(pool, clock),
+      spool: createSpoolTable(pool),
       references: createReferences(pool, clock),
       nextGeneration: createNextGeneration(pool, types),
       account: createAccount(pool, types),
@@ -63,6 +66,13 @@ export async function openPostgres(
       journalLines: createJournalLines(pool),
       journalMarks: createJournalMarks(pool),
       actsAfter: journal.actsAfter,
+      async vitals() {
+        const p = createParameters();
+        const text = vitalsQuestion(p.text(clock.now()));
+        const [found] = await pool.rows<Vitals>({ text, values: p.values });
+        if (!found) throw new Error('a count gave nothing');
+        return found;
+      },
       copyTo: undefined,
       restored: undefined,
       health: createHealth(pool),

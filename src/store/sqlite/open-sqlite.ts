@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import type { OperationalStore } from '../operational-store.ts';
 import { StoreFault } from '../store-fault.ts';
+import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
 import { copyOnline } from './copy-online.ts';
 import { openDatabase } from './database.ts';
@@ -14,6 +15,7 @@ import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { stopAtFailedSync } from './stop-at-failed-sync.ts';
 import { createRestored } from './restored.ts';
+import { createSpoolFolder } from './spool.ts';
 import { createStore } from './store.ts';
 import { createSyncStore } from './sync-store.ts';
 
@@ -22,7 +24,7 @@ import { createSyncStore } from './sync-store.ts';
  * @param folder data folder on a disk of this machine
  * @param key 32 bytes as hexadecimal digits
  * @param machine the machine's clock: due times and leases
- * @throws StoreFault, AnotherWriter: see openDatabase
+ * @throws StoreFault, AnotherWriter: see openDatabase; StoreFault also when a newer Lantern has been here
  */
 export function openSqlite(
   folder: string,
@@ -31,7 +33,7 @@ export function openSqlite(
   machine: Clock,
 ): OperationalStore {
   const { sqlite, checkpoint, close } = openDatabase(folder, key);
-  const { store, journalEntries, actsAfter } = createStore(sqlite, types, machine);
+  const { store, journalEntries, actsAfter } = orClose(() => createStore(sqlite, types, machine), close);
   let tell: (fault: StoreFault) => void;
   const failed = new Promise<StoreFault>((resolve) => (tell = resolve));
   const guarded = <T extends object>(part: T): T =>
@@ -41,6 +43,7 @@ export function openSqlite(
       sqlite.close();
     });
   const generation = createNextGeneration(sqlite, types);
+  const vitals = sqlite.prepare<[string], Vitals>(vitalsQuestion('?'));
   let copies = 0;
   let copying: Promise<unknown> = Promise.resolve();
   const hold = () => {
@@ -51,6 +54,7 @@ export function openSqlite(
     store: guarded(store),
     filingQueue: guarded(createFilingQueue(sqlite, machine)),
     messageQueue: guarded(createMessageQueue(sqlite, machine)),
+    spool: createSpoolFolder(folder, machine),
     references: guarded(createReferences(sqlite, machine)),
     nextGeneration: { ...guarded(generation), rows: () => guarded(generation.rows()) },
     account: createAccount(sqlite, types),
@@ -61,6 +65,11 @@ export function openSqlite(
     journalLines: createJournalLines(sqlite),
     journalMarks: guarded(createJournalMarks(sqlite)),
     actsAfter,
+    async vitals() {
+      const found = vitals.get(machine.now());
+      if (!found) throw new Error('a count gave nothing');
+      return found;
+    },
     restored: guarded(createRestored(sqlite)),
     health: createHealth(sqlite),
     ready: async () => sqlite.open,
@@ -78,6 +87,16 @@ export function openSqlite(
       close();
     },
   };
+}
+
+/** Whoever mends it, or starts the right Lantern, must not find it held. */
+function orClose<T>(make: () => T, close: () => void): T {
+  try {
+    return make();
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 const notSynced = (folder: string) =>

@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { RecordType } from '../../records/define-record.ts';
+import { StoreFault } from '../store-fault.ts';
 import { indexWords } from './full-text.ts';
 import { dropOldGeneration } from './generation.ts';
 import { createIndexes, indexesOf } from './indexes.ts';
@@ -25,11 +26,15 @@ const common = [
 /**
  * Brings the database up to this version: the fixed tables by numbered steps, a projection table for each record type.
  * A field that is new gets its column; nothing is ever dropped.
+ * @throws StoreFault when a newer Lantern has been here
  */
 export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): void {
   sqlite
     .transaction(() => {
       const version = sqlite.pragma('user_version', { simple: true }) as number;
+      // Its tables are not known here, and the number would be set back: the newer one could never bring it up to itself again.
+      if (version > migrations.length)
+        throw new StoreFault('newer', 'A newer Lantern has used this database. Start that one, or restore a backup.');
       for (const step of migrations.slice(version)) sqlite.exec(step);
       sqlite.pragma(`user_version=${migrations.length}`);
       // A new file may stand where one was lost: its journal waits, as a restored one does, until SharePoint was asked for pages.

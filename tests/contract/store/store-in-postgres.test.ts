@@ -19,9 +19,11 @@ import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
+import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
+import { vitalsContract } from './vitals.ts';
 
 const rights = Object.values(rightsRestOn);
 
@@ -54,11 +56,13 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   };
   operationalStoreContract('PostgreSQL', makeEngine);
   stoppedFilingContract('PostgreSQL', makeEngine);
+  spoolContract('PostgreSQL', makeEngine);
   syncContract('PostgreSQL', makeEngine);
   searchContract('PostgreSQL', makeEngine);
   filtersContract('PostgreSQL', makeEngine);
   restrictedRegisterContract('PostgreSQL', makeEngine);
   unreadContract('PostgreSQL', makeEngine);
+  vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);

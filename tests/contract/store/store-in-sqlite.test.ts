@@ -12,9 +12,11 @@ import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
+import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { unreadContract } from './unread.ts';
+import { vitalsContract } from './vitals.ts';
 
 const makeEngine = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
@@ -27,11 +29,13 @@ const makeEngine = async () => {
 };
 operationalStoreContract('SQLite', makeEngine);
 stoppedFilingContract('SQLite', makeEngine);
+spoolContract('SQLite', makeEngine);
 syncContract('SQLite', makeEngine);
 searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
 restrictedRegisterContract('SQLite', makeEngine);
 unreadContract('SQLite', makeEngine);
+vitalsContract('SQLite', makeEngine);
 journalMarkContract('SQLite', makeEngine);
 familyContract('SQLite', makeEngine);
 generationContract('SQLite', makeEngine);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Around } from '../../../src/compose/around.ts';
+import { endOnSignal } from '../../../src/compose/end-on-signal.ts';
 import { readConfig } from '../../../src/config.ts';
 import { startLantern } from '../../../src/main.ts';
 import type { Store } from '../../../src/perform/store.ts';
@@ -75,5 +76,6 @@ process.send?.({ loaded: true });
 async function start(): Promise<void> {
   const lantern = await startLantern(readConfig(), around);
   stop = () => lantern.stop();
+  endOnSignal(stop);
   process.send?.({ origin: lantern.origin.replace('localhost', '127.0.0.1') });
 }

@@ -71,6 +71,12 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'changed-outside-lantern': ['sync'],
   'read-outside-change': ['dsl', 'deputy'],
   'list-outside-changes': ['dsl', 'deputy'],
+  'begin-upload': ['dsl', 'deputy'],
+  'add-document': ['dsl', 'deputy'],
+  'list-documents': ['dsl', 'deputy'],
+  'download-document': ['dsl', 'deputy'],
+  'record-scan': ['filing'],
+  'record-place': ['filing'],
   'read-duty': ['staff'],
   'set-up-school': ['setup'],
   'import-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
@@ -99,6 +105,8 @@ const ofRegister: Readonly<Record<string, readonly string[]>> = {
   'settle-filing': ['dsl'],
   'read-differences': ['dsl'],
   'tell-of-stopped-filing': ['filing'],
+  'record-scan': ['filing'],
+  'record-place': ['filing'],
   'read-receipt': ['own'],
   'list-own-reports': ['own'],
 };
@@ -143,7 +151,7 @@ describe('the table of rights', () => {
     },
   );
 
-  const ofRestricted = cases.filter(({ rule }) => ['concern', 'action', 'routedLine'].includes(rule.about));
+  const ofRestricted = cases.filter(({ rule }) => ['concern', 'action', 'routedLine', 'document'].includes(rule.about));
   it.each(ofRestricted)(
     '$verb by $role reaches the restricted register only as written here',
     ({ verb, rule, role }) => {

@@ -256,9 +256,16 @@ describe('the Graph client', () => {
     respond = (response) => void response.destroy();
     await get('/sites/secret-site').catch(() => undefined);
     expect(calls).toEqual([
-      { method: 'POST', status: 201, ms: expect.any(Number), requestId: arrived[0]?.headers['client-request-id'] },
+      {
+        method: 'POST',
+        route: '/sites/{}/lists',
+        status: 201,
+        ms: expect.any(Number),
+        requestId: arrived[0]?.headers['client-request-id'],
+      },
       {
         method: 'GET',
+        route: '/sites/{}',
         code: expect.any(String),
         ms: expect.any(Number),
         requestId: arrived[1]?.headers['client-request-id'],

@@ -115,7 +115,22 @@ describe('a problem', () => {
     'look-again': 409,
     'old-card': 409,
     broken: 500,
-    busy: 503,
+    'upload-gone': 404,
+  'upload-incomplete': 409,
+  'file-too-large': 413,
+  'file-not-accepted': 415,
+  'file-not-what-it-says': 415,
+  'file-damaged': 415,
+  'file-has-macros': 415,
+  'file-locked': 415,
+  'file-is-archive': 415,
+  'file-old-office': 415,
+  'file-heic': 415,
+  'file-there-already': 409,
+  'file-waits': 409,
+  'file-infected': 409,
+  'file-gone': 409,
+  busy: 503,
   };
 
   it.each(Object.keys(problems) as ProblemCode[])(

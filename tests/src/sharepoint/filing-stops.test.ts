@@ -130,9 +130,17 @@ it('stops a concern whose reference another row has taken', async () => {
 });
 
 it('stops an act that does not fit its record, rather than file a part of it', async () => {
-  scene.report(undefined, { values: { words: 'kept', unheardOf: 'lost' } });
+  scene.report(undefined, { values: { words: 7 } });
   await scene.drain();
-  expect(scene.entries()[0]).toMatchObject({ state: 'stopped', code: 'unknown-field' });
+  expect(scene.entries()[0]).toMatchObject({ state: 'stopped', code: 'wrong-kind' });
+});
+
+it('leaves an act with a field that it does not know to the newer Lantern that wrote it, and counts no attempt', async () => {
+  const id = scene.report(undefined, { values: { words: 'kept', unheardOf: 'kept too' } });
+  expect(await scene.filing.runOnce()).toBe(0);
+  expect(scene.entries()[0]).toMatchObject({ state: 'waiting', code: 'unknown-field', attempts: 0 });
+  expect(scene.lines).toContainEqual(expect.objectContaining({ event: 'filing.blocked', code: 'unknown-field' }));
+  expect(await scene.rowsOf(id)).toEqual([]);
 });
 
 it('waits with an alarm for a school or a record type that it does not know yet', async () => {

@@ -1,0 +1,18 @@
+import type { Restricted, Right, RightsTable } from '../../access/types.ts';
+import { leads } from '../people/rules.ts';
+
+/** Lantern itself, which scans and files. What was misfiled meanwhile goes into the library all the same: nothing is lost. */
+const filing: readonly Right[] = [{ role: 'filing', reach: 'school', restricted: true }];
+
+/** What hangs on an entry for the wrong child is hidden with it. */
+export const restrictedFiles: Restricted = { document: { standing: ['misfiled'] } };
+
+/** What can be done with a document and who may; no row, no right. A download leaves Lantern, so it is journalled as an export. */
+export const fileRights = {
+  'begin-upload': { audit: 'read', about: 'concern', may: leads },
+  'add-document': { audit: 'create', about: 'concern', may: leads },
+  'list-documents': { audit: 'list', about: 'concern', may: leads },
+  'download-document': { audit: 'export', about: 'document', may: leads },
+  'record-scan': { audit: 'decide', about: 'document', may: filing },
+  'record-place': { audit: 'decide', about: 'document', may: filing },
+} as const satisfies RightsTable;

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FileDoor } from '../areas/files/routes.ts';
+import { document } from '../areas/files/record.ts';
+import type { Config } from '../config.ts';
+import { createFiles } from '../graph/create-files.ts';
+import { createHandedOutAddress } from '../graph/handed-out-address.ts';
+import { createHandedOutBytes } from '../graph/handed-out-bytes.ts';
+import type { OpenGraph } from '../graph/open-graph.ts';
+import { createClamd } from '../intake/clamd.ts';
+import { createFileDoor } from '../intake/create-file-door.ts';
+import { createSpool } from '../intake/create-spool.ts';
+import { createFileDocuments } from '../jobs/file-documents.ts';
+import { createLoop, type Loop } from '../jobs/loop.ts';
+import { createCaseLibrary } from '../sharepoint/case-library.ts';
+import { createSites } from '../sharepoint/sites.ts';
+import { steadyClock } from '../system/steady-clock.ts';
+import { systemClock } from '../system/system-clock.ts';
+import type { Kernel } from './open-kernel.ts';
+
+const lookEveryMs = 5_000;
+/** A file may take longer than a stop may; the next start goes on with it. */
+const graceMs = 20_000;
+
+export interface OpenDocuments {
+  readonly door: FileDoor;
+  /** Scans what has arrived, and brings it into the library. */
+  readonly worker: Pick<Loop, 'start' | 'stop'>;
+}
+
+/** Files on their way in, into the library, and out. */
+export function openDocuments(
+  config: Config,
+  { operational, keys, store, perform, read, log }: Kernel,
+  { graph, patient, calls }: OpenGraph,
+): OpenDocuments {
+  const { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_CLAMD: clamd } = config;
+  const spool = createSpool(
+    operational.spool,
+    keys.spool,
+    keys.earlier.map((key) => key.spool),
+  );
+  const files = createFiles({
+    graph,
+    clock: steadyClock,
+    ask: createHandedOutAddress(calls),
+    fetchBytes: createHandedOutBytes(calls),
+  });
+  const library = createCaseLibrary({
+    graph: patient,
+    sites: createSites({ graph: patient, schools }),
+    label: config.LANTERN_RETENTION_LABEL,
+  });
+  const fileOnce = createFileDocuments({
+    ...{ tenant, spool, store, perform, files, ...library, clock: systemClock, log },
+    scanner: clamd && createClamd({ address: clamd }),
+  });
+  const loop = createLoop('documents', lookEveryMs, fileOnce, log);
+  const door = createFileDoor({
+    ...{ spool, perform, read, files, clock: systemClock, added: loop.wake },
+    scans: clamd !== undefined,
+    isDocument: async (of, id) => (await store.record(of, document, id)) !== undefined,
+  });
+  return {
+    door,
+    worker: {
+      start: loop.start,
+      stop: () => Promise.race([loop.stop(), sleep(graceMs, undefined, { ref: false })]),
+    },
+  };
+}

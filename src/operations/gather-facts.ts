@@ -1,0 +1,66 @@
+import type { Clock, Instant } from '../ports/clock.ts';
+import type { Budget } from '../ports/graph.ts';
+import type { JournalMarks } from '../journal/journal-mark.ts';
+import type { Vitals } from '../store/vitals.ts';
+import type { ChainWatch } from './chain-watch.ts';
+import type { Facts } from './facts.ts';
+
+export interface FactsParts {
+  readonly version: string;
+  readonly tenant: string;
+  /** The machine's. */
+  readonly clock: Clock;
+  /** The one that the journal's anchors bear. */
+  readonly schoolClock: Clock;
+  /** The last call to Graph. */
+  readonly lastCall: () => { readonly at: Instant; readonly status: number | undefined } | undefined;
+  readonly budget: Pick<Budget, 'wait'>;
+  readonly vitals: () => Promise<Vitals>;
+  readonly marks: Pick<JournalMarks, 'read'>;
+  readonly chain: ChainWatch;
+  readonly draining: () => boolean;
+  readonly syncAge: () => { readonly seconds: number | undefined; readonly late: boolean };
+  /** Whether Lantern makes its backups itself, and when the newest was made, in milliseconds. */
+  readonly backup: { readonly here: boolean; readonly newest: () => number | undefined };
+  /** When the first of Lantern's certificates ends, in milliseconds. */
+  readonly certificatesEnd: () => number | undefined;
+  readonly freeBytes: () => number;
+}
+
+/** Gathers the facts; each call asks anew. */
+export function createGatherFacts(parts: FactsParts): () => Promise<Facts> {
+  const { clock, schoolClock, budget, vitals, marks, chain, backup } = parts;
+  const started = clock.now();
+
+  return async () => {
+    const now = Date.parse(clock.now());
+    const since = (at: number | undefined) => (at === undefined ? null : Math.max(0, Math.floor((now - at) / 1_000)));
+    const age = (at: string | null) => since(at === null ? undefined : Date.parse(at));
+    await chain.look();
+    const [waiting, mark] = await Promise.all([vitals(), marks.read(parts.tenant)]);
+    const last = parts.lastCall();
+    const sync = parts.syncAge();
+    const end = parts.certificatesEnd();
+    const anchored = mark.anchored && Date.parse(schoolClock.now()) - Date.parse(mark.anchored.at);
+    return {
+      version: parts.version,
+      started,
+      draining: parts.draining(),
+      graph: {
+        lastCallSeconds: age(last?.at ?? null),
+        lastStatus: last?.status ?? null,
+        restingSeconds: Math.ceil(budget.wait(1)),
+      },
+      filing: { waiting: waiting.acts, oldestSeconds: age(waiting.oldestAct), stopped: waiting.stoppedLanes },
+      messages: { waiting: waiting.messages, oldestTriedSeconds: age(waiting.oldestTried) },
+      sync: { seconds: sync.seconds ?? null, late: sync.late },
+      journal: {
+        anchoredSeconds: anchored === undefined ? null : Math.floor(anchored / 1_000),
+        intact: chain.intact(),
+      },
+      backup: { here: backup.here, seconds: backup.here ? since(backup.newest()) : null },
+      certificates: { daysLeft: end === undefined ? null : Math.floor((end - now) / 86_400_000) },
+      disk: { freeMegabytes: Math.floor(parts.freeBytes() / 2 ** 20) },
+    };
+  };
+}
