@@ -4,9 +4,12 @@ import { createBot, type Bot } from '../bot/bot.ts';
 import { channelKeyDocument, createBotDoor, type BotDoor } from '../bot/framework/door.ts';
 import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
-import { recordTypes, watchedViews } from './areas/areas.ts';
+import { watchedViews } from './areas/areas.ts';
 import type { Around } from './compose/around.ts';
 import { backupOrderOf } from './compose/backup-order-of.ts';
+import { doctorCommand } from './compose/doctor-command.ts';
+import { provisionOf } from './compose/provision-of.ts';
+import { doctorOrderOf } from './compose/doctor-order-of.ts';
 import { ordersOf } from './compose/orders-of.ts';
 import { drain } from './compose/drain.ts';
 import { endOnSignal } from './compose/end-on-signal.ts';
@@ -24,7 +27,6 @@ import { rotateKey } from './compose/rotate-key.ts';
 import { takeBack } from './compose/take-back.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
-import { createBatch } from './graph/batch.ts';
 import { openGraph, type OpenGraph } from './graph/open-graph.ts';
 import { listen } from './http/listen.ts';
 import { createHttpServer } from './http/server.ts';
@@ -37,7 +39,6 @@ import { runRestore } from './jobs/run-restore.ts';
 import { runStatus } from './jobs/run-status.ts';
 import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
-import { journalLists } from './journal/journal-lists.ts';
 import { createChanges } from './live/changes.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
@@ -47,9 +48,8 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Telemetry } from './ports/telemetry.ts';
 import type { Transport } from './ports/transport.ts';
-import { caseFiles } from './sharepoint/case-library.ts';
 import { describeProvision } from './sharepoint/describe-provision.ts';
-import { provision, type ProvisionReport } from './sharepoint/provision.ts';
+import type { ProvisionReport } from './sharepoint/provision.ts';
 import { createLog } from './system/json-log.ts';
 import { listenLocally, type LocalHandler } from './system/local-socket.ts';
 import { quietReports } from './system/quiet-reports.ts';
@@ -160,6 +160,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
       rebuild: rebuildOrderOf(config, kernel, graph),
       verify: verifyOrderOf(config, kernel, graph),
       backup: backupOrderOf(config, kernel),
+      doctor: doctorOrderOf(config, kernel, graph, transport),
       status: operations.order,
     }),
   );
@@ -191,21 +192,8 @@ export async function startLantern(config: Config, around: Around = {}): Promise
 }
 
 /** Makes what each school's site lacks, under the one-off identity that may. */
-export function provisionTenant(config: Config, log: Log): Promise<ProvisionReport> {
-  if (!config.PROVISION_APP_ID) throw new ConfigFault(['PROVISION_APP_ID is needed to make lists']);
-  const parts = { config, transport: transportOf(config), clock: systemClock, log };
-  const { budget, patient: graph } = openGraph(config.PROVISION_APP_ID, parts);
-  const batch = createBatch({ graph, budget, clock: systemClock });
-  return provision({
-    graph,
-    batch,
-    schools: config.LANTERN_SCHOOLS,
-    types: recordTypes,
-    once: journalLists,
-    libraries: [caseFiles],
-    log,
-  });
-}
+export const provisionTenant = (config: Config, log: Log): Promise<ProvisionReport> =>
+  provisionOf(config, transportOf(config), log);
 
 async function serve(config: Config): Promise<void> {
   mkdirSync(config.LANTERN_DATA, { recursive: true, mode: 0o700 });
@@ -254,6 +242,14 @@ function restore(config: Config, args: readonly string[]): Promise<boolean> {
   });
 }
 
+/** The doctor beside a running Lantern, or in its place. */
+function examineTenant(args: readonly string[], config: Config): Promise<boolean> {
+  const log = createLog(config.LANTERN_LOG);
+  const provision = () => provisionTenant(config, log);
+  const parts = { config, transport: transportOf(config), clock: schoolClockOf(config), log };
+  return doctorCommand(args, { ...parts, provision, say: console.log });
+}
+
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
 async function seed(config: Config): Promise<void> {
   if (config.LANTERN_MODE !== 'local')
@@ -273,6 +269,7 @@ const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boole
   backup: (args) => runBackup(args, readDataFolders(), here(backupOrderOf), console.log, keysIn(transportOf)),
   restore: async (args) => restore(readConfig(), args),
   'rotate-key': (args) => rotateKey(args, transportOf, console.log),
+  doctor: async (args) => examineTenant(args, readConfig()),
 };
 
 async function run([command = '', ...args]: readonly string[]): Promise<void> {

@@ -1,5 +1,3 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createAbilities } from '../access/abilities.ts';
 import type { Identity } from '../access/types.ts';
 import { actionRoutes } from '../areas/actions/routes.ts';
@@ -15,9 +13,8 @@ import { jsonOf } from '../http/json-of.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
 import type { Transport } from '../ports/transport.ts';
 import { systemClock } from '../system/system-clock.ts';
+import { builtTab } from './built-tab.ts';
 import type { Kernel } from './open-kernel.ts';
-
-const builtTab = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'tab');
 
 export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;

@@ -8,7 +8,7 @@ import type { Kernel } from './open-kernel.ts';
 export const verifyOrderOf = (
   { LANTERN_TENANT_ID: tenant, LANTERN_SCHOOLS: schools }: Config,
   { operational, store, clock }: Kernel,
-  { patient: graph }: OpenGraph,
+  { patient: graph }: Pick<OpenGraph, 'patient'>,
 ) =>
   createVerifyOrder({
     tenant,

@@ -5,11 +5,11 @@ import { readKeys, type Keys } from '../store/keys.ts';
 import { checkCopy } from '../store/sqlite/check-copy.ts';
 import { placesIn } from '../store/sqlite/places-in.ts';
 import type { BackupAnswer } from './backup-order.ts';
+import { backupTime } from './backup-time.ts';
 import { runOrder, type OpenHere } from './run-order.ts';
 
 /** So many backups are kept in the usual place: a fortnight of one a day. */
 export const backupsKept = 14;
-const byTime = /^\d{8}T\d{6}\.\d{3}Z(\.[0-9a-f]{8})?\.backup$/;
 
 /**
  * The backup command: the Lantern that runs on a data folder makes a copy, or this process under its lock; then all of it is
@@ -65,7 +65,7 @@ const keyIn = (folder: string) => {
 
 function forgetOldest(folder: string): void {
   const kept = readdirSync(folder)
-    .filter((name) => byTime.test(name))
+    .filter((name) => backupTime(name) !== undefined)
     .sort();
   for (const name of kept.slice(0, -backupsKept)) rmSync(join(folder, name));
 }

@@ -7,19 +7,41 @@ export const columnAnswer = z.object({
   name: z.string(),
   indexed: z.boolean().optional(),
   enforceUniqueValues: z.boolean().optional(),
-  text: z.looseObject({ allowMultipleLines: z.boolean().optional() }).nullish(),
-  choice: z.looseObject({}).nullish(),
+  text: z.looseObject({ allowMultipleLines: z.boolean().optional(), maxLength: z.number().nullish() }).nullish(),
+  choice: z
+    .looseObject({
+      choices: z.array(z.string()).nullish(),
+      allowTextEntry: z.boolean().nullish(),
+      displayAs: z.string().nullish(),
+    })
+    .nullish(),
   boolean: z.looseObject({}).nullish(),
   number: z.looseObject({}).nullish(),
 });
 export type FoundColumn = z.infer<typeof columnAnswer>;
 
+/** What a column can be given without touching a row. */
+export type Lack = 'index' | 'uniqueness' | 'width' | 'choices';
+
+export interface Mendable {
+  readonly id: string;
+  readonly name: string;
+  readonly lacks: readonly Lack[];
+  /** The change that gives it all of that. */
+  readonly mend: object;
+}
+
+/** A column of another kind than ours: to change it could destroy what a school has written there. */
+export interface OtherKind {
+  readonly name: string;
+  readonly is: string;
+  readonly needed: string;
+}
+
 export interface Comparison {
   readonly missing: readonly Column[];
-  /** Columns that lack their index or uniqueness, with the change that gives it. */
-  readonly unindexed: readonly { readonly id: string; readonly name: string; readonly mend: object }[];
-  /** Columns of another kind than ours: to change them could destroy what a school has written there. */
-  readonly faults: readonly string[];
+  readonly mendable: readonly Mendable[];
+  readonly otherKinds: readonly OtherKind[];
 }
 
 const kinds = ['text', 'choice', 'boolean', 'number'] as const;
@@ -33,23 +55,56 @@ export function compareColumns(wanted: readonly Column[], found: readonly FoundC
   });
   return {
     missing: wanted.filter(({ name }) => !byName.has(name)),
-    unindexed: present
-      .filter(
-        ({ column, there }) =>
-          lacks(column.indexed, there.indexed) || lacks(column.enforceUniqueValues, there.enforceUniqueValues),
-      )
-      .map(({ column, there }) => ({
-        id: there.id,
-        name: column.name,
-        mend: { indexed: true, ...(column.enforceUniqueValues && { enforceUniqueValues: true }) },
-      })),
-    faults: present
+    mendable: present.flatMap(({ column, there }) => mendableIn(column, there) ?? []),
+    otherKinds: present
       .filter(({ column, there }) => kindOf(column) !== kindOf(there))
-      .map(({ column, there }) => `${column.name} is ${kindOf(there)}, and Lantern needs ${kindOf(column)}`),
+      .map(({ column, there }) => ({ name: column.name, is: kindOf(there), needed: kindOf(column) })),
   };
 }
 
-const lacks = (wanted: true | undefined, there: boolean | undefined): boolean => wanted === true && there !== true;
+function mendableIn(column: Column, there: FoundColumn): Mendable | undefined {
+  // Of another kind, nothing of it is ours to change.
+  if (kindOf(column) !== kindOf(there)) return undefined;
+  const gifts = [indexIn(column, there), widthIn(column, there), choicesIn(column, there)];
+  const given = gifts.filter((gift) => gift !== undefined);
+  if (given.length === 0) return undefined;
+  const mend = Object.assign({}, ...given.map((gift) => gift.mend)) as object;
+  return { id: there.id, name: column.name, lacks: given.flatMap(({ lacks }) => lacks), mend };
+}
+
+type Gift = Pick<Mendable, 'lacks' | 'mend'> | undefined;
+
+/** Graph makes a column unique only with its index, so both are said. */
+function indexIn(column: Column, there: FoundColumn): Gift {
+  const index = column.indexed === true && there.indexed !== true;
+  const uniqueness = column.enforceUniqueValues === true && there.enforceUniqueValues !== true;
+  if (!index && !uniqueness) return undefined;
+  return {
+    lacks: [...(index ? (['index'] as const) : []), ...(uniqueness ? (['uniqueness'] as const) : [])],
+    mend: { indexed: true, ...(column.enforceUniqueValues && { enforceUniqueValues: true }) },
+  };
+}
+
+/** A line that is shorter than ours refuses what Lantern took from a person. */
+function widthIn(column: Column, there: FoundColumn): Gift {
+  if (!column.text || !('maxLength' in column.text)) return undefined;
+  const { maxLength } = column.text;
+  if (typeof there.text?.maxLength !== 'number' || there.text.maxLength >= maxLength) return undefined;
+  return { lacks: ['width'], mend: { text: { maxLength } } };
+}
+
+/** Choices that a school added stay; ours are added to them, and a newer Lantern may file one that is not listed yet. */
+function choicesIn(column: Column, { choice: there }: FoundColumn): Gift {
+  if (!column.choice || !there) return undefined;
+  const listed = there.choices ?? [];
+  const lacking = column.choice.choices.filter((one) => !listed.includes(one));
+  if (lacking.length === 0 && there.allowTextEntry === true) return undefined;
+  const displayAs = there.displayAs ?? column.choice.displayAs;
+  return {
+    lacks: ['choices'],
+    mend: { choice: { choices: [...listed, ...lacking], allowTextEntry: true, displayAs } },
+  };
+}
 
 function kindOf(column: Column | FoundColumn): string {
   const kind = kinds.find((facet) => column[facet] !== undefined && column[facet] !== null) ?? 'of another kind';

@@ -29,7 +29,7 @@ export interface ListReport {
   readonly list: string;
   /** False when it was there. */
   readonly made: boolean;
-  /** Internal names of columns that were added, and of columns that were given their index or uniqueness. */
+  /** Internal names of columns that were added, and of columns that were given an index, uniqueness, room or choices. */
   readonly added: readonly string[];
   readonly mended: readonly string[];
   /** What is not as it must be and Lantern does not change by itself; empty when all is well. */
@@ -57,7 +57,9 @@ export class ProvisionFault extends Error {
 export const byHand: readonly string[] = [
   'Versions: in the settings of each list raise the number of major versions kept from 50 to 50,000. Graph cannot set it.',
   'Who may open the site: take away all members and visitors and keep as few owners as can be. Lantern decides who sees a record; SharePoint would show them all. Graph cannot set it.',
-  'Default view: leave it without a filter, or rows outside it may be missed.',
+  'Retention: in Microsoft Purview put a retention policy on the site, so that nobody can delete for good what the school must keep. Graph cannot set it on lists.',
+  'Default view: leave it without a filter, or rows outside it may be missed. Graph knows no views; npm run doctor counts the rows.',
+  'Time zone: in the site’s regional settings choose (UTC). Lantern keeps its times as text, and SharePoint’s own dates agree with them then. Graph neither sets nor shows it.',
   'Attachments: turn them off in the advanced settings of each list. Graph can neither do that nor see them.',
 ];
 
@@ -65,8 +67,8 @@ const named = z.object({ id: z.string().min(1) });
 const listed = named.extend({ displayName: z.string() });
 
 /**
- * Makes the lists and columns that are missing and touches nothing else: no row, no column that is there, but for an index
- * or uniqueness that it lacks. Safe to run again; with nothing missing it only reads.
+ * Makes the lists and columns that are missing and touches nothing else: no row, and of a column that is there only what it
+ * lacks: an index, uniqueness, room for a longer text, a choice. Safe to run again; with nothing missing it only reads.
  * @throws ProvisionFault when Graph refuses a step, GraphUnreachable when it does not answer
  */
 export async function provision(settings: ProvisionSettings): Promise<ProvisionReport> {
@@ -128,12 +130,12 @@ async function provisionList(
 
   const columns = `${lists}/${id}/columns`;
   const found = await all(graph, step, columns, columnAnswer, present?.columns);
-  const { missing, unindexed, faults } = compareColumns(wanted, found);
+  const { missing, mendable, otherKinds } = compareColumns(wanted, found);
   for (const column of missing) {
     await must(graph, `${step}, column ${column.name}`, { method: 'POST', path: columns, body: column });
     log.info('provision.column-made', { school: school.id, record: type.name, column: column.name });
   }
-  for (const { id: columnId, name, mend } of unindexed) {
+  for (const { id: columnId, name, mend } of mendable) {
     await must(graph, `${step}, column ${name}`, { method: 'PATCH', path: `${columns}/${columnId}`, body: mend });
     log.info('provision.column-mended', { school: school.id, record: type.name, column: name });
   }
@@ -142,8 +144,8 @@ async function provisionList(
     list: type.list,
     made: present === undefined,
     added: missing.map(({ name }) => name),
-    mended: unindexed.map(({ name }) => name),
-    faults,
+    mended: mendable.map(({ name }) => name),
+    faults: otherKinds.map(({ name, is, needed }) => `${name} is ${is}, and Lantern needs ${needed}`),
   };
 }
 

@@ -11,6 +11,7 @@ import type { SpoolStore } from '../ports/spool.ts';
 import type { SyncStore } from '../ports/sync.ts';
 import type { Restored } from './restored.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { StoreHealth } from './store-health.ts';
 import type { Vitals } from './vitals.ts';
 
 /** The operational database and all that is kept in it, whichever engine that is. */
@@ -39,6 +40,8 @@ export interface OperationalStore {
   readonly copyTo: ((file: string) => Promise<Snapshot>) | undefined;
   /** Whether it was put in from a backup; undefined where the database's own tools do that. */
   readonly restored: Restored | undefined;
+  /** What it says of itself: what waits, and whether it is set so that nothing is lost. */
+  health(): Promise<StoreHealth>;
   /** Whether it can be asked now. */
   ready(): Promise<boolean>;
   /** What has to be done every half minute, and never between a commit and its answer. */

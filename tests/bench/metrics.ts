@@ -1,6 +1,7 @@
 import { measureCrash } from '../crash/measure-crash.ts';
 import { measureSimulation } from '../simulation/measure-simulation.ts';
 import type { Measured } from './figure.ts';
+import { measureDoctorFaults } from './doctor-faults.ts';
 import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
 import { measureFilingFaults } from './filing-faults.ts';
@@ -10,6 +11,7 @@ import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
+import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
 import { measureRollingRestart } from './rolling-restart.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
@@ -31,6 +33,8 @@ export interface Metric {
 export const metrics: readonly Metric[] = [
   { names: ['submit.fsyncs'], measure: measureSubmitFsyncs },
   { names: ['submit.graph_calls', 'list.graph_calls', 'open.graph_calls'], measure: measureGraphCalls },
+  { names: ['provision.calls_second_run'], measure: () => measureProvisionCalls() },
+  { names: ['doctor.faults_found'], measure: () => measureDoctorFaults() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },
   { names: ['triage.taps'], measure: () => measureTriageTaps() },

@@ -20,15 +20,18 @@ export interface SelfSigned {
   readonly certificatePem: string;
 }
 
-/** A fresh RSA key with a certificate for it, as an administrator would make one with openssl (RFC 5280). */
-export function selfSigned(name = 'Lantern test'): SelfSigned {
+/**
+ * A fresh RSA key with a certificate for it, as an administrator would make one with openssl (RFC 5280).
+ * @param until when it ends, in ISO-8601
+ */
+export function selfSigned(name = 'Lantern test', until = '2049-12-31T23:59:59Z'): SelfSigned {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
     sha256WithRsa,
     commonName(name),
-    sequence(der(0x17, '260101000000Z'), der(0x17, '491231235959Z')),
+    sequence(der(0x17, '260101000000Z'), der(0x17, `${until.slice(2, 19).replaceAll(/[-:T]/g, '')}Z`)),
     commonName(name),
     publicKey.export({ type: 'spki', format: 'der' }),
   );

@@ -5,6 +5,7 @@ import type { School } from '../../src/config.ts';
 import { createBatch } from '../../src/graph/batch.ts';
 import { createBudget } from '../../src/graph/budget.ts';
 import { createGraph } from '../../src/graph/client.ts';
+import { createTokenSource } from '../../src/graph/token.ts';
 import { demo } from '../../src/local/cast.ts';
 import { startTenant, type StartOptions, type Tenant } from '../../src/local/tenant.ts';
 import { localTransport } from '../../src/local/transport.ts';
@@ -17,6 +18,19 @@ export const school: School = { ...demo.school, host: demo.sharePointHost };
 /** Batches over a Graph, with a budget that never runs out. */
 export const batchOver = (graph: Graph): Batch =>
   createBatch({ graph, budget: createBudget({ licences: 100_000, clock: systemClock }), clock: systemClock });
+
+/** Graph of a local tenant that runs somewhere, asked as one of its applications: Lantern's own when none is named. */
+export function graphOf(origin: string, appId: string = demo.apiAppId): Graph {
+  const transport = localTransport(origin);
+  return createGraph({
+    token: createTokenSource(
+      { mode: 'local', tenantId: demo.tenantId, clientId: appId, localSecret: 'any' },
+      transport,
+    ),
+    ...{ transport, userAgent: 'NONISV|Lantern|Tests/1.0' },
+    budget: createBudget({ licences: 100_000, clock: systemClock }),
+  });
+}
 
 export interface SharePointTenant {
   readonly tenant: Tenant;

@@ -10,6 +10,7 @@ import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createSearching } from './full-text.ts';
 import { createNextGeneration } from './generation.ts';
+import { createHealth } from './health.ts';
 import { createJournalLines } from './journal-lines.ts';
 import { createJournalMarks } from './journal-marks.ts';
 import { createJournalTable, type JournalTable } from './journal-table.ts';
@@ -74,6 +75,7 @@ export async function openPostgres(
       },
       copyTo: undefined,
       restored: undefined,
+      health: createHealth(pool),
       ready: async () => (await pool.rows({ text: 'select 1 as one', values: [] })).length === 1,
       housekeeping: clock.set,
       close: pool.close,

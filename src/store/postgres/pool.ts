@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { StoreFault } from '../store-fault.ts';
+import { durable } from './durable.ts';
 
 /** A statement with its values. Its text is prepared once on each connection, so it must not hold a value. */
 export interface Bound {
@@ -19,12 +20,6 @@ export interface Pool {
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-/** What a commit must mean before anybody may be told that a concern is safe. */
-const durable = [
-  ['fsync', ['on']],
-  ['synchronous_commit', ['on', 'remote_apply']],
-] as const;
 
 /** Nothing that Lantern asks of its own database takes so long when all is well; a person waits for the answer. */
 const longestMs = 10_000;

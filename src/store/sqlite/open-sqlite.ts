@@ -8,6 +8,7 @@ import { copyOnline } from './copy-online.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createNextGeneration } from './generation.ts';
+import { createHealth } from './health.ts';
 import { createJournalLines } from './journal-lines.ts';
 import { createJournalMarks } from './journal-marks.ts';
 import { createMessageQueue } from './message-queue.ts';
@@ -70,6 +71,7 @@ export function openSqlite(
       return found;
     },
     restored: guarded(createRestored(sqlite)),
+    health: createHealth(sqlite),
     ready: async () => sqlite.open,
     ...guarded({
       housekeeping: async () => void (copies === 0 && checkpoint()),

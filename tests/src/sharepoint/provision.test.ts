@@ -98,6 +98,22 @@ describe('provisioning', () => {
     expect(patched).toEqual([{ indexed: true, enforceUniqueValues: true }]);
   });
 
+  it('gives a column room and choices that it lacks, and asks for no more the next time', async () => {
+    await run();
+    const patch = async (name: string, body: object) => {
+      const column = (await columnsIn('Concerns')).find((one) => one['name'] === name) as { id: string };
+      const path = `${sharePoint.listPath('Concerns')}/columns/${column.id}`;
+      expect(await sharePoint.provisioner.call({ method: 'PATCH', path, body })).toMatchObject({ status: 200 });
+    };
+    await patch('ChildName', { text: { maxLength: 40 } });
+    await patch('Status', { choice: { choices: ['our-own'], allowTextEntry: false, displayAs: 'dropDownMenu' } });
+    const mended = async () => (await run()).lists.flatMap((list) => list.mended);
+    expect((await mended()).sort()).toEqual(['ChildName', 'Status']);
+    expect(await mended()).toEqual([]);
+    const status = (await columnsIn('Concerns')).find(({ name }) => name === 'Status');
+    expect(status).toMatchObject({ choice: { choices: expect.arrayContaining(['our-own', 'submitted']) as string[] } });
+  });
+
   it('says what a person must do by hand', async () => {
     const { byHand } = await run();
     expect(byHand.join('\n')).toMatch(/50,000[\s\S]*members and visitors/);

@@ -1,0 +1,85 @@
+import type { School } from '../config.ts';
+import type { Instant } from '../ports/clock.ts';
+import type { VerifyAnswer } from '../jobs/verify-order.ts';
+import type { SiteLook } from '../sharepoint/look-at-site.ts';
+import type { StoreHealth } from '../store/store-health.ts';
+
+/** Everything that is known of a Lantern before anything is judged: gathered at the edge, without a name or a word of a record. */
+export interface Facts {
+  /** By the machine's clock. */
+  readonly at: Instant;
+  readonly demonstration: boolean;
+  readonly machine: MachineFacts;
+  readonly address: AddressFacts;
+  readonly store: StoreFacts;
+  readonly tenant: TenantFacts;
+  readonly schools: readonly SchoolFacts[];
+}
+
+export interface MachineFacts {
+  /** Node's version: `22.12.0`. */
+  readonly node: string;
+  /** Of the disk that holds the data folder, in bytes; absent where the system does not say. */
+  readonly free?: number;
+  /** Permission bits of data.key; `missing` before the first start; absent on Windows. */
+  readonly keyMode?: number | 'missing';
+  /** When the newest backup in the usual place was made; absent when there is none. */
+  readonly backup?: Instant;
+  readonly tabBuilt: boolean;
+  readonly certificates: readonly CertificateFacts[];
+}
+
+export interface CertificateFacts {
+  /** The setting that names the file. */
+  readonly setting: string;
+  readonly found: { readonly until: Instant } | { readonly why: string };
+}
+
+export interface AddressFacts {
+  readonly origin: string;
+  /** Lantern answered there. `why`: what came in its stead. */
+  readonly live: true | { readonly why: string };
+}
+
+export type StoreFacts =
+  | { readonly open: false; readonly why: string }
+  /** `journal`: absent while it cannot be read: after a restore it waits for SharePoint. */
+  | { readonly open: true; readonly health: StoreHealth; readonly journal?: JournalFacts };
+
+export interface JournalFacts {
+  readonly proved: VerifyAnswer;
+  /** When the oldest entry was made that no anchor covers; absent when all are covered. */
+  readonly unanchoredSince?: Instant;
+  /** By the clock that entries bear. */
+  readonly now: Instant;
+}
+
+/** `roles`: application permissions in the token. */
+export type TokenFacts = { readonly roles: readonly string[] } | { readonly code: string };
+
+export interface TenantFacts {
+  readonly api: TokenFacts;
+  readonly bot: TokenFacts;
+  /** By how much this machine's clock is ahead of Microsoft's, in milliseconds; absent when nothing was heard. */
+  readonly aheadMs?: number;
+  /** By school, in the order of the settings; none when there was no token. */
+  readonly sites: readonly { readonly school: School; readonly look: SiteLook }[];
+  readonly subscriptions: SubscriptionFacts;
+}
+
+export type SubscriptionFacts =
+  | { readonly kind: 'off' | 'not-asked' }
+  | { readonly kind: 'standing'; readonly lists: number; readonly of: number }
+  | { readonly kind: 'refused'; readonly status: number };
+
+export interface SchoolFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Absent: the store could not be asked. */
+  readonly people?: {
+    /** Designated leads and deputies in post. */
+    readonly leads: number;
+    /** Who is on duty leads there; absent when nobody is. */
+    readonly onDuty?: { readonly leads: boolean; readonly telephone: boolean };
+  };
+}

@@ -1,0 +1,30 @@
+import { onDuty, type OnDuty } from '../areas/alerts/queries.ts';
+import { leadsOfSchool } from '../areas/people/queries.ts';
+import type { School } from '../config.ts';
+import type { Store } from '../perform/store.ts';
+import type { SchoolFacts } from './facts.ts';
+
+/** Fewer digits nobody can dial. */
+const fewestDigits = 6;
+
+/** Whether each school has somebody who is told of a concern. Who it is does not leave this function. */
+export async function gatherSchools(
+  { tenant, schools }: { readonly tenant: string; readonly schools: readonly School[] },
+  store: Pick<Store, 'rows'> | undefined,
+): Promise<readonly SchoolFacts[]> {
+  const found: SchoolFacts[] = [];
+  for (const { id, name } of schools) {
+    if (!store) found.push({ id, name });
+    else {
+      const leads = (await store.rows(tenant, leadsOfSchool, { school: id })) as readonly {
+        readonly personId: string;
+      }[];
+      const people = new Set(leads.map(({ personId }) => personId));
+      const [duty] = (await store.rows(tenant, onDuty, { school: id })) as readonly OnDuty[];
+      const telephone = (duty?.phone ?? '').replaceAll(/\D/g, '').length >= fewestDigits;
+      const onDutyNow = duty && { leads: people.has(duty.personId), telephone };
+      found.push({ id, name, people: { leads: people.size, ...(onDutyNow && { onDuty: onDutyNow }) } });
+    }
+  }
+  return found;
+}

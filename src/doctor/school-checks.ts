@@ -1,0 +1,47 @@
+import type { Check, Found } from './check.ts';
+import type { SchoolFacts } from './facts.ts';
+
+type People = NonNullable<SchoolFacts['people']>;
+
+const each =
+  (judge: (people: People, name: string) => Omit<Found, 'school'> | undefined): Check =>
+  ({ schools }) =>
+    schools.flatMap(({ id, name, people }) => {
+      const found = people && judge(people, name);
+      return found ? [{ school: id, ...found }] : [];
+    });
+
+/** What is judged of the people of each school: whether a concern finds somebody. */
+export const schoolChecks = {
+  leads: each(({ leads }, name) =>
+    leads > 0
+      ? { state: 'ok', says: `${name} has ${leads} safeguarding ${leads === 1 ? 'lead' : 'leads'} in post.` }
+      : {
+          ...{ state: 'fault', says: `${name} has no safeguarding lead in post: nobody would be told of a concern.` },
+          mend: 'Give somebody on the staff list the role of designated safeguarding lead (the list “Roles”).',
+        },
+  ),
+  duty: each(({ onDuty, leads }, name) => {
+    if (!onDuty)
+      return {
+        ...{ state: 'fault', says: `Nobody is on duty at ${name}.` },
+        mend: 'Say who takes concerns on, with a telephone number (the list “Duty”). Until then all leads are told.',
+      };
+    // Where there is no lead at all, that is the fault.
+    if (!onDuty.leads && leads > 0)
+      return {
+        ...{ state: 'fault', says: `Who is on duty at ${name} is not a safeguarding lead in post.` },
+        mend: 'Put a lead or deputy on duty, or give who is on duty the role.',
+      };
+    return { state: 'ok', says: `Somebody is on duty at ${name}.` };
+  }),
+  telephone: each(({ onDuty }, name) => {
+    if (!onDuty) return undefined;
+    return onDuty.telephone
+      ? { state: 'ok', says: `Who is on duty at ${name} can be telephoned.` }
+      : {
+          ...{ state: 'fault', says: `Who is on duty at ${name} has no telephone number that can be dialled.` },
+          mend: 'Correct the number of who is on duty (the list “Duty”): it is shown to whoever reports a danger.',
+        };
+  }),
+} as const satisfies Record<string, Check>;

@@ -1,0 +1,36 @@
+/** What Lantern may be granted in Microsoft Graph, and by which of its app registrations it is held. */
+export interface PermissionRow {
+  readonly feature: string;
+  readonly of: 'API' | 'bot' | 'provisioning';
+  /** Application permission of Microsoft Graph; absent where a registration needs none. */
+  readonly permission?: string;
+  /** `needed`: Lantern is no use without it. `choice`: the tenant’s. `once`: taken away again when the lists are made. */
+  readonly wanted: 'needed' | 'choice' | 'once';
+  readonly narrowed: string;
+  readonly without: string;
+}
+
+/** The only permissions there are: the doctor holds the tokens against it, and env/permissions.md shows it. */
+export const permissionTable: readonly PermissionRow[] = [
+  {
+    ...{ feature: 'Records in SharePoint', of: 'API', permission: 'Sites.Selected', wanted: 'needed' },
+    narrowed:
+      'Reaches no site by itself: the role `write` is granted on each school’s safeguarding site, and nothing wider',
+    without: 'Nothing is filed. Concerns are taken, kept safe in Lantern’s own database, and alerted',
+  },
+  {
+    ...{ feature: 'Roster from School Data Sync', of: 'API', permission: 'EduRoster.Read.All', wanted: 'choice' },
+    narrowed: 'Reads only; Microsoft knows no narrower one',
+    without: 'The roster comes from the school’s files',
+  },
+  {
+    ...{ feature: 'Making lists and columns', of: 'provisioning', permission: 'Sites.Manage.All', wanted: 'once' },
+    narrowed: 'A registration of its own, used by `npm run provision`; take the consent away afterwards',
+    without: 'Lists that are there go on; a new version’s columns wait, and what needs them with them',
+  },
+  {
+    ...{ feature: 'Chat', of: 'bot', wanted: 'needed' },
+    narrowed: 'The bot holds no permission in Graph: Teams brings it its messages',
+    without: 'Nothing changes',
+  },
+];
