@@ -159,12 +159,17 @@ it('a lead has their own reports on a page of their own, and the concerns rest m
   await row(tab, 'Ellie Marsden').waitFor();
 });
 
-it('a deep link opens its concern, its actions and who is looking with one call each, and Back leads to the list', async () => {
+it('a deep link opens its concern, its actions, its files and who is looking with one call each, and Back leads to the list', async () => {
   const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`);
   await tab.getByRole('heading', { level: 1, name: 'Ellie Marsden' }).waitFor();
   await expect
     .poll(() => asked().sort())
-    .toEqual([`GET /api/concerns/${ellie}`, `GET /api/concerns/${ellie}/actions`, 'GET /api/person']);
+    .toEqual([
+      `GET /api/concerns/${ellie}`,
+      `GET /api/concerns/${ellie}/actions`,
+      `GET /api/concerns/${ellie}/documents`,
+      'GET /api/person',
+    ]);
   await page.evaluate(() => history.back());
   await tab.getByRole('heading', { level: 1, name: 'Concerns' }).waitFor();
 });
