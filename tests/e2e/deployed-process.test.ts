@@ -152,8 +152,9 @@ describe('secrets that were planted', () => {
     await lantern.ended;
     for (const secret of secrets) expect(`${lantern.said()}${arguments_}`).not.toContain(secret);
     const raw = [digits, keys.database].map((hex) => Buffer.from(hex, 'hex'));
-    for (const name of readdirSync(folder).filter((each) => each !== 'data.key' && !each.endsWith('.sock'))) {
-      const bytes = readFileSync(join(folder, name));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    for (const { parentPath, name } of files.filter((each) => each.name !== 'data.key')) {
+      const bytes = readFileSync(join(parentPath, name));
       for (const secret of [...secrets, ...raw]) expect(bytes.includes(secret), name).toBe(false);
     }
   });
