@@ -1,18 +1,18 @@
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { createStatusServer } from '../http/status-server.ts';
 import { listen } from '../http/listen.ts';
 import { createLoop } from '../jobs/loop.ts';
+import { newestBackup } from '../jobs/newest-backup.ts';
 import { createAlarmWatch } from '../operations/alarm-watch.ts';
 import { alarmsIn, type Alarm } from '../operations/alarms.ts';
 import { createChainWatch } from '../operations/chain-watch.ts';
 import { createGatherFacts, type FactsParts } from '../operations/gather-facts.ts';
 import type { Facts } from '../operations/facts.ts';
+import { placesIn } from '../store/sqlite/places-in.ts';
 import { certificatesEnd } from '../system/certificates-end.ts';
 import { freeBytes } from '../system/free-bytes.ts';
 import type { LocalHandler } from '../system/local-socket.ts';
-import { newestIn } from '../system/newest-in.ts';
 import { steadyClock } from '../system/steady-clock.ts';
 import { systemClock } from '../system/system-clock.ts';
 import { version } from '../version.ts';
@@ -51,7 +51,7 @@ export function openOperations(
     backup: {
       // A demonstration is nobody's record.
       here: operational.copyTo !== undefined && config.LANTERN_MODE === 'production',
-      newest: () => newestIn(join(folder, 'backups'), '.backup'),
+      newest: () => newestBackup(placesIn(folder).backups),
     },
     certificatesEnd: () => certificatesEnd(files),
     freeBytes: () => freeBytes(folder),

@@ -1,9 +1,8 @@
+import { longestUnfiledSeconds } from '../operations/limits.ts';
 import type { Check } from './check.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** DESIGN: an alarm when the oldest unfiled act is so old. */
-const unfiled = 15 * minute;
 /** A backup a day, and two hours for the machine to be late. */
 const backupDue = 26 * hour;
 const backupLost = 8 * 24 * hour;
@@ -65,18 +64,22 @@ export const dataChecks = {
   },
   filing({ at, store }) {
     if (!store.open) return [];
-    const { count, oldest } = store.health.filings;
-    if (!oldest) return [{ state: 'ok', says: 'Nothing waits to be filed in SharePoint.' }];
-    const old = age(oldest, at);
-    const says = `${count} acts wait to be filed in SharePoint, the oldest for ${inWords(old)}.`;
-    if (old <= unfiled) return [{ state: 'ok', says }];
+    const { acts, oldestAct } = store.waiting;
+    if (acts === 0) return [{ state: 'ok', says: 'Nothing waits to be filed in SharePoint.' }];
+    if (oldestAct === null)
+      return [
+        { state: 'ok', says: `${acts} rows of a roster wait to be filed in SharePoint; they let all else pass.` },
+      ];
+    const old = age(oldestAct, at);
+    const says = `${acts} acts wait to be filed in SharePoint, the oldest for ${inWords(old)}.`;
+    if (old <= longestUnfiledSeconds * 1_000) return [{ state: 'ok', says }];
     const mend =
       'They are safe here. Mend what stands under Microsoft 365 and SharePoint; if nothing stands there, look whether Lantern runs.';
     return [{ state: 'fault', says, mend }];
   },
   stopped({ store }) {
     if (!store.open) return [];
-    const { stopped } = store.health;
+    const { stoppedLanes: stopped } = store.waiting;
     if (stopped === 0) return [{ state: 'ok', says: 'No filing has stopped.' }];
     const mend =
       'A safeguarding lead decides: the concern says “not filed” in the desk, and what to do. The others go on.';

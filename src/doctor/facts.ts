@@ -3,6 +3,8 @@ import type { Instant } from '../ports/clock.ts';
 import type { VerifyAnswer } from '../jobs/verify-order.ts';
 import type { SiteLook } from '../sharepoint/look-at-site.ts';
 import type { StoreHealth } from '../store/store-health.ts';
+import type { CertificateFound } from '../system/certificate-in.ts';
+import type { Vitals } from '../store/vitals.ts';
 
 /** Everything that is known of a Lantern before anything is judged: gathered at the edge, without a name or a word of a record. */
 export interface Facts {
@@ -32,7 +34,7 @@ export interface MachineFacts {
 export interface CertificateFacts {
   /** The setting that names the file. */
   readonly setting: string;
-  readonly found: { readonly until: Instant } | { readonly why: string };
+  readonly found: CertificateFound;
 }
 
 export interface AddressFacts {
@@ -44,7 +46,7 @@ export interface AddressFacts {
 export type StoreFacts =
   | { readonly open: false; readonly why: string }
   /** `journal`: absent while it cannot be read: after a restore it waits for SharePoint. */
-  | { readonly open: true; readonly health: StoreHealth; readonly journal?: JournalFacts };
+  | { readonly open: true; readonly health: StoreHealth; readonly waiting: Vitals; readonly journal?: JournalFacts };
 
 export interface JournalFacts {
   readonly proved: VerifyAnswer;

@@ -6,7 +6,7 @@ import type { JournalFacts, StoreFacts } from './facts.ts';
 
 export interface StoreParts {
   readonly tenant: string;
-  readonly operational: Pick<OperationalStore, 'health' | 'journalLines' | 'journalMarks' | 'restored'>;
+  readonly operational: Pick<OperationalStore, 'health' | 'vitals' | 'journalLines' | 'journalMarks' | 'restored'>;
   /** Proves the journal, and journals that it was read. */
   readonly verify: LocalHandler;
   /** The one that entries bear. */
@@ -16,10 +16,10 @@ export interface StoreParts {
 /** What the open store says, and whether the journal is as it was written. */
 export async function gatherStore(parts: StoreParts): Promise<StoreFacts> {
   const { operational } = parts;
-  const health = await operational.health();
+  const [health, waiting] = await Promise.all([operational.health(), operational.vitals()]);
   // Nothing may be added to the journal before what SharePoint has further of it was taken back.
-  if (await operational.restored?.pending()) return { open: true, health };
-  return { open: true, health, journal: await gatherJournal(parts) };
+  if (await operational.restored?.pending()) return { open: true, health, waiting };
+  return { open: true, health, waiting, journal: await gatherJournal(parts) };
 }
 
 async function gatherJournal({ tenant, operational, verify, clock }: StoreParts): Promise<JournalFacts> {

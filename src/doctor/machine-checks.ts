@@ -1,3 +1,4 @@
+import { certificateDays } from '../operations/limits.ts';
 import type { Check } from './check.ts';
 import type { CertificateFacts } from './facts.ts';
 
@@ -6,8 +7,7 @@ const mb = 1_000_000;
 const leastFree = 500 * mb;
 const littleFree = 2_000 * mb;
 const day = 86_400_000;
-/** So long before its end somebody should begin to replace a certificate. */
-const soon = 30 * day;
+const soon = certificateDays * day;
 
 /** Node 20.19, 22.12, or any from 23 on: what `package.json` and the preparation ask for. */
 function isOld(node: string): boolean {

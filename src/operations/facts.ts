@@ -40,5 +40,5 @@ export interface Facts {
   /** Of the certificate that ends first. */
   readonly certificates: { readonly daysLeft: number | null };
   /** Of the disk under the data folder. */
-  readonly disk: { readonly freeMegabytes: number };
+  readonly disk: { readonly freeMegabytes: number | null };
 }

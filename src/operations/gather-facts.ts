@@ -20,11 +20,11 @@ export interface FactsParts {
   readonly chain: ChainWatch;
   readonly draining: () => boolean;
   readonly syncAge: () => { readonly seconds: number | undefined; readonly late: boolean };
-  /** Whether Lantern makes its backups itself, and when the newest was made, in milliseconds. */
-  readonly backup: { readonly here: boolean; readonly newest: () => number | undefined };
-  /** When the first of Lantern's certificates ends, in milliseconds. */
-  readonly certificatesEnd: () => number | undefined;
-  readonly freeBytes: () => number;
+  /** Whether Lantern makes its backups itself, and when the newest was made. */
+  readonly backup: { readonly here: boolean; readonly newest: () => Instant | undefined };
+  /** When the first of Lantern's certificates ends. */
+  readonly certificatesEnd: () => Instant | undefined;
+  readonly freeBytes: () => number | undefined;
 }
 
 /** Gathers the facts; each call asks anew. */
@@ -34,20 +34,20 @@ export function createGatherFacts(parts: FactsParts): () => Promise<Facts> {
 
   return async () => {
     const now = Date.parse(clock.now());
-    const since = (at: number | undefined) => (at === undefined ? null : Math.max(0, Math.floor((now - at) / 1_000)));
-    const age = (at: string | null) => since(at === null ? undefined : Date.parse(at));
+    const age = (at: Instant | null | undefined) =>
+      at === null || at === undefined ? null : Math.max(0, Math.floor((now - Date.parse(at)) / 1_000));
     await chain.look();
     const [waiting, mark] = await Promise.all([vitals(), marks.read(parts.tenant)]);
     const last = parts.lastCall();
     const sync = parts.syncAge();
-    const end = parts.certificatesEnd();
+    const [end, free] = [parts.certificatesEnd(), parts.freeBytes()];
     const anchored = mark.anchored && Date.parse(schoolClock.now()) - Date.parse(mark.anchored.at);
     return {
       version: parts.version,
       started,
       draining: parts.draining(),
       graph: {
-        lastCallSeconds: age(last?.at ?? null),
+        lastCallSeconds: age(last?.at),
         lastStatus: last?.status ?? null,
         restingSeconds: Math.ceil(budget.wait(1)),
       },
@@ -58,9 +58,9 @@ export function createGatherFacts(parts: FactsParts): () => Promise<Facts> {
         anchoredSeconds: anchored === undefined ? null : Math.floor(anchored / 1_000),
         intact: chain.intact(),
       },
-      backup: { here: backup.here, seconds: backup.here ? since(backup.newest()) : null },
-      certificates: { daysLeft: end === undefined ? null : Math.floor((end - now) / 86_400_000) },
-      disk: { freeMegabytes: Math.floor(parts.freeBytes() / 2 ** 20) },
+      backup: { here: backup.here, seconds: backup.here ? age(backup.newest()) : null },
+      certificates: { daysLeft: end === undefined ? null : Math.floor((Date.parse(end) - now) / 86_400_000) },
+      disk: { freeMegabytes: free === undefined ? null : Math.floor(free / 2 ** 20) },
     };
   };
 }

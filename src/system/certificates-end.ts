@@ -1,18 +1,14 @@
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import type { Instant } from '../ports/clock.ts';
+import { certificateIn } from './certificate-in.ts';
 
 /**
- * When the first of some certificates ends, in milliseconds.
- * @param files PEM files with a certificate in each
- * @returns undefined where there is none that can be read: start-up has told of that
+ * When the first of some certificates ends.
+ * @param files PEM files with a certificate and its key in each
+ * @returns undefined where there is none that is of use: start-up has told of that
  */
-export function certificatesEnd(files: readonly string[]): number | undefined {
-  const ends = files.flatMap((file) => {
-    try {
-      return [Date.parse(new X509Certificate(readFileSync(file)).validTo)];
-    } catch {
-      return [];
-    }
-  });
-  return ends.length > 0 ? Math.min(...ends) : undefined;
-}
+export const certificatesEnd = (files: readonly string[]): Instant | undefined =>
+  files
+    .map(certificateIn)
+    .flatMap((found) => ('until' in found ? [found.until] : []))
+    .sort()
+    .at(0);

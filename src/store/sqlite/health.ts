@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
-import type { StoreHealth, Waiting } from '../store-health.ts';
+import type { StoreHealth } from '../store-health.ts';
 
 /** As `database.ts` sets them; a pragma answers with a number. */
 const needed = [
@@ -11,13 +11,6 @@ const needed = [
 
 /** What the database says of itself. */
 export function createHealth(sqlite: SQLite.Database): () => Promise<StoreHealth> {
-  const waiting = sqlite.prepare<[string, string], { count: number; oldest: string | null }>(
-    'select count(*) as count, min(createdAt) as oldest from outbox where channel = ? and state = ?',
-  );
-  const of = (channel: string): Waiting => {
-    const { count = 0, oldest } = waiting.get(channel, 'waiting') ?? {};
-    return { count, ...(oldest && { oldest }) };
-  };
   return async () => ({
     engine: 'SQLite',
     settings: needed.map(([name, values]) => ({
@@ -25,8 +18,5 @@ export function createHealth(sqlite: SQLite.Database): () => Promise<StoreHealth
       is: String(sqlite.pragma(name, { simple: true })),
       needed: values,
     })),
-    filings: of('sharepoint'),
-    messages: of('message'),
-    stopped: waiting.get('sharepoint', 'stopped')?.count ?? 0,
   });
 }

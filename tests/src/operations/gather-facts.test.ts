@@ -14,8 +14,8 @@ function parts(over: Partial<FactsParts> = {}) {
     marks: { read: async () => ({ filed: { n: 5, hash: '' }, anchored: { n: 5, at: began } }) },
     chain: { look: async () => undefined, intact: () => true },
     syncAge: () => ({ seconds: undefined, late: false }),
-    backup: { here: true, newest: () => Date.parse(began) },
-    certificatesEnd: () => Date.parse(began) + 30 * 86_400_000,
+    backup: { here: true, newest: () => began },
+    certificatesEnd: () => new Date(Date.parse(began) + 30 * 86_400_000).toISOString(),
     freeBytes: () => 5 * 2 ** 30,
     ...over,
   };
@@ -38,7 +38,7 @@ it('says how old each thing is, and what is not known', async () => {
 });
 
 it('says nothing of a backup where the database server makes it', async () => {
-  const { gather } = parts({ backup: { here: false, newest: () => 0 } });
+  const { gather } = parts({ backup: { here: false, newest: () => '2026-12-01T00:00:00.000Z' } });
   expect((await gather()).backup).toEqual({ here: false, seconds: null });
 });
 
