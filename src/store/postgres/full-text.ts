@@ -67,17 +67,14 @@ export function createSearching(types: readonly RecordType[]): Searching {
 }
 
 /**
- * Steps that give a record's table its column of words, and their words to rows that were made by a Lantern with other ones.
+ * Gives their words to rows that were made by a Lantern with other ones.
  * @param of a table of this record type
  */
 export function wordsOfRows(type: RecordType, of: string): readonly string[] {
   const found = wordsColumn(type);
   if (!found) return [];
-  const [table, column] = [quoted(of), quoted(found.column)];
-  return [
-    `alter table ${table} add column if not exists ${column} tsvector`,
-    `update ${table} set ${column} = ${found.wordsIn(`(${found.text(quoted)})`)} where ${column} is null`,
-  ];
+  const column = quoted(found.column);
+  return [`update ${quoted(of)} set ${column} = ${found.wordsIn(`(${found.text(quoted)})`)} where ${column} is null`];
 }
 
 /** Its full-text index, and one of the rows that have no words yet. */

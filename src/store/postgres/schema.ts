@@ -1,7 +1,7 @@
 import type { RecordType } from '../../records/define-record.ts';
 import { StoreFault } from '../store-fault.ts';
-import { indexesOfWords, wordsOfRows } from './full-text.ts';
-import type { Pool } from './pool.ts';
+import { indexesOfWords, wordsColumn, wordsOfRows } from './full-text.ts';
+import type { Pool, Run } from './pool.ts';
 import { quoted } from './quoted.ts';
 import type { SubmitFunction } from './submit-function.ts';
 import { migrations } from './tables.ts';
@@ -26,9 +26,19 @@ const common = [
 /** Any number will do, as long as every Lantern takes the same. */
 const lock = 7_245_901;
 
+/** What makes a part of the schema, and the name by which the database would know that it is there. */
+interface Step {
+  /** `table.column`, or an index's name. */
+  readonly makes: string;
+  readonly text: string;
+}
+
 /**
- * Brings the database up to this version in one transaction, one instance at a time: the fixed tables by numbered steps, a
- * projection table for each record type, the function that submits. A field that is new gets its column; nothing is ever dropped.
+ * Brings the database up to this version, one instance at a time: the fixed tables by numbered steps, a projection table for
+ * each record type, the function that submits. A field that is new gets its column; nothing is ever dropped.
+ *
+ * Only what is missing is asked for. Even `add column if not exists` keeps everybody off its table until the end, and whoever
+ * holds one table and waits for another is then refused by PostgreSQL (40P01): a report, in a fleet that is being replaced.
  * @throws StoreFault when a newer Lantern has been here
  */
 export async function migrate(pool: Pool, types: readonly RecordType[], submit: SubmitFunction): Promise<void> {
@@ -39,20 +49,46 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
     const version = found?.version ?? 0;
     if (version > migrations.length)
       throw new StoreFault('newer', 'A newer Lantern has used this database. Start that one, or restore a backup.');
-    for (const step of migrations.slice(version)) await run(step);
-    await run(`delete from lantern; insert into lantern values (${migrations.length})`);
-    for (const type of types) for (const step of projectionTable(type)) await run(step);
+    const there = await partsThere(run);
+    const missing = types.flatMap(projectionTable).filter(({ makes }) => !there.has(makes));
+    const steps = [...migrations.slice(version), ...missing.map(({ text: step }) => step)];
+    // Every act takes its turn here first, so none stands in the middle of its own tables.
+    if (version > 0 && steps.length > 0) await run('update chain set n = n');
+    for (const step of steps) await run(step);
+    if (version < migrations.length)
+      await run(`delete from lantern; insert into lantern values (${migrations.length})`);
     await run(submit.text);
   });
+  for (const type of types) for (const text of wordsOfRows(type, type.name)) await pool.transaction((run) => run(text));
 }
 
-function projectionTable(type: RecordType): readonly string[] {
-  const table = quoted(type.name);
-  const steps = [`create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`];
-  for (const column of common) steps.push(`alter table ${table} add column if not exists ${column}`);
-  for (const [name, field] of Object.entries(type.fields))
-    steps.push(`alter table ${table} add column if not exists ${quoted(name)} ${sqlType(field.kind)}`);
-  return [...steps, ...wordsOfRows(type, type.name), ...indexesOf(type, type.name).map(({ text: step }) => step)];
+/** Columns and indexes that the database has. */
+async function partsThere(run: Run): Promise<ReadonlySet<string>> {
+  const rows = (await run(
+    `select table_name || '.' || column_name as part from information_schema.columns where table_schema = current_schema()
+     union all select indexname from pg_indexes where schemaname = current_schema()`,
+  )) as readonly { readonly part: string }[];
+  return new Set(rows.map(({ part }) => part));
+}
+
+function projectionTable(type: RecordType): readonly Step[] {
+  const { name: of } = type;
+  const table = quoted(of);
+  const column = (name: string, definition: string): Step => ({
+    makes: `${of}.${name}`,
+    text: `alter table ${table} add column if not exists ${definition}`,
+  });
+  const words = wordsColumn(type);
+  return [
+    {
+      makes: `${of}.id`,
+      text: `create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`,
+    },
+    ...common.map((definition) => column(definition.split(' ')[0]?.replaceAll('"', '') ?? '', definition)),
+    ...Object.entries(type.fields).map(([name, { kind }]) => column(name, `${quoted(name)} ${sqlType(kind)}`)),
+    ...(words ? [column(words.column, `${quoted(words.column)} tsvector`)] : []),
+    ...indexesOf(type, of).map(({ name, text: step }) => ({ makes: name, text: step })),
+  ];
 }
 
 interface Index {

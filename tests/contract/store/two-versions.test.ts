@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3-multiple-ciphers';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { recordTypes } from '../../../src/areas/areas.ts';
 import { concern } from '../../../src/areas/concerns/record.ts';
@@ -125,6 +126,23 @@ describe.skipIf(!havePostgres())('this version and the next on one PostgreSQL at
     const id = await next.report('By the next.');
     expect(await old.take(id)).toMatchObject({ ok: true });
     expect(await next.shown(await old.report('By this one.'))).toMatchObject({ words: 'By this one.' });
+  });
+
+  it('an instance starts while another is in the midst of an act, and neither waits for the other', async () => {
+    const url = await server.aDatabase();
+    await opened(url, recordTypes);
+    const act = new pg.Client({ connectionString: url });
+    await act.connect();
+    try {
+      // As an act holds what it writes to, until it ends.
+      const tables = recordTypes.map(({ name }) => `"${name}"`).join(', ');
+      await act.query(`begin; lock table ${tables}, outbox, journal in row exclusive mode`);
+      await (await opened(url, recordTypes)).ready();
+      await act.query('commit');
+    } finally {
+      await act.end();
+    }
+    expect(await (await version(open.at(-1)!)).report('After both.')).toMatch(/^[0-9a-f]{32}$/);
   });
 });
 
