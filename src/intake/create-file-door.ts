@@ -15,6 +15,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Spool, Spooled } from './create-spool.ts';
 import { createDownload } from './download.ts';
+import { refusedByName } from './refused-by-name.ts';
 import { createTakeIn } from './take-in.ts';
 
 export interface FileDoorParts {
@@ -100,6 +101,8 @@ export function createFileDoor(parts: FileDoorParts): FileDoor {
       if (size > largestFile) return refuse('file-too-large');
       const may = await read(beginUpload, identity, { id: concern });
       if (!may.ok) return may;
+      const unwanted = refusedByName(name);
+      if (unwanted) return refuse(unwanted);
       const { tenant, person } = identity;
       const id = createHash('sha256').update(`upload:${tenant}:${person}:${form}`).digest('hex').slice(0, 32);
       await spool.begin({ id, tenant, at: clock.now(), size, about: { person, concern, name } });

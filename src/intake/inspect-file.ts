@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { ProblemCode } from '../perform/problem.ts';
+import { endingOf } from './ending-of.ts';
 import { inspectCompound } from './inspect-compound.ts';
 import { inspectText } from './inspect-text.ts';
 import { inspectZip } from './inspect-zip.ts';
@@ -34,12 +35,6 @@ const archives: ReadonlySet<string> = new Set([
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const zip = Buffer.from('PK');
 const refused = (code: ProblemCode): Inspection => ({ ok: false, code });
-
-/** The ending of a name, in small letters; empty where there is none. `jpeg` is `jpg`. */
-function endingOf(name: string): string {
-  const ending = /\.([^.\s/\\]{1,8})$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
-  return ending === 'jpeg' ? 'jpg' : ending;
-}
 
 /**
  * Whether Lantern takes a file, judged by its bytes: the ending of its name must say the same. Pure.

@@ -13,9 +13,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  head: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center', justifyContent: 'space-between' },
+  head: { display: 'flex', gap: '4px 12px', alignItems: 'start', justifyContent: 'space-between' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  stage: { color: tokens.colorNeutralForeground2 },
+  stage: { color: tokens.colorNeutralForeground2, marginTop: '-4px' },
   buttons: { display: 'flex', gap: '8px' },
 });
 
@@ -53,7 +53,6 @@ export function UploadEntry({ upload, uploads, added, decided }: UploadEntryProp
         <span className={styles.name} dir="auto">
           {file.name}
         </span>
-        <span className={styles.stage}>{stageText(upload)}</span>
         <span className={styles.buttons}>
           {moving && (
             <Button size="small" aria-label={`Pause ${file.name}`} onClick={() => uploads.pause(key)}>
@@ -75,6 +74,7 @@ export function UploadEntry({ upload, uploads, added, decided }: UploadEntryProp
           </Button>
         </span>
       </div>
+      <span className={styles.stage}>{stageText(upload)}</span>
       {stage !== 'arrived' && stage !== 'refused' && (
         <ProgressBar
           value={arrived}

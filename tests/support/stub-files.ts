@@ -5,6 +5,7 @@ import {
   type DocumentItem,
   type FinishUploadRequest,
 } from '../../src/areas/files/contract.ts';
+import { refusedByName } from '../../src/intake/refused-by-name.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { schoolNow } from './stub-concerns.ts';
 
@@ -63,7 +64,8 @@ export function serveStubFiles(app: Express): void {
   });
   app.post(filePaths.begin, (request: Request, response) => {
     const { form, name, size } = request.body as BeginUploadRequest;
-    if (name.endsWith('.exe')) return refuse(response, 'file-not-accepted', 415);
+    const unwanted = refusedByName(name);
+    if (unwanted) return refuse(response, unwanted, 415);
     if (!uploads.has(form)) uploads.set(form, { size, bytes: Buffer.alloc(0) });
     response.json(stateOf(form));
   });

@@ -102,6 +102,9 @@ describe('a file on its way in', () => {
   it('is refused when larger than 100 MB, before a byte of it is taken', async () => {
     const concern = await scene.report();
     const size = 100 * 1_048_576 + 1;
+    expect(await scene.door.begin(priya, concern, { form: newForm(), name: 'x.heic', size: 9 })).toEqual(
+      refuse('file-heic'),
+    );
     expect(await scene.door.begin(priya, concern, { form: newForm(), name: 'x.mp4', size })).toEqual(
       refuse('file-too-large'),
     );
