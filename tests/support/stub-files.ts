@@ -39,7 +39,7 @@ export const stubDocuments = (): DocumentItem[] => [
   },
 ];
 
-/** The concern that has files: Ellie's. */
+/** The concern that has files, and takes more: Ellie's. */
 const concern = '0'.repeat(31) + '1';
 
 const taken = new WeakMap<object, Map<string, Buffer>>();
@@ -60,7 +60,7 @@ export function serveStubFiles(app: Express): void {
     return { id, size: upload?.size ?? 0, arrived: upload?.bytes.length ?? 0 };
   };
   app.get(filePaths.ofConcern, ({ params }, response) => {
-    response.json({ items: params.id === concern ? documents : [], add: true });
+    response.json({ items: params.id === concern ? documents : [], add: params.id === concern });
   });
   app.post(filePaths.begin, (request: Request, response) => {
     const { form, name, size } = request.body as BeginUploadRequest;

@@ -76,6 +76,7 @@ it('two quick presses are one act', async () => {
 it('what one may not do is not drawn', async () => {
   const tab = await open(connor);
   await tab.getByText('With Tom Whitlock').first().waitFor();
+  await tab.getByText('No files have been added yet.').waitFor();
   // The list of keys belongs to the shell, not to the concern.
   expect(await tab.getByRole('button').allInnerTexts()).toEqual(['Keys']);
 });
