@@ -26,8 +26,8 @@ const environment = z
     LANTERN_LOCAL_ORIGIN: origin.optional(),
     /** File of the demonstration's own clock, which school matters run on; the machine's without it. */
     LANTERN_LOCAL_CLOCK: z.string().optional(),
-    /** How much of the demonstration's trust is made: `small` is one school of forty children, for tests. */
-    LANTERN_LOCAL_TRUST: z.enum(['whole', 'small']).default('small'),
+    /** How much of the demonstration's trust is made: `small` is one school of forty children, for tests; nothing when absent. */
+    LANTERN_LOCAL_TRUST: z.enum(['whole', 'small']).optional(),
     LANTERN_PORT: z.coerce.number().int().min(0).default(3978),
     LANTERN_DATA: z.string().default('.lantern'),
     /** PostgreSQL for several instances, `postgresql://…`; without it SQLite in LANTERN_DATA. Holds a password: a secret. */
@@ -116,6 +116,7 @@ const environment = z
       if (env.LANTERN_SUBSCRIPTIONS === 'on' && !env.LANTERN_PUBLIC_ORIGIN.startsWith('https://'))
         fault('LANTERN_PUBLIC_ORIGIN', 'must be https for LANTERN_SUBSCRIPTIONS=on: Graph calls it');
       if (env.LANTERN_LOCAL_CLOCK) fault('LANTERN_LOCAL_CLOCK', 'is only for local mode');
+      if (env.LANTERN_LOCAL_TRUST) fault('LANTERN_LOCAL_TRUST', 'makes invented people: it is only for local mode');
       const vouched = env.LANTERN_MANAGED_IDENTITY_ID !== undefined;
       if (vouched && !(env.IDENTITY_ENDPOINT && env.IDENTITY_HEADER))
         fault('LANTERN_MANAGED_IDENTITY_ID', 'names an identity, but this machine has none assigned to it');

@@ -25,6 +25,7 @@ import { openSync } from './compose/open-sync.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { rotateKey } from './compose/rotate-key.ts';
 import { takeBack } from './compose/take-back.ts';
+import { setUpOrderOf } from './compose/set-up-order-of.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
 import { openGraph, type OpenGraph } from './graph/open-graph.ts';
@@ -36,6 +37,7 @@ import { runImport } from './jobs/run-import.ts';
 import type { OpenHere } from './jobs/run-order.ts';
 import { runRebuild } from './jobs/run-rebuild.ts';
 import { runRestore } from './jobs/run-restore.ts';
+import { runSetUp } from './jobs/run-set-up.ts';
 import { runStatus } from './jobs/run-status.ts';
 import { runVerify } from './jobs/run-verify.ts';
 import { createWorkers } from './jobs/workers.ts';
@@ -146,7 +148,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     tell: changes.turn,
   });
   wake = workers.wake;
-  if (config.LANTERN_MODE === 'local') await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
+  if (config.LANTERN_LOCAL_TRUST) await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);
 
   const server = createHttpServer(app);
   const host = config.LANTERN_MODE === 'local' ? '127.0.0.1' : undefined;
@@ -157,6 +159,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     config.LANTERN_DATA,
     ordersOf({
       import: roster.order,
+      'set-up': setUpOrderOf(config, kernel),
       rebuild: rebuildOrderOf(config, kernel, graph),
       verify: verifyOrderOf(config, kernel, graph),
       backup: backupOrderOf(config, kernel),
@@ -252,8 +255,7 @@ function examineTenant(args: readonly string[], config: Config): Promise<boolean
 
 /** Makes the demonstration's trust and files it, before anybody looks at it. */
 async function seed(config: Config): Promise<void> {
-  if (config.LANTERN_MODE !== 'local')
-    throw new ConfigFault(['LANTERN_MODE must be local: this makes invented people']);
+  if (!config.LANTERN_LOCAL_TRUST) throw new ConfigFault(['LANTERN_LOCAL_TRUST: says how much of the trust is made']);
   const { kernel, graph } = await openForCommand(config);
   await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST, 'resume');
   await fileSeed(openFiling(config, kernel, graph));
@@ -262,6 +264,7 @@ async function seed(config: Config): Promise<void> {
 
 /** Commands that say by their exit code whether all is well. */
 const judged: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  'set-up': (args) => runSetUp(args, readDataFolders(), here(setUpOrderOf), console.log),
   import: (args) => runImport(args, readDataFolders(), importHere, console.log),
   rebuild: () => runRebuild(readDataFolders(), here(rebuildOrderOf), console.log),
   verify: () => runVerify(readDataFolders(), here(verifyOrderOf), console.log),

@@ -5,7 +5,7 @@ import { describeProvision } from '../sharepoint/describe-provision.ts';
 import type { ProvisionReport } from '../sharepoint/provision.ts';
 import { placesIn } from '../store/sqlite/places-in.ts';
 
-const made = ['lists', 'columns', 'indexes', 'uniqueness', 'width', 'choices'] as const;
+const made = ['lists', 'library', 'columns', 'indexes', 'uniqueness', 'width', 'choices'] as const;
 
 /**
  * What the doctor may mend: what is missing in SharePoint, under the one-off identity where it is there, and who may read a key.

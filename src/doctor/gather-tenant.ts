@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import { GraphUnreachable } from '../ports/graph.ts';
 import type { Transport } from '../ports/transport.ts';
 import type { RecordType } from '../records/define-record.ts';
+import { caseFiles } from '../sharepoint/case-library.ts';
 import { lookAtSite } from '../sharepoint/look-at-site.ts';
 import { siteByPath } from '../sharepoint/sites.ts';
 import { z } from 'zod';
@@ -40,7 +41,7 @@ export async function gatherTenant(parts: TenantParts): Promise<TenantFacts> {
   const sites = [];
   for (const [at, school] of config.LANTERN_SCHOOLS.entries()) {
     const wanted = at === 0 ? [...types, ...once] : types;
-    sites.push({ school, look: await lookAtSite({ graph: patient, batch }, school, wanted) });
+    sites.push({ school, look: await lookAtSite({ graph: patient, batch }, school, wanted, [caseFiles]) });
   }
   const subscriptions = await subscriptionsOf(parts);
   return { ...{ api, bot, sites, subscriptions }, ...(aheadMs !== undefined && { aheadMs }) };

@@ -18,10 +18,12 @@ export const schoolChecks = {
       ? { state: 'ok', says: `${name} has ${leads} safeguarding ${leads === 1 ? 'lead' : 'leads'} in post.` }
       : {
           ...{ state: 'fault', says: `${name} has no safeguarding lead in post: nobody would be told of a concern.` },
-          mend: 'Give somebody on the staff list the role of designated safeguarding lead (the list “Roles”).',
+          mend: 'Say who leads there: npm run set-up -- --dsl OBJECT-ID=NAME --telephone NUMBER.',
         },
   ),
   duty: each(({ onDuty, leads }, name) => {
+    // Who leads first is put on duty by the same command.
+    if (!onDuty && leads === 0) return undefined;
     if (!onDuty)
       return {
         ...{ state: 'fault', says: `Nobody is on duty at ${name}.` },

@@ -97,6 +97,14 @@ export const sharepointChecks = {
       gone.length === lists.length ? 'None of the lists is there.' : `Lists are missing: ${gone.join(', ')}.`;
     return [{ state: 'fault', says, mend: making }];
   }),
+  library: each(({ noLibrary }) =>
+    noLibrary.length === 0
+      ? [{ state: 'ok', says: 'The library for files of cases is there.' }]
+      : noLibrary.map((name) => ({
+          ...{ state: 'fault', says: `The library “${name}” is missing: files wait in Lantern, and none is filed.` },
+          mend: making,
+        })),
+  ),
   columns: each((look) => {
     const found = compared(look).flatMap(({ list, missing: lack }) => lack.map(({ name }) => `${name} of “${list}”`));
     const total = compared(look).reduce((sum, { columns }) => sum + columns, 0);

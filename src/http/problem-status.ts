@@ -7,6 +7,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'changed-meanwhile': 409,
   'already-done': 409,
   'needs-another-person': 409,
+  'school-has-leads': 409,
   'import-running': 409,
   'look-again': 409,
   'upload-gone': 404,

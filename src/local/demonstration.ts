@@ -1,15 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTab } from './build-tab.ts';
-import { cast, demo } from './cast.ts';
 import { openDemoClock, type DemoClock } from './clock/open-demo-clock.ts';
-import { groupIds } from './directory/directory-data.ts';
-import { createHostPage, type ChatLink } from './host/create-host-page.ts';
+import type { ChatLink } from './host/create-host-page.ts';
 import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
-import { startPlayground, type Playground } from './playground/start-playground.ts';
-import { connectorTokenCheck } from './relay/connector-token.ts';
-import { createRelay, type Instances } from './relay/relay.ts';
-import { startTenant, type Tenant } from './tenant.ts';
+import { startLocalTeams } from './local-teams.ts';
+import type { Tenant } from './tenant.ts';
 
 export interface DemonstrationOptions {
   /** Lantern's settings as in env/.env.local, and PATH. */
@@ -66,46 +62,20 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   };
   try {
     const lanternOrigin = `http://localhost:${ports.lantern}`;
-    const chats: ChatLink[] = [];
     const clockFile = join(dataDir, 'clock.json');
     const clock = openDemoClock(clockFile);
     running.push({ stop: async () => clock.stop() });
-    const instances: Instances = new Map(cast.map(({ key }) => [key, '']));
 
     say('Starting the local Microsoft 365 tenant');
     const ledger = options.env['LANTERN_LEDGER'];
-    let [hostOrigin, unmetered] = ['', false];
-    const tenant = await startTenant({
-      port: ports.tenant,
-      dataDir: join(dataDir, 'tenant'),
-      licences: demo.licences,
+    let unmetered = false;
+    const teams = await startLocalTeams({
+      ...{ port: ports.tenant, dataDir: join(dataDir, 'tenant'), lanternOrigin, clock },
       unmetered: () => unmetered,
       ...(ledger && { ledgerFile: ledger }),
-      routers(core, origin) {
-        hostOrigin = origin.replace('127.0.0.1', 'localhost');
-        const isConnectorToken = connectorTokenCheck({ publicKey: core.entraKeys.publicKey, botAppId: demo.botAppId });
-        return [
-          createRelay({
-            signChannelToken: core.signChannelToken,
-            isConnectorToken,
-            instances,
-            botAppId: demo.botAppId,
-            lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
-          }),
-          createHostPage({
-            people: cast,
-            first: 'priya',
-            signIn: (key) => Promise.resolve(core.userToken(key)),
-            hostOrigin: () => hostOrigin,
-            lanternOrigin: () => lanternOrigin,
-            chats: () => chats,
-            clock,
-            inspect: core.inspect,
-          }),
-        ];
-      },
     });
-    running.push({ stop: () => tenant.close() });
+    running.push(teams);
+    const { tenant, hostOrigin, chats } = teams;
 
     const lanternEnv = {
       ...options.env,
@@ -131,24 +101,8 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const demonstration: Demonstration = { tenant, clock, hostOrigin, lanternOrigin, chats, lanternEnv, lantern, stop };
     running.push({ stop: () => demonstration.lantern.stop() });
 
-    for (const [i, person] of cast.filter(({ chat }) => chat && !options.withoutChats).entries()) {
-      say(`Opening ${person.name}’s chat window`);
-      const playground: Playground = await startPlayground({
-        key: person.key,
-        person,
-        others: cast.filter(({ key }) => key !== person.key),
-        port: ports.chats + i,
-        tenantId: demo.tenantId,
-        botAppId: demo.botAppId,
-        teamGroupId: groupIds.team,
-        env: options.env,
-        dataDir: join(dataDir, 'chats'),
-        botEndpoint: `${hostOrigin}/playground/${person.key}/api/messages`,
-      });
-      running.push(playground);
-      instances.set(person.key, playground.connectorUrl);
-      chats.push({ key: person.key, name: person.name, url: playground.url });
-    }
+    if (!options.withoutChats)
+      await teams.openChats({ ...{ port: ports.chats, dataDir: join(dataDir, 'chats'), env: options.env }, say });
     return demonstration;
   } catch (error) {
     await stop();

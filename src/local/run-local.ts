@@ -1,27 +1,36 @@
 import { parseArgs } from 'node:util';
-import { readLocalSettings } from '../config.ts';
+import { processEnvironment, readLocalSettings } from '../config.ts';
 import { demo } from './cast.ts';
 import { siteId, siteUrl } from './graph/site.ts';
+import { startLocalTeams } from './local-teams.ts';
 import { startTenant } from './tenant.ts';
 
 /**
- * `npm run local [-- --port N --data FOLDER --ledger FILE]`: the local Microsoft 365 tenant alone, until Ctrl+C, for any
- * client that can be pointed at it.
+ * `npm run local [-- --port N --data FOLDER --ledger FILE --teams --lantern ORIGIN --chats PORT]`: the local Microsoft 365 tenant alone, until Ctrl+C, for any
+ * client that can be pointed at it. With `--teams` also what stands in for Teams, for a Lantern that is started by hand.
  */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '5300' },
     data: { type: 'string', default: '.lantern/tenant' },
     ledger: { type: 'string' },
+    teams: { type: 'boolean', default: false },
+    lantern: { type: 'string', default: 'http://localhost:3978' },
+    chats: { type: 'string', default: '56150' },
   },
 });
 
 const ledgerFile = values.ledger ?? readLocalSettings().ledgerFile;
-const tenant = await startTenant({
+const start = {
   port: Number(values.port),
   dataDir: values.data,
-  licences: demo.licences,
   ...(ledgerFile !== undefined && { ledgerFile }),
+};
+const teams = values.teams ? await startLocalTeams({ ...start, lanternOrigin: values.lantern }) : undefined;
+const tenant = teams?.tenant ?? (await startTenant({ ...start, licences: demo.licences }));
+await teams?.openChats({
+  ...{ port: Number(values.chats), dataDir: `${values.data}-chats`, env: processEnvironment() },
+  say: (step) => console.log(`  ${step} …`),
 });
 const { core, origin } = tenant;
 
@@ -41,10 +50,13 @@ const lines: readonly (readonly [string, string])[] = [
   ['other permissions', `POST ${origin}/local/tokens {"roles": ["User.Read.All"]}`],
   ['token of daniel', core.userToken('daniel')],
   ['token of priya', core.userToken('priya')],
+  ...(teams ? [['the desk, as in Teams', teams.hostOrigin] as const] : []),
+  ...(teams?.chats ?? []).map(({ key, url }) => [`chat of ${key}`, url] as const),
 ];
 process.stdout.write(
   'A local Microsoft 365 tenant. It is a demonstration: nothing in it is real, and nothing leaves this machine.\n\n',
 );
-process.stdout.write(`${lines.map(([name, value]) => `${name.padEnd(20)}${value}`).join('\n')}\n`);
+process.stdout.write(`${lines.map(([name, value]) => `${name.padEnd(23)}${value}`).join('\n')}\n`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tenant.close());
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void (teams ? teams.stop() : tenant.close()));

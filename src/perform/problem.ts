@@ -6,6 +6,8 @@ export const problems = {
   'already-done': 'This has been done already. Nothing more is needed.',
   'needs-another-person':
     'You did this yourself, so somebody else has to see that it is done. Ask another safeguarding lead to verify it.',
+  'school-has-leads':
+    'This school has safeguarding leads already, so nothing was changed: who leads first is said once, before anybody does.',
   'import-running':
     'A roster is being imported for this school already, so nothing was begun. Wait until it has ended, then look again at what would change.',
   'look-again':

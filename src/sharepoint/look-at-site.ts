@@ -4,6 +4,7 @@ import { collect } from '../graph/pages.ts';
 import { GraphUnreachable, type Batch, type Graph, type GraphAnswer } from '../ports/graph.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { faultIn, succeeded } from './answers.ts';
+import type { Library } from './case-library.ts';
 import { columnsOf } from './columns.ts';
 import { columnAnswer, compareColumns, type Comparison } from './compare-columns.ts';
 import { countInView, type InView } from './count-in-view.ts';
@@ -24,7 +25,13 @@ export interface ListLook {
 
 /** What Graph shows of a school's site. */
 export type SiteLook =
-  | { readonly kind: 'seen'; readonly lists: readonly ListLook[]; readonly grant?: GrantTried }
+  | {
+      readonly kind: 'seen';
+      readonly lists: readonly ListLook[];
+      /** Names of libraries that are not there. */
+      readonly noLibrary: readonly string[];
+      readonly grant?: GrantTried;
+    }
   | { readonly kind: 'refused'; readonly status: number; readonly code: string }
   | { readonly kind: 'no-answer'; readonly code: string };
 
@@ -38,16 +45,26 @@ const named = z.object({ id: z.string().min(1) });
 const listed = z.array(named.extend({ displayName: z.string() }));
 
 /** Looks at a school's site as far as Graph shows it. It changes nothing. */
-export async function lookAtSite(parts: LookParts, school: School, types: readonly RecordType[]): Promise<SiteLook> {
+export async function lookAtSite(
+  parts: LookParts,
+  school: School,
+  types: readonly RecordType[],
+  libraries: readonly Library[],
+): Promise<SiteLook> {
   try {
-    return await look(parts, school, types);
+    return await look(parts, school, types, libraries);
   } catch (error) {
     if (error instanceof GraphUnreachable) return { kind: 'no-answer', code: error.code };
     throw error;
   }
 }
 
-async function look({ graph, batch }: LookParts, school: School, types: readonly RecordType[]): Promise<SiteLook> {
+async function look(
+  { graph, batch }: LookParts,
+  school: School,
+  types: readonly RecordType[],
+  libraries: readonly Library[],
+): Promise<SiteLook> {
   const answer = await graph.call({ method: 'GET', path: siteByPath(school) });
   const site = named.safeParse(answer.body);
   if (!succeeded(answer) || !site.success) return refused(answer);
@@ -74,7 +91,8 @@ async function look({ graph, batch }: LookParts, school: School, types: readonly
   const [one] = found;
   const grant = one && (await tryGrant(graph, at, one.path));
   const inOrder = types.map((type) => looks.get(type.name) ?? { list: type.list });
-  return { kind: 'seen', lists: inOrder, ...(grant && { grant }) };
+  const noLibrary = libraries.map(({ name }) => name).filter((name) => !lists.some((one) => one.displayName === name));
+  return { kind: 'seen', lists: inOrder, noLibrary, ...(grant && { grant }) };
 }
 
 const refused = (answer: GraphAnswer): SiteLook => ({

@@ -42,6 +42,13 @@ export const plantedFaults: readonly PlantedFault[] = [
     },
   },
   {
+    ...{ name: 'a library that is missing', check: 'library', says: /“Case files” is missing/ },
+    plant: async ({ tenant }) => {
+      const { must, list } = await site(tenant.origin);
+      await must('DELETE', list('Case files'));
+    },
+  },
+  {
     ...{ name: 'a column that is missing', check: 'columns', says: /FamilyName of “Pupils”/ },
     plant: async ({ tenant }) => {
       const { must, column } = await site(tenant.origin);

@@ -17,6 +17,7 @@ import { journalLists } from '../../src/journal/journal-lists.ts';
 import { projectRoot } from '../../src/local/lantern-process.ts';
 import { startTenant, type Tenant } from '../../src/local/tenant.ts';
 import { createJournalFiling } from '../../src/sharepoint/file-journal.ts';
+import { caseFiles } from '../../src/sharepoint/case-library.ts';
 import { provision } from '../../src/sharepoint/provision.ts';
 import { createSites } from '../../src/sharepoint/sites.ts';
 import type { Transport } from '../../src/ports/transport.ts';
@@ -74,6 +75,7 @@ async function fill(config: Config, origin: string): Promise<void> {
     schools,
     types: recordTypes,
     once: journalLists,
+    libraries: [caseFiles],
     log,
   });
   // A page that is not full is filed when it is ten minutes old.

@@ -4,6 +4,7 @@ import type { duty } from './record.ts';
 
 export interface OnDuty {
   id: string;
+  rev: number;
   personId: string;
   personName: string;
   phone: string;
@@ -15,7 +16,7 @@ export const onDuty = defineQuery<{ duty: TableOf<typeof duty> }, { school: stri
   (tables, value) =>
     tables
       .selectFrom('duty')
-      .select(['id', 'personId', 'personName', 'phone'])
+      .select(['id', 'rev', 'personId', 'personName', 'phone'])
       .where('school', '=', value('school'))
       .where('removedAt', 'is', null)
       .limit(1),

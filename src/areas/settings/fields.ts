@@ -35,6 +35,7 @@ export const healthCheck = {
   site: { part: 'sharepoint', label: 'Site' },
   grant: { part: 'sharepoint', label: 'Grant on the site' },
   lists: { part: 'sharepoint', label: 'Lists' },
+  library: { part: 'sharepoint', label: 'Library of files' },
   columns: { part: 'sharepoint', label: 'Columns' },
   kinds: { part: 'sharepoint', label: 'Kinds of columns' },
   indexes: { part: 'sharepoint', label: 'Indexes' },

@@ -79,6 +79,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'record-place': ['filing'],
   'read-duty': ['staff'],
   'set-up-school': ['setup'],
+  'appoint-first-leads': ['setup'],
   'import-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'preview-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'compare-staff': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],

@@ -4,7 +4,7 @@ import type { Actor } from '../../../src/access/types.ts';
 import { people } from '../../support/kernel.ts';
 
 const actor: Actor = { ...people.daniel, grants: [{ role: 'staff', school: 'a' }], school: 'a', recognised: true };
-const priya = { id: 'd', personId: people.priya.person, personName: 'Priya Raman', phone: '01632 960114' };
+const priya = { id: 'd', rev: 1, personId: people.priya.person, personName: 'Priya Raman', phone: '01632 960114' };
 const [lead, deputy] = [{ personId: people.priya.person }, { personId: people.tom.person }];
 const state: ReportState = { number: 142, duty: [priya], leads: [lead, deputy], roll: [] };
 

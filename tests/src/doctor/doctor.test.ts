@@ -67,7 +67,7 @@ describe('the doctor', () => {
         await graph.call({ method: 'DELETE', path: `${site}/lists/${encodeURIComponent(list)}` });
       const env = { LANTERN_DATA: join(scene.data, 'new') };
       const faults = complaints(await scene.examine({ env })).filter(({ state }) => state === 'fault');
-      expect(faults.map(({ check }) => check)).toEqual(['lists', 'leads', 'duty']);
+      expect(faults.map(({ check }) => check)).toEqual(['lists', 'leads']);
       expect(faults[0]?.says).toBe('None of the lists is there.');
     }));
 

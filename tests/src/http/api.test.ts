@@ -111,6 +111,7 @@ describe('a problem', () => {
     'changed-meanwhile': 409,
     'already-done': 409,
     'needs-another-person': 409,
+    'school-has-leads': 409,
     'import-running': 409,
     'look-again': 409,
     'old-card': 409,

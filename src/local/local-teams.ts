@@ -1,0 +1,101 @@
+import { cast, demo } from './cast.ts';
+import type { DemoClock } from './clock/open-demo-clock.ts';
+import { groupIds } from './directory/directory-data.ts';
+import { createHostPage, type ChatLink } from './host/create-host-page.ts';
+import { startPlayground } from './playground/start-playground.ts';
+import { connectorTokenCheck } from './relay/connector-token.ts';
+import { createRelay, type Instances } from './relay/relay.ts';
+import { startTenant, type StartOptions, type Tenant } from './tenant.ts';
+
+export interface LocalTeamsOptions extends Omit<StartOptions, 'routers' | 'licences'> {
+  /** Where a Lantern runs, or will. */
+  readonly lanternOrigin: string;
+  /** The demonstration's own clock; without it the page has no menu for it. */
+  readonly clock?: DemoClock;
+}
+
+export interface ChatOptions {
+  /** Of the first chat window; the others follow. */
+  readonly port: number;
+  /** Each window gets a folder of its own in here. */
+  readonly dataDir: string;
+  /** Environment that PATH and its like are taken from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Says what is being done. */
+  say(step: string): void;
+}
+
+export interface LocalTeams {
+  readonly tenant: Tenant;
+  /** The page that stands in for Teams. */
+  readonly hostOrigin: string;
+  /** The chat windows that are open. */
+  readonly chats: readonly ChatLink[];
+  /** Opens a chat window for each of the cast who has one. */
+  openChats(options: ChatOptions): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The local tenant with what stands in for Teams: the relay of chats, the page that frames the tab, and chat windows. */
+export async function startLocalTeams({ lanternOrigin, clock, ...options }: LocalTeamsOptions): Promise<LocalTeams> {
+  const chats: ChatLink[] = [];
+  const running: { stop(): Promise<void> }[] = [];
+  const instances: Instances = new Map(cast.map(({ key }) => [key, '']));
+  let hostOrigin = '';
+  const tenant = await startTenant({
+    ...options,
+    licences: demo.licences,
+    routers(core, origin) {
+      hostOrigin = origin.replace('127.0.0.1', 'localhost');
+      const isConnectorToken = connectorTokenCheck({ publicKey: core.entraKeys.publicKey, botAppId: demo.botAppId });
+      return [
+        createRelay({
+          signChannelToken: core.signChannelToken,
+          isConnectorToken,
+          instances,
+          botAppId: demo.botAppId,
+          lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
+        }),
+        createHostPage({
+          people: cast,
+          first: 'priya',
+          signIn: (key) => Promise.resolve(core.userToken(key)),
+          hostOrigin: () => hostOrigin,
+          lanternOrigin: () => lanternOrigin,
+          chats: () => chats,
+          ...(clock && { clock }),
+          inspect: core.inspect,
+        }),
+      ];
+    },
+  });
+  running.push({ stop: () => tenant.close() });
+
+  async function openChats({ port, dataDir, env, say }: ChatOptions): Promise<void> {
+    for (const [i, person] of cast.filter(({ chat }) => chat).entries()) {
+      say(`Opening ${person.name}’s chat window`);
+      const playground = await startPlayground({
+        key: person.key,
+        person,
+        others: cast.filter(({ key }) => key !== person.key),
+        port: port + i,
+        tenantId: demo.tenantId,
+        botAppId: demo.botAppId,
+        teamGroupId: groupIds.team,
+        env,
+        dataDir,
+        botEndpoint: `${hostOrigin}/playground/${person.key}/api/messages`,
+      });
+      running.push(playground);
+      instances.set(person.key, playground.connectorUrl);
+      chats.push({ key: person.key, name: person.name, url: playground.url });
+    }
+  }
+
+  return {
+    ...{ tenant, hostOrigin, chats, openChats },
+    async stop() {
+      for (const part of running.splice(0).reverse()) await part.stop();
+    },
+  };
+}
