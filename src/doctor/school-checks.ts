@@ -4,21 +4,21 @@ import type { SchoolFacts } from './facts.ts';
 type People = NonNullable<SchoolFacts['people']>;
 
 const each =
-  (judge: (people: People, name: string) => Omit<Found, 'school'> | undefined): Check =>
+  (judge: (people: People, name: string, id: string) => Omit<Found, 'school'> | undefined): Check =>
   ({ schools }) =>
     schools.flatMap(({ id, name, people }) => {
-      const found = people && judge(people, name);
+      const found = people && judge(people, name, id);
       return found ? [{ school: id, ...found }] : [];
     });
 
 /** What is judged of the people of each school: whether a concern finds somebody. */
 export const schoolChecks = {
-  leads: each(({ leads }, name) =>
+  leads: each(({ leads }, name, id) =>
     leads > 0
       ? { state: 'ok', says: `${name} has ${leads} safeguarding ${leads === 1 ? 'lead' : 'leads'} in post.` }
       : {
           ...{ state: 'fault', says: `${name} has no safeguarding lead in post: nobody would be told of a concern.` },
-          mend: 'Say who leads there: npm run set-up -- --dsl OBJECT-ID=NAME --telephone NUMBER.',
+          mend: `Say who leads there: npm run set-up -- --school ${id} --dsl OBJECT-ID=NAME --telephone NUMBER.`,
         },
   ),
   duty: each(({ onDuty, leads }, name) => {
