@@ -111,6 +111,14 @@ describe('a new data key', () => {
     expect(await entriesUnder(old)).toBe(before);
   });
 
+  it('waits for a restore that was begun and not ended', async () => {
+    const old = readKeys(folder);
+    await entriesUnder(old);
+    writeFileSync(placesIn(folder).restoring, '');
+    await expect(rotate()).rejects.toThrow('end it first');
+    expect(readKeys(folder).id).toBe(old.id);
+  });
+
   const steps: Readonly<Record<RotationStep, 'old' | 'new'>> = {
     'name-next': 'old',
     copy: 'old',
