@@ -17,6 +17,8 @@ import { outsideRights } from './outside/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 import { watchedPeople } from './people/watched.ts';
+import { roleRights } from './roles/rights.ts';
+import { watchedRoles } from './roles/watched.ts';
 
 interface Area extends AreaAccess {
   readonly records: readonly RecordType[];
@@ -40,6 +42,7 @@ export const areas: Readonly<Record<string, Area>> = {
     rights: peopleRights,
     watched: watchedPeople,
   },
+  roles: { records: [], rights: roleRights, watched: watchedRoles },
 };
 
 /** Every record type there is. */

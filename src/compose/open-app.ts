@@ -7,6 +7,7 @@ import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
+import { roleRoutes } from '../areas/roles/routes.ts';
 import type { Config } from '../config.ts';
 import { createApp, type AppParts } from '../http/app.ts';
 import { jsonOf } from '../http/json-of.ts';
@@ -34,7 +35,12 @@ export function openApp(
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
   const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes, ...fileRoutes(files)];
-  const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster, config.LANTERN_SCHOOLS)];
+  const routes = [
+    ...deskRoutes(person),
+    ...ofConcerns,
+    ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
+    ...roleRoutes(config.LANTERN_SCHOOLS),
+  ];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,

@@ -52,7 +52,10 @@ export function openDoctor(parts: OpenDoctorParts): () => Promise<Facts> {
     machine: gatherMachine({ ...parts, tabFile }),
     address: await gatherAddress(origin, fetch),
     tenant: await gatherTenant({ config, transport, graph, machine, types: recordTypes, once: journalLists }),
-    schools: await gatherSchools({ tenant, schools }, 'why' in kernel ? undefined : kernel.store),
+    schools: await gatherSchools(
+      { tenant, schools, now: 'why' in kernel ? machine.now() : kernel.clock.now() },
+      'why' in kernel ? undefined : kernel.store,
+    ),
     // Last, for it takes longest where the journal is long.
     store: await gatherKept(),
   });

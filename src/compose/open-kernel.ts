@@ -42,7 +42,7 @@ export async function openKernel(config: Config, options: KernelOptions) {
   const store = telling(around.store?.(operational.store) ?? operational.store, committed);
   const rules = composeRules(Object.values(areas));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
-  const actorOf = createActors(store, rightsRestOn, schools);
+  const actorOf = createActors(store, rightsRestOn, schools, clock);
   const parts = { store, rules, actorOf, clock, ids, log };
   const perform = createPerform(parts);
   return {

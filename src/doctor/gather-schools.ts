@@ -1,22 +1,25 @@
 import { onDuty, type OnDuty } from '../areas/alerts/queries.ts';
 import { leadsOfSchool } from '../areas/people/queries.ts';
 import type { School } from '../config.ts';
+import type { Instant } from '../ports/clock.ts';
 import type { Store } from '../perform/store.ts';
 import type { SchoolFacts } from './facts.ts';
+import { schoolDay } from '../records/school-day.ts';
 
 /** Fewer digits nobody can dial. */
 const fewestDigits = 6;
 
 /** Whether each school has somebody who is told of a concern. Who it is does not leave this function. */
 export async function gatherSchools(
-  { tenant, schools }: { readonly tenant: string; readonly schools: readonly School[] },
+  { tenant, schools, now }: { readonly tenant: string; readonly schools: readonly School[]; readonly now: Instant },
   store: Pick<Store, 'rows'> | undefined,
 ): Promise<readonly SchoolFacts[]> {
+  const today = schoolDay(now);
   const found: SchoolFacts[] = [];
   for (const { id, name } of schools) {
     if (!store) found.push({ id, name });
     else {
-      const leads = (await store.rows(tenant, leadsOfSchool, { school: id })) as readonly {
+      const leads = (await store.rows(tenant, leadsOfSchool, { school: id, today })) as readonly {
         readonly personId: string;
       }[];
       const people = new Set(leads.map(({ personId }) => personId));

@@ -8,6 +8,8 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'already-done': 409,
   'needs-another-person': 409,
   'school-has-leads': 409,
+  'needs-second-person': 409,
+  'last-lead': 409,
   'import-running': 409,
   'look-again': 409,
   'upload-gone': 404,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setupIdentity } from '../access/actor.ts';
 import { dutyFields } from '../areas/alerts/fields.ts';
-import { appointFirstLeads } from '../areas/people/appoint-first-leads.ts';
+import { appointFirstLeads } from '../areas/roles/appoint-first-leads.ts';
 import { roleGrantFields } from '../areas/people/fields.ts';
 import type { Perform } from '../perform/perform.ts';
 import { problems } from '../perform/problem.ts';

@@ -8,6 +8,10 @@ export const problems = {
     'You did this yourself, so somebody else has to see that it is done. Ask another safeguarding lead to verify it.',
   'school-has-leads':
     'This school has safeguarding leads already, so nothing was changed: who leads first is said once, before anybody does.',
+  'needs-second-person':
+    'A second person has to confirm this: neither who gave the role nor who gets it. Ask another lead, or the head.',
+  'last-lead':
+    'This is the school’s only safeguarding lead, so the role was not ended. Give it to somebody else first, and have that confirmed.',
   'import-running':
     'A roster is being imported for this school already, so nothing was begun. Wait until it has ended, then look again at what would change.',
   'look-again':

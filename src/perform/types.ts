@@ -80,7 +80,7 @@ export interface View<P extends object, R, O> {
   /** The main table must be the verb's record type, under its own name. */
   readonly query: Query<object, R>;
   /** Values for the query's placeholders. */
-  values(params: P, actor: Actor): object;
+  values(params: P, actor: Actor, now: Instant): object;
   /** Builds the answer from the rows that came back. */
   present(rows: readonly R[], seen: Presenting<P>): Presented<O>;
 }

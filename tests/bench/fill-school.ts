@@ -47,7 +47,7 @@ export async function fillSchool(folder: string, concerns: number): Promise<void
   sqlite.pragma('synchronous=OFF');
   const { store } = createStore(sqlite, recordTypes, systemClock);
   const rules = composeRules(Object.values(areas));
-  const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]]);
+  const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]], systemClock);
   await seedDemonstration({ store, rules, actorOf, clock: systemClock, ids: randomIds, log: createLog('silent') });
   multiply(sqlite, concerns);
   sqlite.exec('delete from outbox');

@@ -83,7 +83,7 @@ export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folde
   const ids = { next: options.newId ?? newForm };
   const store = options.around?.(inner) ?? inner;
   const rules = composeRules(Object.values(areas));
-  const actorOf = createActors(store, rightsRestOn, [school, ...(options.otherSchools ?? [])]);
+  const actorOf = createActors(store, rightsRestOn, [school, ...(options.otherSchools ?? [])], clock);
   const parts = { store, rules, actorOf, clock, ids, log: quiet };
   const perform = createPerform(parts);
   const setUp = await perform(setUpSchool, setupIdentity(tenant), schoolOfTests, '0'.repeat(32));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { changeAction } from './change-action.ts';
 import { actionFields } from './fields.ts';
 import { leadsOfAction } from './queries.ts';
@@ -27,7 +28,10 @@ export const completeAction: UseCase<
 > = {
   verb: 'complete-action',
   input,
-  needs: ({ action: id }) => ({ subject: one(action, id), leads: rows(leadsOfAction, { action: id }) }),
+  needs: ({ action: id }, _actor, now) => ({
+    subject: one(action, id),
+    leads: rows(leadsOfAction, { action: id, today: schoolDay(now) }),
+  }),
   decide: ({ subject, leads }, { rev, note }, { actor, now }) =>
     changeAction(subject, {
       act: 'complete-action',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { concern, type Concern } from '../concerns/record.ts';
 import { rightsRestOn } from '../people/queries.ts';
 import { actionCounter, actionOrder, faultsOfOrder, newAction, type ActionOwner } from './rules.ts';
@@ -20,7 +21,7 @@ export const createAction: UseCase<z.infer<typeof input>, State, { readonly acti
     subject: one(concern, id),
     number: nextNumber(actionCounter(now)),
     staff: rows(rightsRestOn.staff, { person: owner }),
-    roles: rows(rightsRestOn.roles, { person: owner }),
+    roles: rows(rightsRestOn.roles, { person: owner, today: schoolDay(now) }),
   }),
   decide({ subject, number, ...owner }, { concern: _id, ...order }, context) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };

@@ -76,7 +76,7 @@ export const actionToVerify = defineQuery<Tables, { id: string }, ToVerifyRow>('
 );
 
 /** Everyone who leads safeguarding at the school of an action, which need not be where its owner works. */
-export const leadsOfAction = defineQuery<Tables, { action: string }, { personId: string }>(
+export const leadsOfAction = defineQuery<Tables, { action: string; today: string }, { personId: string }>(
   'leads-of-action',
   (tables, value) =>
     tables
@@ -87,7 +87,7 @@ export const leadsOfAction = defineQuery<Tables, { action: string }, { personId:
       .select('roleGrant.personId')
       .where('action.id', '=', value('action'))
       .where('roleGrant.role', 'in', leadRoles)
-      .where(inPost),
+      .where(inPost(value)),
 );
 
 /** Somebody of the school of a concern; on an empty staff list one row without anybody. `lead`: how many roles make them one. */
@@ -99,7 +99,7 @@ export interface OwnerRow {
 }
 
 /** Who can be given an action on a concern; no row at all without such a concern. */
-export const ownersOfConcern = defineQuery<Tables, { concern: string }, OwnerRow>(
+export const ownersOfConcern = defineQuery<Tables, { concern: string; today: string }, OwnerRow>(
   'owners-of-concern',
   (tables, value) =>
     tables
@@ -120,7 +120,7 @@ export const ownersOfConcern = defineQuery<Tables, { concern: string }, OwnerRow
           .whereRef('roleGrant.school', '=', 'concern.school')
           .whereRef('roleGrant.personId', '=', 'staffMember.personId')
           .where('roleGrant.role', 'in', leadRoles)
-          .where(inPost)
+          .where(inPost(value))
           .$asScalar()
           .$notNull()
           .as('lead'),

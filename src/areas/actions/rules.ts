@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Context, Effect } from '../../perform/types.ts';
 import type { Instant } from '../../ports/clock.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
 import { create, type RecordPatch } from '../../records/patch.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { isLead } from '../people/rules.ts';
 import { actionFields, actionPriority, type actionStatus } from './fields.ts';
 import { actionCounterOf } from './action-counter-of.ts';
@@ -55,11 +55,6 @@ export function verifiersOf(
 ): readonly string[] {
   const others = [...new Set(leads.map(({ personId }) => personId))].filter((person) => person !== doneById);
   return others.includes(createdById) ? [createdById] : others;
-}
-
-/** The day at the school, `YYYY-MM-DD`. */
-export function schoolDay(now: Instant): string {
-  return DateTime.fromISO(now, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
 }
 
 /** `overdue` is derived, never stored: its day at the school has passed and its owner has not said that it is done. */

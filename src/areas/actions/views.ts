@@ -12,6 +12,7 @@ import {
   ownersOfConcern,
 } from './queries.ts';
 import type { ActionRow, OutsideRow, OwnerRow, ToVerifyRow } from './queries.ts';
+import { schoolDay } from '../../records/school-day.ts';
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
@@ -119,7 +120,7 @@ export const listActionOwners: View<ById, OwnerRow, OwnerPage> = {
   fields: ['staffMember.name', 'staffMember.job', 'roleGrant.role'],
   params: byId,
   query: ownersOfConcern,
-  values: ({ id }) => ({ concern: id }),
+  values: ({ id }, _actor, now) => ({ concern: id, today: schoolDay(now) }),
   present: (rows, { params }) => ({ answer: { items: presentOwners(rows) }, ids: [params.id] }),
 };
 

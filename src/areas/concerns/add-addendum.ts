@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
 import { create } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { isLead } from '../people/rules.ts';
 import { addendumCounter } from './counters.ts';
 import { onDutyAtConcern, rolesAtConcern, type RoleHolder } from './triage-queries.ts';
@@ -28,10 +29,10 @@ interface State {
 export const addAddendum: UseCase<z.infer<typeof input>, State, { readonly number: number }> = {
   verb: 'add-addendum',
   input,
-  needs: ({ concern: id }) => ({
+  needs: ({ concern: id }, _actor, now) => ({
     subject: one(concern, id),
     number: nextNumber(addendumCounter(id)),
-    holders: rows(rolesAtConcern, { id }),
+    holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
     duty: rows(onDutyAtConcern, { id }),
   }),
   decide({ subject, number, holders, duty }, { words }, { actor, now, newId }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { lowLevelFiling } from './fields.ts';
 import { judge, type ConcernState } from './judge.ts';
 import { concern } from './record.ts';
@@ -18,7 +19,10 @@ const input = z.strictObject({
 export const fileLowLevel: UseCase<z.infer<typeof input>, ConcernState, { readonly ref: string }> = {
   verb: 'file-low-level',
   input,
-  needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),
+  needs: ({ concern: id }, _actor, now) => ({
+    subject: one(concern, id),
+    holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
+  }),
   decide(state, { rev, as }, context) {
     if (state.subject && !isLowLevel(state.subject)) {
       const message = 'The child may not be safe. Judge this one in full.';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
 import { create, update } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { isLead } from '../people/rules.ts';
 import { decisionFields } from './fields.ts';
 import { concern, concernDecision } from './record.ts';
@@ -22,7 +23,10 @@ const input = z.strictObject({
 export const handOverConcern: UseCase<z.infer<typeof input>, ConcernState, { readonly ref: string }> = {
   verb: 'hand-over-concern',
   input,
-  needs: ({ concern: id }) => ({ subject: one(concern, id), holders: rows(rolesAtConcern, { id }) }),
+  needs: ({ concern: id }, _actor, now) => ({
+    subject: one(concern, id),
+    holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
+  }),
   decide({ subject, holders }, { rev, to, reason }, { actor, now, newId }) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
 import type { LeadPage } from './contract.ts';
 import { leadsAtConcern, type LeadRow } from './triage-queries.ts';
+import { schoolDay } from '../../records/school-day.ts';
 
 const byId = z.strictObject({ id: z.string() });
 
@@ -12,7 +13,7 @@ export const listOtherLeads: View<z.infer<typeof byId>, LeadRow, LeadPage> = {
   fields: ['roleGrant.personName'],
   params: byId,
   query: leadsAtConcern,
-  values: ({ id }) => ({ id }),
+  values: ({ id }, _actor, now) => ({ id, today: schoolDay(now) }),
   present(rows, { params }) {
     const names = new Map(
       rows.flatMap(({ personId, personName, takenById }) =>

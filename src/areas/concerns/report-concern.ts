@@ -10,6 +10,7 @@ import type { ReportReceipt } from './contract.ts';
 import { concernFields, safeNow } from './fields.ts';
 import { concern, concernAddendum } from './record.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { concernCounter } from './counters.ts';
 import { toldOf, urgencyOfReport } from './rules.ts';
 import { splitText } from './split-text.ts';
@@ -47,7 +48,7 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
   needs: (_input, actor, now) => ({
     number: nextNumber(concernCounter(actor.school, yearOf(now))),
     duty: rows(onDuty, { school: actor.school }),
-    leads: rows(leadsOfSchool, { school: actor.school }),
+    leads: rows(leadsOfSchool, { school: actor.school, today: schoolDay(now) }),
     roll: rows(rollOfSchool, { school: actor.school }),
   }),
   decide(state, typed, context) {

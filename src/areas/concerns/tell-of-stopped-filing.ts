@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
 import { leadsOfSchool } from '../people/queries.ts';
 import { concern, type Concern } from './record.ts';
@@ -18,10 +19,10 @@ interface State {
 export const tellOfStoppedFiling: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'tell-of-stopped-filing',
   input,
-  needs: ({ concern: id, school }) => ({
+  needs: ({ concern: id, school }, _actor, now) => ({
     subject: one(concern, id),
     duty: rows(onDuty, { school }),
-    leads: rows(leadsOfSchool, { school }),
+    leads: rows(leadsOfSchool, { school, today: schoolDay(now) }),
   }),
   decide({ subject, duty, leads }, { school }) {
     if (subject?.school !== school) return { ok: false, problem: { code: 'not-found' } };

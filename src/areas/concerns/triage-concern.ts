@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { actionsOfConcern, type ActionRow } from '../actions/queries.ts';
 import {
   actionCounter,
@@ -59,12 +60,12 @@ export const triageConcern: UseCase<
   input,
   needs: ({ concern: id, action }, _actor, now) => ({
     subject: one(concern, id),
-    holders: rows(rolesAtConcern, { id }),
+    holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
     actions: rows(actionsOfConcern, { concern: id }),
     ...(action && {
       number: nextNumber(actionCounter(now)),
       staff: rows(rightsRestOn.staff, { person: action.owner }),
-      roles: rows(rightsRestOn.roles, { person: action.owner }),
+      roles: rows(rightsRestOn.roles, { person: action.owner, today: schoolDay(now) }),
     }),
   }),
   decide(state, { concern: _id, rev, action: order, ...said }, context) {

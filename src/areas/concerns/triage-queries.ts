@@ -22,17 +22,19 @@ type Nullable<T> = { [K in keyof T]: T[K] | null };
 export type RoleHolder = Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>;
 
 /** Who holds which role at the school of a concern. */
-export const rolesAtConcern = defineQuery<Tables, { id: string }, RoleHolder>('roles-at-concern', (tables, value) =>
-  tables
-    .selectFrom('concern')
-    .innerJoin('roleGrant', (join) =>
-      join.onRef('roleGrant.tenant', '=', 'concern.tenant').onRef('roleGrant.school', '=', 'concern.school'),
-    )
-    .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role'])
-    .where('concern.id', '=', value('id'))
-    .where(inPost)
-    .orderBy('roleGrant.personName')
-    .orderBy('roleGrant.personId'),
+export const rolesAtConcern = defineQuery<Tables, { id: string; today: string }, RoleHolder>(
+  'roles-at-concern',
+  (tables, value) =>
+    tables
+      .selectFrom('concern')
+      .innerJoin('roleGrant', (join) =>
+        join.onRef('roleGrant.tenant', '=', 'concern.tenant').onRef('roleGrant.school', '=', 'concern.school'),
+      )
+      .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role'])
+      .where('concern.id', '=', value('id'))
+      .where(inPost(value))
+      .orderBy('roleGrant.personName')
+      .orderBy('roleGrant.personId'),
 );
 
 /** Who is on duty at the school of a concern. */
@@ -55,20 +57,22 @@ export const onDutyAtConcern = defineQuery<Tables, { id: string }, { personId: s
 export type LeadRow = Nullable<Pick<RoleHolder, 'personId' | 'personName'>> & { id: string; takenById: string | null };
 
 /** Who leads safeguarding at the school of a concern; no row at all without such a concern. */
-export const leadsAtConcern = defineQuery<Tables, { id: string }, LeadRow>('leads-at-concern', (tables, value) =>
-  tables
-    .selectFrom('concern')
-    .leftJoin('roleGrant', (join) =>
-      join
-        .onRef('roleGrant.tenant', '=', 'concern.tenant')
-        .onRef('roleGrant.school', '=', 'concern.school')
-        .on('roleGrant.role', 'in', leadRoles)
-        .on(inPost),
-    )
-    .select(['concern.id', 'concern.takenById', 'roleGrant.personId', 'roleGrant.personName'])
-    .where('concern.id', '=', value('id'))
-    .orderBy('roleGrant.personName')
-    .orderBy('roleGrant.personId'),
+export const leadsAtConcern = defineQuery<Tables, { id: string; today: string }, LeadRow>(
+  'leads-at-concern',
+  (tables, value) =>
+    tables
+      .selectFrom('concern')
+      .leftJoin('roleGrant', (join) =>
+        join
+          .onRef('roleGrant.tenant', '=', 'concern.tenant')
+          .onRef('roleGrant.school', '=', 'concern.school')
+          .on('roleGrant.role', 'in', leadRoles)
+          .on(inPost(value)),
+      )
+      .select(['concern.id', 'concern.takenById', 'roleGrant.personId', 'roleGrant.personName'])
+      .where('concern.id', '=', value('id'))
+      .orderBy('roleGrant.personName')
+      .orderBy('roleGrant.personId'),
 );
 
 /** A decision with the line it gave to a team; without any decision one row without one. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
 import { create } from '../../records/patch.ts';
-import { schoolDay } from '../actions/rules.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { concern, type Concern } from '../concerns/record.ts';
 import { documentFields, documentKind, documentSource } from './fields.ts';
 import { sameFile, type SameRow } from './queries.ts';

@@ -3,6 +3,7 @@ import type { Context, UseCase } from '../../perform/types.ts';
 import type { RecordType } from '../../records/define-record.ts';
 import { one, rows } from '../../records/need.ts';
 import { create, type RecordPatch } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
 import { leadsOfSchool } from '../people/queries.ts';
 import { outsideKind } from './fields.ts';
@@ -37,12 +38,12 @@ interface State {
 export const tellOfOutsideChange = (types: ReadonlyMap<string, RecordType>): UseCase<Input, State, null> => ({
   verb: 'changed-outside-lantern',
   input,
-  needs({ record, subject, school }) {
+  needs({ record, subject, school }, _actor, now) {
     const type = types.get(record);
     return {
       ...(type && subject !== '' && { subject: one(type, subject) }),
       duty: rows(onDuty, { school }),
-      leads: rows(leadsOfSchool, { school }),
+      leads: rows(leadsOfSchool, { school, today: schoolDay(now) }),
     };
   },
   decide({ subject, duty, leads }, told, context) {

@@ -14,6 +14,13 @@ export const grantableRole = {
   'tenant-admin': 'Lantern settings',
 } as const satisfies Readonly<Record<GrantedRole, string>>;
 
+/** How a role stands. A row that does not say is in force: it was written before roles had a state. */
+export const roleState = {
+  'in-force': 'In force',
+  'to-confirm': 'Waits for a second person',
+  ended: 'Ended',
+} as const;
+
 /** Where a file from the school before stands, for a child who joined after the first import (KCSIE, Child protection files). */
 export const earlierFile = {
   'to-ask': 'Ask the previous school',
@@ -121,6 +128,18 @@ export const roleGrantFields = {
   personId: { kind: 'text', label: 'Entra object id', max: 36, required: true, indexed: true },
   personName: { kind: 'text', label: 'Name', max: 255, required: true },
   role: { kind: 'choice', label: 'Role', of: grantableRole, required: true },
+  state: { kind: 'choice', label: 'State', of: roleState },
+  /** Stands in for a lead: in force at once, confirmed by a second person afterwards, and never without an end. */
+  acting: { kind: 'flag', label: 'Acting' },
+  /** The last day at the school on which it holds, `YYYY-MM-DD`. */
+  until: { kind: 'text', label: 'Until', max: 10 },
+  givenAt: { kind: 'instant', label: 'Given at' },
+  givenById: { kind: 'text', label: 'Given by (id)', max: 36 },
+  givenByName: { kind: 'text', label: 'Given by', max: 255 },
+  confirmedAt: { kind: 'instant', label: 'Confirmed at' },
+  confirmedByName: { kind: 'text', label: 'Confirmed by', max: 255 },
+  endedAt: { kind: 'instant', label: 'Ended at' },
+  endedByName: { kind: 'text', label: 'Ended by', max: 255 },
 } as const;
 
 export const pupilFields = {

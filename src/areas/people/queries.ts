@@ -16,9 +16,13 @@ interface Tables {
 /**
  * Of a query over `roleGrant`: only grants of people who still work at the school. Who the roster says has left keeps no right by
  * a role that nobody took from them; it comes back with them. A grant to somebody whom no staff list names counts: the
- * designated lead of a small school may be in no roster. A grant whose row was deleted in SharePoint gives nothing.
+ * designated lead of a small school may be in no roster. A grant whose row was deleted in SharePoint gives nothing, nor does one that
+ * waits for a second person, has ended, or held until a day that has passed.
+ * @param value the query's placeholders; `today` is the day at the school
  */
-export const inPost = sql<boolean>`("roleGrant"."removedAt" is null and (
+export const inPost = (value: (name: 'today') => unknown) => sql<boolean>`("roleGrant"."removedAt" is null
+  and ("roleGrant".state is null or "roleGrant".state = 'in-force')
+  and ("roleGrant".until is null or "roleGrant".until >= ${value('today')}) and (
   not exists (select 1 from "staffMember" as gone
     where gone.tenant = "roleGrant".tenant and gone."personId" = "roleGrant"."personId"
       and gone.school = "roleGrant".school and gone."leftAt" is not null)
@@ -40,14 +44,14 @@ export const staffOfPerson = defineQuery<Tables, { person: string }, { school: s
 );
 
 /** Roles that a person holds, where they still work. */
-export const rolesOfPerson = defineQuery<Tables, { person: string }, { school: string; role: Role }>(
+export const rolesOfPerson = defineQuery<Tables, { person: string; today: string }, { school: string; role: Role }>(
   'roles-of-person',
   (tables, value) =>
     tables
       .selectFrom('roleGrant')
       .select(['school', 'role'])
       .where('personId', '=', value('person'))
-      .where(inPost)
+      .where(inPost(value))
       .orderBy('school')
       .orderBy('role'),
 );
@@ -78,7 +82,7 @@ export const rollOfSchool = defineQuery<Tables, { school: string }, RollEntry>('
 );
 
 /** Everyone who leads safeguarding at a school: told when nobody is on duty. */
-export const leadsOfSchool = defineQuery<Tables, { school: string }, { personId: string }>(
+export const leadsOfSchool = defineQuery<Tables, { school: string; today: string }, { personId: string }>(
   'leads-of-school',
   (tables, value) =>
     tables
@@ -86,7 +90,7 @@ export const leadsOfSchool = defineQuery<Tables, { school: string }, { personId:
       .select('personId')
       .where('school', '=', value('school'))
       .where('role', 'in', leadRoles)
-      .where(inPost),
+      .where(inPost(value)),
 );
 
 /** All that Lantern has of a school's children: what a roster is held against. */

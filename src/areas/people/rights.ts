@@ -14,11 +14,6 @@ const keepers: readonly Right[] = [...leads, { role: 'safeguarding-administrator
 
 export const peopleRights = {
   'set-up-school': { audit: 'config-change', about: 'staffMember', may: [{ role: 'setup', reach: 'school' }] },
-  'appoint-first-leads': {
-    audit: 'permission-change',
-    about: 'roleGrant',
-    may: [{ role: 'setup', reach: 'school' }],
-  },
   'import-roster': { audit: 'config-change', about: 'pupil', may: importers },
   'preview-roster': { audit: 'list', about: 'pupil', may: importers },
   'compare-staff': { audit: 'list', about: 'staffMember', may: importers },

@@ -112,6 +112,8 @@ describe('a problem', () => {
     'already-done': 409,
     'needs-another-person': 409,
     'school-has-leads': 409,
+    'needs-second-person': 409,
+    'last-lead': 409,
     'import-running': 409,
     'look-again': 409,
     'old-card': 409,

@@ -120,7 +120,7 @@ describe('a deputy whom the roster no longer names', () => {
   };
   const sees = async () => (await kernel.read(listConcerns, people.tom, {})).ok;
   const leads = async () =>
-    ((await kernel.store.rows(tenant, leadsOfSchool as never, { school })) as { personId: string }[]).map(
+    ((await kernel.store.rows(tenant, leadsOfSchool as never, { school, today: '2026-11-26' })) as { personId: string }[]).map(
       ({ personId }) => personId,
     );
   const report = { who: 'Ellie Marsden', words: 'She had no coat.', safeNow: 'yes', when: 'now' };

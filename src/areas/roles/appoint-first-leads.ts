@@ -3,12 +3,13 @@ import type { UseCase } from '../../perform/types.ts';
 import { rows } from '../../records/need.ts';
 import { create, type RecordPatch } from '../../records/patch.ts';
 import { schemaOf } from '../../records/schema.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { dutyFields } from '../alerts/fields.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
 import { duty } from '../alerts/record.ts';
-import { roleGrantFields } from './fields.ts';
-import { leadsOfSchool } from './queries.ts';
-import { roleGrant } from './record.ts';
+import { roleGrantFields } from '../people/fields.ts';
+import { leadsOfSchool } from '../people/queries.ts';
+import { roleGrant } from '../people/record.ts';
 
 const input = z.strictObject({
   school: z.string(),
@@ -28,7 +29,10 @@ interface State {
 export const appointFirstLeads: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'appoint-first-leads',
   input,
-  needs: ({ school }) => ({ leads: rows(leadsOfSchool, { school }), present: rows(onDuty, { school }) }),
+  needs: ({ school }, _actor, now) => ({
+    leads: rows(leadsOfSchool, { school, today: schoolDay(now) }),
+    present: rows(onDuty, { school }),
+  }),
   decide({ leads, present: [present] }, { school, roles, duty: values }, { newId }) {
     if (leads.length > 0) return { ok: false, problem: { code: 'school-has-leads' } };
     const at = () => ({ id: newId(), school });

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { UseCase } from '../../perform/types.ts';
+import { rows } from '../../records/need.ts';
+import { create } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
+import { staffOfPerson } from '../people/queries.ts';
+import { roleGrant } from '../people/record.ts';
+import { rolesGivenTo, type RoleRow } from './queries.ts';
+import { lastActingDay, mostActingDays, stillStands } from './rules.ts';
+
+const input = z.strictObject({
+  school: z.string(),
+  person: z.string().min(1, 'Choose somebody.'),
+  until: z.iso.date('Choose the last day.'),
+});
+
+interface State {
+  readonly staff: readonly { readonly school: string; readonly name: string }[];
+  readonly held: readonly Pick<RoleRow, 'role' | 'state' | 'until'>[];
+}
+
+/**
+ * The head has somebody stand in for the lead, at once and for some days: on the morning when the lead is ill there is no time for
+ * a second person, who confirms it afterwards.
+ */
+export const appointActingLead: UseCase<z.infer<typeof input>, State, null> = {
+  verb: 'appoint-acting-lead',
+  input,
+  needs: ({ school, person }) => ({
+    staff: rows(staffOfPerson, { person }),
+    held: rows(rolesGivenTo, { school, person }),
+  }),
+  decide({ staff, held }, { school, person, until }, { actor, now, newId }) {
+    // Who works at another school is not told by a fault of the form.
+    if (!actor.grants.some((grant) => grant.school === school)) return { ok: false, problem: { code: 'not-found' } };
+    const today = schoolDay(now);
+    const somebody = staff.find((one) => one.school === school);
+    if (!somebody) return fault('person', 'Choose somebody who is on this school’s staff list.');
+    if (person === actor.person) return fault('person', 'Choose somebody else: nobody appoints themselves.');
+    if (until < today) return fault('until', 'Choose today or a later day.');
+    if (until > lastActingDay(today))
+      return fault('until', `Choose a day within ${mostActingDays} school days. For longer, give them the role.`);
+    if (held.some((one) => one.role === 'dsl' && one.state !== 'to-confirm' && stillStands(one, today)))
+      return fault('person', 'They lead safeguarding here already.');
+    const acting = create(
+      roleGrant,
+      { id: newId(), school },
+      {
+        ...{ personId: person, personName: somebody.name, role: 'dsl', state: 'in-force', acting: true, until },
+        ...{ givenAt: now, givenById: actor.person, givenByName: actor.name },
+      },
+    );
+    return { ok: true, change: { put: [acting], entries: [], effects: [] }, answer: null };
+  },
+};
+
+const fault = (name: string, message: string) => ({
+  ok: false as const,
+  problem: { code: 'invalid-input' as const, fields: [{ name, message }] },
+});

@@ -1,0 +1,80 @@
+import type { GrantedRole } from '../../access/types.ts';
+import type { SchoolName } from '../people/contract.ts';
+
+/** Addresses of the tab API for who is what. */
+export const rolePaths = {
+  /** GET: RoleDesk. POST GiveRoleRequest: answers GivenRole. */
+  roles: '/api/roles',
+  /** POST ActingLeadRequest: at once, and confirmed afterwards. */
+  acting: '/api/roles/acting',
+  /** POST RoleRequest: a second person says yes. */
+  confirm: '/api/roles/:id/confirm',
+  /** POST RoleRequest: it ends now, or is not to be. */
+  end: '/api/roles/:id/end',
+} as const;
+
+export interface GiveRoleRequest {
+  readonly school: string;
+  /** Entra object id of somebody on the school's staff list. */
+  readonly person: string;
+  readonly role: GrantedRole;
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until?: string;
+}
+export interface GivenRole {
+  /** Whether it waits for a second person. */
+  readonly waits: boolean;
+}
+export interface ActingLeadRequest {
+  readonly school: string;
+  readonly person: string;
+  readonly until: string;
+}
+export interface RoleRequest {
+  readonly rev: number;
+}
+
+/** One role of one person. */
+export interface RoleItem {
+  readonly id: string;
+  readonly rev: number;
+  readonly school: string;
+  readonly name: string;
+  readonly role: GrantedRole;
+  /** `waits`: not in force before a second person has confirmed it. */
+  readonly standing: 'in-force' | 'waits' | 'over';
+  readonly acting: boolean;
+  /** In force, and a second person has not confirmed it yet. */
+  readonly unconfirmed: boolean;
+  readonly until?: string;
+  readonly givenAt?: string;
+  readonly givenByName?: string;
+  readonly confirmedByName?: string;
+  readonly endedAt?: string;
+  readonly endedByName?: string;
+  readonly filed: boolean;
+  readonly mayConfirm: boolean;
+  readonly mayEnd: boolean;
+}
+
+export interface RolePage {
+  readonly items: readonly RoleItem[];
+  /** Schools where one may give roles, and where one may have somebody act as lead. */
+  readonly mayGive: readonly string[];
+  readonly mayAppoint: readonly string[];
+}
+
+/** Somebody who can be given a role. */
+export interface PersonForRole {
+  /** Entra object id. */
+  readonly person: string;
+  readonly school: string;
+  readonly name: string;
+  readonly job?: string;
+}
+
+export interface RoleDesk {
+  readonly page: RolePage;
+  readonly people: readonly PersonForRole[];
+  readonly schools: readonly SchoolName[];
+}

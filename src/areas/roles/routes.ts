@@ -1,0 +1,24 @@
+import type { Route, RouteRequest } from '../../http/route.ts';
+import type { SchoolName } from '../people/contract.ts';
+import { appointActingLead } from './appoint-acting-lead.ts';
+import { composeRoles } from './compose-roles.ts';
+import { confirmRole } from './confirm-role.ts';
+import { rolePaths } from './contract.ts';
+import { endRole } from './end-role.ts';
+import { giveRole } from './give-role.ts';
+
+/** The body without its form key; the use case's strict schema judges the rest. */
+function bodyOf({ body }: RouteRequest): object {
+  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
+  return rest;
+}
+const ofRole = (request: RouteRequest) => ({ ...bodyOf(request), role: request.params['id'] });
+
+/** The tab API of who is what, as data. */
+export const roleRoutes = (schools: readonly SchoolName[]): readonly Route[] => [
+  { method: 'get', path: rolePaths.roles, compose: (identity, read) => composeRoles(schools, identity, read) },
+  { method: 'post', path: rolePaths.roles, useCase: giveRole, input: bodyOf },
+  { method: 'post', path: rolePaths.acting, useCase: appointActingLead, input: bodyOf },
+  { method: 'post', path: rolePaths.confirm, useCase: confirmRole, input: ofRole },
+  { method: 'post', path: rolePaths.end, useCase: endRole, input: ofRole },
+];

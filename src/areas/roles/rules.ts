@@ -1,0 +1,39 @@
+import { DateTime } from 'luxon';
+import type { GrantedRole } from '../../access/types.ts';
+import type { roleState } from '../people/fields.ts';
+import type { RoleGrant } from '../people/record.ts';
+
+/** Weekdays for which somebody may stand in for a lead. Lantern knows no school calendar yet: a holiday counts, which ends it sooner. */
+export const mostActingDays = 10;
+
+/** Where a grant stands, as a record holds it or as a row does. */
+interface Standing {
+  readonly state?: keyof typeof roleState | null;
+  readonly acting?: boolean | number | null;
+  readonly until?: string | null;
+  readonly confirmedAt?: string | null;
+}
+
+/** Whether a role takes effect only when a second person has confirmed it: a lead sees everything, and nobody raises themselves. */
+export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean => role === 'dsl' || toOneself;
+
+/** Whether it has neither ended nor passed. */
+export const stillStands = ({ state, until }: Pick<Standing, 'state' | 'until'>, today: string): boolean =>
+  state !== 'ended' && (until ?? today) >= today;
+
+/** Whether a second person has still to say yes. */
+export const isUnconfirmed = ({ state, acting, confirmedAt }: Standing): boolean =>
+  state === 'to-confirm' || (Boolean(acting) && state !== 'ended' && !confirmedAt);
+
+/** Whether somebody is that second person: neither who gave the role nor who gets it. */
+export const mayBeSecond = (
+  { givenById, personId }: Pick<RoleGrant, 'givenById' | 'personId'>,
+  person: string,
+): boolean => person !== givenById && person !== personId;
+
+/** The last day on which somebody may stand in who begins today. @param today `YYYY-MM-DD` */
+export function lastActingDay(today: string): string {
+  let day = DateTime.fromISO(today, { zone: 'utc' });
+  for (let days = 0; ; day = day.plus({ days: 1 }))
+    if (day.weekday <= 5 && ++days === mostActingDays) return day.toFormat('yyyy-MM-dd');
+}
