@@ -17,6 +17,7 @@ import { outsideRights } from './outside/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 import { watchedPeople } from './people/watched.ts';
+import { settingsRights } from './settings/rights.ts';
 
 interface Area extends AreaAccess {
   readonly records: readonly RecordType[];
@@ -40,6 +41,7 @@ export const areas: Readonly<Record<string, Area>> = {
     rights: peopleRights,
     watched: watchedPeople,
   },
+  settings: { records: [], rights: settingsRights },
 };
 
 /** Every record type there is. */

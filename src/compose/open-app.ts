@@ -7,6 +7,7 @@ import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
+import { settingsRoutes, type HealthDoor } from '../areas/settings/routes.ts';
 import type { Config } from '../config.ts';
 import { createApp, type AppParts } from '../http/app.ts';
 import { jsonOf } from '../http/json-of.ts';
@@ -19,6 +20,7 @@ import type { Kernel } from './open-kernel.ts';
 export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;
   readonly files: FileDoor;
+  readonly health: HealthDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -26,7 +28,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -34,7 +36,12 @@ export function openApp(
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
   const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes, ...fileRoutes(files)];
-  const routes = [...deskRoutes(person), ...ofConcerns, ...peopleRoutes(roster, config.LANTERN_SCHOOLS)];
+  const routes = [
+    ...deskRoutes(person),
+    ...ofConcerns,
+    ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
+    ...settingsRoutes(health),
+  ];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,

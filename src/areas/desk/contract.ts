@@ -42,6 +42,7 @@ export const deskViews = [
   { id: 'actions', label: 'My actions', path: '/actions', verb: 'list-own-actions', keys: 'g a' },
   { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
   { id: 'roster', label: 'Roster', path: '/settings/import', verb: 'preview-roster', keys: 'g o' },
+  { id: 'health', label: 'Lantern’s health', path: '/settings/health', verb: 'look-at-health', keys: 'g h' },
   { id: 'agencies', label: 'Agencies', path: '/settings/agencies', verb: 'list-agencies', keys: 'g e' },
   {
     ...{ id: 'misfiled', label: 'Misfiled entries', path: '/misfiled', verb: 'list-misfiled', keys: 'g m' },

@@ -94,6 +94,8 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'add-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'correct-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'retire-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
+  'look-at-health': ['tenant-admin'],
+  'examine-health': ['tenant-admin'],
 };
 const composed = composeRules(Object.values(areas));
 const rules = new Map<string, VerbRule>(
