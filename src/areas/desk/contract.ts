@@ -34,8 +34,7 @@ export interface DeskView {
 }
 
 /**
- * The views of the desk, in the order in which they are offered; the first that a person may see is the one they begin with.
- * The server says which those are.
+ * The views of the desk, in the order in which they are offered. The server says which of them a person may see.
  */
 export const deskViews = [
   { id: 'concerns', label: 'Concerns', path: '/', verb: 'list-concerns', keys: 'g c' },
