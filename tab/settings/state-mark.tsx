@@ -14,10 +14,11 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     gap: '6px',
     alignItems: 'center',
-    alignSelf: 'start',
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
+  // Beside a line of several rows, at its first.
+  beside: { alignSelf: 'start' },
   icon: { flexShrink: 0 },
   fault: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -37,7 +38,7 @@ export function StateMark({ state, bare }: { readonly state: HealthState; readon
   const styles = useStyles();
   const Icon = icons[state];
   return (
-    <span className={styles.mark}>
+    <span className={mergeClasses(styles.mark, !bare && styles.beside)}>
       <Icon className={mergeClasses(styles.icon, styles[state])} aria-hidden />
       {!bare && healthState[state]}
     </span>

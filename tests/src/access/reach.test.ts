@@ -176,6 +176,15 @@ describe('the table of rights', () => {
     expect(admits(reachOf(rule, actor(staff, false)), mine)).toBe(false);
   });
 
+  it('hides what a class restricts from a look that is about something else and asks for that class too', () => {
+    const may = [{ role: 'tenant-admin', reach: 'school' }] as const;
+    const rights = { 'look-past': { audit: 'read', about: 'health', over: 'concern', may } } as const;
+    const rule = composeRules([...Object.values(areas), { rights }])('look-past');
+    const reach = reachOf(rule, actor([{ role: 'tenant-admin', school: 'a' }]));
+    expect(admits(reach, { ...theirs, status: 'submitted' })).toBe(true);
+    expect(admits(reach, { ...theirs, status: 'misfiled' })).toBe(false);
+  });
+
   it.each(['list-routed', 'read-routed', 'acknowledge-routed'])('%s gives a team no line of another team', (verb) => {
     const rule = rules.get(verb);
     if (!rule) throw new Error('no such verb');
