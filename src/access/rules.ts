@@ -20,7 +20,7 @@ export function composeRules(areas: readonly AreaAccess[]): Rules {
   const rules = new Map<string, VerbRule>();
   for (const [verb, rule] of areas.flatMap(({ rights }) => Object.entries(rights))) {
     if (rules.has(verb)) throw new Error(`two areas declare the verb ${verb}`);
-    const hides = restricted[rule.about];
+    const hides = restricted[rule.over ?? rule.about];
     rules.set(verb, hides ? { ...rule, hides } : rule);
   }
   return (verb) => {

@@ -86,6 +86,8 @@ export interface VerbRule {
   readonly audit: AuditVerb;
   /** Record class it is about. */
   readonly about: string;
+  /** Record class whose rows a look asks for where what it is about is no record: the reach holds for these. */
+  readonly over?: string;
   readonly may: readonly Right[];
   /** What of its record class lies in the restricted register; put here when the areas' tables are composed. */
   readonly hides?: Restricted[string];

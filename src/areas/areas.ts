@@ -19,6 +19,7 @@ import { peopleRights } from './people/rights.ts';
 import { watchedPeople } from './people/watched.ts';
 import { roleRights } from './roles/rights.ts';
 import { watchedRoles } from './roles/watched.ts';
+import { settingsRights } from './settings/rights.ts';
 
 interface Area extends AreaAccess {
   readonly records: readonly RecordType[];
@@ -43,6 +44,7 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedPeople,
   },
   roles: { records: [], rights: roleRights, watched: watchedRoles },
+  settings: { records: [], rights: settingsRights },
 };
 
 /** Every record type there is. */

@@ -8,6 +8,7 @@ import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
 import { roleRoutes } from '../areas/roles/routes.ts';
+import { settingsRoutes, type HealthDoor } from '../areas/settings/routes.ts';
 import type { Config } from '../config.ts';
 import { createApp, type AppParts } from '../http/app.ts';
 import { jsonOf } from '../http/json-of.ts';
@@ -20,6 +21,7 @@ import type { Kernel } from './open-kernel.ts';
 export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;
   readonly files: FileDoor;
+  readonly health: HealthDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -27,7 +29,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -40,6 +42,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS),
+    ...settingsRoutes(health),
   ];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),

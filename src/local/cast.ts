@@ -34,6 +34,8 @@ export interface CastMember {
   readonly school?: SchoolId;
   /** What that school has granted them. */
   readonly roles: readonly GrantedRole[];
+  /** The trust's other schools have granted them the same. */
+  readonly everywhere?: true;
   /** Has a chat window (a Playground instance) in `npm start`. */
   readonly chat?: true;
 }
@@ -49,6 +51,7 @@ const person = (n: number, key: string, name: string, job: string, ...roles: Gra
 });
 const withChat = (member: CastMember): CastMember => ({ ...member, chat: true });
 const atBrackenfold = (member: CastMember): CastMember => ({ ...member, school: 'brackenfold' });
+const everywhere = (member: CastMember): CastMember => ({ ...member, everywhere: true });
 const onNoList = ({ school: _none, ...member }: CastMember): CastMember => member;
 
 /** Roles of the trust, of AP, of looked-after children and of governors come with the areas that know them. */
@@ -68,6 +71,7 @@ export const cast: readonly CastMember[] = [
   atBrackenfold(person(13, 'pat', 'Pat Noble', 'Lunchtime supervisor')),
   person(14, 'colm', 'Colm Rafferty', 'Trust safeguarding lead'),
   onNoList(person(15, 'alan', 'Alan Fairweather', 'Chair of governors')),
+  everywhere(person(16, 'leila', 'Leila Novak', 'IT lead', 'tenant-admin')),
 ];
 
 /** @throws Error when nobody of the cast bears this key */

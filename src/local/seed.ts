@@ -54,7 +54,7 @@ function schoolOf({ staff, rolls }: Trust, school: SchoolId) {
     school,
     staff: staff.filter((one) => one.school === school).map(({ id, name, job }) => ({ personId: id, name, job })),
     roles: cast
-      .filter((one) => one.school === school)
+      .filter((one) => one.school === school || one.everywhere)
       .flatMap(({ id, name, roles }) => roles.map((role) => ({ personId: id, personName: name, role }))),
     duty: { personId: lead.id, personName: lead.name, phone },
     pupils: rolls[school].map(pupilOf),

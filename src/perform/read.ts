@@ -31,7 +31,7 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
     try {
       const rule = rules(view.verb);
       const { actor } = await actorOf(identity);
-      const within = { about: rule.about, reach: reachOf(rule, actor) };
+      const within = { about: rule.over ?? rule.about, reach: reachOf(rule, actor) };
       const rows = await store.rows(actor.tenant, view.query, view.values(parsed.data, actor, clock.now()), within);
       const look = (over: Pick<JournalEntry, 'verb' | 'subjects' | 'outcome' | 'fields' | 'digest'>): JournalEntry => ({
         tenant: actor.tenant,

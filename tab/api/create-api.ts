@@ -70,6 +70,7 @@ import {
   type FinishUploadRequest,
   type UploadState,
 } from '../../src/areas/files/contract.ts';
+import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { createTransfer } from './create-transfer.ts';
@@ -148,6 +149,8 @@ export function createApi(settings: CallSettings) {
       call<unknown>(pathTo(filePaths.finish, { id }), body, uploadMs),
     discardUpload: (id: string) => call<unknown>(pathTo(filePaths.discard, { id }), {}),
     documentFile: (id: string) => transfer.fetch(pathTo(filePaths.content, { id })),
+    health: () => call<HealthDesk>(settingsPaths.health),
+    lookAgain: (body: LookAgainRequest) => call<HealthDesk>(settingsPaths.health, body),
     roster: () => call<RosterDesk>(peoplePaths.roster),
     previewRoster: (body: PreviewRequest) => call<RosterPreview>(peoplePaths.previewRoster, body, uploadMs),
     applyRoster: (body: ApplyRequest) => call<RosterDesk>(peoplePaths.applyRoster, body),

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 const views: readonly DeskView[] = deskViews;
 /** Pages with an act of their own. */
-const ownAct: ReadonlySet<string> = new Set(['roster', 'agencies']);
+const ownAct: ReadonlySet<string> = new Set(['roster', 'agencies', 'health']);
 const report = views.find(({ place }) => place === 'button');
 
 /** The views this person may go to, and the button with which everybody reports a concern. */
@@ -40,8 +40,9 @@ export function DeskNav({ views: theirs }: Pick<Person, 'views'>) {
   const styles = useStyles();
   const { pathname } = useLocation();
   const offered = views.filter(({ id, place }) => theirs.includes(id) && place === undefined);
-  // The desk itself shows the first view that a person has.
-  const current = pathname === '/' ? offered[0]?.id : offered.find(({ path }) => path === pathname)?.id;
+  // The desk itself shows the concerns, or a person's own reports.
+  const desk = theirs.includes('concerns') ? 'concerns' : 'reports';
+  const current = pathname === '/' ? desk : offered.find(({ path }) => path === pathname)?.id;
   const mayReport = report && theirs.includes(report.id) && pathname !== report.path;
   return (
     <div className={styles.bar}>

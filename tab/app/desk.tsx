@@ -1,4 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import type { Desk as DeskAnswer } from '../../src/areas/concerns/contract.ts';
+import { deskViews } from '../../src/areas/desk/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
@@ -10,6 +13,11 @@ import { Opening } from './opening.tsx';
 
 /** After these the screen empties: what it showed is no longer for whoever is looking. */
 const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
+
+const health = 'health';
+const healthPath = deskViews.find(({ id }) => id === health)?.path ?? '/';
+/** Whoever has nobody's concern to answer for and keeps Lantern in order begins with that. */
+const keepsLantern = ({ view, routed, views }: DeskAnswer) => view !== 'concerns' && !routed && views.includes(health);
 
 /** The first screen: the view that a person begins with, or their own reports. */
 export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
@@ -30,6 +38,7 @@ export function Desk({ view }: { readonly view: 'concerns' | 'reports' }) {
     );
   }
   if (!desk) return <Opening />;
+  if (view === 'concerns' && keepsLantern(desk)) return <Navigate to={healthPath} replace />;
   return (
     <main>
       {desk.routed && <RoutedSection first={desk.routed} />}

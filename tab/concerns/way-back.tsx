@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
+import { usePerson } from '../api/person.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink, padding: '4px 0' },
 });
 
-/** The breadcrumb from a page to the list, and to a page between where there is one. */
+/** The breadcrumb from a page to the list, or to where somebody without one begins, and to a page between where there is one. */
 export function WayBack({
   current,
   between,
@@ -25,12 +26,13 @@ export function WayBack({
   readonly between?: { readonly label: string; readonly path: string };
 }) {
   const styles = useStyles();
+  const person = usePerson();
   return (
     <nav aria-label="Breadcrumb">
       <ol className={styles.list}>
         <li>
           <Link to="/" className={styles.link}>
-            Concerns
+            {person && !person.views.includes('concerns') ? 'Start' : 'Concerns'}
           </Link>
         </li>
         {between && (

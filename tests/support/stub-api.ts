@@ -20,7 +20,9 @@ import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/con
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
+import { deskWithoutConcerns } from './desk-without-concerns.ts';
 import { serveStubFiles } from './stub-files.ts';
+import { serveStubHealth, type StubHealth } from './stub-health.ts';
 import { serveStubAgencies } from './stub-agencies.ts';
 import { stubChanges, type StubChanges } from './stub-changes.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
@@ -71,6 +73,8 @@ export interface StubApi extends StubChanges {
   mishaps: Mishap[];
   /** What each answer says of how old Lantern's knowledge of SharePoint is. */
   checked: string;
+  /** What the page of Lantern's health is told. */
+  readonly health: StubHealth;
   /** Acts already answered, by form key. */
   readonly inbox: Map<string, unknown>;
 }
@@ -78,7 +82,7 @@ export interface StubApi extends StubChanges {
 /**
  * Answers the tab's contract from memory and serves the real built tab under its real policy: the screens can be seen and
  * tested without the rest of Lantern. A token reads `token <person>`; Daniel only reports, Kayleigh reads for a team too,
- * and everybody else answers for concerns.
+ * Leila keeps Lantern in order, and everybody else answers for concerns.
  */
 export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   const app = express();
@@ -94,6 +98,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     pageSize: 25,
     mishaps: [],
     checked: '40',
+    health: {},
     inbox: new Map<string, unknown>(),
   });
   app.use('/tab', tab(tabDir, hostOrigin));
@@ -196,6 +201,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   serveStubChildPages(app);
   serveStubAgencies(app);
   serveStubFiles(app);
+  serveStubHealth(app, stub.health);
   return stub;
 }
 
@@ -244,18 +250,12 @@ function countsOf({ concerns }: StubApi): ConcernCounts {
 }
 
 function deskOf(stub: StubApi, person: string | undefined, filter: Readonly<Record<string, unknown>>): Desk {
-  const school = 'Harrowmere Academy';
-  if (person === 'kayleigh')
-    return {
-      ...{ name: 'Kayleigh Marsh', school, view: 'reports', views: ['reports', 'report'], reports: { items: [] } },
-      routed: { items: stub.routed },
-    };
-  return person === 'daniel'
-    ? { name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'], reports: { items: stubReports } }
-    : {
-        ...{ name: 'Priya Raman', school, view: 'concerns', views: deskViews.map(({ id }) => id) },
-        ...{ concerns: pageOf(stub, filter), counts: countsOf(stub) },
-      };
+  return (
+    deskWithoutConcerns(person, stub.routed) ?? {
+      ...{ name: 'Priya Raman', school: 'Harrowmere Academy', view: 'concerns', views: deskViews.map(({ id }) => id) },
+      ...{ concerns: pageOf(stub, filter), counts: countsOf(stub) },
+    }
+  );
 }
 
 /** An act under its form key: a second arrival gets the first answer, an outdated revision is refused. */

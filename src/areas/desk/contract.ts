@@ -34,14 +34,14 @@ export interface DeskView {
 }
 
 /**
- * The views of the desk, in the order in which they are offered; the first that a person may see is the one they begin with.
- * The server says which those are.
+ * The views of the desk, in the order in which they are offered. The server says which of them a person may see.
  */
 export const deskViews = [
   { id: 'concerns', label: 'Concerns', path: '/', verb: 'list-concerns', keys: 'g c' },
   { id: 'actions', label: 'My actions', path: '/actions', verb: 'list-own-actions', keys: 'g a' },
   { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
   { id: 'roster', label: 'Roster', path: '/settings/import', verb: 'preview-roster', keys: 'g o' },
+  { id: 'health', label: 'Lantern’s health', path: '/settings/health', verb: 'look-at-health', keys: 'g h' },
   { id: 'agencies', label: 'Agencies', path: '/settings/agencies', verb: 'list-agencies', keys: 'g e' },
   {
     ...{ id: 'misfiled', label: 'Misfiled entries', path: '/misfiled', verb: 'list-misfiled', keys: 'g m' },

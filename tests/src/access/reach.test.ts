@@ -100,6 +100,8 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'add-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'correct-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'retire-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
+  'look-at-health': ['tenant-admin'],
+  'examine-health': ['tenant-admin'],
 };
 const composed = composeRules(Object.values(areas));
 const rules = new Map<string, VerbRule>(
@@ -178,6 +180,15 @@ describe('the table of rights', () => {
     const staff: Grant[] = [{ role: 'staff', school: 'a' }];
     expect(admits(reachOf(rule, actor(staff)), mine)).toBe(true);
     expect(admits(reachOf(rule, actor(staff, false)), mine)).toBe(false);
+  });
+
+  it('hides what a class restricts from a look that is about something else and asks for that class too', () => {
+    const may = [{ role: 'tenant-admin', reach: 'school' }] as const;
+    const rights = { 'look-past': { audit: 'read', about: 'health', over: 'concern', may } } as const;
+    const rule = composeRules([...Object.values(areas), { rights }])('look-past');
+    const reach = reachOf(rule, actor([{ role: 'tenant-admin', school: 'a' }]));
+    expect(admits(reach, { ...theirs, status: 'submitted' })).toBe(true);
+    expect(admits(reach, { ...theirs, status: 'misfiled' })).toBe(false);
   });
 
   it.each(['list-routed', 'read-routed', 'acknowledge-routed'])('%s gives a team no line of another team', (verb) => {

@@ -147,6 +147,15 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'health',
+    query: 'person=leila',
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Look now' }).click();
+      await tab.getByText('2 faults, 1 warning', { exact: true }).waitFor();
+      await tab.getByText('SharePoint 2 in order').click();
+    },
+  },
+  {
     name: 'which-child',
     query: `person=priya&sub=${mia}`,
     ready: async (tab) => {

@@ -1,0 +1,27 @@
+import type { Desk, RoutedItem } from '../../src/areas/concerns/contract.ts';
+import { stubReports } from './stub-concerns.ts';
+
+const school = 'Harrowmere Academy';
+
+/** The stub's desk of somebody who answers for no concern; undefined for everybody else. @param routed what was passed to Kayleigh's team */
+export function deskWithoutConcerns(person: string | undefined, routed: readonly RoutedItem[]): Desk | undefined {
+  switch (person) {
+    case 'kayleigh':
+      return {
+        ...{ name: 'Kayleigh Marsh', school, view: 'reports', views: ['reports', 'report'], reports: { items: [] } },
+        routed: { items: routed },
+      };
+    case 'leila':
+      return {
+        ...{ name: 'Leila Novak', school, view: 'reports', views: ['reports', 'roster', 'health', 'report'] },
+        reports: { items: [] },
+      };
+    case 'daniel':
+      return {
+        ...{ name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'] },
+        reports: { items: stubReports },
+      };
+    default:
+      return undefined;
+  }
+}
