@@ -92,7 +92,11 @@ const environment = z
     /** Where clamd scans files for viruses: `host:3310`, or the path of its socket. Without it files are not scanned, and say so. */
     LANTERN_CLAMD: z
       .string()
-      .regex(/^(\/.+|[\w.-]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/i, 'must be host:port or the path of a socket')
+      .regex(/^(\/.+|[\w.-]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/i, {
+        error: 'must be host:port or the path of a socket',
+        abort: true,
+      })
+      .refine((text) => text.startsWith('/') || isPort(text.slice(text.lastIndexOf(':') + 1)), 'must end in a port')
       .transform((text) => {
         const at = text.lastIndexOf(':');
         if (text.startsWith('/')) return { path: text };
@@ -143,6 +147,8 @@ const environment = z
 /** Children's words go over it: encrypted, to the server that the certificate names, or not over a network at all. */
 const isSafeRoad = ({ hostname, searchParams }: URL): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || searchParams.get('sslmode') === 'verify-full';
+
+const isPort = (text: string): boolean => Number(text) >= 1 && Number(text) <= 65_535;
 
 /** A key and not one version of it: the newest wraps. */
 function isWholeKey(text: string): boolean {

@@ -25,6 +25,7 @@ import { openOperations } from './compose/open-operations.ts';
 import { openSync } from './compose/open-sync.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { rotateKey } from './compose/rotate-key.ts';
+import { spoolOf } from './compose/spool-of.ts';
 import { takeBack } from './compose/take-back.ts';
 import { setUpOrderOf } from './compose/set-up-order-of.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
@@ -45,6 +46,7 @@ import { createWorkers } from './jobs/workers.ts';
 import { createChanges } from './live/changes.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
+import { seedFiles } from './local/seed-files.ts';
 import { seedDemonstration } from './local/seed.ts';
 import { localTransport } from './local/transport.ts';
 import type { Clock } from './ports/clock.ts';
@@ -262,6 +264,7 @@ async function seed(config: Config): Promise<void> {
   if (!config.LANTERN_LOCAL_TRUST) throw new ConfigFault(['LANTERN_LOCAL_TRUST: says how much of the trust is made']);
   const { kernel, graph } = await openForCommand(config);
   await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST, 'resume');
+  await seedFiles({ ...kernel, spool: spoolOf(kernel), machine: systemClock, scans: !!config.LANTERN_CLAMD });
   await fileSeed(openFiling(config, kernel, graph));
   await kernel.operational.close();
 }

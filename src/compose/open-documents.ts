@@ -8,7 +8,6 @@ import { createHandedOutBytes } from '../graph/handed-out-bytes.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { createClamd } from '../intake/clamd.ts';
 import { createFileDoor } from '../intake/create-file-door.ts';
-import { createSpool } from '../intake/create-spool.ts';
 import { createFileDocuments } from '../jobs/file-documents.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
 import { createCaseLibrary } from '../sharepoint/case-library.ts';
@@ -16,6 +15,7 @@ import { createSites } from '../sharepoint/sites.ts';
 import { steadyClock } from '../system/steady-clock.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
+import { spoolOf } from './spool-of.ts';
 
 const lookEveryMs = 5_000;
 /** A file may take longer than a stop may; the next start goes on with it. */
@@ -34,11 +34,7 @@ export function openDocuments(
   { graph, patient, calls }: OpenGraph,
 ): OpenDocuments {
   const { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_CLAMD: clamd } = config;
-  const spool = createSpool(
-    operational.spool,
-    keys.spool,
-    keys.earlier.map((key) => key.spool),
-  );
+  const spool = spoolOf({ operational, keys });
   const files = createFiles({
     graph,
     clock: steadyClock,

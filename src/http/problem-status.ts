@@ -14,6 +14,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'look-again': 409,
   'upload-gone': 404,
   'upload-incomplete': 409,
+  'upload-another-file': 409,
   'file-too-large': 413,
   'file-not-accepted': 415,
   'file-not-what-it-says': 415,

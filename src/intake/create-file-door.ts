@@ -14,7 +14,10 @@ import type { Read } from '../perform/read.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
 import type { Spool, Spooled } from './create-spool.ts';
+import { createGoOn } from './go-on.ts';
 import { createDownload } from './download.ts';
+import { createOwnUpload } from './own-upload.ts';
+import { createUnfinished } from './unfinished.ts';
 import { refusedByName } from './refused-by-name.ts';
 import { createTakeIn } from './take-in.ts';
 
@@ -59,11 +62,7 @@ export function createFileDoor(parts: FileDoorParts): FileDoor {
   /** Nothing is given up while it becomes a document; and one file at a time is in memory. */
   const inTurn = createInTurn();
 
-  async function own({ tenant, person }: Identity, id: string): Promise<Spooled | undefined> {
-    const upload = await spool.find(id);
-    const mine = upload?.tenant === tenant && upload.about.person === person && upload.about.of === undefined;
-    return mine ? upload : undefined;
-  }
+  const own = createOwnUpload(spool);
 
   async function finish(
     identity: Identity,
@@ -110,6 +109,9 @@ export function createFileDoor(parts: FileDoorParts): FileDoor {
       if (!upload) return refuse('upload-gone');
       return upload.size === size && upload.about.concern === concern ? stateOf(upload) : refuse('invalid-input');
     },
+
+    unfinished: createUnfinished(parts),
+    goOn: createGoOn(spool),
 
     async state(identity, id) {
       const upload = await own(identity, id);

@@ -84,6 +84,7 @@ export function createSpool(store: SpoolStore, key: Buffer, earlier: readonly Bu
       const entry = await store.find(id);
       return entry && opened(entry);
     },
+    all: async (tenant: string) => (await store.all(tenant)).map(opened),
     /** See SpoolStore.append. */
     append(id: string, from: number, bytes: Uint8Array) {
       const range = { from, to: from + bytes.length };
@@ -93,7 +94,7 @@ export function createSpool(store: SpoolStore, key: Buffer, earlier: readonly Bu
     claim: async (limit: number, seconds: number) => (await store.claim(limit, seconds)).map(opened),
     release: store.release,
     remove: store.remove,
-    /** The bytes of an entry that has arrived whole. */
+    /** The bytes of an entry, as far as they have arrived. */
     async source(id: string, size: number): Promise<FileSource> {
       const ranges = await store.ranges(id);
       let last: { readonly range: SpoolRange; readonly bytes: Buffer } | undefined;

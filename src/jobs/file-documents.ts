@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { filingIdentity } from '../access/actor.ts';
+import { unfinishedHours } from '../areas/files/fields.ts';
 import { unplaced } from '../areas/files/queries.ts';
 import { recordPlace } from '../areas/files/record-place.ts';
 import { recordScan } from '../areas/files/record-scan.ts';
@@ -39,8 +40,7 @@ const atOnce = 4;
 const leaseSeconds = 900;
 const againSeconds = 60;
 const day = 86_400;
-/** Uploads that nobody finished. */
-const unfinishedSeconds = day;
+const unfinishedSeconds = unfinishedHours * 3_600;
 /** What the scan called infected stays sealed so long: an administrator may want to look, and a scan can be wrong. */
 const infectedSeconds = 30 * day;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setupIdentity } from '../access/actor.ts';
 import type { Identity } from '../access/types.ts';
 import { reportConcern } from '../areas/concerns/report-concern.ts';
@@ -6,13 +5,14 @@ import { takeConcern } from '../areas/concerns/take-concern.ts';
 import { readConcern } from '../areas/concerns/views.ts';
 import { isLead } from '../areas/people/rules.ts';
 import { setUpSchool } from '../areas/people/set-up-school.ts';
-import { createPerform, type Perform, type PerformParts } from '../perform/perform.ts';
+import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
 import { createRead } from '../perform/read.ts';
-import type { Store } from '../perform/store.ts';
 import { cast, castMember, demo, schools, type CastMember, type SchoolId } from './cast.ts';
 import { demoDays } from './clock/demo-days.ts';
 import { schoolMoment } from './clock/school-moment.ts';
+import { performAt } from './perform-at.ts';
+import { seedForm } from './seed-form.ts';
 import { agenciesOf } from './trust/agencies.ts';
 import { birthDateOf } from './trust/birth-date-of.ts';
 import { householdsOf } from './trust/households.ts';
@@ -21,8 +21,6 @@ import { theTrust, type Trust } from './trust/the-trust.ts';
 import type { Told } from './trust/told.ts';
 
 const identityOfCast = ({ id, name }: CastMember): Identity => ({ tenant: demo.tenantId, person: id, name });
-/** The same form each time: a second start finds its act done. */
-const form = (step: string) => createHash('sha256').update(`demonstration:${step}`).digest('hex').slice(0, 32);
 const duty: Readonly<Record<SchoolId, readonly [key: string, phone: string]>> = {
   harrowmere: ['priya', '01632 960114'],
   brackenfold: ['ruth', '01632 960220'],
@@ -43,7 +41,7 @@ export async function seedDemonstration(
   const trust = theTrust(size);
   const first = performAt(parts, demoDays.founded);
   for (const { id } of schools)
-    must(await first(setUpSchool, setupIdentity(demo.tenantId), schoolOf(trust, id), form(`school-${id}`)));
+    must(await first(setUpSchool, setupIdentity(demo.tenantId), schoolOf(trust, id), seedForm(`school-${id}`)));
   for (const { run } of inOrder(parts, trust)) await run();
 }
 
@@ -97,14 +95,14 @@ function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => I
   const reporting: Step = {
     at,
     async run() {
-      const answer = await performAt(parts, at)(reportConcern, identityOf(reporter), report, form(key));
+      const answer = await performAt(parts, at)(reportConcern, identityOf(reporter), report, seedForm(key));
       ({ concern } = must(answer));
     },
   };
   const taking = taken && {
     at: taken.at,
     async run() {
-      must(await performAt(parts, taken.at)(takeConcern, identityOf(taken.by), { concern }, form(`${key}-taken`)));
+      must(await performAt(parts, taken.at)(takeConcern, identityOf(taken.by), { concern }, seedForm(`${key}-taken`)));
       await opened(parts, taken.at, identityOf(taken.by), concern);
     },
   };
@@ -117,7 +115,8 @@ function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => I
         // By the time it is judged, every lead of the school has read it.
         if (n === 0) for (const lead of leadsBeside(by)) await opened(parts, when, identityOfCast(lead), concern);
         await run(
-          async (useCase, input) => must(await perform(useCase, identityOf(by), input, form(`${key}-${n}-${acts++}`))),
+          async (useCase, input) =>
+            must(await perform(useCase, identityOf(by), input, seedForm(`${key}-${n}-${acts++}`))),
           concern,
         );
       },
@@ -135,13 +134,6 @@ function leadsBeside(who: string): readonly CastMember[] {
 /** Somebody opened a concern at an earlier moment, so that it is not unread to them. */
 async function opened(parts: PerformParts, wall: string, who: Identity, id: string): Promise<void> {
   must(await createRead({ ...parts, clock: { now: () => schoolMoment(wall) } })(readConcern, who, { id }));
-}
-
-/** Performs at an earlier moment. People were told at the time, so nobody gets a term's cards at the first start. */
-function performAt(parts: PerformParts, wall: string): Perform {
-  const now = schoolMoment(wall);
-  const store: Store = { ...parts.store, commit: (commit) => parts.store.commit({ ...commit, effects: [] }) };
-  return createPerform({ ...parts, store, clock: { now: () => now } });
 }
 
 function must<O>(result: Result<O>): O {

@@ -21,6 +21,8 @@ export const problems = {
   'upload-gone':
     'This upload is no longer here: it was given up, or it waited for longer than a day. Choose the file again.',
   'upload-incomplete': 'Not all of the file has arrived yet. Let the upload go on to its end.',
+  'upload-another-file':
+    'This is not the file that was begun: it begins with other bytes. Choose the one that was begun; or discard what has arrived and add this one by itself.',
   'file-too-large':
     'A file can have at most 100 MB. Add it in parts, or keep it where it is and write down where that is.',
   'file-not-accepted':

@@ -30,6 +30,8 @@ export interface SpoolStore {
   /** Begins an entry; one of this id that is there already is left as it is. */
   begin(entry: Omit<SpoolEntry, 'arrived'>): Promise<void>;
   find(id: Id): Promise<SpoolEntry | undefined>;
+  /** All entries of a tenant, oldest first, whoever has claimed them. There are as many as wait: tens, not thousands. */
+  all(tenant: string): Promise<readonly SpoolEntry[]>;
   /**
    * Keeps a range where it continues what is there, synced before it resolves; one that does not is not kept.
    * @param sealed what is kept of it

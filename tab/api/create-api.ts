@@ -68,6 +68,8 @@ import {
   type BeginUploadRequest,
   type DocumentPage,
   type FinishUploadRequest,
+  type GoOnRequest,
+  type UnfinishedUpload,
   type UploadState,
 } from '../../src/areas/files/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
@@ -142,6 +144,8 @@ export function createApi(settings: CallSettings) {
       call<unknown>(pathTo(peoplePaths.retireAgency, { id }), body),
     documents: (id: string) => call<DocumentPage>(pathTo(filePaths.ofConcern, { id })),
     beginUpload: (id: string, body: BeginUploadRequest) => call<UploadState>(pathTo(filePaths.begin, { id }), body),
+    unfinishedUploads: (id: string) => call<readonly UnfinishedUpload[]>(pathTo(filePaths.unfinished, { id })),
+    goOnUpload: (id: string, body: GoOnRequest) => call<UploadState>(pathTo(filePaths.goOn, { id }), body, uploadMs),
     uploadState: (id: string) => call<UploadState>(pathTo(filePaths.upload, { id })),
     sendRange: (id: string, range: string, bytes: Blob, signal: AbortSignal) =>
       transfer.send(pathTo(filePaths.upload, { id }), range, bytes, signal),

@@ -17,12 +17,17 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+const toldOf = (added: number) =>
+  added === 1
+    ? 'The file was added. It is safe with Lantern, and is being filed.'
+    : `${added} files were added. They are safe with Lantern, and are being filed.`;
+
 /** The files of one concern, and a place to add more for those who may. */
 export function ConcernFiles({ concernId }: { readonly concernId: string }) {
   const styles = useStyles();
   const queries = useQueryClient();
   const query = useQuery(documentsQuery(useApi(), concernId));
-  const [told, setTold] = useState<string>();
+  const [added, setAdded] = useState(0);
   const { data, error } = query;
   return (
     <Card className={styles.sheet} aria-labelledby="files">
@@ -39,11 +44,12 @@ export function ConcernFiles({ concernId }: { readonly concernId: string }) {
           ))}
         </ul>
       )}
-      {told !== undefined && <Notice intent="success">{told}</Notice>}
+      {added > 0 && <Notice intent="success">{toldOf(added)}</Notice>}
       {data?.add && (
         <AddFiles
           concernId={concernId}
-          added={() => setTold('The file was added. It is safe with Lantern, and is being filed.')}
+          documents={data.items}
+          added={() => setAdded((before) => before + 1)}
           decided={() => queries.invalidateQueries({ queryKey: ['documents', concernId] })}
         />
       )}

@@ -7,7 +7,7 @@ const ConcernFiles = lazy(() => import('./concern-files.tsx').then((part) => ({ 
 export function FilesSection({ concernId }: { readonly concernId: string }) {
   return (
     <Suspense fallback={<Loading label="Loading the files" rows={2} />}>
-      <ConcernFiles concernId={concernId} />
+      <ConcernFiles key={concernId} concernId={concernId} />
     </Suspense>
   );
 }

@@ -2,7 +2,8 @@ import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-compone
 import { Notice } from '../components/notice.tsx';
 import { DocumentForm } from './document-form.tsx';
 import { sizeText } from './size-text.ts';
-import type { Upload, Uploads } from './use-uploads.ts';
+import type { Upload } from './upload.ts';
+import type { UploadQueue } from './upload-queue.ts';
 
 const useStyles = makeStyles({
   entry: {
@@ -16,16 +17,26 @@ const useStyles = makeStyles({
   head: { display: 'flex', gap: '4px 12px', alignItems: 'start', justifyContent: 'space-between' },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   stage: { color: tokens.colorNeutralForeground2, marginTop: '-4px' },
-  buttons: { display: 'flex', gap: '8px' },
+  buttons: { display: 'flex', gap: '8px', whiteSpace: 'nowrap' },
 });
 
-function stageText({ stage, arrived, file }: Upload): string {
+/** What a waiting upload waits for, in a person's words. */
+const waitsFor: Readonly<Record<string, string>> = {
+  unreachable: 'No connection: it goes on by itself',
+  'not-signed-in': 'Your sign-in has run out: it goes on when Teams has signed you in again',
+};
+
+function stageText({ stage, arrived, file, ...upload }: Upload): string {
   const so = `${sizeText(arrived)} of ${sizeText(file.size)}`;
   switch (stage) {
+    case 'queued':
+      return `${so}. Waits for the files before it`;
+    case 'comparing':
+      return `${so} arrived earlier. Looking whether this is the same file`;
     case 'sending':
       return so;
     case 'waiting':
-      return `${so}. No connection: it goes on by itself`;
+      return `${so}. ${waitsFor[upload.waitsFor ?? ''] ?? 'Lantern is busy: it goes on by itself'}`;
     case 'paused':
       return `${so}. Paused`;
     case 'arrived':
@@ -37,7 +48,7 @@ function stageText({ stage, arrived, file }: Upload): string {
 
 export interface UploadEntryProps {
   readonly upload: Upload;
-  readonly uploads: Uploads;
+  readonly uploads: Pick<UploadQueue, 'pause' | 'resume' | 'drop'>;
   readonly added: (name: string) => void;
   readonly decided: () => Promise<void>;
 }
@@ -46,7 +57,7 @@ export interface UploadEntryProps {
 export function UploadEntry({ upload, uploads, added, decided }: UploadEntryProps) {
   const styles = useStyles();
   const { key, file, id, stage, arrived, message } = upload;
-  const moving = stage === 'sending' || stage === 'waiting';
+  const moving = !['paused', 'arrived', 'refused'].includes(stage);
   return (
     <li className={styles.entry}>
       <div className={styles.head}>

@@ -46,7 +46,7 @@ const statusOf = (method: string, path: string, authorization?: string) =>
 describe('every route but four is behind the token check', () => {
   it('the inventory holds the four and the areas’ own', () => {
     expect([...inventory(stackOf(api.app))].sort()).toEqual(
-      [...open, '/api/changes', '/api/desk', '/api/things', '/api/things/:id'].sort(),
+      [...open, '/api/changes', '/api/desk', '/api/files/:id', '/api/things', '/api/things/:id'].sort(),
     );
   });
 

@@ -51,3 +51,29 @@ it('the key in Key Vault is one key of Azure’s public cloud, without a version
   expect(withKey(`${key}/${'a'.repeat(32)}`)).toEqual(['LANTERN_KEY_VAULT_KEY']);
   expect(withKey('https://school.vault.azure.example/keys/lantern')).toEqual(['LANTERN_KEY_VAULT_KEY']);
 });
+
+describe('the address of clamd', () => {
+  const clamd = (text: string) => readConfig({ ...production, ...certificates, LANTERN_CLAMD: text }).LANTERN_CLAMD;
+
+  it.each([
+    ['clamd:3310', { host: 'clamd', port: 3310 }],
+    ['10.0.0.7:3310', { host: '10.0.0.7', port: 3310 }],
+    ['scan-1.school.example:13310', { host: 'scan-1.school.example', port: 13310 }],
+    ['[fd00::7]:3310', { host: 'fd00::7', port: 3310 }],
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['/run/clamd:1.sock', { path: '/run/clamd:1.sock' }],
+  ])('%s is understood', (text, address) => {
+    expect(clamd(text)).toEqual(address);
+  });
+
+  it('is none when it is not set', () => {
+    expect(readConfig({ ...production, ...certificates }).LANTERN_CLAMD).toBeUndefined();
+  });
+
+  it.each([
+    ...['', 'clamd', 'clamd:', ':3310', 'clamd:port', 'clamd:123456', 'clamd:0', 'clamd:65536', 'tcp://clamd:3310'],
+    ...['clam d:3310', 'run/clamd.ctl', '/', 'fd00::7:3310', '[fd00::7]', 'on', 'clamd:3310\nx'],
+  ])('%j stops the start, and is named', (text) => {
+    expect(faultsOf({ ...certificates, LANTERN_CLAMD: text })).toEqual(['LANTERN_CLAMD']);
+  });
+});

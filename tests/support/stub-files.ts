@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { raw, type Express, type Request, type Response } from 'express';
 import {
   filePaths,
   type BeginUploadRequest,
   type DocumentItem,
   type FinishUploadRequest,
+  type GoOnRequest,
+  type UnfinishedUpload,
 } from '../../src/areas/files/contract.ts';
 import { refusedByName } from '../../src/intake/refused-by-name.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
@@ -50,7 +53,7 @@ export const arrivedAt = (app: Express): ReadonlyMap<string, Buffer> => taken.ge
 /** Takes files as the contract says and holds them in memory. */
 export function serveStubFiles(app: Express): void {
   let documents = stubDocuments();
-  const uploads = new Map<string, { size: number; bytes: Buffer }>();
+  const uploads = new Map<string, { name: string; size: number; bytes: Buffer }>();
   const arrived = new Map<string, Buffer>();
   taken.set(app, arrived);
   const refuse = (response: Response, code: ProblemCode, status: number) =>
@@ -66,10 +69,13 @@ export function serveStubFiles(app: Express): void {
     const { form, name, size } = request.body as BeginUploadRequest;
     const unwanted = refusedByName(name);
     if (unwanted) return refuse(response, unwanted, 415);
-    if (!uploads.has(form)) uploads.set(form, { size, bytes: Buffer.alloc(0) });
+    if (!uploads.has(form)) uploads.set(form, { name, size, bytes: Buffer.alloc(0) });
     response.json(stateOf(form));
   });
-  app.get(filePaths.upload, ({ params }, response) => void response.json(stateOf(params.id)));
+  app.get(filePaths.upload, ({ params }, response) => {
+    if (uploads.has(params.id)) response.json(stateOf(params.id));
+    else refuse(response, 'upload-gone', 404);
+  });
   app.put(
     filePaths.upload,
     raw({ limit: '4mb', type: 'application/octet-stream' }),
@@ -82,12 +88,30 @@ export function serveStubFiles(app: Express): void {
       response.json(stateOf(request.params.id));
     },
   );
-  app.post(filePaths.discard, (_request, response) => void response.json(null));
+  app.get(filePaths.unfinished, ({ params }, response) => {
+    const all = params.id === concern ? [...uploads] : [];
+    response.json(all.map(([id, { name }]): UnfinishedUpload => ({ ...stateOf(id), name, hoursLeft: 23 })));
+  });
+  app.post(filePaths.goOn, (request: Request<{ id: string }>, response) => {
+    const { upto, beginning } = request.body as GoOnRequest;
+    const bytes = uploads.get(request.params.id)?.bytes;
+    if (!bytes) return refuse(response, 'upload-gone', 404);
+    // The tests’ files arrive in one piece of a beginning.
+    const piece = createHash('sha256').update(bytes.subarray(0, upto)).digest();
+    const there = createHash('sha256').update(piece).digest('hex');
+    if (there !== beginning) return refuse(response, 'upload-another-file', 409);
+    response.json(stateOf(request.params.id));
+  });
+  app.post(filePaths.discard, ({ params }: Request<{ id: string }>, response) => {
+    uploads.delete(params.id);
+    response.json(null);
+  });
   app.post(filePaths.finish, (request: Request<{ id: string }>, response) => {
     const { form: _form, again, ...facts } = request.body as FinishUploadRequest;
     if (facts.name === 'Twice' && !again) return refuse(response, 'file-there-already', 409);
     const size = uploads.get(request.params.id)?.size ?? 0;
     const added = { ...usual, ...facts, id: request.params.id, size, mediaType: 'text/plain' };
+    uploads.delete(request.params.id);
     documents = [{ ...added, inLibrary: false, filed: 'received', state: 'not-scanned' }, ...documents];
     response.json({ document: request.params.id });
   });

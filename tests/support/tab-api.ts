@@ -9,7 +9,8 @@ import { z } from 'zod';
 import type { Identity } from '../../src/access/types.ts';
 import { createApp, type AppParts } from '../../src/http/app.ts';
 import type { AnyUseCase, AnyView } from '../../src/http/parts.ts';
-import type { Route } from '../../src/http/route.ts';
+import type { Route, SentFile } from '../../src/http/route.ts';
+import type { Result } from '../../src/perform/problem.ts';
 import { createTokenVerifier } from '../../src/identity/token-verifier.ts';
 import {
   audience,
@@ -49,12 +50,28 @@ export const useCase: AnyUseCase = {
   decide: () => ({ ok: true, change: { put: [], entries: [], effects: [] }, answer: {} }),
 };
 
+/** A file under any name: a page, as far as its bytes go, so that whoever would show it would run it. */
+function fileCalled(name: string): Result<SentFile> {
+  const page = Buffer.from('<script>alert(1)</script>');
+  const bytes = (async function* () {
+    yield page;
+  })();
+  return { ok: true, answer: { name, mediaType: 'application/pdf', size: page.length, bytes } };
+}
+
 /** One route of each kind. */
 export const sampleRoutes: readonly Route[] = [
   { method: 'get', path: '/api/desk', compose: (identity, read) => read(view, identity, 'composed') },
   { method: 'get', path: '/api/things', view, params: ({ query }) => query },
   { method: 'get', path: '/api/things/:id', view, params: ({ params }) => params },
   { method: 'post', path: '/api/things/:id', useCase, input: ({ params, body }) => ({ id: params['id'], body }) },
+  { method: 'get', path: '/api/files/:id', file: async (_identity, { params }) => fileCalled(params['id'] ?? '') },
+  {
+    method: 'put',
+    path: '/api/files/:id',
+    most: 64,
+    receive: async (_identity, { range, bytes }) => ({ ok: true, answer: { range, bytes: [...bytes] } }),
+  },
 ];
 
 export interface TabApi {

@@ -7,8 +7,12 @@ export const filePaths = {
   ofConcern: '/api/concerns/:id/documents',
   /** POST BeginUploadRequest: UploadState. The same request again finds the same upload. */
   begin: '/api/concerns/:id/uploads',
+  /** GET: UnfinishedUpload[], one's own on this concern. */
+  unfinished: '/api/concerns/:id/uploads',
   /** GET: UploadState. PUT with `Content-Range`, the bytes as they are: UploadState. */
   upload: '/api/uploads/:id',
+  /** POST GoOnRequest: UploadState. Asked before an upload that was begun elsewhere is gone on with. */
+  goOn: '/api/uploads/:id/go-on',
   /** POST FinishUploadRequest: `{ document }`. */
   finish: '/api/uploads/:id/finish',
   /** POST: gives an upload up; what came of it is removed. */
@@ -32,6 +36,22 @@ export interface UploadState {
   readonly size: number;
   /** Bytes from the first that are safe: the next range begins here. */
   readonly arrived: number;
+}
+
+/** An upload that its person has not finished: the page was closed, or nobody has said yet what it is. */
+export interface UnfinishedUpload extends UploadState {
+  /** As the person's device called it. */
+  readonly name: string;
+  /** Whole hours until it is thrown away. */
+  readonly hoursLeft: number;
+}
+
+/** Proof that a file that was chosen anew begins as the one that was begun. */
+export interface GoOnRequest {
+  /** Bytes from the first that were looked at: all that have arrived. */
+  readonly upto: number;
+  /** SHA-256, hexadecimal, over the SHA-256s of these bytes in pieces of `beginningPiece`, one after the other. */
+  readonly beginning: string;
 }
 
 /** What is said of a file that has arrived. */

@@ -77,5 +77,11 @@ export const fileEndings = [
 /** 100 MB. */
 export const largestFile = 100 * 1_048_576;
 
+/** Uploads that nobody has finished so many hours after they were begun are thrown away. */
+export const unfinishedHours = 24;
+
+/** Bytes in one piece of a file's beginning that is compared: a telephone need not hold more at a time. */
+export const beginningPiece = 4 * 1_048_576;
+
 /** As much as one request carries. */
 export const largestRange = 4 * 1_048_576;

@@ -10,6 +10,8 @@ export const restrictedFiles: Restricted = { document: { standing: ['misfiled'] 
 /** What can be done with a document and who may; no row, no right. A download leaves Lantern, so it is journalled as an export. */
 export const fileRights = {
   'begin-upload': { audit: 'read', about: 'concern', may: leads },
+  /** One's own unfinished uploads: their names may name a child. */
+  'list-uploads': { audit: 'list', about: 'concern', may: leads },
   'add-document': { audit: 'create', about: 'concern', may: leads },
   'list-documents': { audit: 'list', about: 'concern', may: leads },
   'download-document': { audit: 'export', about: 'document', may: leads },

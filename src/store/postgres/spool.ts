@@ -17,6 +17,10 @@ export function createSpoolTable(pool: Pool): SpoolStore {
   }
   return {
     find,
+    async all(tenant) {
+      const text = `select ${columns} from spool where tenant = $1::text order by at, id`;
+      return (await pool.rows<Row>({ text, values: [tenant] })).map(entryOf);
+    },
     async begin({ id, tenant, at, about, size }) {
       await pool.rows({
         text: `insert into spool (id, tenant, at, about, size, arrived)

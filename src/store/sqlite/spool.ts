@@ -93,6 +93,13 @@ export function createSpoolFolder(folder: string, machine: Clock): SpoolStore {
   return {
     find,
     ranges,
+    async all(tenant) {
+      const entries = await Promise.all((await readdir(root)).map(find));
+      return entries
+        .filter((entry) => entry !== undefined)
+        .filter((entry) => entry.tenant === tenant)
+        .sort((one, other) => (one.at < other.at ? -1 : 1));
+    },
     begin: ({ id, ...entry }) =>
       inTurn(id, async () => {
         if (await find(id)) return;

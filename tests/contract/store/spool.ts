@@ -79,6 +79,18 @@ export function spoolContract(name: string, makeEngine: () => Promise<EngineHarn
       expect((await spool.claim(5, 600)).map(({ id }) => id)).toEqual([first]);
     });
 
+    it('names all of a tenant, oldest first, claimed or not, and none of another', async () => {
+      const later = await begun(10, '2026-12-10T09:00:00.000Z');
+      const first = await begun(10, '2026-12-10T08:00:00.000Z');
+      await append(first, 0, 4);
+      await spool.begin({ id: newForm(), tenant: 'another', at: '2026-12-10T07:00:00.000Z', about, size: 1 });
+      await spool.claim(9, 600);
+      expect((await spool.all(tenant)).map(({ id, arrived }) => ({ id, arrived }))).toEqual([
+        { id: first, arrived: 4 },
+        { id: later, arrived: 0 },
+      ]);
+    });
+
     it('takes other words for what is said of it, and forgets it with its bytes', async () => {
       const id = await begun();
       await append(id, 0, 4);

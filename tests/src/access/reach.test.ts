@@ -72,6 +72,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-outside-change': ['dsl', 'deputy'],
   'list-outside-changes': ['dsl', 'deputy'],
   'begin-upload': ['dsl', 'deputy'],
+  'list-uploads': ['dsl', 'deputy'],
   'add-document': ['dsl', 'deputy'],
   'list-documents': ['dsl', 'deputy'],
   'download-document': ['dsl', 'deputy'],
