@@ -27,6 +27,7 @@ import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { rotateKey } from './compose/rotate-key.ts';
 import { spoolOf } from './compose/spool-of.ts';
 import { takeBack } from './compose/take-back.ts';
+import { telemetryOf } from './compose/telemetry-of.ts';
 import { setUpOrderOf } from './compose/set-up-order-of.ts';
 import { verifyOrderOf } from './compose/verify-order-of.ts';
 import { ConfigFault, readConfig, readDataFolders, type Config } from './config.ts';
@@ -60,7 +61,6 @@ import { listenLocally, type LocalHandler } from './system/local-socket.ts';
 import { quietReports } from './system/quiet-reports.ts';
 import { steadyClock } from './system/steady-clock.ts';
 import { systemClock } from './system/system-clock.ts';
-import { version } from './version.ts';
 
 export interface Lantern {
   /** Origin on which it listens. */
@@ -77,12 +77,6 @@ const transportOf = (config: Config): Transport =>
 /** What school matters run on. Tokens, seals, leases, due messages and budgets stay on the machine's clock. */
 const schoolClockOf = (config: Config): Clock =>
   config.LANTERN_LOCAL_CLOCK === undefined ? systemClock : followDemoClock(config.LANTERN_LOCAL_CLOCK, systemClock);
-
-/** Nothing of it is even loaded where nobody gathers it. */
-const telemetryOf = async ({ LANTERN_OTLP_ENDPOINT: endpoint }: Config): Promise<Telemetry | undefined> =>
-  endpoint === undefined
-    ? undefined
-    : (await import('./system/telemetry/open-telemetry.ts')).openTelemetry(endpoint, version);
 
 /** Microsoft Graph as the app of the API: filing, sync and rosters spend from one budget. */
 const openGraphOf = (config: Config, log: Log, transport: Transport, telemetry?: Telemetry) =>

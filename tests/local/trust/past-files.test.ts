@@ -24,7 +24,7 @@ import { databaseKey } from '../../support/kernel.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lantern-past-files-'));
 const database = openDatabase(folder, databaseKey);
 const { store } = createStore(database.sqlite, recordTypes, systemClock);
-const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]]);
+const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]], systemClock);
 const kernel = {
   ...{ store, actorOf, rules: composeRules(Object.values(areas)), clock: systemClock, ids: randomIds },
   log: createLog('silent'),
