@@ -72,6 +72,14 @@ import {
   type UnfinishedUpload,
   type UploadState,
 } from '../../src/areas/files/contract.ts';
+import {
+  rolePaths,
+  type ActingLeadRequest,
+  type GivenRole,
+  type GiveRoleRequest,
+  type RoleDesk,
+  type RoleRequest,
+} from '../../src/areas/roles/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
@@ -153,6 +161,11 @@ export function createApi(settings: CallSettings) {
       call<unknown>(pathTo(filePaths.finish, { id }), body, uploadMs),
     discardUpload: (id: string) => call<unknown>(pathTo(filePaths.discard, { id }), {}),
     documentFile: (id: string) => transfer.fetch(pathTo(filePaths.content, { id })),
+    roles: () => call<RoleDesk>(rolePaths.roles),
+    giveRole: (body: GiveRoleRequest) => call<GivenRole>(rolePaths.roles, body),
+    appointActingLead: (body: ActingLeadRequest) => call<unknown>(rolePaths.acting, body),
+    confirmRole: (id: string, body: RoleRequest) => call<unknown>(pathTo(rolePaths.confirm, { id }), body),
+    endRole: (id: string, body: RoleRequest) => call<unknown>(pathTo(rolePaths.end, { id }), body),
     health: () => call<HealthDesk>(settingsPaths.health),
     lookAgain: (body: LookAgainRequest) => call<HealthDesk>(settingsPaths.health, body),
     roster: () => call<RosterDesk>(peoplePaths.roster),

@@ -10,6 +10,7 @@ const keyOf: Readonly<Record<string, string>> = {
   documents: 'documents',
   child: 'child',
   agencies: 'agencies',
+  roles: 'roles',
 };
 
 /** However much changes, a screen fetches the same thing no oftener than this: each fetch is a look. */

@@ -26,6 +26,7 @@ const MisfiledEntryPage = lazy(async () => ({
 const AgenciesPage = lazy(async () => ({ default: (await import('../people/agencies-page.tsx')).AgenciesPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
 const HealthPage = lazy(async () => ({ default: (await import('../settings/health-page.tsx')).HealthPage }));
+const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-page.tsx')).RolesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -62,6 +63,7 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                         <Route path="/concerns/:id" element={<ConcernPage />} />
                         <Route path="/children/:id" element={<ChildPage />} />
                         <Route path="/settings/agencies" element={<AgenciesPage />} />
+                        <Route path="/settings/roles" element={<RolesPage />} />
                         <Route path="/settings/health" element={<HealthPage />} />
                         <Route path="/misfiled" element={<MisfiledPage />} />
                         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

@@ -16,6 +16,11 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
         ...{ name: 'Leila Novak', school, view: 'reports', views: ['reports', 'roster', 'health', 'report'] },
         reports: { items: [] },
       };
+    case 'margaret':
+      return {
+        ...{ name: 'Margaret Eaves', school, view: 'reports', views: ['reports', 'roles', 'report'] },
+        reports: { items: [] },
+      };
     case 'daniel':
       return {
         ...{ name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'] },

@@ -23,7 +23,7 @@ import { serveStubActions } from './stub-actions.ts';
 import { deskWithoutConcerns } from './desk-without-concerns.ts';
 import { serveStubFiles } from './stub-files.ts';
 import { serveStubHealth, type StubHealth } from './stub-health.ts';
-import { serveStubAgencies } from './stub-agencies.ts';
+import { serveStubPeople } from './stub-people.ts';
 import { stubChanges, type StubChanges } from './stub-changes.ts';
 import { serveStubMisfiled } from './stub-misfiled.ts';
 import { serveStubChildren } from './stub-children.ts';
@@ -199,7 +199,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
   serveStubMisfiled(app, stub, stubCandidates);
   serveStubChildren(app, stub);
   serveStubChildPages(app);
-  serveStubAgencies(app);
+  serveStubPeople(app);
   serveStubFiles(app);
   serveStubHealth(app, stub.health);
   return stub;

@@ -5,8 +5,9 @@ import { create } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { staffOfPerson } from '../people/queries.ts';
 import { roleGrant } from '../people/record.ts';
+import { mostActingDays } from './fields.ts';
 import { rolesGivenTo, type RoleRow } from './queries.ts';
-import { lastActingDay, mostActingDays, stillStands } from './rules.ts';
+import { lastActingDay, stillStands } from './rules.ts';
 
 const input = z.strictObject({
   school: z.string(),

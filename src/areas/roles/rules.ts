@@ -2,9 +2,7 @@ import { DateTime } from 'luxon';
 import type { GrantedRole } from '../../access/types.ts';
 import type { roleState } from '../people/fields.ts';
 import type { RoleGrant } from '../people/record.ts';
-
-/** Weekdays for which somebody may stand in for a lead. Lantern knows no school calendar yet: a holiday counts, which ends it sooner. */
-export const mostActingDays = 10;
+import { mostActingDays } from './fields.ts';
 
 /** Where a grant stands, as a record holds it or as a row does. */
 interface Standing {

@@ -147,6 +147,18 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'roles',
+    query: 'person=margaret',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Roles' }).click();
+      await tab.getByText('Over (1)').click();
+      await tab.getByRole('button', { name: 'End: Tom Whitlock' }).click();
+      await tab.getByRole('button', { name: 'Give a role' }).click();
+      await tab.getByRole('button', { name: 'Give the role' }).click();
+      await tab.getByText('Choose a role.').waitFor();
+    },
+  },
+  {
     name: 'health',
     query: 'person=leila',
     ready: async (tab) => {

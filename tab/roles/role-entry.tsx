@@ -1,0 +1,142 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Clock16Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { grantableRole } from '../../src/areas/people/fields.ts';
+import type { RoleItem, RoleRequest } from '../../src/areas/roles/contract.ts';
+import { schoolDate } from '../actions/school-date.ts';
+import { useApi } from '../api/api-context.ts';
+import { useAct } from '../api/use-act.ts';
+import { FiledMark } from '../components/filed-mark.tsx';
+import { Notice } from '../components/notice.tsx';
+import { storyOf } from './role-story.ts';
+
+const useStyles = makeStyles({
+  entry: {
+    display: 'grid',
+    gap: '8px',
+    padding: '14px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', justifyContent: 'space-between', alignItems: 'start' },
+  who: { display: 'grid', gap: '2px', flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere', justifyItems: 'start' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  detail: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
+  question: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+});
+
+export interface RoleEntryProps {
+  readonly item: RoleItem;
+  /** Name of its school, where the list holds those of several. */
+  readonly school?: string;
+  /** Says what was done. */
+  readonly told: (text: string | undefined) => void;
+}
+
+/** One role of one person: how it stands, and what may be done about it. */
+export function RoleEntry({ item, school, told }: RoleEntryProps) {
+  const styles = useStyles();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [ending, setEnding] = useState(false);
+  const buttons = useRef<HTMLSpanElement>(null);
+  const question = useRef<HTMLSpanElement>(null);
+  const { id, rev, name, role, standing, acting, unconfirmed, until, filed, mayConfirm, mayEnd } = item;
+  const label = acting ? `Acting ${grantableRole[role].toLowerCase()}` : grantableRole[role];
+  const decided = () => queries.invalidateQueries({ queryKey: ['roles'] });
+  const confirm = useAct<Omit<RoleRequest, 'form'>>({
+    send: (request) => api.confirmRole(id, request).then(() => told(`Confirmed: ${name}, ${label}.`)),
+    decided,
+  });
+  const end = useAct<Omit<RoleRequest, 'form'>>({
+    send: (request) =>
+      api.endRole(id, request).then(() => told(`${standing === 'waits' ? 'Refused' : 'Ended'}: ${name}, ${label}.`)),
+    decided,
+  });
+  const endWord = standing === 'waits' ? 'Refuse' : 'End';
+  const focusIn = (place: typeof buttons) =>
+    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  return (
+    <li className={styles.entry}>
+      <div className={styles.line}>
+        <span className={styles.who}>
+          <bdi className={styles.name}>{name}</bdi>
+          <span>
+            {label}
+            {until !== undefined && ` until ${schoolDate(until)}`}
+            {school !== undefined && ` · ${school}`}
+          </span>
+          <span className={styles.detail}>{storyOf(item)}</span>
+          {(standing === 'waits' || unconfirmed) && (
+            <Badge appearance="tint" color="warning" icon={<Clock16Regular />}>
+              {standing === 'waits'
+                ? 'Not in force: waits for a second person'
+                : 'In force; a second person has yet to confirm it'}
+            </Badge>
+          )}
+          {!filed && <FiledMark filed="received" />}
+        </span>
+        {(mayConfirm || mayEnd) && !ending && (
+          <span ref={buttons} className={styles.buttons}>
+            {mayConfirm && (
+              <Button
+                size="small"
+                appearance="primary"
+                aria-label={`Confirm: ${name}, ${label}`}
+                disabledFocusable={confirm.sending}
+                onClick={() => {
+                  told(undefined);
+                  confirm.press({ rev });
+                }}
+              >
+                Confirm
+              </Button>
+            )}
+            {mayEnd && (
+              <Button
+                size="small"
+                aria-label={`${endWord}: ${name}, ${label}`}
+                onClick={() => {
+                  told(undefined);
+                  setEnding(true);
+                  focusIn(question);
+                }}
+              >
+                {endWord}
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
+      {ending && (
+        <span ref={question} className={styles.question} role="group" aria-label={`${endWord} ${label} of ${name}?`}>
+          <span>
+            {standing === 'waits' ? 'Say no to this role?' : 'It ends at once, with all that it lets them see.'}
+          </span>
+          <Button size="small" appearance="primary" disabledFocusable={end.sending} onClick={() => end.press({ rev })}>
+            {standing === 'waits' ? 'Say no' : 'End it now'}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setEnding(false);
+              focusIn(buttons);
+            }}
+          >
+            Keep it
+          </Button>
+        </span>
+      )}
+      {[confirm.failure, end.failure].map(
+        (failure, at) =>
+          failure && (
+            <Notice key={at} intent="error">
+              {failure.message}
+            </Notice>
+          ),
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Express, Request } from 'express';
+import {
+  rolePaths,
+  type ActingLeadRequest,
+  type GiveRoleRequest,
+  type PersonForRole,
+  type RoleItem,
+} from '../../src/areas/roles/contract.ts';
+import { problems } from '../../src/perform/problem.ts';
+import { schoolNow } from './stub-concerns.ts';
+
+const people: readonly PersonForRole[] = [
+  { person: 'p1', school: 'harrowmere', name: 'Daniel Osei', job: 'Teacher' },
+  { person: 'p2', school: 'harrowmere', name: 'Zoe Lund', job: 'Supply teacher' },
+];
+const usual = {
+  ...({ rev: 1, school: 'harrowmere', standing: 'in-force', acting: false, unconfirmed: false, filed: true } as const),
+  ...({ mayConfirm: false, mayEnd: true } as const),
+};
+
+const stubRoles = (): readonly RoleItem[] => [
+  { ...usual, id: 'r1', name: 'Priya Raman', role: 'dsl' },
+  { ...usual, id: 'r2', name: 'Tom Whitlock', role: 'deputy' },
+  {
+    ...usual,
+    ...{ id: 'r3', name: 'Kayleigh Featherstonehaugh-Marsh', role: 'dsl', acting: true, unconfirmed: true },
+    ...{ until: '2026-12-18', givenByName: 'Margaret Eaves', givenAt: '2026-12-09T07:40:00.000Z', mayConfirm: true },
+  },
+  {
+    ...usual,
+    ...{ id: 'r4', name: 'Ines Duarte', role: 'senco', standing: 'over', mayEnd: false },
+    ...{ givenByName: 'Priya Raman', endedByName: 'Margaret Eaves', endedAt: '2026-11-02T09:00:00.000Z' },
+  },
+];
+
+/** Who is what at a school, from memory; invented. */
+export function serveStubRoles(app: Express): void {
+  let items = stubRoles();
+  app.get(rolePaths.roles, (_request, response) => {
+    response.json({
+      page: { items, mayGive: ['harrowmere'], mayAppoint: ['harrowmere'] },
+      people,
+      schools: [{ id: 'harrowmere', name: 'Harrowmere Academy' }],
+    });
+  });
+  const add = (over: Omit<Partial<RoleItem>, 'name'> & Pick<RoleItem, 'id' | 'role'>, person: string) => {
+    const name = people.find((one) => one.person === person)?.name ?? '';
+    items = [...items, { ...usual, ...over, name, givenByName: 'Priya Raman', givenAt: schoolNow, filed: false }];
+  };
+  app.post(rolePaths.roles, (request: Request, response) => {
+    const { person, role, until } = request.body as GiveRoleRequest;
+    const waits = role === 'dsl';
+    add({ id: `r${items.length + 1}`, role, standing: waits ? 'waits' : 'in-force', ...(until && { until }) }, person);
+    response.json({ waits });
+  });
+  app.post(rolePaths.acting, (request: Request, response) => {
+    const { person, until } = request.body as ActingLeadRequest;
+    add({ id: `r${items.length + 1}`, role: 'dsl', acting: true, unconfirmed: true, until }, person);
+    response.json(null);
+  });
+  app.post(rolePaths.confirm, ({ params }, response) => {
+    items = items.map((item) =>
+      item.id === params.id ? { ...item, unconfirmed: false, mayConfirm: false, confirmedByName: 'Priya Raman' } : item,
+    );
+    response.json(null);
+  });
+  app.post(rolePaths.end, ({ params }, response) => {
+    if (params.id === 'r1') {
+      response.status(409).json({ code: 'last-lead', message: problems['last-lead'] });
+      return;
+    }
+    items = items.map((item) =>
+      item.id === params.id ? { ...item, standing: 'over', mayEnd: false, endedByName: 'Priya Raman' } : item,
+    );
+    response.json(null);
+  });
+}

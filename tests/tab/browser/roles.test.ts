@@ -1,0 +1,103 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
+
+let browser: TabBrowser;
+beforeAll(async () => {
+  browser = await startTabBrowser();
+});
+afterEach(async () => {
+  const complaints = [...browser.complaints];
+  await browser.afterTest();
+  expect(complaints).toEqual([]);
+});
+afterAll(() => browser.close());
+
+const sent = () => browser.stub().requests.filter(({ method }) => method === 'POST');
+const form = expect.stringMatching(/^[0-9a-f]{32}$/) as string;
+const inForce = (tab: FrameLocator) => tab.getByRole('list', { name: 'Roles in force, by name' });
+const forSecond = (tab: FrameLocator) => tab.getByRole('list', { name: 'For a second person' });
+
+async function openRoles(person = 'margaret'): Promise<FrameLocator> {
+  const { tab } = await browser.visit(`person=${person}`);
+  await tab.getByRole('link', { name: 'Roles' }).click();
+  await tab.getByText('Priya Raman').first().waitFor();
+  return tab;
+}
+
+it('shows first what a second person has to see, and keeps apart what is over', async () => {
+  const tab = await openRoles();
+  expect(await forSecond(tab).getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(
+      /Featherstonehaugh[^]*Acting designated safeguarding lead until Fri, 18 Dec 2026[^]*Given by Margaret Eaves, [^]*a second person has yet to confirm it/,
+    ),
+  ]);
+  expect(await inForce(tab).getByRole('listitem').count()).toBe(2);
+  expect(await tab.getByText('Ines Duarte').isVisible()).toBe(false);
+});
+
+it('gives a role once, says what is missing before that, and that a lead waits for a second person', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await giving.getByText('Choose somebody.').waitFor();
+  expect(sent()).toEqual([]);
+  await giving.getByLabel('Who').selectOption('Zoe Lund, Supply teacher');
+  await giving.getByLabel('Role').selectOption('Designated safeguarding lead');
+  await giving.getByText('when a second person has confirmed it').waitFor();
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await tab.getByText('It waits until a second person confirms it.').first().waitFor();
+  await forSecond(tab).getByText('Zoe Lund').waitFor();
+  await forSecond(tab).getByText('Not in force: waits for a second person').waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([{ form, school: 'harrowmere', person: 'p2', role: 'dsl' }]);
+});
+
+it('has somebody act as lead until a day, in one act', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'Appoint an acting lead' }).click();
+  const appointing = tab.getByRole('form', { name: 'Appoint an acting lead' });
+  await appointing.getByLabel('Who').selectOption('Daniel Osei, Teacher');
+  await appointing.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await appointing.getByText('Choose the last day.').waitFor();
+  await appointing.getByLabel('Last day').fill('2026-12-16');
+  await appointing.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await tab.getByText('Daniel Osei leads safeguarding from now on.').first().waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([{ form, school: 'harrowmere', person: 'p1', until: '2026-12-16' }]);
+});
+
+it('is confirmed by one press', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: /^Confirm: Kayleigh/ }).click();
+  await tab.getByText('Confirmed: Kayleigh').first().waitFor();
+  await inForce(tab).getByText('confirmed by Priya Raman').waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([{ form, rev: 1 }]);
+});
+
+it('ends only after it has asked, and a keyboard goes on where it was', async () => {
+  const tab = await openRoles();
+  const tom = () => tab.getByRole('button', { name: 'End: Tom Whitlock, Deputy safeguarding lead' });
+  await tom().click();
+  await tab.getByRole('button', { name: 'Keep it' }).click();
+  await expect.poll(() => tom().evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(sent()).toEqual([]);
+  await tom().click();
+  await tab.getByRole('button', { name: 'End it now' }).click();
+  await tab.getByText('Ended: Tom Whitlock').first().waitFor();
+  await tab.getByText('Over (2)').waitFor();
+});
+
+it('says why the only lead is not ended', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'End: Priya Raman, Designated safeguarding lead' }).click();
+  await tab.getByRole('button', { name: 'End it now' }).click();
+  await tab.getByText('This is the school’s only safeguarding lead').first().waitFor();
+  await inForce(tab).getByText('Priya Raman').waitFor();
+  expect(sent()).toHaveLength(1);
+});
+
+it('is offered to nobody else', async () => {
+  const { tab } = await browser.visit('person=daniel');
+  await tab.getByRole('link', { name: 'My reports' }).waitFor();
+  expect(await tab.getByRole('link', { name: 'Roles' }).count()).toBe(0);
+});
