@@ -7,8 +7,11 @@ import { actionRoutes } from '../../src/areas/actions/routes.ts';
 import { alertRoutes } from '../../src/areas/alerts/routes.ts';
 import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { listConcerns } from '../../src/areas/concerns/views.ts';
+import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
+import { roleRoutes } from '../../src/areas/roles/routes.ts';
+import { settingsRoutes } from '../../src/areas/settings/routes.ts';
 import type { Route } from '../../src/http/route.ts';
 import { houseFiles } from '../architecture/house.ts';
 import { startTabApi, type TabApi } from '../support/tab-api.ts';
@@ -22,13 +25,17 @@ afterAll(() => api.close());
 const noPerson = () => Promise.reject(new Error('nobody is asked for here'));
 // Only the schemas are looked at: what stands behind is not called.
 const door = {} as never;
-const routes: readonly Route[] = [
-  ...concernRoutes(noPerson),
-  ...actionRoutes(noPerson),
-  ...alertRoutes,
-  ...fileRoutes(door),
-  ...peopleRoutes(door, []),
-];
+const ofAreas: Readonly<Record<string, readonly Route[]>> = {
+  deskRoutes: deskRoutes(noPerson),
+  concernRoutes: concernRoutes(noPerson),
+  actionRoutes: actionRoutes(noPerson),
+  alertRoutes,
+  fileRoutes: fileRoutes(door),
+  peopleRoutes: peopleRoutes(door, []),
+  roleRoutes: roleRoutes([]),
+  settingsRoutes: settingsRoutes(door),
+};
+const routes = Object.values(ofAreas).flat();
 
 /** What the acts and looks of a route take. */
 const schemas = routes.flatMap((route): readonly (readonly [string, ZodType])[] => {
@@ -51,6 +58,12 @@ const isStrict = (found: readonly Complaint[]): boolean =>
   found.some(({ code, errors = [] }) => code === 'unrecognized_keys' || (errors.length > 0 && errors.every(isStrict)));
 
 describe('a field that nobody asked for', () => {
+  it('is tried on the routes of every area that is mounted', () => {
+    const { text: source = '' } = houseFiles().find(({ path }) => path === 'src/compose/open-app.ts') ?? {};
+    const mounted = [...source.matchAll(/^import \{ (\w+Routes)\b/gm)].map(([, name]) => name ?? '');
+    expect(mounted.sort()).toEqual(Object.keys(ofAreas).sort());
+  });
+
   it('there are acts and looks to try, and a lax one would be noticed', () => {
     expect(schemas.length).toBeGreaterThan(30);
     expect(isStrict(complaints(z.object({ id: z.string() }), { nobodyAsked: true }))).toBe(false);
