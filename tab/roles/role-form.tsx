@@ -1,7 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { GrantedRole } from '../../src/access/types.ts';
 import { grantableRole } from '../../src/areas/people/fields.ts';
 import type { PersonForRole } from '../../src/areas/roles/contract.ts';
 import { mostActingDays } from '../../src/areas/roles/fields.ts';
@@ -10,6 +9,7 @@ import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import type { RoleFormProps } from './role-form-props.ts';
 
+type GrantedRole = keyof typeof grantableRole;
 const roles = Object.entries(grantableRole) as readonly [GrantedRole, string][];
 const nameIn = ({ name, job }: PersonForRole) => (job === undefined ? name : `${name}, ${job}`);
 

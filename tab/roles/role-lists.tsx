@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '8px',
-    paddingBottom: '16px',
+    padding: '12px 0 16px',
     '@media print': { display: 'none' },
   },
   form: { paddingBottom: '16px' },
