@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
+import type { Instant } from '../../ports/clock.ts';
 import type { Query } from '../../records/query.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { rolesOfPerson } from '../people/queries.ts';
 import type { HealthDesk } from './contract.ts';
 
@@ -8,7 +10,10 @@ import type { HealthDesk } from './contract.ts';
 const byRole = {
   shape: 'page',
   query: rolesOfPerson,
-  values: (_params: object, { person }: { readonly person: string }) => ({ person }),
+  values: (_params: object, { person }: { readonly person: string }, now: Instant) => ({
+    person,
+    today: schoolDay(now),
+  }),
 } as const;
 
 type RoleRow = typeof rolesOfPerson extends Query<never, infer R> ? R : never;
