@@ -120,7 +120,7 @@ describe('a problem', () => {
     broken: 500,
     'upload-gone': 404,
     'upload-incomplete': 409,
-      'upload-another-file': 409,
+    'upload-another-file': 409,
     'file-too-large': 413,
     'file-not-accepted': 415,
     'file-not-what-it-says': 415,

@@ -120,9 +120,11 @@ describe('a deputy whom the roster no longer names', () => {
   };
   const sees = async () => (await kernel.read(listConcerns, people.tom, {})).ok;
   const leads = async () =>
-    ((await kernel.store.rows(tenant, leadsOfSchool as never, { school, today: '2026-11-26' })) as { personId: string }[]).map(
-      ({ personId }) => personId,
-    );
+    (
+      (await kernel.store.rows(tenant, leadsOfSchool as never, { school, today: '2026-11-26' })) as {
+        personId: string;
+      }[]
+    ).map(({ personId }) => personId);
   const report = { who: 'Ellie Marsden', words: 'She had no coat.', safeNow: 'yes', when: 'now' };
 
   it('sees no concern from that moment, is told of none, may still report, and is a deputy again on coming back', async () => {
