@@ -219,7 +219,7 @@ describe('the list of roles', () => {
     await confirm(tom, 'Zoe Lund', 'dsl');
     await end(margaret, 'Zoe Lund', 'dsl');
     const acts = [];
-    for await (const { act: what, verb, actor, outcome } of kernel.journalEntries(tenant))
+    for (const { act: what, verb, actor, outcome } of kernel.journalEntries(tenant))
       if (what.endsWith('-role')) acts.push(`${what} ${verb} ${outcome} ${actor.slice(-2)}`);
     expect(acts).toEqual([
       'give-role permission-change done 05',
