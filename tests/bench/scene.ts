@@ -54,6 +54,7 @@ export async function startScene({ breakage, breakable, fill, watchedBy, routers
     const env = {
       ...parseEnv(readFileSync(join(projectRoot, 'env', '.env.local'), 'utf8')),
       ...{ LANTERN_PORT: '0', LANTERN_LOCAL_ORIGIN: tenant.origin, LANTERN_DATA: data, LANTERN_LOG: 'error' },
+      LANTERN_LOCAL_TRUST: 'small',
       // After the first look nothing of the sync falls into what is measured.
       LANTERN_SYNC_SECONDS: '3600',
     };

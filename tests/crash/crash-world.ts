@@ -38,7 +38,7 @@ export async function crashWorld(data?: string): Promise<CrashWorld> {
   const env = {
     ...parseEnv(readFileSync(join(projectRoot, 'env', '.env.local'), 'utf8')),
     ...{ LANTERN_PORT: '0', LANTERN_LOCAL_ORIGIN: tenant.origin, LANTERN_DATA: lanternData },
-    ...{ LANTERN_LOG: 'silent', LANTERN_LICENCES: licences },
+    ...{ LANTERN_LOG: 'silent', LANTERN_LICENCES: licences, LANTERN_LOCAL_TRUST: 'small' },
   };
   await provisionTenant(readConfig(env), createLog('error'));
   return {

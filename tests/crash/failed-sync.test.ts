@@ -68,7 +68,7 @@ describe.skipIf(why !== undefined)('when the disk does not confirm what was writ
     env = {
       ...parseEnv(readFileSync(join(projectRoot, 'env', '.env.local'), 'utf8')),
       ...{ PATH, LANTERN_PORT: String(port), LANTERN_DATA: data, LANTERN_LOG: 'error', LANTERN_LICENCES: '60000' },
-      LANTERN_LOCAL_ORIGIN: sharePoint.tenant.origin,
+      ...{ LANTERN_LOCAL_ORIGIN: sharePoint.tenant.origin, LANTERN_LOCAL_TRUST: 'small' },
     };
     await provisionTenant(readConfig(env), createLog('error'));
     lantern = await startLanternProcess(origin, env, output);
