@@ -9,8 +9,8 @@ import { leadOfAll, leadOfOne } from '../grown-school.ts';
 const [folder = '', ...searches] = process.argv.slice(2);
 const { store, close } = openSqlite(folder, databaseKey, recordTypes, systemClock);
 for (const words of searches) {
-  await store.rows(tenant, concernsFound, { words }, leadOfAll);
-  await store.rows(tenant, concernsNewestFirst, {}, leadOfOne);
+  await store.rows(tenant, concernsFound, { words, person: 'somebody' }, leadOfAll);
+  await store.rows(tenant, concernsNewestFirst, { person: 'somebody' }, leadOfOne);
 }
 console.log(process.memoryUsage.rss());
 await close();
