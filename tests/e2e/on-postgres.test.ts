@@ -61,13 +61,13 @@ describe.skipIf(!havePostgres())('Lantern on PostgreSQL', () => {
       const headers = { authorization: `Bearer ${lantern.shown.tenant.core.userToken('priya')}` };
       const desk = await fetch(`${secondOrigin}/api/desk`, { headers });
       expect(await desk.text()).toContain(ref);
-      await cardAbout(priya, ref);
-      // What the dead one had claimed is claimed anew when its lease is over.
+      // What the dead one had claimed is claimed anew when its lease of a minute is over.
+      await cardAbout(priya, ref, 90);
       await expect.poll(() => rowsWith(words), { timeout: 90_000, interval: 500 }).toHaveLength(1);
 
       await lantern.restart('kill');
       expect(await lantern.filed(ref)).toMatchObject({ words, filed: 'filed' });
       expect(await rowsWith(words)).toMatchObject([{ Ref: ref, _UIVersionString: '1.0' }]);
-    });
+    }, 240_000);
   });
 });

@@ -165,8 +165,8 @@ export async function openChat(
 }
 
 /** Waits for a card about a concern in this chat, e.g. a lead's alert. */
-export const cardAbout = (chat: Chat, ref: string): Promise<Message> =>
-  until(`a card about ${ref}`, () => chat.messages.find(({ card }) => readable(card).includes(ref)));
+export const cardAbout = (chat: Chat, ref: string, seconds = 30): Promise<Message> =>
+  until(`a card about ${ref}`, () => chat.messages.find(({ card }) => readable(card).includes(ref)), seconds);
 
 /** What a person fills in. */
 export interface Filled {
