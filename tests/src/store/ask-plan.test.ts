@@ -21,7 +21,7 @@ function planFor(reach: readonly Reach[], values: object = {}, query: Query<obje
         ? (text: string) => (seen.push(text), sqlite.prepare(text))
         : (Reflect.get(of, name) as unknown),
   });
-  createAsk(watched)(tenant, query, values, { about: 'concern', reach });
+  createAsk(watched)(tenant, query, { person: 'somebody', ...values }, { about: 'concern', reach });
   const text = seen.at(-1) ?? '';
   const blanks = Array.from({ length: text.split('?').length - 1 }, () => '');
   const steps = sqlite.prepare(`explain query plan ${text}`).all(...blanks) as { detail: string }[];
