@@ -35,7 +35,7 @@ export const rolesGivenTo = defineQuery<
     .where('removedAt', 'is', null),
 );
 
-/** The leads in post at the school of a role, without that one. */
+/** The leads in post at the school of a role, without that one and without those whose last day is set: they will be gone. */
 export const otherLeads = defineQuery<Tables, { role: string; today: string }, { personId: string }>(
   'other-leads',
   (tables, value) =>
@@ -50,6 +50,7 @@ export const otherLeads = defineQuery<Tables, { role: string; today: string }, {
       .select('roleGrant.personId')
       .where('subject.id', '=', value('role'))
       .where('roleGrant.role', '=', 'dsl')
+      .where('roleGrant.until', 'is', null)
       .where(inPost(value)),
 );
 

@@ -163,6 +163,12 @@ describe('an acting lead', () => {
     expect((await find('Zoe Lund', 'dsl')).unconfirmed).toBe(false);
   });
 
+  it('does not make the lead dispensable: when the days are over there would be none', async () => {
+    await appoint(margaret, zoe, '2026-12-04');
+    expect(await end(margaret, 'Priya Raman', 'dsl')).toBe('last-lead');
+    expect(await end(margaret, 'Zoe Lund', 'dsl')).toBe('done');
+  });
+
   it('is appointed by the head alone, for somebody else of the school, for ten school days at most', async () => {
     for (const who of [daniel, priya, tom, zoe, ruth])
       expect([who.name, await appoint(who, kayleigh, '2026-12-04')]).toEqual([who.name, 'not-found']);
