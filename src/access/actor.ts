@@ -1,4 +1,4 @@
-import type { Actor, Grant, Identity, OwnRole, Role } from './types.ts';
+import type { Actor, Cases, Grant, Identity, OwnRole, Role } from './types.ts';
 
 /** Lantern's own identities, each with one role. Entra object ids are GUIDs, so no person can bear one of these. */
 const own: Readonly<Record<string, OwnRole>> = {
@@ -53,6 +53,28 @@ export interface RoleRow {
   readonly role: Role;
 }
 
+/** One thing that a person was given or is kept from, and the cases that follow from it. */
+export interface AccessRow {
+  /** The conflict of interest keeps from; the others give. */
+  readonly kind: 'circle' | 'break-glass' | 'conflict';
+  readonly concernId: string | null;
+  readonly childId: string | null;
+  /** A concern about that child, and one in which the child is named otherwise. */
+  readonly aboutChild: string | null;
+  readonly namingChild: string | null;
+}
+
+const without = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort();
+
+/** The cases of rows: where somebody is kept from a child, also those in which the child has another part. */
+function casesOf(rows: readonly AccessRow[], named: boolean): Cases {
+  const concerns = rows.flatMap((row) => [row.concernId, row.aboutChild, named ? row.namingChild : null]);
+  return { concerns: without(concerns), children: without(rows.map(({ childId }) => childId)) };
+}
+
+/** Of somebody who was given nothing beside their roles, or is kept from nothing. */
+export const noCases: Cases = { concerns: [], children: [] };
+
 /**
  * A person with the roles they hold now. Somebody whom the staff list does not know may still report a concern
  * (it goes to `schools[0]`): a supply teacher's first morning must not cost a child an hour.
@@ -63,11 +85,12 @@ export function actorFrom(
   staff: readonly StaffRow[],
   granted: readonly RoleRow[],
   schools: readonly [string, ...string[]],
+  access: readonly AccessRow[] = [],
 ): Actor {
   const ownRole = Object.hasOwn(own, identity.person) ? own[identity.person] : undefined;
   if (ownRole) {
     const grants = schools.map((school): Grant => ({ role: ownRole, school }));
-    return { ...identity, grants, school: schools[0], recognised: true };
+    return { ...identity, grants, given: noCases, kept: noCases, school: schools[0], recognised: true };
   }
   const known = [...new Set([...staff, ...granted].map((row) => row.school))];
   const workplaces = known.length > 0 ? known : [schools[0]];
@@ -78,6 +101,14 @@ export function actorFrom(
     ...identity,
     name: staff[0]?.name ?? identity.name,
     grants,
+    given: casesOf(
+      access.filter(({ kind }) => kind !== 'conflict'),
+      false,
+    ),
+    kept: casesOf(
+      access.filter(({ kind }) => kind === 'conflict'),
+      true,
+    ),
     school: workplaces[0] ?? schools[0],
     recognised: known.length > 0,
   };

@@ -14,16 +14,42 @@ export interface Reach {
 
 /** What the actor's roles admit under a verb. An empty list admits nothing: deny by default. */
 export function reachOf(rule: VerbRule, actor: Actor): readonly Reach[] {
-  return rule.may.flatMap((right) => reachOfRight(right, actor, right.restricted ? undefined : rule.hides));
+  return rule.may.flatMap((right) => reachOfRight(rule, right, actor));
 }
 
-function reachOfRight(right: Right, actor: Actor, unless: Reach['unless']): readonly Reach[] {
+function reachOfRight(rule: VerbRule, right: Right, actor: Actor): readonly Reach[] {
   if (right.recognised && !actor.recognised) return [];
   const schools = actor.grants.filter((grant) => grant.role === right.role).map((grant) => grant.school);
   if (schools.length === 0) return [];
-  const scope: Reach =
-    right.reach === 'own' ? { own: { field: right.ownField ?? 'reporterId', person: actor.person } } : { schools };
-  return [{ ...scope, ...(right.when && { when: right.when }), ...(unless && { unless }) }];
+  const unless = unlessOf(rule, right, actor);
+  return scopesOf(rule, right, actor, schools).map(({ when, ...scope }) => {
+    const narrowed = { ...right.when, ...when };
+    return {
+      ...scope,
+      ...(Object.keys(narrowed).length > 0 && { when: narrowed }),
+      ...(Object.keys(unless).length > 0 && { unless }),
+    };
+  });
+}
+
+function scopesOf(rule: VerbRule, right: Right, actor: Actor, schools: readonly string[]): readonly Reach[] {
+  if (right.reach === 'school') return [{ schools }];
+  if (right.reach === 'own') return [{ own: { field: right.ownField ?? 'reporterId', person: actor.person } }];
+  const { concern, child } = rule.belongs ?? {};
+  return [...among(concern, actor.given.concerns), ...among(child, actor.given.children)].map((when) => ({ when }));
+}
+
+/** Field -> the ids that it may hold; nothing where there is no such field, or no id. */
+const among = (field: string | undefined, ids: readonly string[]): Readonly<Record<string, readonly string[]>>[] =>
+  field === undefined || ids.length === 0 ? [] : [{ [field]: ids }];
+
+/** What a right leaves out of all that it would reach: the restricted register, and what the person is kept from. */
+function unlessOf(rule: VerbRule, right: Right, actor: Actor): NonNullable<Reach['unless']> {
+  const { concern, child, subject } = rule.belongs ?? {};
+  const kept = right.evenKept
+    ? []
+    : [...among(concern, actor.kept.concerns), ...among(child, actor.kept.children), ...among(subject, [actor.person])];
+  return Object.assign({}, right.restricted ? {} : rule.hides, ...kept) as NonNullable<Reach['unless']>;
 }
 
 /** Whether one record lies within a reach; the same rule that `read` turns into SQL. */

@@ -1,4 +1,4 @@
-import type { Restricted, RightsTable, VerbRule } from './types.ts';
+import type { Belonging, Restricted, RightsTable, VerbRule } from './types.ts';
 
 /** All areas' rights as one table. */
 export type Rules = (verb: string) => VerbRule;
@@ -8,6 +8,8 @@ export interface AreaAccess {
   readonly rights: RightsTable;
   /** Which of its records lie in the restricted register: hidden from every verb of any area that does not ask for them by name. */
   readonly restricted?: Restricted;
+  /** Of a record class: to which case, child or adult its records belong. */
+  readonly belongs?: Readonly<Record<string, Belonging>>;
 }
 
 /**
@@ -17,11 +19,13 @@ export interface AreaAccess {
  */
 export function composeRules(areas: readonly AreaAccess[]): Rules {
   const restricted: Restricted = Object.fromEntries(areas.flatMap((area) => Object.entries(area.restricted ?? {})));
+  const belonging = Object.fromEntries(areas.flatMap((area) => Object.entries(area.belongs ?? {})));
   const rules = new Map<string, VerbRule>();
   for (const [verb, rule] of areas.flatMap(({ rights }) => Object.entries(rights))) {
     if (rules.has(verb)) throw new Error(`two areas declare the verb ${verb}`);
-    const hides = restricted[rule.over ?? rule.about];
-    rules.set(verb, hides ? { ...rule, hides } : rule);
+    const about = rule.over ?? rule.about;
+    const [hides, belongs] = [restricted[about], belonging[about]];
+    rules.set(verb, { ...rule, ...(hides && { hides }), ...(belongs && { belongs }) });
   }
   return (verb) => {
     const rule = rules.get(verb);

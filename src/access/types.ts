@@ -33,9 +33,19 @@ export interface Grant {
   readonly school: string;
 }
 
+/** Ids of single cases and children that a person was given, or is kept from. */
+export interface Cases {
+  readonly concerns: readonly string[];
+  readonly children: readonly string[];
+}
+
 /** A person with the roles they hold at this moment. */
 export interface Actor extends Identity {
   readonly grants: readonly Grant[];
+  /** Given to them beside their roles: the circle of a case, or a child's file that they opened by break-glass. */
+  readonly given: Cases;
+  /** Kept from them whatever their roles: a conflict of interest, such as their own child. */
+  readonly kept: Cases;
   /** The school a report of theirs goes to. */
   readonly school: string;
   /** False for somebody of the tenant who is not on the staff list: they may report, and see nothing else. */
@@ -63,12 +73,12 @@ export type AuditVerb =
 
 /**
  * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself,
- * or whose `ownField` names them.
+ * or whose `ownField` names them; `given`: of single cases that they were given.
  * `when` narrows it to records whose field holds one of these values.
  */
 export interface Right {
   readonly role: Role;
-  readonly reach: 'school' | 'own';
+  readonly reach: 'school' | 'own' | 'given';
   /** Field of the record that holds the Entra object id of whoever it is somebody's own of; `reporterId` when absent. */
   readonly ownField?: string;
   /** Only for somebody whom the staff list knows. */
@@ -76,6 +86,18 @@ export interface Right {
   readonly when?: Readonly<Record<string, readonly string[]>>;
   /** Also for records of the restricted register, which every other right leaves out. */
   readonly restricted?: true;
+  /** Also for somebody who is kept from the record: what is shown is only what they wrote themselves. */
+  readonly evenKept?: true;
+}
+
+/**
+ * To what a record of a class belongs, by the field that says so: the case, the child, or the adult whom it is about. Whoever has
+ * a conflict of interest is kept from the case and the child, and the adult from what is about them, whatever right they hold.
+ */
+export interface Belonging {
+  readonly concern?: string;
+  readonly child?: string;
+  readonly subject?: string;
 }
 
 /** Of a record class: field -> the values that put a record into the restricted register. */
@@ -91,6 +113,8 @@ export interface VerbRule {
   readonly may: readonly Right[];
   /** What of its record class lies in the restricted register; put here when the areas' tables are composed. */
   readonly hides?: Restricted[string];
+  /** To what its records belong; put here when the areas' tables are composed. */
+  readonly belongs?: Belonging;
 }
 
 export type RightsTable = Readonly<Record<string, VerbRule>>;

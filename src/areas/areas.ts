@@ -14,11 +14,13 @@ import { fileRights, restrictedFiles } from './files/rights.ts';
 import { watchedFiles } from './files/watched.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
+import { caseAccess } from './need-to-know/record.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 import { watchedPeople } from './people/watched.ts';
 import { roleRights } from './roles/rights.ts';
 import { watchedRoles } from './roles/watched.ts';
+import { staffConcern, staffNote } from './staff-concerns/record.ts';
 import { settingsRights } from './settings/rights.ts';
 
 interface Area extends AreaAccess {
@@ -28,22 +30,42 @@ interface Area extends AreaAccess {
 
 /** The registry: one line for each area. */
 export const areas: Readonly<Record<string, Area>> = {
-  actions: { records: [action], rights: actionRights, restricted: restrictedActions, watched: watchedActions },
+  actions: {
+    records: [action],
+    rights: actionRights,
+    restricted: restrictedActions,
+    belongs: { action: { concern: 'concernId' } },
+    watched: watchedActions,
+  },
   alerts: { records: [duty], rights: alertRights },
   concerns: {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,
     restricted: restrictedConcerns,
+    belongs: { concern: { concern: 'id', child: 'childId' }, routedLine: { concern: 'concernId' } },
     watched: watchedConcerns,
   },
-  files: { records: [document], rights: fileRights, restricted: restrictedFiles, watched: watchedFiles },
-  outside: { records: [outsideChange], rights: outsideRights },
+  files: {
+    records: [document],
+    rights: fileRights,
+    restricted: restrictedFiles,
+    belongs: { document: { concern: 'concernId' } },
+    watched: watchedFiles,
+  },
+  'need-to-know': { records: [caseAccess], rights: {} },
+  outside: { records: [outsideChange], rights: outsideRights, belongs: { outsideChange: { concern: 'concernId' } } },
   people: {
     records: [staffMember, roleGrant, pupil, contact, relationship, agency],
     rights: peopleRights,
+    belongs: { pupil: { child: 'id' } },
     watched: watchedPeople,
   },
   roles: { records: [], rights: roleRights, watched: watchedRoles },
+  'staff-concerns': {
+    records: [staffConcern, staffNote],
+    rights: {},
+    belongs: { staffConcern: { subject: 'subjectId' } },
+  },
   settings: { records: [], rights: settingsRights },
 };
 

@@ -1,6 +1,6 @@
 import { composeRules } from '../access/rules.ts';
 import { areas, recordTypes } from '../areas/areas.ts';
-import { rightsRestOn } from '../areas/people/queries.ts';
+import { rightsRestOn } from '../areas/rights-rest-on.ts';
 import type { Config } from '../config.ts';
 import { createActors } from '../perform/actors.ts';
 import { createPerform } from '../perform/perform.ts';

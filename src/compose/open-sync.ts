@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordTypes } from '../areas/areas.ts';
+import { caseAccess } from '../areas/need-to-know/record.ts';
 import { roleGrant, staffMember } from '../areas/people/record.ts';
 import type { Config } from '../config.ts';
 import type { AppParts } from '../http/app.ts';
@@ -38,8 +39,8 @@ export function openSync(
     store,
     tenant,
     budget,
-    rights: [roleGrant.name, staffMember.name],
-    alarming: [roleGrant.name],
+    rights: [roleGrant.name, staffMember.name, caseAccess.name],
+    alarming: [roleGrant.name, caseAccess.name],
     clock: steadyClock,
     schoolClock: clock,
     every,

@@ -1,14 +1,15 @@
-import { actorFrom, type RoleRow, type StaffRow } from '../access/actor.ts';
+import { actorFrom, type AccessRow, type RoleRow, type StaffRow } from '../access/actor.ts';
 import type { Actor, Identity } from '../access/types.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Query } from '../records/query.ts';
 import { schoolDay } from '../records/school-day.ts';
 import type { Basis, Store } from './store.ts';
 
-/** The two questions whose answers make an identity an actor; from the people area, handed in by main. */
+/** The questions whose answers make an identity an actor; from the areas, handed in by main. */
 export interface ActorQueries {
   readonly staff: Query<{ person: string }, StaffRow>;
   readonly roles: Query<{ person: string; today: string }, RoleRow>;
+  readonly access: Query<{ person: string; now: string }, AccessRow>;
 }
 
 export interface ResolvedActor {
@@ -27,18 +28,31 @@ export function createActors(
   schools: readonly [string, ...string[]],
   clock: Clock,
 ) {
-  const asked = [queries.staff, queries.roles] as unknown as readonly [Query<object, unknown>, Query<object, unknown>];
+  const [staffQuery, rolesQuery, accessQuery] = [queries.staff, queries.roles, queries.access] as unknown as readonly [
+    Query<object, unknown>,
+    Query<object, unknown>,
+    Query<object, unknown>,
+  ];
   return async function actorOf(identity: Identity): Promise<ResolvedActor> {
-    const values = { person: identity.person };
-    const onThisDay = { ...values, today: schoolDay(clock.now()) };
-    const staff = await store.rows(identity.tenant, asked[0], values);
-    const roles = await store.rows(identity.tenant, asked[1], onThisDay);
+    const now = clock.now();
+    const { tenant, person } = identity;
+    const see = async (query: Query<object, unknown>, values: object) => ({
+      query,
+      values,
+      rows: await store.rows(tenant, query, values),
+    });
+    const staff = await see(staffQuery, { person });
+    const roles = await see(rolesQuery, { person, today: schoolDay(now) });
+    const access = await see(accessQuery, { person, now });
     return {
-      actor: actorFrom(identity, staff as readonly StaffRow[], roles as readonly RoleRow[], schools),
-      seen: [
-        { query: asked[0], values, rows: staff },
-        { query: asked[1], values: onThisDay, rows: roles },
-      ],
+      actor: actorFrom(
+        identity,
+        staff.rows as readonly StaffRow[],
+        roles.rows as readonly RoleRow[],
+        schools,
+        access.rows as readonly AccessRow[],
+      ),
+      seen: [staff, roles, access],
     };
   };
 }

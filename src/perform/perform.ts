@@ -113,7 +113,7 @@ async function attemptOnce<I, S, O>(
     return decision;
   }
   const { change } = decision;
-  if (!change.put.every((patch) => mayPut(reach, actor, patch))) return refuseAndJournal('not-found');
+  if (!change.put.every((patch) => mayPut(reach, actor, patch, subject?.record))) return refuseAndJournal('not-found');
   if (change.settle && change.settle.id !== subject?.id) return refuseAndJournal('not-found');
 
   const answer = JSON.stringify(decision.answer ?? null);
@@ -143,13 +143,22 @@ function subjectOf<S>(needs: Needs<S>, state: S) {
   return { id: need.id, record: (state as { readonly subject?: Readonly<Record<string, unknown>> }).subject };
 }
 
-/** What is created must itself lie within the actor's reach; updates were checked on the subject they belong to. */
-function mayPut(reach: readonly Reach[], actor: Actor, patch: RecordPatch): boolean {
+/**
+ * What is created must itself lie within the actor's reach; with a subject, in its school, for it hangs on what they may reach.
+ * Updates were checked on the subject they belong to.
+ */
+function mayPut(
+  reach: readonly Reach[],
+  actor: Actor,
+  patch: RecordPatch,
+  subject?: Readonly<Record<string, unknown>>,
+) {
   if (patch.kind === 'update') return true;
-  return admits(
-    reach.map(({ schools, own }) => ({ ...(schools && { schools }), ...(own && { own }) })),
-    { reporterId: actor.person, ...patch.values, school: patch.school },
+  if (subject) return patch.school === subject['school'];
+  const scopes = reach.flatMap(({ schools, own }) =>
+    schools || own ? [{ ...(schools && { schools }), ...(own && { own }) }] : [],
   );
+  return admits(scopes, { reporterId: actor.person, ...patch.values, school: patch.school });
 }
 
 const answered = <O>(json: string): Result<O> => ({ ok: true, answer: JSON.parse(json) as O });

@@ -1,6 +1,9 @@
 import type { Counted, Numbered } from './counted.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 
+/** Sites that each school has beside its safeguarding site. */
+export type SiteKind = 'staff-concerns';
+
 /** A record type, declared once in `areas/<area>/record.ts`. */
 export interface RecordType<N extends string = string, F extends Fields = Fields> {
   /** camelCase; the projection table's name. */
@@ -9,6 +12,8 @@ export interface RecordType<N extends string = string, F extends Fields = Fields
   readonly list: string;
   /** One line for the list's description: who may be told what it holds. */
   readonly description: string;
+  /** The site in which each school keeps its list; the school's safeguarding site when absent. Each has grants of its own. */
+  readonly site?: SiteKind;
   /** Letter of the human reference (`C` gives `C-2026-0142`); absent when the record needs none. */
   readonly refPrefix?: string;
   /** The instant, set once and for all, by which a search shows its newest first; for a record with searchable fields. */

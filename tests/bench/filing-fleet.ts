@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { recordTypes } from '../../src/areas/areas.ts';
 import { reportConcern } from '../../src/areas/concerns/report-concern.ts';
-import { rightsRestOn } from '../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../src/areas/rights-rest-on.ts';
 import { processEnvironment, readConfig } from '../../src/config.ts';
 import { projectRoot } from '../../src/local/lantern-process.ts';
 import { startTenant } from '../../src/local/tenant.ts';

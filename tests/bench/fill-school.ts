@@ -1,7 +1,7 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import { composeRules } from '../../src/access/rules.ts';
 import { areas, recordTypes } from '../../src/areas/areas.ts';
-import { rightsRestOn } from '../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../src/areas/rights-rest-on.ts';
 import { schools } from '../../src/local/cast.ts';
 import { seedDemonstration } from '../../src/local/seed.ts';
 import { createActors } from '../../src/perform/actors.ts';

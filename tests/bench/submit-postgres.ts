@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordTypes } from '../../src/areas/areas.ts';
-import { rightsRestOn } from '../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../src/areas/rights-rest-on.ts';
 import { reportConcern } from '../../src/areas/concerns/report-concern.ts';
 import type { Around } from '../../src/compose/around.ts';
 import type { Store } from '../../src/perform/store.ts';

@@ -6,7 +6,7 @@ import { composeRules } from '../../src/access/rules.ts';
 import { setupIdentity } from '../../src/access/actor.ts';
 import type { Identity } from '../../src/access/types.ts';
 import { areas, recordTypes } from '../../src/areas/areas.ts';
-import { rightsRestOn } from '../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../src/areas/rights-rest-on.ts';
 import { setUpSchool } from '../../src/areas/people/set-up-school.ts';
 import { createActors } from '../../src/perform/actors.ts';
 import { createPerform } from '../../src/perform/perform.ts';

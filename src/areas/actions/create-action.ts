@@ -3,7 +3,7 @@ import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concern, type Concern } from '../concerns/record.ts';
-import { rightsRestOn } from '../people/queries.ts';
+import { rolesOfPerson, staffOfPerson } from '../people/queries.ts';
 import { actionCounter, actionOrder, faultsOfOrder, newAction, type ActionOwner } from './rules.ts';
 
 const input = z.strictObject({ concern: z.string(), ...actionOrder.shape });
@@ -20,8 +20,8 @@ export const createAction: UseCase<z.infer<typeof input>, State, { readonly acti
   needs: ({ concern: id, owner }, _actor, now) => ({
     subject: one(concern, id),
     number: nextNumber(actionCounter(now)),
-    staff: rows(rightsRestOn.staff, { person: owner }),
-    roles: rows(rightsRestOn.roles, { person: owner, today: schoolDay(now) }),
+    staff: rows(staffOfPerson, { person: owner }),
+    roles: rows(rolesOfPerson, { person: owner, today: schoolDay(now) }),
   }),
   decide({ subject, number, ...owner }, { concern: _id, ...order }, context) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };

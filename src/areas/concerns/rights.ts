@@ -11,7 +11,7 @@ const teams: readonly Right[] = Object.keys(team).map((role) => ({
 }));
 const reporter: Right = { role: 'staff', reach: 'own' };
 /** A receipt names no child and holds no narrative, so a misfiled report's says where it goes on. */
-const receipts: readonly Right[] = [{ ...reporter, restricted: true }];
+const receipts: readonly Right[] = [{ ...reporter, restricted: true, evenKept: true }];
 /** Entries for the wrong child, kept whole. One person of a school answers for them. */
 const register: readonly Right[] = [{ role: 'dsl', reach: 'school', when: { status: ['misfiled'] }, restricted: true }];
 

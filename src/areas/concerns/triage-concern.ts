@@ -11,7 +11,7 @@ import {
   newAction,
   type ActionOwner,
 } from '../actions/rules.ts';
-import { rightsRestOn } from '../people/queries.ts';
+import { rolesOfPerson, staffOfPerson } from '../people/queries.ts';
 import {
   concernUrgency,
   decisionFields,
@@ -64,8 +64,8 @@ export const triageConcern: UseCase<
     actions: rows(actionsOfConcern, { concern: id }),
     ...(action && {
       number: nextNumber(actionCounter(now)),
-      staff: rows(rightsRestOn.staff, { person: action.owner }),
-      roles: rows(rightsRestOn.roles, { person: action.owner, today: schoolDay(now) }),
+      staff: rows(staffOfPerson, { person: action.owner }),
+      roles: rows(rolesOfPerson, { person: action.owner, today: schoolDay(now) }),
     }),
   }),
   decide(state, { concern: _id, rev, action: order, ...said }, context) {

@@ -56,9 +56,6 @@ export const rolesOfPerson = defineQuery<Tables, { person: string; today: string
       .orderBy('role'),
 );
 
-/** The questions whose answers make an identity an actor: who is on a staff list, and which roles they hold. */
-export const rightsRestOn = { staff: staffOfPerson, roles: rolesOfPerson } as const;
-
 export interface RollEntry {
   id: string;
   givenName: string;

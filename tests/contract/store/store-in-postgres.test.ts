@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { recordTypes } from '../../../src/areas/areas.ts';
-import { rightsRestOn } from '../../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { readConcern, searchConcerns } from '../../../src/areas/concerns/views.ts';
 import { verifyChain } from '../../../src/journal/chain.ts';

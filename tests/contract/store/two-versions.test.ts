@@ -9,7 +9,7 @@ import { concern } from '../../../src/areas/concerns/record.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
 import { readConcern } from '../../../src/areas/concerns/views.ts';
-import { rightsRestOn } from '../../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { verifyChain } from '../../../src/journal/chain.ts';
 import type { Store } from '../../../src/perform/store.ts';
 import type { RecordType } from '../../../src/records/define-record.ts';

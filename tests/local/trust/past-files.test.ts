@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composeRules } from '../../../src/access/rules.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { document } from '../../../src/areas/files/record.ts';
-import { rightsRestOn } from '../../../src/areas/people/queries.ts';
+import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { createSpool } from '../../../src/intake/create-spool.ts';
 import { inspectFile } from '../../../src/intake/inspect-file.ts';
 import { demo, schools } from '../../../src/local/cast.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeRules } from '../../../src/access/rules.ts';
 import { admits, reachOf } from '../../../src/access/reach.ts';
-import { actorFrom, filingIdentity, rosterIdentity, setupIdentity } from '../../../src/access/actor.ts';
+import { actorFrom, noCases, filingIdentity, rosterIdentity, setupIdentity } from '../../../src/access/actor.ts';
 import type { Actor, Grant, Identity, Role } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { grantableRole } from '../../../src/areas/people/fields.ts';
@@ -127,6 +127,8 @@ const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   grants,
   school: 'a',
   recognised,
+  given: noCases,
+  kept: noCases,
 });
 const theirs = {
   school: 'a',

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { reportConcern, type ReportState } from '../../../src/areas/concerns/report-concern.ts';
+import { noCases } from '../../../src/access/actor.ts';
 import type { Actor } from '../../../src/access/types.ts';
 import { people } from '../../support/kernel.ts';
 
-const actor: Actor = { ...people.daniel, grants: [{ role: 'staff', school: 'a' }], school: 'a', recognised: true };
+const actor: Actor = {
+  ...people.daniel,
+  grants: [{ role: 'staff', school: 'a' }],
+  school: 'a',
+  recognised: true,
+  given: noCases,
+  kept: noCases,
+};
 const priya = { id: 'd', rev: 1, personId: people.priya.person, personName: 'Priya Raman', phone: '01632 960114' };
 const [lead, deputy] = [{ personId: people.priya.person }, { personId: people.tom.person }];
 const state: ReportState = { number: 142, duty: [priya], leads: [lead, deputy], roll: [] };

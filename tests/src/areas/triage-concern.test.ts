@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCases } from '../../../src/access/actor.ts';
 import type { Actor } from '../../../src/access/types.ts';
 import {
   concernStatus,
@@ -47,7 +48,14 @@ const holders = Object.keys(team).map((role, i) => ({
   personName: `Team ${i}`,
   role: role as keyof typeof team,
 }));
-const actor: Actor = { ...people.priya, grants: [{ role: 'dsl', school: 'a' }], school: 'a', recognised: true };
+const actor: Actor = {
+  ...people.priya,
+  grants: [{ role: 'dsl', school: 'a' }],
+  school: 'a',
+  recognised: true,
+  given: noCases,
+  kept: noCases,
+};
 let n = 0;
 const context = { actor, now: '2026-12-10T09:00:00.000Z', newId: () => `new-${++n}` };
 
