@@ -4,6 +4,7 @@ export type GrantedRole =
   | 'deputy'
   | 'safeguarding-administrator'
   | 'head'
+  | 'chair-of-governors'
   | 'senco'
   | 'pastoral-lead'
   | 'attendance-lead'

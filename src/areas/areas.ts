@@ -21,6 +21,8 @@ import { watchedPeople } from './people/watched.ts';
 import { roleRights } from './roles/rights.ts';
 import { watchedRoles } from './roles/watched.ts';
 import { staffConcern, staffNote } from './staff-concerns/record.ts';
+import { staffConcernRights } from './staff-concerns/rights.ts';
+import { watchedStaffConcerns } from './staff-concerns/watched.ts';
 import { settingsRights } from './settings/rights.ts';
 
 interface Area extends AreaAccess {
@@ -63,8 +65,9 @@ export const areas: Readonly<Record<string, Area>> = {
   roles: { records: [], rights: roleRights, watched: watchedRoles },
   'staff-concerns': {
     records: [staffConcern, staffNote],
-    rights: {},
+    rights: staffConcernRights,
     belongs: { staffConcern: { subject: 'subjectId' } },
+    watched: watchedStaffConcerns,
   },
   settings: { records: [], rights: settingsRights },
 };

@@ -9,6 +9,7 @@ import { deskRoutes } from '../areas/desk/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
 import { roleRoutes } from '../areas/roles/routes.ts';
 import { settingsRoutes, type HealthDoor } from '../areas/settings/routes.ts';
+import { staffConcernRoutes } from '../areas/staff-concerns/routes.ts';
 import type { Config } from '../config.ts';
 import { createApp, type AppParts } from '../http/app.ts';
 import { jsonOf } from '../http/json-of.ts';
@@ -42,6 +43,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS),
+    ...staffConcernRoutes,
     ...settingsRoutes(health),
   ];
   const verify = createTokenVerifier({

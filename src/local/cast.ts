@@ -70,7 +70,7 @@ export const cast: readonly CastMember[] = [
   atBrackenfold(person(12, 'ruth', 'Ruth Appleyard', 'Head and safeguarding lead', 'dsl', 'head')),
   atBrackenfold(person(13, 'pat', 'Pat Noble', 'Lunchtime supervisor')),
   person(14, 'colm', 'Colm Rafferty', 'Trust safeguarding lead'),
-  onNoList(person(15, 'alan', 'Alan Fairweather', 'Chair of governors')),
+  everywhere(onNoList(person(15, 'alan', 'Alan Fairweather', 'Chair of governors', 'chair-of-governors'))),
   everywhere(person(16, 'leila', 'Leila Novak', 'IT lead', 'tenant-admin')),
 ];
 

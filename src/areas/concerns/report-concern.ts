@@ -13,8 +13,8 @@ import { refOf, yearOf } from '../../records/reference.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concernCounter } from './counters.ts';
 import { toldOf, urgencyOfReport } from './rules.ts';
-import { splitText } from './split-text.ts';
-import { readWhen } from './when.ts';
+import { splitText } from '../../records/split-text.ts';
+import { readWhen } from '../../records/read-when.ts';
 
 const input = z.strictObject({
   who: z.string(),

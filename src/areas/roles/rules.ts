@@ -12,8 +12,12 @@ interface Standing {
   readonly confirmedAt?: string | null;
 }
 
-/** Whether a role takes effect only when a second person has confirmed it: a lead sees everything, and nobody raises themselves. */
-export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean => role === 'dsl' || toOneself;
+/** Roles that see more than whoever gives them may choose alone: a lead everything, the chair what is about the head. */
+const weighty: readonly GrantedRole[] = ['dsl', 'chair-of-governors'];
+
+/** Whether a role takes effect only when a second person has confirmed it; nobody raises themselves. */
+export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean =>
+  weighty.includes(role) || toOneself;
 
 /** Whether it has neither ended nor passed. */
 export const stillStands = ({ state, until }: Pick<Standing, 'state' | 'until'>, today: string): boolean =>

@@ -1,4 +1,5 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { staffNoteCounter } from './counters.ts';
 import { staffConcernFields, staffNoteFields } from './fields.ts';
 
 /**
@@ -23,5 +24,9 @@ export const staffNote = defineRecord({
   description: 'Notes and decisions on concerns about adults. Written by Lantern; do not edit here.',
   site: 'staff-concerns',
   fields: staffNoteFields,
+  counted({ values: { what, matterId, number } }) {
+    if (what === 'overflow' || typeof matterId !== 'string' || typeof number !== 'number') return undefined;
+    return { counter: staffNoteCounter(matterId), number };
+  },
 });
 export type StaffNote = RecordOf<typeof staffNote>;

@@ -101,6 +101,19 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'add-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'correct-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'retire-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
+  'report-staff-concern': ['staff'],
+  'read-staff-receipt': ['own'],
+  'list-own-staff-reports': ['own'],
+  'list-staff-concerns': ['head', 'manager'],
+  'read-staff-concern': ['head', 'manager'],
+  'read-staff-alert': ['head', 'manager'],
+  'list-colleagues': ['head', 'manager'],
+  'take-staff-concern': ['head', 'manager'],
+  'say-subject': ['head', 'manager'],
+  'name-case-manager': ['head', 'manager'],
+  'judge-staff-concern': ['head', 'manager'],
+  'close-staff-concern': ['head', 'manager'],
+  'add-staff-note': ['own', 'head', 'manager'],
   'look-at-health': ['tenant-admin'],
   'examine-health': ['tenant-admin'],
 };
@@ -135,9 +148,13 @@ const theirs = {
   reporterId: people.zoe.person,
   ownerId: people.zoe.person,
   childState: 'unresolved',
+  managedBy: 'head',
+  caseManagerId: people.zoe.person,
+  subjectId: people.tom.person,
 };
 const mine = { ...theirs, reporterId: people.daniel.person };
 const given = { ...theirs, ownerId: people.daniel.person };
+const managed = { ...theirs, caseManagerId: people.daniel.person };
 
 describe('the table of rights', () => {
   it('names every verb that the oracle names, and no other', () => {
@@ -152,12 +169,14 @@ describe('the table of rights', () => {
       const inSchool = allowed.includes(role);
       const own = role === 'staff' && allowed.includes('own');
       const owner = role === 'staff' && allowed.includes('owner');
+      const manager = role === 'staff' && allowed.includes('manager');
       const reach = reachOf(rule, actor([{ role, school: 'a' }]));
       // A line that is passed to a team names it.
       const toRole = role;
       expect(admits(reach, { ...theirs, toRole })).toBe(inSchool);
       expect(admits(reach, { ...mine, toRole })).toBe(inSchool || own);
       expect(admits(reach, { ...given, toRole })).toBe(inSchool || owner);
+      expect(admits(reach, { ...managed, toRole })).toBe(inSchool || manager);
       expect(admits(reach, { ...theirs, toRole, school: 'b' })).toBe(false);
       expect(admits(reachOf(rule, actor([])), { ...mine, toRole, ownerId: people.daniel.person })).toBe(false);
     },
@@ -174,6 +193,21 @@ describe('the table of rights', () => {
       const own = role === 'staff' && allowed.includes('own');
       expect(admits(reach, { ...mine, ...hidden, ownerId: people.daniel.person })).toBe(allowed.includes(role) || own);
       expect(admits(reach, { ...theirs, ...hidden, school: 'b' })).toBe(false);
+    },
+  );
+
+  const ofAdults = cases.filter(({ rule }) => rule.about === 'staffConcern');
+  it.each(ofAdults)(
+    '$verb by $role: about the head it is the chair’s, and never theirs whom it is about',
+    ({ verb, rule, role }) => {
+      const allowed = oracle[verb] ?? [];
+      const reach = reachOf(rule, actor([{ role, school: 'a' }]));
+      const ofChair = role === 'chair-of-governors' && allowed.includes('head');
+      const anybody = role === 'staff' && allowed.includes('staff');
+      expect(admits(reach, { ...theirs, managedBy: 'chair' })).toBe(ofChair || anybody);
+      const receipt = role === 'staff' && ['read-staff-receipt', 'list-own-staff-reports'].includes(verb);
+      const aboutOneself = { ...managed, subjectId: people.daniel.person, reporterId: people.daniel.person };
+      for (const managedBy of ['head', 'chair']) expect(admits(reach, { ...aboutOneself, managedBy })).toBe(receipt);
     },
   );
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Instant } from '../../ports/clock.ts';
+/** A moment, ISO-8601, UTC. */
+type Instant = string;
 
 const zone = 'Europe/London';
 const dates = ['d/M/yyyy', 'd/M/yy', 'yyyy-MM-dd', 'd MMMM yyyy', 'd MMM yyyy'];

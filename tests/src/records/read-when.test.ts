@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWhen } from '../../../src/areas/concerns/when.ts';
+import { readWhen } from '../../../src/records/read-when.ts';
 
 // A Thursday in winter, 08:05 at the school; and one in summer, when London is an hour ahead of UTC.
 const winter = '2026-12-10T08:05:00.000Z';

@@ -1,0 +1,30 @@
+import type { Right, RightsTable } from '../../access/types.ts';
+
+/**
+ * Whoever manages it, by role or because this one matter was given to them (KCSIE Part four). That the adult whom it is about is none
+ * of these, whatever their roles, follows from `belongs` in areas.ts.
+ */
+const managers: readonly Right[] = [
+  { role: 'head', reach: 'school', when: { managedBy: ['head'] } },
+  { role: 'chair-of-governors', reach: 'school', when: { managedBy: ['chair'] } },
+  { role: 'staff', reach: 'own', ownField: 'caseManagerId' },
+];
+/** A receipt shows only that one reported something oneself: whoever reports about themselves keeps it. */
+const receipts: readonly Right[] = [{ role: 'staff', reach: 'own', evenKept: true }];
+
+/** What can be done with a concern about an adult and who may; no row, no right. The safeguarding leads have none. */
+export const staffConcernRights = {
+  'report-staff-concern': { audit: 'create', about: 'staffConcern', may: [{ role: 'staff', reach: 'school' }] },
+  'read-staff-receipt': { audit: 'read', about: 'staffConcern', may: receipts },
+  'list-own-staff-reports': { audit: 'list', about: 'staffConcern', may: receipts },
+  'list-staff-concerns': { audit: 'list', about: 'staffConcern', may: managers },
+  'read-staff-concern': { audit: 'read', about: 'staffConcern', may: managers },
+  'read-staff-alert': { audit: 'read', about: 'staffConcern', may: managers },
+  'list-colleagues': { audit: 'search', about: 'staffConcern', may: managers },
+  'take-staff-concern': { audit: 'assign', about: 'staffConcern', may: managers },
+  'say-subject': { audit: 'decide', about: 'staffConcern', may: managers },
+  'name-case-manager': { audit: 'permission-change', about: 'staffConcern', may: managers },
+  'judge-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
+  'close-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
+  'add-staff-note': { audit: 'addend', about: 'staffConcern', may: [...managers, { role: 'staff', reach: 'own' }] },
+} as const satisfies RightsTable;

@@ -1,0 +1,39 @@
+import type { Route, RouteRequest } from '../../http/route.ts';
+import { addStaffNote } from './add-staff-note.ts';
+import { closeStaffConcern } from './close-staff-concern.ts';
+import { staffConcernPaths } from './contract.ts';
+import { judgeStaffConcern } from './judge-staff-concern.ts';
+import { nameCaseManager } from './name-case-manager.ts';
+import { reportStaffConcern } from './report-staff-concern.ts';
+import { saySubject } from './say-subject.ts';
+import { takeStaffConcern } from './take-staff-concern.ts';
+import { listColleagues, listOwnStaffReports, listStaffConcerns, readStaffConcern } from './views.ts';
+
+/** The body without its form key; the use case's strict schema judges the rest. */
+function bodyOf({ body }: RouteRequest): object {
+  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
+  return rest;
+}
+/** What the tab's form holds. A card of the chat that its receipt would replace is nothing the tab knows of. */
+function reportOf(request: RouteRequest): object {
+  const { card: _card, ...rest } = bodyOf(request) as { card?: unknown };
+  return rest;
+}
+const ofMatter = (request: RouteRequest) => ({ ...bodyOf(request), concern: request.params['id'] });
+const idOf = ({ params }: RouteRequest) => ({ id: params['id'] });
+const none = () => ({});
+
+/** The tab API of concerns about adults, as data. */
+export const staffConcernRoutes: readonly Route[] = [
+  { method: 'get', path: staffConcernPaths.list, view: listStaffConcerns, params: none },
+  { method: 'get', path: staffConcernPaths.one, view: readStaffConcern, params: idOf },
+  { method: 'get', path: staffConcernPaths.colleagues, view: listColleagues, params: idOf },
+  { method: 'post', path: staffConcernPaths.take, useCase: takeStaffConcern, input: ofMatter },
+  { method: 'post', path: staffConcernPaths.subject, useCase: saySubject, input: ofMatter },
+  { method: 'post', path: staffConcernPaths.manager, useCase: nameCaseManager, input: ofMatter },
+  { method: 'post', path: staffConcernPaths.judge, useCase: judgeStaffConcern, input: ofMatter },
+  { method: 'post', path: staffConcernPaths.close, useCase: closeStaffConcern, input: ofMatter },
+  { method: 'post', path: staffConcernPaths.notes, useCase: addStaffNote, input: ofMatter },
+  { method: 'get', path: staffConcernPaths.reports, view: listOwnStaffReports, params: none },
+  { method: 'post', path: staffConcernPaths.reports, useCase: reportStaffConcern, input: reportOf },
+];

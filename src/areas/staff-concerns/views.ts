@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { View } from '../../perform/types.ts';
+import type { Colleague, StaffConcernDetail, StaffConcernPage, StaffReceipt, StaffReportPage } from './contract.ts';
+import { presentStaffDetail, presentStaffItem, presentStaffReceipt } from './present.ts';
+import {
+  colleaguesAtMatter,
+  staffConcernById,
+  staffConcernsNewestFirst,
+  staffReceiptById,
+  staffReceiptsNewestFirst,
+  type ColleagueRow,
+  type StaffConcernRow,
+  type StaffListRow,
+  type StaffReceiptRow,
+} from './queries.ts';
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: z.string() });
+type ById = z.infer<typeof byId>;
+
+/** Concerns about adults that one manages, newest first. */
+export const listStaffConcerns: View<Record<string, never>, StaffListRow, StaffConcernPage> = {
+  verb: 'list-staff-concerns',
+  shape: 'page',
+  fields: [
+    'ref',
+    'status',
+    'managedBy',
+    'subjectName',
+    'subjectAsTyped',
+    'reporterName',
+    'reportedAt',
+    'kind',
+    'outcome',
+  ],
+  params: nothing,
+  query: staffConcernsNewestFirst,
+  values: () => ({}),
+  present: (rows) => ({ answer: { items: rows.map(presentStaffItem) }, ids: rows.map(({ id }) => id) }),
+};
+
+/** One of them, whole. */
+export const readStaffConcern: View<ById, StaffConcernRow, StaffConcernDetail> = {
+  verb: 'read-staff-concern',
+  shape: 'one',
+  fields: ['*'],
+  params: byId,
+  query: staffConcernById,
+  values: ({ id }) => ({ id }),
+  present(rows, { may }) {
+    const row = only(rows);
+    return { answer: presentStaffDetail(row, (verb) => may(verb, row)), ids: [row.id] };
+  },
+};
+
+/** For the card that calls somebody to it: its reference and nothing else. */
+export const readStaffAlert: View<ById, StaffReceiptRow, { readonly ref: string; readonly reportedAt: string }> = {
+  verb: 'read-staff-alert',
+  shape: 'one',
+  fields: ['ref', 'reportedAt'],
+  params: byId,
+  query: staffReceiptById,
+  values: ({ id }) => ({ id }),
+  present(rows) {
+    const { id, ref, reportedAt } = only(rows);
+    return { answer: { ref: ref ?? '', reportedAt }, ids: [id] };
+  },
+};
+
+/** Whom it may be about, and to whom it may be given. */
+export const listColleagues: View<ById, ColleagueRow, readonly Colleague[]> = {
+  verb: 'list-colleagues',
+  shape: 'one',
+  fields: ['name', 'job'],
+  params: byId,
+  query: colleaguesAtMatter,
+  values: ({ id }) => ({ id }),
+  present: (rows, { params }) => ({
+    answer: rows.flatMap(({ id, personId, name, job }) =>
+      id === null || name === null
+        ? []
+        : [{ id, name, ...(personId !== null && { person: personId }), ...(job !== null && { job }) }],
+    ),
+    ids: [params.id],
+  }),
+};
+
+/** The reporter's receipt. */
+export const readStaffReceipt: View<ById, StaffReceiptRow, StaffReceipt> = {
+  verb: 'read-staff-receipt',
+  shape: 'one',
+  fields: ['ref', 'status', 'reportedAt', 'managedBy'],
+  params: byId,
+  query: staffReceiptById,
+  values: ({ id }) => ({ id }),
+  present(rows) {
+    const row = only(rows);
+    return { answer: presentStaffReceipt(row), ids: [row.id] };
+  },
+};
+
+/** What one reported about adults. */
+export const listOwnStaffReports: View<Record<string, never>, StaffReceiptRow, StaffReportPage> = {
+  verb: 'list-own-staff-reports',
+  shape: 'page',
+  fields: ['ref', 'status', 'reportedAt', 'managedBy'],
+  params: nothing,
+  query: staffReceiptsNewestFirst,
+  values: () => ({}),
+  present: (rows) => ({ answer: { items: rows.map(presentStaffReceipt) }, ids: rows.map(({ id }) => id) }),
+};
+
+function only<R>([row]: readonly R[]): R {
+  if (!row) throw new Error('a view of one record was asked to present none');
+  return row;
+}
