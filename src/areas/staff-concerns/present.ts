@@ -38,7 +38,7 @@ export function presentStaffDetail(row: StaffConcernRow, may: (verb: string) => 
     abilities: {
       take: open('take-staff-concern'),
       subject: open('say-subject'),
-      manager: open('name-case-manager'),
+      manager: open('give-staff-concern'),
       judge: open('judge-staff-concern'),
       close: open('close-staff-concern'),
       note: may('add-staff-note'),

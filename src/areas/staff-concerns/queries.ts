@@ -3,7 +3,7 @@ import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import { inPost } from '../people/queries.ts';
 import type { agency, roleGrant, staffMember } from '../people/record.ts';
-import { managingRole, type Manager } from './managers.ts';
+import { managingRole, type Manager } from './who-manages.ts';
 import type { staffConcern } from './record.ts';
 
 interface Tables {

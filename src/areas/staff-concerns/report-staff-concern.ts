@@ -8,7 +8,7 @@ import { splitText } from '../../records/split-text.ts';
 import { staffOfSchool } from '../people/queries.ts';
 import type { StaffReported } from './contract.ts';
 import { staffConcernFields, staffNoteFields } from './fields.ts';
-import { managersOf, managersOfSchool, type Manager } from './managers.ts';
+import { managersOf, managersOfSchool, type Manager } from './who-manages.ts';
 import { ladoOfSchool, type Lado } from './queries.ts';
 import { staffConcern, staffNote } from './record.ts';
 import { matchStaff, staffRefOf, staffStateForReporter } from './rules.ts';

@@ -23,7 +23,7 @@ export const staffConcernRights = {
   'list-colleagues': { audit: 'search', about: 'staffConcern', may: managers },
   'take-staff-concern': { audit: 'assign', about: 'staffConcern', may: managers },
   'say-subject': { audit: 'decide', about: 'staffConcern', may: managers },
-  'name-case-manager': { audit: 'permission-change', about: 'staffConcern', may: managers },
+  'give-staff-concern': { audit: 'permission-change', about: 'staffConcern', may: managers },
   'judge-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
   'close-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
   'add-staff-note': { audit: 'addend', about: 'staffConcern', may: [...managers, { role: 'staff', reach: 'own' }] },

@@ -3,7 +3,7 @@ import { addStaffNote } from './add-staff-note.ts';
 import { closeStaffConcern } from './close-staff-concern.ts';
 import { staffConcernPaths } from './contract.ts';
 import { judgeStaffConcern } from './judge-staff-concern.ts';
-import { nameCaseManager } from './name-case-manager.ts';
+import { giveStaffConcern } from './give-staff-concern.ts';
 import { reportStaffConcern } from './report-staff-concern.ts';
 import { saySubject } from './say-subject.ts';
 import { takeStaffConcern } from './take-staff-concern.ts';
@@ -30,7 +30,7 @@ export const staffConcernRoutes: readonly Route[] = [
   { method: 'get', path: staffConcernPaths.colleagues, view: listColleagues, params: idOf },
   { method: 'post', path: staffConcernPaths.take, useCase: takeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.subject, useCase: saySubject, input: ofMatter },
-  { method: 'post', path: staffConcernPaths.manager, useCase: nameCaseManager, input: ofMatter },
+  { method: 'post', path: staffConcernPaths.manager, useCase: giveStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.judge, useCase: judgeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.close, useCase: closeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.notes, useCase: addStaffNote, input: ofMatter },

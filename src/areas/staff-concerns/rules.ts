@@ -6,11 +6,11 @@ type Status = ChoiceOf<typeof staffConcernFields.status>;
 
 /** What is done to a staff concern as a whole. */
 export type StaffConcernAct =
-  'take-staff-concern' | 'say-subject' | 'name-case-manager' | 'judge-staff-concern' | 'close-staff-concern';
+  'take-staff-concern' | 'say-subject' | 'give-staff-concern' | 'judge-staff-concern' | 'close-staff-concern';
 
 const handed = {
   'say-subject': 'unchanged',
-  'name-case-manager': 'unchanged',
+  'give-staff-concern': 'unchanged',
   'judge-staff-concern': 'in-action',
 } as const;
 

@@ -4,7 +4,7 @@ import { nextNumber, one, rows } from '../../records/need.ts';
 import { staffMember, type StaffMember } from '../people/record.ts';
 import { staffNoteCounter } from './counters.ts';
 import { faultOf, fieldFault, reasonOf } from './faults.ts';
-import { managersOf, type Manager } from './managers.ts';
+import { managersOf, type Manager } from './who-manages.ts';
 import { managersAtMatter } from './queries.ts';
 import { staffConcern, type StaffConcern } from './record.ts';
 import { noteOn } from './note-on.ts';

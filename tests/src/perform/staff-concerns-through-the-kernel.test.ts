@@ -5,7 +5,7 @@ import { setUpSchool } from '../../../src/areas/people/set-up-school.ts';
 import { addStaffNote } from '../../../src/areas/staff-concerns/add-staff-note.ts';
 import { closeStaffConcern } from '../../../src/areas/staff-concerns/close-staff-concern.ts';
 import { judgeStaffConcern } from '../../../src/areas/staff-concerns/judge-staff-concern.ts';
-import { nameCaseManager } from '../../../src/areas/staff-concerns/name-case-manager.ts';
+import { giveStaffConcern } from '../../../src/areas/staff-concerns/give-staff-concern.ts';
 import { reportStaffConcern } from '../../../src/areas/staff-concerns/report-staff-concern.ts';
 import { staffRefOf } from '../../../src/areas/staff-concerns/rules.ts';
 import { saySubject } from '../../../src/areas/staff-concerns/say-subject.ts';
@@ -153,7 +153,7 @@ describe('a concern about an adult', () => {
 describe('the adult whom it is about', () => {
   it('cannot reach it by any verb, whatever roles they hold: head, chair and case manager among them', async () => {
     const { id } = await report(zoe, 'adult', 'somebody');
-    await act(nameCaseManager, margaret, { concern: id, rev: 1, person: tom.person, reason: 'Knows the matter.' });
+    await act(giveStaffConcern, margaret, { concern: id, rev: 1, person: tom.person, reason: 'Knows the matter.' });
     expect(await whoSee(id)).toEqual(['Tom Whitlock', 'Margaret Eaves']);
     const { items } = await colleagues(margaret, id);
     const rev = (await detail(margaret, id)).rev;
@@ -234,8 +234,8 @@ describe('who manages it', () => {
   it('gives it to one person, for this one matter, and never to whom it is about', async () => {
     const [one, another] = [await report(zoe, 'adult', 'Daniel Osei'), await report(zoe, 'adult', 'Daniel Osei')];
     const given = { concern: one.id, rev: 1, reason: 'Investigates.' };
-    expect(await act(nameCaseManager, margaret, { ...given, person: daniel.person })).toBe('person');
-    expect(await act(nameCaseManager, margaret, { ...given, person: priya.person })).toBe('done');
+    expect(await act(giveStaffConcern, margaret, { ...given, person: daniel.person })).toBe('person');
+    expect(await act(giveStaffConcern, margaret, { ...given, person: priya.person })).toBe('done');
     expect(await listed(priya)).toEqual([one.id]);
     expect(await sees(priya, another.id)).toBe(false);
     expect(await act(addStaffNote, priya, { concern: one.id, words: 'Spoke with the witness.' })).toBe('done');

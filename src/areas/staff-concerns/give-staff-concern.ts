@@ -22,8 +22,8 @@ interface State {
 }
 
 /** Gives somebody this one matter, and nothing else of its kind. Whoever had it before has it no longer. */
-export const nameCaseManager: UseCase<z.infer<typeof input>, State, null> = {
-  verb: 'name-case-manager',
+export const giveStaffConcern: UseCase<z.infer<typeof input>, State, null> = {
+  verb: 'give-staff-concern',
   input,
   needs: ({ concern: id, person }) => ({
     subject: one(staffConcern, id),
@@ -31,7 +31,7 @@ export const nameCaseManager: UseCase<z.infer<typeof input>, State, null> = {
     number: nextNumber(staffNoteCounter(id)),
   }),
   decide({ subject, staff, number }, { rev, person, reason }, context) {
-    const problem = faultOf(subject, 'name-case-manager', rev);
+    const problem = faultOf(subject, 'give-staff-concern', rev);
     if (problem || !subject) return { ok: false, problem: problem ?? { code: 'not-found' } };
     const somebody = staff.find(({ school }) => school === subject.school);
     if (!somebody) return fieldFault('person', 'Choose somebody who is on this school’s staff list.');
