@@ -11,10 +11,14 @@ import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
 import { outsideEffects } from './outside/effects.ts';
 import type { BotServices } from './services.ts';
+import { staffConcernEffects } from './staff-concerns/effects.ts';
+import { staffConcernPresses } from './staff-concerns/presses.ts';
 
 /** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
-const actions = new Map(Object.entries({ ...concernActions, ...actionPresses }));
-const effects = new Map(Object.entries({ ...concernEffects, ...actionEffects, ...outsideEffects }));
+const actions = new Map(Object.entries({ ...concernActions, ...actionPresses, ...staffConcernPresses }));
+const effects = new Map(
+  Object.entries({ ...concernEffects, ...actionEffects, ...outsideEffects, ...staffConcernEffects }),
+);
 
 const elsewhere =
   'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';

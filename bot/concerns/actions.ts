@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { reportConcern } from '../../src/areas/concerns/report-concern.ts';
 import { resolveChild } from '../../src/areas/concerns/resolve-child.ts';
 import { showChild } from '../../src/areas/concerns/show-child.ts';
 import { takeConcern } from '../../src/areas/concerns/take-concern.ts';
 import { readChildName } from '../../src/areas/concerns/views.ts';
 import type { BotActor, BotReply } from '../framework/events.ts';
+import { keyOfReport } from '../report-key.ts';
 import { fieldOf, onOwnCard, replyWith, sayProblem, type OnPress, type Press } from '../own-card.ts';
 import type { BotServices } from '../services.ts';
 import { receiptCard } from './receipt-card.ts';
@@ -25,15 +25,11 @@ export const concernActions: Readonly<Record<string, OnPress>> = {
 
 /**
  * The form was sent. Who sent it is proved by the channel's token, so a report counts even from a form that is old, was made
- * for somebody else or was tampered with: words about a child are never turned away. Its key is then made from the sender
- * and the message, so that it is still one report however often it arrives.
+ * for somebody else or was tampered with: words about a child are never turned away.
  */
 async function report(services: BotServices, press: Press): Promise<BotReply> {
-  const { actor, data, cardActivityId } = press;
-  const opened = services.seals.open(actor, 'report-concern', data);
-  if (opened.kind === 'forged')
-    services.log.security('card.not-ours', { verb: 'report-concern', person: actor.person });
-  const form = opened.kind === 'forged' ? formOf(actor, cardActivityId) : opened.form;
+  const { actor, cardActivityId } = press;
+  const form = keyOfReport(services, press);
   const safeNow = fieldOf(press, 'safeNow');
   const input = {
     who: fieldOf(press, 'who'),
@@ -71,12 +67,4 @@ async function show(services: BotServices, actor: BotActor, about: string): Prom
   if (!shown.ok) return sayProblem(shown.problem);
   const name = await services.read(readChildName, actor, { id: about });
   return name.ok ? replyWith(showAlert(services, actor, about, name.answer.answer.child)) : sayProblem(name.problem);
-}
-
-/** A form key for a report whose own is not to be trusted: the same message from the same person gives the same key. */
-function formOf(actor: BotActor, cardActivityId = ''): string {
-  return createHash('sha256')
-    .update(JSON.stringify([actor.tenant, actor.person, cardActivityId]))
-    .digest('hex')
-    .slice(0, 32);
 }

@@ -1,4 +1,5 @@
 import { listOwnReports } from '../../src/areas/concerns/views.ts';
+import { listOwnStaffReports } from '../../src/areas/staff-concerns/views.ts';
 import { problems } from '../../src/perform/problem.ts';
 import type { BotActor, BotReply } from '../framework/events.ts';
 import type { OnCommand } from '../on-command.ts';
@@ -27,5 +28,8 @@ export async function showHelp(services: BotServices, actor: BotActor, welcome?:
 async function showReports(services: BotServices, actor: BotActor): Promise<BotReply> {
   const reports = await services.read(listOwnReports, actor, {});
   if (!reports.ok) return { kind: 'text', text: problems[reports.problem.code] };
-  return { kind: 'card', card: reportsCard(reports.answer.answer.items) };
+  const ofAdults = await services.read(listOwnStaffReports, actor, {});
+  if (!ofAdults.ok) return { kind: 'text', text: problems[ofAdults.problem.code] };
+  const all = [...reports.answer.answer.items, ...ofAdults.answer.answer.items];
+  return { kind: 'card', card: reportsCard(all.toSorted((a, b) => (a.reportedAt < b.reportedAt ? 1 : -1))) };
 }

@@ -1,15 +1,18 @@
-import type { Card, CardElement } from '../../src/ports/card.ts';
+import type { ActionSet, Card } from '../../src/ports/card.ts';
 import type { DutyContact } from '../../src/areas/alerts/contract.ts';
 import { reportForm, type ReportQuestion } from '../../src/areas/concerns/fields.ts';
+import { reportAbout } from '../../src/areas/staff-concerns/fields.ts';
 import { card } from '../cards/card.ts';
+import { inputOf } from '../cards/question.ts';
 import { escaped, heading, line, phoneLink } from '../cards/text.ts';
 
 export interface ReportForm {
   readonly duty: DutyContact;
   /** What the person typed to the bot, to begin with. */
   readonly typed?: string;
-  /** The sealed button data. */
+  /** The sealed data of the button that sends it, and of the one that asks for the form about an adult. */
   readonly data: Readonly<Record<string, unknown>>;
+  readonly adult: Readonly<Record<string, unknown>>;
 }
 
 /** Teams takes larger cards on some paths; under 28 KB a card arrives on every one. */
@@ -23,7 +26,7 @@ export function dangerLine({ name, phone }: DutyContact): string {
 }
 
 /** The form in which a concern is reported, as a card: its questions stand in areas/concerns/fields.ts. */
-export function reportCard({ duty, typed = '', data }: ReportForm): Card {
+export function reportCard({ duty, typed = '', data, adult }: ReportForm): Card {
   const fits = Buffer.byteLength(typed) <= largestTyped;
   const note = fits
     ? 'The message you typed stays in this chat. Only this form goes to your safeguarding lead.'
@@ -32,6 +35,8 @@ export function reportCard({ duty, typed = '', data }: ReportForm): Card {
     [
       { type: 'Container', style: 'attention', items: [line(dangerLine(duty))] },
       heading(reportForm.title),
+      line(`**${reportAbout.question}** ${reportAbout.child}: fill in this form.`),
+      toAdult(adult),
       ...(typed === '' ? [] : [line(note, { isSubtle: true, size: 'small' })]),
       ...Object.entries<ReportQuestion>(reportForm.questions).map(([id, question]) =>
         inputOf(id, question, id === 'words' && fits ? typed : ''),
@@ -41,20 +46,10 @@ export function reportCard({ duty, typed = '', data }: ReportForm): Card {
   );
 }
 
-function inputOf(id: string, { label, hint, missing, first, of, lines }: ReportQuestion, typed: string): CardElement {
-  const needed = missing === undefined ? {} : ({ isRequired: true, errorMessage: missing } as const);
-  if (of) {
-    const choices = Object.entries(of).map(([value, title]) => ({ title, value }));
-    return { type: 'Input.ChoiceSet', id, label, style: 'expanded', ...needed, choices };
-  }
-  const value = typed || first;
-  return {
-    type: 'Input.Text',
-    id,
-    label,
-    ...(hint !== undefined && { placeholder: hint }),
-    ...(lines === 'many' && ({ isMultiline: true } as const)),
-    ...needed,
-    ...(value !== undefined && { value }),
-  };
-}
+/** The other answer to the first question: another form takes this one's place, which asks for other things and goes to others. */
+const toAdult = (data: Readonly<Record<string, unknown>>): ActionSet => ({
+  type: 'ActionSet',
+  actions: [
+    { type: 'Action.Execute', title: reportAbout.adult, verb: 'open-staff-report', data, associatedInputs: 'none' },
+  ],
+});

@@ -7,7 +7,7 @@ import { atSchool, facts, heading, line } from '../cards/text.ts';
 const shown = 10;
 
 /** What became of one's own reports: references and states, no names. */
-export function reportsCard(reports: readonly ReportItem[]): Card {
+export function reportsCard(reports: readonly Pick<ReportItem, 'ref' | 'reportedAt' | 'state'>[]): Card {
   const none = line('You have not reported a concern yet. Write what you saw or heard, and the form comes.');
   const rest =
     reports.length > shown ? [line('Older ones stand under “My reports” in the Lantern tab.', { isSubtle: true })] : [];

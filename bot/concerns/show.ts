@@ -21,10 +21,20 @@ export async function dutyFor({ read }: BotServices, who: Identity): Promise<Dut
   return duty.ok ? duty.answer.answer : {};
 }
 
+/** Bytes. */
+const mostAlong = 4_000;
+
 /** A fresh form of one's own, with its own key. */
 export async function showForm(services: BotServices, who: Identity, typed?: string): Promise<Card> {
   const duty = await dutyFor(services, who);
-  return reportCard({ duty, ...(typed !== undefined && { typed }), data: services.seals.seal(who, 'report-concern') });
+  // What was typed to the bot goes along to the other form, where the card does not become too large by it.
+  const along = typed !== undefined && Buffer.byteLength(typed) <= mostAlong ? { typed } : {};
+  return reportCard({
+    duty,
+    ...(typed !== undefined && { typed }),
+    data: services.seals.seal(who, 'report-concern'),
+    adult: { ...services.seals.seal(who, 'open-staff-report'), ...along },
+  });
 }
 
 /** The lead's card as things stand; undefined when they may not see it (any more). */

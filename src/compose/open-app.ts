@@ -37,13 +37,14 @@ export function openApp(
   const toPerson = personOf(config.LANTERN_SCHOOLS);
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
+  const manages = async (identity: Identity) => (await abilitiesOf(identity)).may('list-staff-concerns');
   const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes, ...fileRoutes(files)];
   const routes = [
     ...deskRoutes(person),
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS),
-    ...staffConcernRoutes,
+    ...staffConcernRoutes(manages),
     ...settingsRoutes(health),
   ];
   const verify = createTokenVerifier({

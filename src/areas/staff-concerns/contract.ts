@@ -28,6 +28,8 @@ export const staffConcernPaths = {
   close: '/api/staff-concerns/:id/close',
   /** POST StaffNoteRequest: by who manages it, or by the reporter to their own report. */
   notes: '/api/staff-concerns/:id/notes',
+  /** GET: LadoAnswer. */
+  lado: '/api/staff-reports/lado',
   /** GET: StaffReportPage. POST StaffReportRequest: StaffReceipt. */
   reports: '/api/staff-reports',
 } as const;
@@ -35,6 +37,11 @@ export const staffConcernPaths = {
 export interface LadoContact {
   readonly name: string;
   readonly phone?: string;
+}
+
+/** Absent where the school has entered none. */
+export interface LadoAnswer {
+  readonly lado?: LadoContact;
 }
 
 export interface StaffConcernItem {

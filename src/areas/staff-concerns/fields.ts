@@ -101,3 +101,47 @@ export const staffNoteFields = {
   byId: { kind: 'text', label: 'Written by id', max: 36, required: true },
   byName: { kind: 'text', label: 'Written by', max: 255, required: true },
 } as const;
+
+/** Whom a report is about: the first choice of every report. */
+export const reportAbout = {
+  question: 'Whom is it about?',
+  child: 'A child',
+  adult: 'An adult who works or volunteers here',
+} as const;
+
+/**
+ * The form in which a concern about an adult is reported, said once: the card in the chat and the form in the tab are made from it.
+ * The questions stand in the order in which they are asked.
+ */
+export const staffReportForm = {
+  title: 'Report a concern about an adult',
+  send: 'Send report',
+  /** Who reads it, before anything is typed. */
+  whoReads:
+    'This goes to the head alone. If it is about the head, it goes to the chair of governors and not to the head. The safeguarding leads and the person it is about are not told.',
+  direct: 'About the head, you can also call the local authority’s designated officer (LADO) yourself',
+  noLado: 'Your school has not entered the LADO’s number in Lantern. The local authority’s switchboard has it.',
+  received: 'Your report is received and safe',
+  /** To whom it went. */
+  toldTo: { head: 'The head', chair: 'The chair of governors, or whom the trust’s policy names' },
+  untold:
+    'Nobody is named in Lantern for concerns about the head yet, so nobody was told. Call the LADO now, and the chair of governors.',
+  questions: {
+    about: {
+      label: 'Is it about the headteacher?',
+      missing: 'Choose one: it decides who reads this.',
+      of: { adult: 'No, about another adult', head: 'Yes, about the headteacher' },
+    },
+    who: {
+      label: 'Which adult?',
+      hint: 'Name and job, as you know them',
+      missing: 'Write the name as you know it, or “not known”.',
+    },
+    words: {
+      label: 'What did you see or hear? However small it seems.',
+      missing: 'Write what you saw or heard.',
+      lines: 'many',
+    },
+    when: { label: 'When was this?', first: 'just now' },
+  },
+} as const;

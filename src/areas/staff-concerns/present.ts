@@ -5,7 +5,8 @@ import { isStaffActOpen, staffStateForReporter, type StaffConcernAct } from './r
 const filedOf = ({ stopped, filedRev, rev }: Pick<StaffListRow, 'stopped' | 'filedRev' | 'rev'>) =>
   stopped !== null ? 'stopped' : filedRev === rev ? 'filed' : 'received';
 
-const ladoOf = (name: string | null, phone: string | null): LadoContact | undefined =>
+/** Whom to call, without what is empty. */
+export const ladoOf = (name: string | null, phone: string | null): LadoContact | undefined =>
   name === null ? undefined : { name, ...(phone !== null && phone !== '' && { phone }) };
 
 export const presentStaffItem = (row: StaffListRow): StaffConcernItem => ({

@@ -31,6 +31,18 @@ export const ladoOfSchool = defineQuery<Tables, { school: string }, Lado>('lado-
     .limit(1),
 );
 
+/** The same, of the schools of whoever asks. */
+export const ladoContacts = defineQuery<Tables, object, Lado & { id: string }>('lado-contacts', (tables) =>
+  tables
+    .selectFrom('agency')
+    .select(['id', 'name', 'phone'])
+    .where('kind', '=', 'lado')
+    .where('retiredAt', 'is', null)
+    .where('removedAt', 'is', null)
+    .orderBy('name')
+    .limit(1),
+);
+
 const ladoPart = (column: 'name' | 'phone') =>
   sql<string | null>`(select ${sql.ref(`lado.${column}`)} from agency as lado where lado.tenant = "staffConcern".tenant
     and lado.school = "staffConcern".school and lado.kind = 'lado' and lado."retiredAt" is null

@@ -6,6 +6,7 @@ import { readWhen } from '../../records/read-when.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { splitText } from '../../records/split-text.ts';
 import { staffOfSchool } from '../people/queries.ts';
+import { ladoOf } from './present.ts';
 import type { StaffReported } from './contract.ts';
 import { staffConcernFields, staffNoteFields } from './fields.ts';
 import { managersOf, managersOfSchool, type Manager } from './who-manages.ts';
@@ -56,12 +57,10 @@ export const reportStaffConcern: UseCase<Input, StaffReportState, StaffReported>
     const told = managersOf(managers, meant);
     const { put, receipt } = records(id, typed, meant, context);
     const change: Change = { put, lane: id, entries: [], effects: effects(id, typed, told, context) };
-    const contact = meant.managedBy === 'chair' && lado ? contactOf(lado) : undefined;
+    const contact = meant.managedBy === 'chair' && lado ? ladoOf(lado.name, lado.phone) : undefined;
     return { ok: true, change, answer: { ...receipt, told: told.length > 0, ...(contact && { lado: contact }) } };
   },
 };
-
-const contactOf = ({ name, phone }: Lado) => ({ name, ...(phone !== null && phone !== '' && { phone }) });
 
 interface Meant {
   readonly managedBy: 'head' | 'chair';

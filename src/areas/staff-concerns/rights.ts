@@ -4,20 +4,24 @@ import type { Right, RightsTable } from '../../access/types.ts';
  * Whoever manages it, by role or because this one matter was given to them (KCSIE Part four). That the adult whom it is about is none
  * of these, whatever their roles, follows from `belongs` in areas.ts.
  */
-const managers: readonly Right[] = [
+const byRole: readonly Right[] = [
   { role: 'head', reach: 'school', when: { managedBy: ['head'] } },
   { role: 'chair-of-governors', reach: 'school', when: { managedBy: ['chair'] } },
-  { role: 'staff', reach: 'own', ownField: 'caseManagerId' },
 ];
+const given: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'caseManagerId' }];
+const managers: readonly Right[] = [...byRole, ...given];
 /** A receipt shows only that one reported something oneself: whoever reports about themselves keeps it. */
 const receipts: readonly Right[] = [{ role: 'staff', reach: 'own', evenKept: true }];
 
 /** What can be done with a concern about an adult and who may; no row, no right. The safeguarding leads have none. */
 export const staffConcernRights = {
   'report-staff-concern': { audit: 'create', about: 'staffConcern', may: [{ role: 'staff', reach: 'school' }] },
+  /** Whom to call past everybody at school: for whoever may report. */
+  'read-lado': { audit: 'read', about: 'agency', may: [{ role: 'staff', reach: 'school', when: { kind: ['lado'] } }] },
   'read-staff-receipt': { audit: 'read', about: 'staffConcern', may: receipts },
   'list-own-staff-reports': { audit: 'list', about: 'staffConcern', may: receipts },
-  'list-staff-concerns': { audit: 'list', about: 'staffConcern', may: managers },
+  'list-staff-concerns': { audit: 'list', about: 'staffConcern', may: byRole },
+  'list-given-matters': { audit: 'list', about: 'staffConcern', may: given },
   'read-staff-concern': { audit: 'read', about: 'staffConcern', may: managers },
   'read-staff-alert': { audit: 'read', about: 'staffConcern', may: managers },
   'list-colleagues': { audit: 'search', about: 'staffConcern', may: managers },

@@ -1,3 +1,5 @@
+import type { Identity } from '../../access/types.ts';
+import type { Identity } from '../../access/types.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { addStaffNote } from './add-staff-note.ts';
 import { closeStaffConcern } from './close-staff-concern.ts';
@@ -7,7 +9,8 @@ import { giveStaffConcern } from './give-staff-concern.ts';
 import { reportStaffConcern } from './report-staff-concern.ts';
 import { saySubject } from './say-subject.ts';
 import { takeStaffConcern } from './take-staff-concern.ts';
-import { listColleagues, listOwnStaffReports, listStaffConcerns, readStaffConcern } from './views.ts';
+import { composeMatters } from './compose-matters.ts';
+import { listColleagues, listOwnStaffReports, readLado, readStaffConcern } from './views.ts';
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function bodyOf({ body }: RouteRequest): object {
@@ -23,9 +26,16 @@ const ofMatter = (request: RouteRequest) => ({ ...bodyOf(request), concern: requ
 const idOf = ({ params }: RouteRequest) => ({ id: params['id'] });
 const none = () => ({});
 
-/** The tab API of concerns about adults, as data. */
-export const staffConcernRoutes: readonly Route[] = [
-  { method: 'get', path: staffConcernPaths.list, view: listStaffConcerns, params: none },
+/**
+ * The tab API of concerns about adults, as data.
+ * @param manages whether somebody manages them by role
+ */
+export const staffConcernRoutes = (manages: (identity: Identity) => Promise<boolean>): readonly Route[] => [
+  {
+    method: 'get',
+    path: staffConcernPaths.list,
+    compose: async (identity, read) => composeMatters(await manages(identity), identity, read),
+  },
   { method: 'get', path: staffConcernPaths.one, view: readStaffConcern, params: idOf },
   { method: 'get', path: staffConcernPaths.colleagues, view: listColleagues, params: idOf },
   { method: 'post', path: staffConcernPaths.take, useCase: takeStaffConcern, input: ofMatter },
@@ -34,6 +44,7 @@ export const staffConcernRoutes: readonly Route[] = [
   { method: 'post', path: staffConcernPaths.judge, useCase: judgeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.close, useCase: closeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.notes, useCase: addStaffNote, input: ofMatter },
+  { method: 'get', path: staffConcernPaths.lado, view: readLado, params: none },
   { method: 'get', path: staffConcernPaths.reports, view: listOwnStaffReports, params: none },
   { method: 'post', path: staffConcernPaths.reports, useCase: reportStaffConcern, input: reportOf },
 ];

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
-import type { Colleague, StaffConcernDetail, StaffConcernPage, StaffReceipt, StaffReportPage } from './contract.ts';
-import { presentStaffDetail, presentStaffItem, presentStaffReceipt } from './present.ts';
+import type {
+  Colleague,
+  LadoContact,
+  StaffConcernDetail,
+  StaffConcernPage,
+  StaffReceipt,
+  StaffReportPage,
+} from './contract.ts';
+import { ladoOf, presentStaffDetail, presentStaffItem, presentStaffReceipt } from './present.ts';
 import {
   colleaguesAtMatter,
+  ladoContacts,
   staffConcernById,
   staffConcernsNewestFirst,
   staffReceiptById,
   staffReceiptsNewestFirst,
   type ColleagueRow,
+  type Lado,
   type StaffConcernRow,
   type StaffListRow,
   type StaffReceiptRow,
@@ -18,9 +27,8 @@ const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
 
-/** Concerns about adults that one manages, newest first. */
-export const listStaffConcerns: View<Record<string, never>, StaffListRow, StaffConcernPage> = {
-  verb: 'list-staff-concerns',
+const listing = (verb: string): View<Record<string, never>, StaffListRow, StaffConcernPage> => ({
+  verb,
   shape: 'page',
   fields: [
     'ref',
@@ -37,7 +45,13 @@ export const listStaffConcerns: View<Record<string, never>, StaffListRow, StaffC
   query: staffConcernsNewestFirst,
   values: () => ({}),
   present: (rows) => ({ answer: { items: rows.map(presentStaffItem) }, ids: rows.map(({ id }) => id) }),
-};
+});
+
+/** Concerns about adults that one manages by role, newest first. */
+export const listStaffConcerns = listing('list-staff-concerns');
+
+/** Those that were given to one. */
+export const listGivenMatters = listing('list-given-matters');
 
 /** One of them, whole. */
 export const readStaffConcern: View<ById, StaffConcernRow, StaffConcernDetail> = {
@@ -83,6 +97,20 @@ export const listColleagues: View<ById, ColleagueRow, readonly Colleague[]> = {
     ),
     ids: [params.id],
   }),
+};
+
+/** Whom to call about an adult past everybody at school; empty where the school has entered nobody. */
+export const readLado: View<Record<string, never>, { id: string } & Lado, { readonly lado?: LadoContact }> = {
+  verb: 'read-lado',
+  shape: 'page',
+  fields: ['name', 'phone'],
+  params: nothing,
+  query: ladoContacts,
+  values: () => ({}),
+  present([row]) {
+    const lado = row && ladoOf(row.name, row.phone);
+    return { answer: { ...(lado && { lado }) }, ids: row ? [row.id] : [] };
+  },
 };
 
 /** The reporter's receipt. */

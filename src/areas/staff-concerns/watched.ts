@@ -8,6 +8,7 @@ const ofMatter = { type: staffConcern, by: 'matterId' } as const;
 /** Which views of the tab show concerns about adults; nobody is told of one who may not see it. */
 export const watchedStaffConcerns: readonly WatchedView[] = [
   { ...list, record: staffConcern },
+  { view: 'staff-concerns', verb: 'list-given-matters', record: staffConcern },
   { ...one, record: staffConcern },
   { ...one, record: staffNote, within: ofMatter },
   { view: 'staff-reports', verb: 'list-own-staff-reports', record: staffConcern, fields: ['status', 'filed'] },

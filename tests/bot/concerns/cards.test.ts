@@ -39,10 +39,10 @@ const placed = { yearGroup: 'Year 9', formGroup: '9A' };
 const candidates = [{ id: '1', name: 'Mia Hughes', ...placed }];
 
 const cards: Readonly<Record<string, Card>> = {
-  'the form': reportCard({ duty, data }),
-  'the form with typed words': reportCard({ duty, typed: nasty, data }),
-  'the form with the longest words that are copied': reportCard({ duty, typed: '“'.repeat(6_666), data }),
-  'the form without anybody on duty': reportCard({ duty: {}, data }),
+  'the form': reportCard({ duty, data, adult: data }),
+  'the form with typed words': reportCard({ duty, typed: nasty, data, adult: data }),
+  'the form with the longest words that are copied': reportCard({ duty, typed: '“'.repeat(6_666), data, adult: data }),
+  'the form without anybody on duty': reportCard({ duty: {}, data, adult: data }),
   'the receipt': receiptCard({ ref: 'C-2026-0142', reportedAt: at, state: 'Received', duty }),
   'the alert': alertCard({ alert, ...buttons }),
   'the alert with the name shown': alertCard({ alert, child: nasty, ...buttons }),
@@ -94,15 +94,17 @@ describe.each(Object.entries(cards))('%s', (_name, card) => {
 
 describe('cards about a concern', () => {
   it('begin, when they are forms, with what saves a child now, before any field', () => {
-    const { body } = reportCard({ duty, data });
-    expect(text({ ...reportCard({ duty, data }), body: body.slice(0, 1) })).toContain('Child in danger now?');
+    const { body } = reportCard({ duty, data, adult: data });
+    expect(text({ ...reportCard({ duty, data, adult: data }), body: body.slice(0, 1) })).toContain(
+      'Child in danger now?',
+    );
     expect(body.findIndex((element) => element.type.startsWith('Input.'))).toBeGreaterThan(0);
     expect(dangerLine(duty)).toContain('[999](tel:999)');
     expect(dangerLine(duty)).toContain('(tel:01632960114)');
   });
 
   it('ask for three things and prefill when it was', () => {
-    const inputs = reportCard({ duty, data }).body.filter((element) => 'label' in element);
+    const inputs = reportCard({ duty, data, adult: data }).body.filter((element) => 'label' in element);
     expect(inputs.filter((input) => 'isRequired' in input).map((input) => input.id)).toEqual([
       'who',
       'words',
@@ -112,11 +114,14 @@ describe('cards about a concern', () => {
   });
 
   it('copy typed words letter for letter, say that the message stays, and ask to paste what is too long', () => {
-    const input = (typed: string) => reportCard({ duty, typed, data }).body.find((element) => element.id === 'words');
+    const input = (typed: string) =>
+      reportCard({ duty, typed, data, adult: data }).body.find((element) => element.id === 'words');
     expect(input(nasty)).toMatchObject({ value: nasty });
-    expect(text(reportCard({ duty, typed: nasty, data }))).toContain('The message you typed stays in this chat');
+    expect(text(reportCard({ duty, typed: nasty, data, adult: data }))).toContain(
+      'The message you typed stays in this chat',
+    );
     expect(input('é'.repeat(20_000))).not.toHaveProperty('value');
-    expect(text(reportCard({ duty, typed: 'é'.repeat(20_000), data }))).toContain('paste it below');
+    expect(text(reportCard({ duty, typed: 'é'.repeat(20_000), data, adult: data }))).toContain('paste it below');
   });
 
   it('show a lead no name until it is asked for, and then in a block that knows no Markdown', () => {

@@ -36,6 +36,7 @@ const theirs = {
   ownerId: people.zoe.person,
   childState: 'unresolved',
   managedBy: 'head',
+  kind: 'lado',
   caseManagerId: people.zoe.person,
   subjectId: people.tom.person,
 };

@@ -12,6 +12,7 @@ import { saySubject } from '../../../src/areas/staff-concerns/say-subject.ts';
 import { takeStaffConcern } from '../../../src/areas/staff-concerns/take-staff-concern.ts';
 import {
   listColleagues,
+  listGivenMatters,
   listOwnStaffReports,
   listStaffConcerns,
   readStaffAlert,
@@ -65,8 +66,8 @@ async function detail(who: Identity, id: string) {
 }
 const sees = async (who: Identity, id: string) => (await kernel.read(readStaffConcern, who, { id })).ok;
 async function listed(who: Identity): Promise<readonly string[]> {
-  const page = await kernel.read(listStaffConcerns, who, {});
-  return page.ok ? page.answer.answer.items.map((item) => item.id) : [];
+  const pages = [await kernel.read(listStaffConcerns, who, {}), await kernel.read(listGivenMatters, who, {})];
+  return pages.flatMap((page) => (page.ok ? page.answer.answer.items.map((item) => item.id) : []));
 }
 async function whoSee(id: string): Promise<readonly string[]> {
   const seeing: string[] = [];
