@@ -80,6 +80,22 @@ import {
   type RoleDesk,
   type RoleRequest,
 } from '../../src/areas/roles/contract.ts';
+import {
+  staffConcernPaths,
+  type CaseManagerRequest,
+  type CloseStaffRequest,
+  type Colleague,
+  type JudgeStaffRequest,
+  type LadoAnswer,
+  type StaffActRequest,
+  type StaffConcernDetail,
+  type StaffConcernPage,
+  type StaffNoteRequest,
+  type StaffReported,
+  type StaffReportPage,
+  type StaffReportRequest,
+  type SubjectRequest,
+} from '../../src/areas/staff-concerns/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
@@ -166,6 +182,19 @@ export function createApi(settings: CallSettings) {
     appointActingLead: (body: ActingLeadRequest) => call<unknown>(rolePaths.acting, body),
     confirmRole: (id: string, body: RoleRequest) => call<unknown>(pathTo(rolePaths.confirm, { id }), body),
     endRole: (id: string, body: RoleRequest) => call<unknown>(pathTo(rolePaths.end, { id }), body),
+    matters: () => call<StaffConcernPage>(staffConcernPaths.list),
+    matter: (id: string) => call<StaffConcernDetail>(pathTo(staffConcernPaths.one, { id })),
+    colleagues: (id: string) => call<readonly Colleague[]>(pathTo(staffConcernPaths.colleagues, { id })),
+    takeMatter: (id: string, body: StaffActRequest) => call<unknown>(pathTo(staffConcernPaths.take, { id }), body),
+    matterSubject: (id: string, body: SubjectRequest) => call<unknown>(pathTo(staffConcernPaths.subject, { id }), body),
+    giveMatter: (id: string, body: CaseManagerRequest) =>
+      call<unknown>(pathTo(staffConcernPaths.manager, { id }), body),
+    judgeMatter: (id: string, body: JudgeStaffRequest) => call<unknown>(pathTo(staffConcernPaths.judge, { id }), body),
+    closeMatter: (id: string, body: CloseStaffRequest) => call<unknown>(pathTo(staffConcernPaths.close, { id }), body),
+    addToMatter: (id: string, body: StaffNoteRequest) => call<unknown>(pathTo(staffConcernPaths.notes, { id }), body),
+    staffReports: () => call<StaffReportPage>(staffConcernPaths.reports),
+    reportStaff: (body: StaffReportRequest) => call<StaffReported>(staffConcernPaths.reports, body),
+    lado: () => call<LadoAnswer>(staffConcernPaths.lado),
     health: () => call<HealthDesk>(settingsPaths.health),
     lookAgain: (body: LookAgainRequest) => call<HealthDesk>(settingsPaths.health, body),
     roster: () => call<RosterDesk>(peoplePaths.roster),

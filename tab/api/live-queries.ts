@@ -11,6 +11,9 @@ const keyOf: Readonly<Record<string, string>> = {
   child: 'child',
   agencies: 'agencies',
   roles: 'roles',
+  'staff-concerns': 'matters',
+  'staff-concern': 'matter',
+  'staff-reports': 'staff-reports',
 };
 
 /** However much changes, a screen fetches the same thing no oftener than this: each fetch is a look. */

@@ -26,6 +26,8 @@ const MisfiledEntryPage = lazy(async () => ({
 const AgenciesPage = lazy(async () => ({ default: (await import('../people/agencies-page.tsx')).AgenciesPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
 const HealthPage = lazy(async () => ({ default: (await import('../settings/health-page.tsx')).HealthPage }));
+const MattersPage = lazy(async () => ({ default: (await import('../staff-concerns/matters-page.tsx')).MattersPage }));
+const MatterPage = lazy(async () => ({ default: (await import('../staff-concerns/matter-page.tsx')).MatterPage }));
 const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-page.tsx')).RolesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
@@ -65,6 +67,8 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                         <Route path="/settings/agencies" element={<AgenciesPage />} />
                         <Route path="/settings/roles" element={<RolesPage />} />
                         <Route path="/settings/health" element={<HealthPage />} />
+                        <Route path="/matters" element={<MattersPage />} />
+                        <Route path="/matters/:id" element={<MatterPage />} />
                         <Route path="/misfiled" element={<MisfiledPage />} />
                         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
                         <Route path="*" element={<Navigate to="/" replace />} />

@@ -1,9 +1,11 @@
 import { createContext, use, useEffect } from 'react';
 import type { ReportRequest } from '../../src/areas/concerns/contract.ts';
 import { reportForm } from '../../src/areas/concerns/fields.ts';
+import { staffReportForm } from '../../src/areas/staff-concerns/fields.ts';
 import type { Intent } from '../api/use-act.ts';
 
 export type ReportAnswers = Readonly<Record<keyof typeof reportForm.questions, string>>;
+export type StaffAnswers = Readonly<Record<keyof typeof staffReportForm.questions, string>>;
 export type ReportBody = Omit<ReportRequest, 'form'>;
 
 /**
@@ -15,11 +17,25 @@ export interface ReportDraft {
   answers: ReportAnswers;
   /** The report as it was sent when no answer came: sent again it is still one report. */
   readonly intent: { current: Intent<ReportBody> | undefined };
+  /** The same of a report about an adult. */
+  ofAdult: StaffAnswers;
+  readonly adultIntent: { current: Intent<StaffAnswers> | undefined };
+  clearAdult(): void;
 }
 
 export const emptyAnswers: ReportAnswers = { who: '', words: '', safeNow: '', when: reportForm.questions.when.first };
 
-export const createReportDraft = (): ReportDraft => ({ answers: emptyAnswers, intent: { current: undefined } });
+const emptyOfAdult: StaffAnswers = { about: '', who: '', words: '', when: staffReportForm.questions.when.first };
+
+export const createReportDraft = (): ReportDraft => ({
+  answers: emptyAnswers,
+  intent: { current: undefined },
+  ofAdult: emptyOfAdult,
+  adultIntent: { current: undefined },
+  clearAdult() {
+    this.ofAdult = emptyOfAdult;
+  },
+});
 
 export const ReportDraftContext = createContext(createReportDraft());
 
@@ -29,8 +45,8 @@ export const useReportDraft = (): ReportDraft => use(ReportDraftContext);
 export function useDraftGuard(draft: ReportDraft): void {
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
-      const { who, words } = draft.answers;
-      if (`${who}${words}`.trim() !== '') event.preventDefault();
+      const typed = [draft.answers, draft.ofAdult].flatMap(({ who, words }) => [who, words]);
+      if (typed.join('').trim() !== '') event.preventDefault();
     };
     window.addEventListener('beforeunload', guard);
     return () => window.removeEventListener('beforeunload', guard);

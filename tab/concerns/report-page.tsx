@@ -1,16 +1,20 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReportReceipt as Receipt } from '../../src/areas/concerns/contract.ts';
 import { reportForm } from '../../src/areas/concerns/fields.ts';
+import { reportAbout } from '../../src/areas/staff-concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { Loading } from '../components/loading.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { DangerLine } from './danger-line.tsx';
 import { dutyQuery } from './queries.ts';
 import { emptyAnswers, useReportDraft, type ReportBody } from './report-draft.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportReceipt } from './report-receipt.tsx';
+
+const StaffReport = lazy(async () => ({ default: (await import('../staff-concerns/staff-report.tsx')).StaffReport }));
 
 const useStyles = makeStyles({ page: { display: 'grid', gap: '16px', paddingTop: '12px' } });
 
@@ -20,12 +24,36 @@ export function ReportPage() {
   return <OneReport key={form} again={() => setForm(form + 1)} />;
 }
 
+/** The first choice of every report. It stays for the next one only as long as one writes. */
 function OneReport({ again }: { readonly again: () => void }) {
   const styles = useStyles();
+  const [about, setAbout] = useState<'child' | 'adult'>('child');
+  const duty = useQuery(dutyQuery(useApi()));
+  return (
+    <main className={styles.page}>
+      <DangerLine duty={about === 'child' ? duty.data : {}} />
+      <PageHeading>{reportForm.title}</PageHeading>
+      <Field label={reportAbout.question}>
+        <RadioGroup value={about} layout="horizontal" onChange={(_, { value }) => setAbout(value as typeof about)}>
+          <Radio value="child" label={reportAbout.child} />
+          <Radio value="adult" label={reportAbout.adult} />
+        </RadioGroup>
+      </Field>
+      {about === 'child' ? (
+        <ChildReport again={again} />
+      ) : (
+        <Suspense fallback={<Loading label="Opening the form" rows={4} />}>
+          <StaffReport again={again} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function ChildReport({ again }: { readonly again: () => void }) {
   const api = useApi();
   const queries = useQueryClient();
   const draft = useReportDraft();
-  const duty = useQuery(dutyQuery(api));
   const act = useAct<ReportBody, Receipt>({
     intent: draft.intent,
     async send(report) {
@@ -35,15 +63,9 @@ function OneReport({ again }: { readonly again: () => void }) {
     },
     decided: () => queries.invalidateQueries({ queryKey: ['reports'] }),
   });
-  return (
-    <main className={styles.page}>
-      <DangerLine duty={duty.data} />
-      <PageHeading>{reportForm.title}</PageHeading>
-      {act.answer ? (
-        <ReportReceipt receipt={act.answer} again={again} />
-      ) : (
-        <ReportForm sending={act.sending} failure={act.failure} send={act.press} />
-      )}
-    </main>
+  return act.answer ? (
+    <ReportReceipt receipt={act.answer} again={again} />
+  ) : (
+    <ReportForm sending={act.sending} failure={act.failure} send={act.press} />
   );
 }

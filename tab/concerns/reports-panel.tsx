@@ -6,6 +6,7 @@ import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PanelHead } from '../components/panel-head.tsx';
+import { OwnStaffReports } from '../staff-concerns/own-staff-reports.tsx';
 import { reportsQuery } from './queries.ts';
 import { ReportList } from './report-list.tsx';
 
@@ -37,6 +38,7 @@ export function ReportsPanel({ first }: ReportsPanelProps) {
         <Notice intent="warning">{`This list may be out of date. ${query.error.message}`}</Notice>
       )}
       {query.data && <ReportList reports={query.data.items} />}
+      {query.data && <OwnStaffReports />}
       {query.isLoading && <Loading label="Loading your reports" rows={4} />}
       {query.isLoadingError && (
         <FailurePage

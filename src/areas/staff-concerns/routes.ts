@@ -1,5 +1,4 @@
 import type { Identity } from '../../access/types.ts';
-import type { Identity } from '../../access/types.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { addStaffNote } from './add-staff-note.ts';
 import { closeStaffConcern } from './close-staff-concern.ts';
