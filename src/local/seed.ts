@@ -4,6 +4,7 @@ import { reportConcern } from '../areas/concerns/report-concern.ts';
 import { takeConcern } from '../areas/concerns/take-concern.ts';
 import { readConcern } from '../areas/concerns/views.ts';
 import { isLead } from '../areas/people/rules.ts';
+import { reportStaffConcern } from '../areas/staff-concerns/report-staff-concern.ts';
 import { setUpSchool } from '../areas/people/set-up-school.ts';
 import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
@@ -17,6 +18,7 @@ import { agenciesOf } from './trust/agencies.ts';
 import { birthDateOf } from './trust/birth-date-of.ts';
 import { householdsOf } from './trust/households.ts';
 import type { RollRow } from './trust/roll-row.ts';
+import { staffMatters, type ToldOfAdult } from './trust/staff-matters.ts';
 import { theTrust, type Trust } from './trust/the-trust.ts';
 import type { Told } from './trust/told.ts';
 
@@ -42,7 +44,7 @@ export async function seedDemonstration(
   const first = performAt(parts, demoDays.founded);
   for (const { id } of schools)
     must(await first(setUpSchool, setupIdentity(demo.tenantId), schoolOf(trust, id), seedForm(`school-${id}`)));
-  for (const { run } of inOrder(parts, trust)) await run();
+  for (const { run } of inOrder(parts, trust, size === 'whole' ? staffMatters : [])) await run();
 }
 
 function schoolOf({ staff, rolls }: Trust, school: SchoolId) {
@@ -79,13 +81,16 @@ interface Step {
 }
 
 /** All that happened, in the order in which it happened, so that references count as they would have. */
-function inOrder(parts: PerformParts, { staff, past }: Trust): readonly Step[] {
+function inOrder(parts: PerformParts, { staff, past }: Trust, matters: readonly ToldOfAdult[]): readonly Step[] {
   const identityOf = (who: string): Identity => {
     const found = cast.find(({ key }) => key === who) ?? staff.find(({ name }) => name === who);
     if (!found) throw new Error(`nobody in the demonstration is called ${who}`);
     return { tenant: demo.tenantId, person: found.id, name: found.name };
   };
-  const steps = past.flatMap((told): readonly Step[] => stepsOf(parts, told, identityOf));
+  const steps = [
+    ...past.flatMap((told) => stepsOf(parts, told, identityOf)),
+    ...matters.flatMap((told) => matterSteps(parts, told, identityOf)),
+  ];
   return steps.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
@@ -123,6 +128,33 @@ function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => I
     };
   });
   return [reporting, ...(taking ? [taking] : []), ...following];
+}
+
+/** A concern about an adult, and what who manages it has done. */
+function matterSteps(parts: PerformParts, told: ToldOfAdult, identityOf: (who: string) => Identity): readonly Step[] {
+  const { key, at, reporter, later = [], ...report } = told;
+  let matter = '';
+  const reporting = {
+    at,
+    async run() {
+      const done = await performAt(parts, at)(reportStaffConcern, identityOf(reporter), report, seedForm(key));
+      matter = must(done).id;
+    },
+  };
+  return [
+    reporting,
+    ...later.map(({ by, at: when, run }, n) => ({
+      at: when,
+      run: async () => {
+        let acts = 0;
+        await run(
+          async (useCase, input) =>
+            must(await performAt(parts, when)(useCase, identityOf(by), input, seedForm(`${key}-${n}-${acts++}`))),
+          matter,
+        );
+      },
+    })),
+  ];
 }
 
 /** The leads of the school where somebody of the cast works. */

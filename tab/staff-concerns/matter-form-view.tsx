@@ -28,7 +28,7 @@ export function MatterFormView({ form, matter, done, cancel }: MatterFormViewPro
   const [asked, setAsked] = useState(false);
   const change = (over: Partial<Draft>) => setDraft({ ...draft, ...over });
   const act = useAct<Draft, unknown>({
-    send: (values) => form.send(api, matter, values as MatterValues).then(() => done(form.done)),
+    send: (values) => form.send(api, matter, values).then(() => done(form.done)),
     async decided() {
       await queries.invalidateQueries({ queryKey: ['matter', matter.id] });
       await queries.invalidateQueries({ queryKey: ['matters'] });

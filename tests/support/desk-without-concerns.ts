@@ -18,7 +18,7 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
       };
     case 'margaret':
       return {
-        ...{ name: 'Margaret Eaves', school, view: 'reports', views: ['reports', 'roles', 'report'] },
+        ...{ name: 'Margaret Eaves', school, view: 'reports', views: ['matters', 'reports', 'roles', 'report'] },
         reports: { items: [] },
       };
     case 'daniel':

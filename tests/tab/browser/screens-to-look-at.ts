@@ -132,6 +132,33 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'matters',
+    query: 'person=margaret',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Concerns about adults' }).click();
+      await tab.getByText('S-7K3Q-9RTD').waitFor();
+    },
+  },
+  {
+    name: 'matter',
+    query: `person=margaret&sub=m-${'7'.repeat(32)}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Judge this' }).click();
+      await tab.getByRole('button', { name: 'Save the judgement' }).click();
+      await tab.getByText('Choose what it is.').waitFor();
+    },
+  },
+  {
+    name: 'report-adult',
+    query: 'person=daniel',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Report a concern' }).click();
+      await tab.getByRole('radio', { name: 'An adult who works or volunteers here' }).check();
+      await tab.getByRole('button', { name: 'Send report' }).click();
+      await tab.getByText('3 questions need an answer.').first().waitFor();
+    },
+  },
+  {
     name: 'roles',
     query: 'person=margaret',
     ready: async (tab) => {
