@@ -34,7 +34,7 @@ function OneReport({ again }: { readonly again: () => void }) {
       <DangerLine duty={about === 'child' ? duty.data : {}} />
       <PageHeading>{reportForm.title}</PageHeading>
       <Field label={reportAbout.question}>
-        <RadioGroup value={about} layout="horizontal" onChange={(_, { value }) => setAbout(value as typeof about)}>
+        <RadioGroup value={about} onChange={(_, { value }) => setAbout(value as typeof about)}>
           <Radio value="child" label={reportAbout.child} />
           <Radio value="adult" label={reportAbout.adult} />
         </RadioGroup>
