@@ -38,7 +38,7 @@ export async function staffScene(sharePoint: SharePointTenant) {
   forget();
   return {
     ...scene,
-    ...{ id, report, forget },
+    ...{ id, report, forget, reportOfChild: scene.report },
     /** Messages that wait, in the order in which they were committed. */
     sent: () =>
       kernel.database.sqlite
