@@ -5,6 +5,7 @@ import { keyVaultAddress } from './keys/key-vault-address.ts';
 const guid = z.guid().toLowerCase();
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 
+const sitePath = z.string().startsWith('/sites/');
 const school = z.strictObject({
   /** Stable kebab-case id, stored with every record. */
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -12,9 +13,26 @@ const school = z.strictObject({
   /** Host of the tenant's SharePoint, e.g. `contoso.sharepoint.com`. */
   host: z.string(),
   /** Server-relative path of the safeguarding site, e.g. `/sites/school-safeguarding`. */
-  sitePath: z.string().startsWith('/sites/'),
+  sitePath,
+  /** The same of the site where concerns about adults lie, with owners and a grant of its own. */
+  staffSitePath: sitePath,
 });
 export type School = z.infer<typeof school>;
+
+/** Two sites that are one would show the concerns about adults to whoever may open the other; SharePoint ignores case. */
+const schools = z
+  .array(school)
+  .min(1)
+  .superRefine((all, context) => {
+    const taken = new Set<string>();
+    for (const [at, { host, ...paths }] of all.entries())
+      for (const name of ['sitePath', 'staffSitePath'] as const) {
+        const site = `${host}${paths[name].replace(/\/+$/, '')}`.toLowerCase();
+        const message = `${paths[name]} is named twice: each school has a site of its own, and another for staff concerns`;
+        if (taken.has(site)) context.addIssue({ code: 'custom', path: [at, name], message });
+        taken.add(site);
+      }
+  });
 
 const list = (text: string) => text.split(',').map((part) => part.trim());
 
@@ -45,7 +63,7 @@ const environment = z
           return z.NEVER;
         }
       })
-      .pipe(z.array(school).min(1)),
+      .pipe(schools),
     /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
     LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
     /**

@@ -9,6 +9,7 @@ param schools = [
     name: 'First School'
     host: 'TRUST.sharepoint.com'
     sitePath: '/sites/first-school-safeguarding'
+    staffSitePath: '/sites/first-school-staff-concerns'
   }
 ]
 param licences = 1000

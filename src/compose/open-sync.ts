@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { recordTypes } from '../areas/areas.ts';
 import { caseAccess } from '../areas/need-to-know/record.ts';
 import { roleGrant, staffMember } from '../areas/people/record.ts';
+import { staffNote } from '../areas/staff-concerns/record.ts';
 import type { Config } from '../config.ts';
 import type { AppParts } from '../http/app.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
@@ -21,17 +22,18 @@ const graceMs = 15_000;
 /** The worker that watches the lists in SharePoint, and tells of what was done there past Lantern; and who hears Graph's hints. */
 export function openSync(
   config: Config,
-  { operational, perform, keys, clock, log }: Kernel,
+  { operational, store: records, perform, keys, clock, log }: Kernel,
   { graph, budget }: OpenGraph,
   changed: Changes['changed'] = () => {},
 ): Pick<Sync, 'start' | 'stop' | 'age'> & { readonly hints: AppParts['hints'] } {
   const { LANTERN_SCHOOLS: schools, LANTERN_TENANT_ID: tenant, LANTERN_SYNC_SECONDS: every } = config;
   const parts = { graph, schools, types: recordTypes, log };
   const { sync: store } = operational;
+  const matterOf = async (of: string, note: string) => (await records.record(of, staffNote, note))?.matterId;
   const tell = createLoop(
     'outside',
     tellEveryMs,
-    createTellOfOutside({ ...parts, perform, store, whoWrote: createWhoWrote(parts) }),
+    createTellOfOutside({ ...parts, perform, store, matterOf, whoWrote: createWhoWrote(parts) }),
     log,
   );
   const sync = createSync({

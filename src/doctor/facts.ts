@@ -1,6 +1,7 @@
 import type { School } from '../config.ts';
 import type { Instant } from '../ports/clock.ts';
 import type { VerifyAnswer } from '../jobs/verify-order.ts';
+import type { SiteKind } from '../records/define-record.ts';
 import type { SiteLook } from '../sharepoint/look-at-site.ts';
 import type { StoreHealth } from '../store/store-health.ts';
 import type { CertificateFound } from '../system/certificate-in.ts';
@@ -64,9 +65,16 @@ export interface TenantFacts {
   readonly bot: TokenFacts;
   /** By how much this machine's clock is ahead of Microsoft's, in milliseconds; absent when nothing was heard. */
   readonly aheadMs?: number;
-  /** By school, in the order of the settings; none when there was no token. */
-  readonly sites: readonly { readonly school: School; readonly look: SiteLook }[];
+  /** By school, in the order of the settings, its safeguarding site first; none when there was no token. */
+  readonly sites: readonly SiteFacts[];
   readonly subscriptions: SubscriptionFacts;
+}
+
+export interface SiteFacts {
+  readonly school: School;
+  /** Absent: the safeguarding site. */
+  readonly site?: SiteKind;
+  readonly look: SiteLook;
 }
 
 export type SubscriptionFacts =

@@ -11,9 +11,9 @@ import type { Transport } from '../ports/transport.ts';
 import type { RecordType } from '../records/define-record.ts';
 import { caseFiles } from '../sharepoint/case-library.ts';
 import { lookAtSite } from '../sharepoint/look-at-site.ts';
-import { siteByPath } from '../sharepoint/sites.ts';
+import { siteByPath, sitesOfSchool } from '../sharepoint/sites.ts';
 import { z } from 'zod';
-import type { SubscriptionFacts, TenantFacts, TokenFacts } from './facts.ts';
+import type { SiteFacts, SubscriptionFacts, TenantFacts, TokenFacts } from './facts.ts';
 import { rolesIn } from './roles-in.ts';
 
 export interface TenantParts {
@@ -24,7 +24,7 @@ export interface TenantParts {
   /** The machine's. */
   readonly machine: Clock;
   readonly types: readonly RecordType[];
-  /** Lists that only the first school's site has. */
+  /** Lists that only the first school's safeguarding site has. */
   readonly once: readonly RecordType[];
 }
 
@@ -38,10 +38,15 @@ export async function gatherTenant(parts: TenantParts): Promise<TenantFacts> {
   const { patient, budget } = graph;
   const batch = createBatch({ graph: patient, budget, clock: machine });
   const aheadMs = await ahead(parts);
-  const sites = [];
+  const sites: SiteFacts[] = [];
   for (const [at, school] of config.LANTERN_SCHOOLS.entries()) {
-    const wanted = at === 0 ? [...types, ...once] : types;
-    sites.push({ school, look: await lookAtSite({ graph: patient, batch }, school, wanted, [caseFiles]) });
+    const all = at === 0 ? [...types, ...once] : types;
+    for (const site of sitesOfSchool) {
+      const wanted = all.filter((type) => type.site === site);
+      const libraries = site === undefined ? [caseFiles] : [];
+      const look = await lookAtSite({ graph: patient, batch }, school, wanted, libraries, site);
+      sites.push({ school, look, ...(site && { site }) });
+    }
   }
   const subscriptions = await subscriptionsOf(parts);
   return { ...{ api, bot, sites, subscriptions }, ...(aheadMs !== undefined && { aheadMs }) };

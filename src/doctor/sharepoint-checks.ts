@@ -1,23 +1,29 @@
 import type { Lack } from '../sharepoint/compare-columns.ts';
 import type { ListLook, SiteLook } from '../sharepoint/look-at-site.ts';
+import { sitePathOf } from '../sharepoint/sites.ts';
 import type { Check, Found } from './check.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, SiteFacts } from './facts.ts';
 
 type Seen = Extract<SiteLook, { kind: 'seen' }>;
-type Site = { readonly school: string; readonly name: string; readonly path: string };
+type Line = Omit<Found, 'school'>;
 
-/** For each school whose site was seen. */
-const each =
-  (judge: (look: Seen, site: Site) => readonly Omit<Found, 'school'>[]): Check =>
+const pathOf = ({ school, site }: SiteFacts) => sitePathOf(school, site);
+
+/** For each site that was seen. */
+const eachSite =
+  (judge: (look: Seen, site: SiteFacts) => readonly Line[]): Check =>
   ({ tenant }: Facts) =>
-    tenant.sites.flatMap(({ school, look }) =>
-      look.kind === 'seen'
-        ? judge(look, { school: school.id, name: school.name, path: school.sitePath }).map((found) => ({
-            school: school.id,
-            ...found,
-          }))
+    tenant.sites.flatMap((facts) =>
+      facts.look.kind === 'seen'
+        ? judge(facts.look, facts).map((found) => ({ school: facts.school.id, ...found }))
         : [],
     );
+
+/** The same, and a line that is not about the safeguarding site says which it is about. */
+const each = (judge: (look: Seen, site: SiteFacts) => readonly Line[]): Check =>
+  eachSite((look, facts) =>
+    judge(look, facts).map((found) => (facts.site ? { ...found, says: `${pathOf(facts)}: ${found.says}` } : found)),
+  );
 
 const compared = ({ lists }: Seen) =>
   lists.flatMap(({ list, found }) =>
@@ -38,7 +44,9 @@ const lacking = (lack: Lack, fault: string, fine: string): Check =>
 
 const missing = (lists: readonly ListLook[]) => lists.filter(({ found }) => !found).map(({ list }) => `“${list}”`);
 
-function siteLine(look: SiteLook, path: string): Omit<Found, 'school'> {
+function siteLine(facts: SiteFacts): Line {
+  const look: SiteLook = facts.look;
+  const path = pathOf(facts);
   if (look.kind === 'seen') return { state: 'ok', says: `The site ${path} is there.` };
   if (look.kind === 'no-answer')
     return {
@@ -49,7 +57,7 @@ function siteLine(look: SiteLook, path: string): Omit<Found, 'school'> {
     return { state: 'unseen', says: `The site ${path} is not shown to Lantern.` };
   return {
     ...{ state: 'fault', says: `There is no site ${path} (Graph answers ${look.status} ${look.code}).` },
-    mend: 'Make it as a site without members, or correct sitePath in LANTERN_SCHOOLS.',
+    mend: `Make it as a site without members, or correct ${facts.site ? 'staffSitePath' : 'sitePath'} in LANTERN_SCHOOLS.`,
   };
 }
 
@@ -58,36 +66,35 @@ export const sharepointChecks = {
   site: ({ tenant: { sites, api } }) =>
     'code' in api
       ? [{ state: 'unseen', says: 'The sites were not looked at, for the API cannot sign in.' }]
-      : sites.map(({ school, look }) => ({ school: school.id, ...siteLine(look, school.sitePath) })),
+      : sites.map((facts) => ({ school: facts.school.id, ...siteLine(facts) })),
   grant({ tenant: { sites, api } }) {
     // Without it no site is shown, whatever was granted there.
     const selected = 'roles' in api && api.roles.some((role) => role.startsWith('Sites.'));
-    return sites.flatMap(({ school: { id: school, sitePath }, look }): readonly Found[] => {
-      const mend = `Grant the API the role write on ${sitePath}: POST /sites/{id}/permissions with "roles": ["write"].`;
+    return sites.flatMap((facts): readonly Found[] => {
+      const { id: school } = facts.school;
+      const { look } = facts;
+      const path = pathOf(facts);
+      const mend = `Grant the API the role write on ${path}: POST /sites/{id}/permissions with "roles": ["write"].`;
       if (look.kind === 'refused' && (look.status === 401 || look.status === 403))
-        return selected
-          ? [{ school, state: 'fault', says: `Nothing is granted to Lantern on ${sitePath}.`, mend }]
-          : [];
+        return selected ? [{ school, state: 'fault', says: `Nothing is granted to Lantern on ${path}.`, mend }] : [];
       if (look.kind !== 'seen') return [];
       const { grant } = look;
       if (!grant || grant.write === undefined)
-        return [
-          { school, state: 'unseen', says: `What is granted on ${sitePath} cannot be told before a list is there.` },
-        ];
+        return [{ school, state: 'unseen', says: `What is granted on ${path} cannot be told before a list is there.` }];
       if (!grant.write)
         return [
-          { school, state: 'fault', says: `On ${sitePath} Lantern may read and not write, so nothing is filed.`, mend },
+          { school, state: 'fault', says: `On ${path} Lantern may read and not write, so nothing is filed.`, mend },
         ];
       // Who holds a permission for all sites has a warning of its own.
       const everywhere = 'roles' in api && api.roles.some((role) => /^Sites\..+\.All$/.test(role));
       if ((grant.manage || grant.all) && !everywhere)
         return [
           {
-            ...{ school, state: 'warning', says: `On ${sitePath} Lantern holds more than the role write.` },
+            ...{ school, state: 'warning', says: `On ${path} Lantern holds more than the role write.` },
             mend: `Change the grant to write: PATCH /sites/{id}/permissions/{id} with "roles": ["write"].`,
           },
         ];
-      return [{ school, state: 'ok', says: `On ${sitePath} Lantern may write.` }];
+      return [{ school, state: 'ok', says: `On ${path} Lantern may write.` }];
     });
   },
   lists: each(({ lists }) => {
@@ -97,14 +104,15 @@ export const sharepointChecks = {
       gone.length === lists.length ? 'None of the lists is there.' : `Lists are missing: ${gone.join(', ')}.`;
     return [{ state: 'fault', says, mend: making }];
   }),
-  library: each(({ noLibrary }) =>
-    noLibrary.length === 0
-      ? [{ state: 'ok', says: 'The library for files of cases is there.' }]
-      : noLibrary.map((name) => ({
-          ...{ state: 'fault', says: `The library “${name}” is missing: files wait in Lantern, and none is filed.` },
-          mend: making,
-        })),
-  ),
+  library: each(({ noLibrary }, { site }) => {
+    // Files of cases lie in the safeguarding site alone.
+    if (site) return [];
+    if (noLibrary.length === 0) return [{ state: 'ok', says: 'The library for files of cases is there.' }];
+    return noLibrary.map((name) => ({
+      ...{ state: 'fault', says: `The library “${name}” is missing: files wait in Lantern, and none is filed.` },
+      mend: making,
+    }));
+  }),
   columns: each((look) => {
     const found = compared(look).flatMap(({ list, missing: lack }) => lack.map(({ name }) => `${name} of “${list}”`));
     const total = compared(look).reduce((sum, { columns }) => sum + columns, 0);
@@ -128,9 +136,11 @@ export const sharepointChecks = {
   uniqueness: lacking('uniqueness', 'Columns are not unique, so a row could be doubled', 'Keys are unique.'),
   width: lacking('width', 'Columns hold less than Lantern writes', 'All columns have room.'),
   choices: lacking('choices', 'Columns refuse choices that Lantern writes', 'All choices are taken.'),
-  view: each(({ lists }) => {
+  view: each(({ lists }, { site }) => {
     const views = lists.flatMap(({ list, found }) => (found?.view ? [{ list, ...found.view }] : []));
-    const filtered = views.filter(({ hidden }) => hidden > 0).map(({ list, hidden }) => `${hidden} rows of “${list}”`);
+    const filtered = views
+      .filter(({ hidden }) => hidden > 0)
+      .map(({ list, hidden }) => (site ? `rows of “${list}”` : `${hidden} rows of “${list}”`));
     if (filtered.length > 0)
       return [
         {
@@ -139,6 +149,8 @@ export const sharepointChecks = {
         },
       ];
     if (views.length === 0) return [];
+    // Whoever reads this may not learn whether there is a concern about an adult: the same words, whatever the lists hold.
+    if (site) return [{ state: 'ok', says: 'No default view was seen to hide a row.' }];
     const rows = views.reduce((sum, view) => sum + view.rows, 0);
     if (rows === 0)
       return [{ state: 'unseen', says: 'There are no rows yet by which a filter of the default view could be told.' }];
@@ -147,19 +159,21 @@ export const sharepointChecks = {
       { state: 'ok', says: `No default view hides a row (${rows.toLocaleString('en-GB')} were counted${some}).` },
     ];
   }),
-  'time-zone': each((_look, { path }) => [
+  'time-zone': eachSite((_look, facts) => [
     {
-      ...{ state: 'unseen', says: `Graph does not show the time zone of ${path}.` },
+      ...{ state: 'unseen', says: `Graph does not show the time zone of ${pathOf(facts)}.` },
       mend: 'By hand, once: site settings, regional settings, (UTC).',
     },
   ]),
-  'by-hand': each((_look, { path }) => [
+  'by-hand': eachSite((_look, facts) => [
     {
       ...{
         state: 'unseen',
-        says: `Graph does not show who may open ${path}, how many versions are kept, or its retention policy.`,
+        says: `Graph does not show who may open ${pathOf(facts)}, how many versions are kept, or its retention policy.`,
       },
-      mend: 'By hand, once: npm run provision ends with what to set.',
+      mend: facts.site
+        ? 'By hand, once: owners of its own, not those of the safeguarding site; npm run provision ends with what else to set.'
+        : 'By hand, once: npm run provision ends with what to set.',
     },
   ]),
 } as const satisfies Record<string, Check>;

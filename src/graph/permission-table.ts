@@ -14,8 +14,7 @@ export interface PermissionRow {
 export const permissionTable: readonly PermissionRow[] = [
   {
     ...{ feature: 'Records in SharePoint', of: 'API', permission: 'Sites.Selected', wanted: 'needed' },
-    narrowed:
-      'Reaches no site by itself: the role `write` is granted on each school’s safeguarding site, and nothing wider',
+    narrowed: 'Reaches no site by itself: the role `write` is granted on each school’s two sites, and nothing wider',
     without: 'Nothing is filed. Concerns are taken, kept safe in Lantern’s own database, and alerted',
   },
   {

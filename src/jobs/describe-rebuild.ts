@@ -1,9 +1,13 @@
+import { recordTypes } from '../areas/areas.ts';
 import type { Discrepancy } from '../ports/account.ts';
 import type { Difference } from '../ports/generation.ts';
 import type { RebuildReport } from '../sharepoint/rebuild.ts';
 import type { RebuildAnswer } from './rebuild-order.ts';
 
 type Done = Extract<RebuildReport, { done: true }>;
+
+/** Records of which no number is printed: whoever rebuilds need not learn whether there is a concern about an adult. */
+const uncounted: readonly string[] = recordTypes.filter(({ site }) => site !== undefined).map(({ name }) => name);
 
 const differs: Readonly<Record<Difference['kind'], string>> = {
   'not-held': 'it was filed, and SharePoint has no row of it now. Lantern keeps what it holds.',
@@ -34,8 +38,9 @@ export function describeRebuild(answer: RebuildAnswer): { readonly ok: boolean; 
 }
 
 function describeDone({ resumed, served, differences, discrepancies, strange }: Done) {
-  const total = (of: 'rows' | 'carried') => served.reduce((sum, each) => sum + each[of], 0);
-  const carried = served.filter((each) => each.carried > 0);
+  const counted = served.filter(({ record }) => !uncounted.includes(record));
+  const total = (of: 'rows' | 'carried') => counted.reduce((sum, each) => sum + each[of], 0);
+  const carried = counted.filter((each) => each.carried > 0);
   const ofDifferences = differences.map(({ record, id, kind, fields }) => {
     const names = kind === 'changed' ? ` ${fields.map(({ name }) => name).join(', ')}. That stands here now.` : '';
     return `  ${record} ${id}: ${differs[kind]}${names}`;
@@ -48,7 +53,7 @@ function describeDone({ resumed, served, differences, discrepancies, strange }: 
     ok,
     lines: [
       `${resumed ? 'Went on with a rebuild that was begun before. ' : ''}The projection was made anew from SharePoint: ${total('rows')} records.`,
-      ...served.map(({ record, rows }) => `  ${record} ${rows}`),
+      ...served.map(({ record, rows }) => (uncounted.includes(record) ? `  ${record}, all` : `  ${record} ${rows}`)),
       ...(carried.length > 0
         ? [
             `Kept, for SharePoint does not hold it (yet): ${total('carried')}.`,

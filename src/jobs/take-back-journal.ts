@@ -8,7 +8,7 @@ import { GraphUnreachable, type Graph } from '../ports/graph.ts';
 import { filedAnchors } from '../sharepoint/filed-anchors.ts';
 import { filedPages } from '../sharepoint/filed-pages.ts';
 import { ListFault } from '../sharepoint/list-fault.ts';
-import type { Sites } from '../sharepoint/sites.ts';
+import type { ListAt, Sites } from '../sharepoint/sites.ts';
 import type { OperationalStore } from '../store/operational-store.ts';
 
 export interface TakeBackParts {
@@ -45,9 +45,7 @@ export async function takeBackJournal(parts: TakeBackParts): Promise<number> {
   if (!restored || !(await restored.pending())) return 0;
   try {
     let head = await headOf(parts);
-    const [pages, anchors] = await Promise.all(
-      [journalPage, journalAnchor].map(({ list }) => listOf(parts, list, head)),
-    );
+    const [pages, anchors] = await Promise.all([journalPage, journalAnchor].map((list) => listOf(parts, list, head)));
     if (pages === undefined || anchors === undefined) {
       await restored.settled();
       return 0;
@@ -71,10 +69,10 @@ export async function takeBackJournal(parts: TakeBackParts): Promise<number> {
 }
 
 /** @returns undefined where nobody has made it, and this database has nothing that could have been filed */
-async function listOf({ sites, school }: TakeBackParts, list: string, head: ChainHead): Promise<string | undefined> {
+async function listOf({ sites, school }: TakeBackParts, list: ListAt, head: ChainHead): Promise<string | undefined> {
   const located = await sites.locate(school, list);
   if (!located.found && head.n === 0 && (located.answer?.status ?? 404) === 404) return undefined;
-  if (!located.found) throw new ListFault(list, located.answer);
+  if (!located.found) throw new ListFault(list.list, located.answer);
   return located.path;
 }
 

@@ -73,9 +73,7 @@ export function createVerifyOrder(parts: VerifyParts): LocalHandler {
 }
 
 async function inSharePoint({ graph, sites, school }: VerifyParts) {
-  const [pages, anchors] = await Promise.all(
-    [journalPage, journalAnchor].map(({ list }) => sites.locate(school, list)),
-  );
+  const [pages, anchors] = await Promise.all([journalPage, journalAnchor].map((list) => sites.locate(school, list)));
   if (!pages?.found || !anchors?.found) {
     const missing = [pages, anchors].find((located) => located?.found === false);
     throw new ListFault(journalPage.list, missing?.found === false ? missing.answer : undefined);

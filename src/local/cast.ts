@@ -16,8 +16,18 @@ export const demo = {
   sharePointHost: 'kestrelvale.sharepoint.com',
   keyVaultHost: 'kestrelvale.vault.azure.net',
   keyVaultKey: 'lantern',
-  school: { id: 'harrowmere', name: 'Harrowmere Academy', sitePath: '/sites/harrowmere-safeguarding' },
-  primary: { id: 'brackenfold', name: 'Brackenfold Primary', sitePath: '/sites/brackenfold-safeguarding' },
+  school: {
+    id: 'harrowmere',
+    name: 'Harrowmere Academy',
+    sitePath: '/sites/harrowmere-safeguarding',
+    staffSitePath: '/sites/harrowmere-staff-concerns',
+  },
+  primary: {
+    id: 'brackenfold',
+    name: 'Brackenfold Primary',
+    sitePath: '/sites/brackenfold-safeguarding',
+    staffSitePath: '/sites/brackenfold-staff-concerns',
+  },
 } as const;
 /** The trust's schools; a report of somebody whom no staff list knows goes to the first. */
 export const schools = [demo.school, demo.primary] as const;

@@ -36,7 +36,7 @@ export function createCaseLibrary({ graph, sites, label }: CaseLibraryParts) {
     async driveOf(school: string): Promise<string | undefined> {
       const known = drives.get(school);
       if (known !== undefined) return known;
-      const located = await sites.locate(school, caseFiles.name);
+      const located = await sites.locate(school, { list: caseFiles.name });
       if (!located.found) return undefined;
       const answer = await graph.call({ method: 'GET', path: `${located.path}/drive` });
       const drive = driveAnswer.safeParse(answer.body);

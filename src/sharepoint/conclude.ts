@@ -1,6 +1,7 @@
 import type { Budget } from '../ports/graph.ts';
 import type { Log } from '../ports/log.ts';
 import type { FilingPayload, FilingQueue, Task } from '../ports/outbox.ts';
+import type { RecordType } from '../records/define-record.ts';
 import { backOff } from './back-off.ts';
 import type { Ending } from './filing-step.ts';
 import type { Sites } from './sites.ts';
@@ -8,6 +9,8 @@ import type { Sites } from './sites.ts';
 interface Parts {
   readonly queue: FilingQueue;
   readonly sites: Sites;
+  /** By RecordType.name. */
+  readonly types: ReadonlyMap<string, RecordType>;
   readonly budget: Budget;
   readonly log: Log;
   readonly random: () => number;
@@ -18,7 +21,7 @@ interface Parts {
 /** Tells the queue, and the log, how an attempt ended. Resolves to true when the act left the head of its lane. */
 export type Conclude = (task: Task<FilingPayload>, ending: Ending) => Promise<boolean>;
 
-export function createConclude({ queue, sites, budget, log, random, stopped }: Parts): Conclude {
+export function createConclude({ queue, sites, types, budget, log, random, stopped }: Parts): Conclude {
   return async (task, ending) => {
     const about = { record: task.payload.record, id: task.payload.id, rev: task.payload.rev, attempts: task.attempts };
     switch (ending.kind) {
@@ -43,7 +46,7 @@ export function createConclude({ queue, sites, budget, log, random, stopped }: P
       case 'postpone': {
         const seconds = secondsOf(ending, task.attempts, random());
         if (ending.pause) budget.rest(seconds);
-        if (ending.forget) sites.forget(task.payload.school);
+        if (ending.forget) sites.forget(task.payload.school, types.get(task.payload.record)?.site);
         const note = { ...about, code: ending.code, seconds: Math.round(seconds) };
         if (ending.alarm) log.error('filing.blocked', note);
         else log.warn('filing.postponed', note);

@@ -6,7 +6,7 @@ import { callOf } from './filing-call.ts';
 import { firstStep, nextStep, notLocated, unanswered, type Aim, type Ending, type Reply } from './filing-step.ts';
 import type { Cell } from './merge.ts';
 import { cellsOf, RowFault, toRow, type RowFields } from './rows.ts';
-import type { Sites } from './sites.ts';
+import type { ListAt, Sites } from './sites.ts';
 
 export interface FilingParts {
   readonly graph: Graph;
@@ -39,7 +39,7 @@ export async function fileAct(
   if (!made.ok) return made.ending;
   const barred = bar();
   if (barred) return barred;
-  const list = await findList(parts, payload.school, type.list);
+  const list = await findList(parts, payload.school, type);
   if (!list.ok) return list.ending;
 
   const aim: Aim = {
@@ -84,7 +84,7 @@ function makeRow(
   }
 }
 
-async function findList(parts: FilingParts, school: string, list: string): Promise<Or<{ readonly path: string }>> {
+async function findList(parts: FilingParts, school: string, list: ListAt): Promise<Or<{ readonly path: string }>> {
   try {
     const located = await parts.sites.locate(school, list);
     if (located.found) return { ok: true, path: located.path };

@@ -66,7 +66,7 @@ export function createJournalFiling(settings: JournalFilingSettings): JournalFil
     if (!ending.free) failures++;
     restUntil = Date.parse(machine.now()) + seconds * 1_000;
     if (ending.pause) budget.rest(seconds);
-    if (ending.forget) sites.forget(school);
+    if (ending.forget) sites.forget(school, journalPage.site);
     const note = { code, seconds: Math.round(seconds) };
     if (ending.alarm) log.error('journal.blocked', note);
     else log.warn('journal.postponed', note);
@@ -89,7 +89,7 @@ export function createJournalFiling(settings: JournalFilingSettings): JournalFil
 
   /** The page that begins with our entry ended elsewhere, for we were killed, or another instance was quicker. */
   async function settle(page: Page, known: readonly JournalLine[]): Promise<boolean> {
-    const located = await sites.locate(school, journalPage.list);
+    const located = await sites.locate(school, journalPage);
     const there = located.found ? await findPage(settings.graph, located.path, page.firstN) : undefined;
     if (!there) return rest('page-not-visible', {});
     const within = known.filter(({ n }) => n <= there.last.n);

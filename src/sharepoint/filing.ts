@@ -56,10 +56,10 @@ const chance = (): number => randomInt(2 ** 32) / 2 ** 32;
  * It may be killed at any moment; the next attempt finds out from the row what had become of the last.
  */
 export function createFiling(settings: FilingSettings): Filing {
-  const { queue, budget, clock, log, random = chance, graceMs = 15_000, pollMs = 1_000 } = settings;
+  const { queue, types, budget, clock, log, random = chance, graceMs = 15_000, pollMs = 1_000 } = settings;
   const { stopped = async () => undefined } = settings;
   const sites = createSites(settings);
-  const conclude = createConclude({ queue, sites, budget, log, random, stopped });
+  const conclude = createConclude({ queue, sites, types, budget, log, random, stopped });
   const bell = createBell();
   const active = new Map<Task<FilingPayload>, Promise<boolean>>();
   const givenBack = new WeakSet<Task<FilingPayload>>();

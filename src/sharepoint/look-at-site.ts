@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { School } from '../config.ts';
 import { collect } from '../graph/pages.ts';
 import { GraphUnreachable, type Batch, type Graph, type GraphAnswer } from '../ports/graph.ts';
-import type { RecordType } from '../records/define-record.ts';
+import type { RecordType, SiteKind } from '../records/define-record.ts';
 import { faultIn, succeeded } from './answers.ts';
 import type { Library } from './case-library.ts';
 import { columnsOf } from './columns.ts';
@@ -23,7 +23,7 @@ export interface ListLook {
   };
 }
 
-/** What Graph shows of a school's site. */
+/** What Graph shows of one of a school's sites. */
 export type SiteLook =
   | {
       readonly kind: 'seen';
@@ -44,15 +44,20 @@ export interface LookParts {
 const named = z.object({ id: z.string().min(1) });
 const listed = z.array(named.extend({ displayName: z.string() }));
 
-/** Looks at a school's site as far as Graph shows it. It changes nothing. */
+/**
+ * Looks at one of a school's sites as far as Graph shows it. It changes nothing.
+ * @param types those whose lists it should have
+ * @param site the safeguarding site when absent
+ */
 export async function lookAtSite(
   parts: LookParts,
   school: School,
   types: readonly RecordType[],
   libraries: readonly Library[],
+  site?: SiteKind,
 ): Promise<SiteLook> {
   try {
-    return await look(parts, school, types, libraries);
+    return await look(parts, siteByPath(school, site), types, libraries);
   } catch (error) {
     if (error instanceof GraphUnreachable) return { kind: 'no-answer', code: error.code };
     throw error;
@@ -61,11 +66,11 @@ export async function lookAtSite(
 
 async function look(
   { graph, batch }: LookParts,
-  school: School,
+  address: string,
   types: readonly RecordType[],
   libraries: readonly Library[],
 ): Promise<SiteLook> {
-  const answer = await graph.call({ method: 'GET', path: siteByPath(school) });
+  const answer = await graph.call({ method: 'GET', path: address });
   const site = named.safeParse(answer.body);
   if (!succeeded(answer) || !site.success) return refused(answer);
   const at = `/sites/${site.data.id}`;

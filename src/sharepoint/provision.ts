@@ -3,12 +3,12 @@ import type { School } from '../config.ts';
 import { collect } from '../graph/pages.ts';
 import { GraphUnreachable, type Batch, type Graph, type GraphAnswer, type GraphRequest } from '../ports/graph.ts';
 import type { Log } from '../ports/log.ts';
-import type { RecordType } from '../records/define-record.ts';
+import type { RecordType, SiteKind } from '../records/define-record.ts';
 import { faultIn, succeeded } from './answers.ts';
 import type { Library } from './case-library.ts';
 import { columnsOf } from './columns.ts';
 import { columnAnswer, compareColumns } from './compare-columns.ts';
-import { siteByPath } from './sites.ts';
+import { siteByPath, sitePathOf, sitesOfSchool } from './sites.ts';
 
 export interface ProvisionSettings {
   /** The provisioning identity's Graph: Lantern's own may write rows and make no lists. */
@@ -17,9 +17,9 @@ export interface ProvisionSettings {
   readonly batch: Batch;
   readonly schools: readonly School[];
   readonly types: readonly RecordType[];
-  /** Lists that the tenant has once: they are made in the first school's site. */
+  /** Lists that the tenant has once: they are made in the first school's safeguarding site. */
   readonly once?: readonly RecordType[];
-  /** Document libraries that each school has. */
+  /** Document libraries that each school's safeguarding site has. */
   readonly libraries?: readonly Library[];
   readonly log: Log;
 }
@@ -57,6 +57,7 @@ export class ProvisionFault extends Error {
 export const byHand: readonly string[] = [
   'Versions: in the settings of each list raise the number of major versions kept from 50 to 50,000. Graph cannot set it.',
   'Who may open the site: take away all members and visitors and keep as few owners as can be. Lantern decides who sees a record; SharePoint would show them all. Graph cannot set it.',
+  'The staff-concerns site: its owners are its own, not those of the safeguarding site, for a concern may be about one of them; the head and the chair of governors say who. Graph cannot set it.',
   'Retention: in Microsoft Purview put a retention policy on the site, so that nobody can delete for good what the school must keep. Graph cannot set it on lists.',
   'Default view: leave it without a filter, or rows outside it may be missed. Graph knows no views; npm run doctor counts the rows.',
   'Time zone: in the site’s regional settings choose (UTC). Lantern keeps its times as text, and SharePoint’s own dates agree with them then. Graph neither sets nor shows it.',
@@ -73,31 +74,46 @@ const listed = named.extend({ displayName: z.string() });
  */
 export async function provision(settings: ProvisionSettings): Promise<ProvisionReport> {
   const lists: ListReport[] = [];
-  for (const [at, school] of settings.schools.entries()) {
-    const types = at === 0 ? [...settings.types, ...(settings.once ?? [])] : settings.types;
-    const step = `Site ${school.sitePath}`;
-    const site = named.parse(await must(settings.graph, step, { method: 'GET', path: siteByPath(school) }));
-    const present = await all(
-      settings.graph,
-      `Lists of ${school.sitePath}`,
-      `/sites/${site.id}/lists?$select=id,displayName`,
-      listed,
-    );
-    const path = `/sites/${site.id}/lists`;
-    const idOf = (type: RecordType) => present.find(({ displayName }) => displayName === type.list)?.id;
-    const columns = await columnsIn(settings.batch, path, types.map(idOf));
-    for (const type of types) {
-      const id = idOf(type);
-      const found = id === undefined ? undefined : { id, columns: columns.get(id) };
-      lists.push(await provisionList(settings, school, path, type, found));
+  // The safeguarding sites of all schools first: no other site that is missing keeps a list for children's concerns from being made.
+  for (const site of sitesOfSchool)
+    for (const [at, school] of settings.schools.entries()) {
+      const wanted = at === 0 ? [...settings.types, ...(settings.once ?? [])] : settings.types;
+      const types = wanted.filter((type) => type.site === site);
+      const libraries = site === undefined ? (settings.libraries ?? []) : [];
+      if (types.length + libraries.length > 0)
+        lists.push(...(await provisionSite(settings, { school, site, types, libraries })));
     }
-    for (const library of settings.libraries ?? []) {
-      const there = present.some(({ displayName }) => displayName === library.name);
-      if (!there) await makeLibrary(settings, school, path, library);
-      lists.push({ school: school.id, list: library.name, made: !there, added: [], mended: [], faults: [] });
-    }
-  }
   return { lists, byHand };
+}
+
+interface Wanted {
+  readonly school: School;
+  readonly site: SiteKind | undefined;
+  readonly types: readonly RecordType[];
+  readonly libraries: readonly Library[];
+}
+
+async function provisionSite(settings: ProvisionSettings, wanted: Wanted): Promise<readonly ListReport[]> {
+  const { school, site: kind, types, libraries } = wanted;
+  const lists: ListReport[] = [];
+  const where = sitePathOf(school, kind);
+  const call = { method: 'GET', path: siteByPath(school, kind) } as const;
+  const site = named.parse(await must(settings.graph, `Site ${where}`, call));
+  const path = `/sites/${site.id}/lists`;
+  const present = await all(settings.graph, `Lists of ${where}`, `${path}?$select=id,displayName`, listed);
+  const idOf = (type: RecordType) => present.find(({ displayName }) => displayName === type.list)?.id;
+  const columns = await columnsIn(settings.batch, path, types.map(idOf));
+  for (const type of types) {
+    const id = idOf(type);
+    const found = id === undefined ? undefined : { id, columns: columns.get(id) };
+    lists.push(await provisionList(settings, school, path, type, found));
+  }
+  for (const library of libraries) {
+    const there = present.some(({ displayName }) => displayName === library.name);
+    if (!there) await makeLibrary(settings, school, path, library);
+    lists.push({ school: school.id, list: library.name, made: !there, added: [], mended: [], faults: [] });
+  }
+  return lists;
 }
 
 /**

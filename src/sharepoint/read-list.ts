@@ -114,7 +114,7 @@ export function createReadList(parts: ReadListParts) {
       if (barred) return barred;
       const answer = readDelta(type, await graph.call({ method: 'GET', path: anew ?? link ?? start }), !begins);
       if (answer.kind === 'failed') {
-        if (answer.forget) sites.forget(list.school);
+        if (answer.forget) sites.forget(list.school, type.site);
         return answer;
       }
       if (answer.kind === 'anew') {
@@ -142,7 +142,7 @@ export function createReadList(parts: ReadListParts) {
     try {
       const barred = bar(2, false);
       if (barred) return barred;
-      const located = await sites.locate(list.school, type.list);
+      const located = await sites.locate(list.school, type);
       if (!located.found) return { kind: 'failed', code: located.code };
       const end = await follow(type, list, located.path);
       return end.kind === 'current' ? await readRows(type, list, located.path) : end;

@@ -70,14 +70,14 @@ export function createSubscriptions(parts: SubscriptionsParts): () => Promise<nu
     };
   }
 
-  async function see(school: string, { name, list }: RecordType, all: readonly Standing[]): Promise<boolean> {
-    const located = await sites.locate(school, list);
+  async function see(school: string, type: RecordType, all: readonly Standing[]): Promise<boolean> {
+    const located = await sites.locate(school, type);
     const resource = located.found ? located.path.slice(1) : '';
     const wanted = located.found ? request(resource, latest(all, resource)) : undefined;
     const answer = wanted && (await graph.call(wanted));
     if (located.found && (!answer || succeeded(answer))) return true;
     const code = answer ? `status-${answer.status}` : located.found ? '' : located.code;
-    log.warn('subscriptions.refused', { school, record: name, code });
+    log.warn('subscriptions.refused', { school, record: type.name, code });
     return false;
   }
 

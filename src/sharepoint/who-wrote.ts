@@ -28,7 +28,7 @@ export function createWhoWrote(parts: WhoWroteParts) {
   return async ({ kind, school, record, itemId, etag }: UntoldAct): Promise<string | undefined> => {
     const type = parts.types.find(({ name }) => name === record);
     if (!type || kind === 'removed') return undefined;
-    const located = await sites.locate(school, type.list);
+    const located = await sites.locate(school, type);
     if (!located.found) return undefined;
     const { body } = await parts.graph.call({
       method: 'GET',

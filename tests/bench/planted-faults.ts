@@ -1,6 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HealthCheck } from '../../src/areas/settings/contract.ts';
+import { demo } from '../../src/local/cast.ts';
 import type { DoctorScene } from '../support/doctor-scene.ts';
 import { selfSigned } from '../support/self-signed.ts';
 import { school } from '../support/sharepoint-tenant.ts';
@@ -28,11 +29,31 @@ export interface PlantedFault {
   plant(scene: DoctorScene): unknown;
 }
 
+const staff = 'staff-concerns';
+
 /** Faults as they happen when a school is set up, or later: each must give one line that names it, and no other. */
 export const plantedFaults: readonly PlantedFault[] = [
   {
     ...{ name: 'a site that is not there', check: 'site', says: /no site \/sites\/nowhere/ },
     plant: () => ({ env: { LANTERN_SCHOOLS: JSON.stringify([{ ...school, sitePath: '/sites/nowhere' }]) } }),
+  },
+  {
+    ...{ name: 'no site for staff concerns', check: 'site', says: /no site \/sites\/nowhere/ },
+    plant: () => ({ env: { LANTERN_SCHOOLS: JSON.stringify([{ ...school, staffSitePath: '/sites/nowhere' }]) } }),
+  },
+  {
+    ...{ name: 'a list of staff concerns that is missing', check: 'lists', says: /staff-concerns: .*“Staff concerns”/ },
+    plant: async ({ tenant }) => {
+      const { must, list } = await site(tenant.origin, demo.provisionAppId, staff);
+      await must('DELETE', list('Staff concerns'));
+    },
+  },
+  {
+    ...{ name: 'a column of staff concerns that is missing', check: 'columns', says: /SubjectId of “Staff concerns”/ },
+    plant: async ({ tenant }) => {
+      const { must, column } = await site(tenant.origin, demo.provisionAppId, staff);
+      await must('DELETE', await column('Staff concerns', 'SubjectId'));
+    },
   },
   {
     ...{ name: 'a list that is missing', check: 'lists', says: /“Agencies”/ },
@@ -95,6 +116,35 @@ export const plantedFaults: readonly PlantedFault[] = [
       await must('POST', `${list('Concerns')}/items`, row('2', 'submitted'));
       tenant.core.quirks.set({ defaultView: { list: 'Concerns', column: 'Status', equals: 'submitted' } });
     },
+  },
+  {
+    ...{
+      name: 'a filter on staff concerns, told without a number',
+      check: 'view',
+      says: /hides rows of “Staff concerns”/,
+    },
+    plant: async ({ tenant }) => {
+      const { must, list } = await site(tenant.origin, demo.provisionAppId, staff);
+      await must('POST', `${list('Staff concerns')}/items`, row('1', 'closed'));
+      await must('POST', `${list('Staff concerns')}/items`, row('2', 'submitted'));
+      tenant.core.quirks.set({ defaultView: { list: 'Staff concerns', column: 'Status', equals: 'submitted' } });
+    },
+  },
+  {
+    ...{
+      name: 'no grant on the site for staff concerns',
+      check: 'grant',
+      says: /Nothing is granted .*staff-concerns\.$/,
+    },
+    plant: role(undefined, staff),
+  },
+  {
+    ...{ name: 'a grant there that only reads', check: 'grant', says: /staff-concerns Lantern may read and not write/ },
+    plant: role('read', staff),
+  },
+  {
+    ...{ name: 'a grant there that is too wide', check: 'grant', says: /staff-concerns Lantern holds more than/ },
+    plant: role('manage', staff),
   },
   { ...{ name: 'a grant that only reads', check: 'grant', says: /read and not write/ }, plant: role('read') },
   { ...{ name: 'no grant', check: 'grant', says: /Nothing is granted/ }, plant: role(undefined) },

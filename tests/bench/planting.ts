@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { DoctorHereParts } from '../../src/compose/doctor-here.ts';
 import { demo } from '../../src/local/cast.ts';
 import type { Transport } from '../../src/ports/transport.ts';
+import type { SiteKind } from '../../src/records/define-record.ts';
+import { siteByPath } from '../../src/sharepoint/sites.ts';
 import { readKeys } from '../../src/store/keys.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { changeGrant } from '../support/change-grant.ts';
 import type { DoctorScene } from '../support/doctor-scene.ts';
 import { selfSigned } from '../support/self-signed.ts';
 import { graphOf, school } from '../support/sharepoint-tenant.ts';
@@ -18,9 +21,9 @@ export interface Planted {
 export const day = 86_400_000;
 export const at = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-export const site = async (origin: string, appId: string = demo.provisionAppId) => {
+export const site = async (origin: string, appId: string = demo.provisionAppId, kind?: SiteKind) => {
   const graph = graphOf(origin, appId);
-  const { body } = await graph.call({ method: 'GET', path: `/sites/${school.host}:${school.sitePath}` });
+  const { body } = await graph.call({ method: 'GET', path: siteByPath(school, kind) });
   const path = `/sites/${(body as { id: string }).id}`;
   const must = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', rest: string, sent?: object) => {
     const answer = await graph.call({ method, path: `${path}${rest}`, ...(sent && { body: sent }) });
@@ -60,21 +63,9 @@ export function granted({ tenant, transport }: DoctorScene, roles: readonly stri
   return { parts: { transport: other } };
 }
 
-/** Whoever may do everything changes the API's grant. */
-export const role = (name: string | undefined) => async (scene: DoctorScene) => {
-  const token = scene.tenant.core.graphToken(demo.provisionAppId, ['Sites.FullControl.All']);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const call = async (method: string, path: string, body?: object) => {
-    const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-    const answer = await fetch(`${scene.tenant.origin}/v1.0${path}`, sent);
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`);
-    return answer.status === 204 ? {} : ((await answer.json()) as { id?: string; value?: { id: string }[] });
-  };
-  const { id } = await call('GET', `/sites/${school.host}:${school.sitePath}`);
-  const [grant] = (await call('GET', `/sites/${id}/permissions`)).value ?? [];
-  const path = `/sites/${id}/permissions/${grant?.id}`;
-  await (name === undefined ? call('DELETE', path) : call('PATCH', path, { roles: [name] }));
-};
+/** Whoever may do everything changes the API's grant on one of the school's sites. */
+export const role = (name: string | undefined, kind?: SiteKind) => (scene: DoctorScene) =>
+  changeGrant(scene.tenant, school, name, kind);
 
 /** Changes the operational database from outside, as nobody should. */
 export const inDatabase =

@@ -108,7 +108,8 @@ describe('the Bicep files (no compiler has seen them: what a program of ours can
       LANTERN_LOG: 'info',
       LANTERN_LICENCES: '1000',
       LANTERN_PUBLIC_ORIGIN: 'https://lantern.example',
-      LANTERN_SCHOOLS: '[{"id":"a","name":"A","host":"a.sharepoint.com","sitePath":"/sites/a"}]',
+      LANTERN_SCHOOLS:
+        '[{"id":"a","name":"A","host":"a.sharepoint.com","sitePath":"/sites/a","staffSitePath":"/sites/a-staff"}]',
       LANTERN_KEY_VAULT_KEY: 'https://lantern-abc.vault.azure.net/keys/lantern',
       DATABASE_URL: 'postgresql://lantern:pw@db.postgres.database.azure.com:5432/lantern?sslmode=verify-full',
     };

@@ -5,7 +5,8 @@ const guid = (n: number) => `6b1c7a1e-0000-4000-8000-00000000000${n}`;
 const production = {
   LANTERN_PUBLIC_ORIGIN: 'https://lantern.example',
   LANTERN_TENANT_ID: guid(1),
-  LANTERN_SCHOOLS: '[{"id":"a","name":"A","host":"a.sharepoint.com","sitePath":"/sites/a"}]',
+  LANTERN_SCHOOLS:
+    '[{"id":"a","name":"A","host":"a.sharepoint.com","sitePath":"/sites/a","staffSitePath":"/sites/a-staff"}]',
   TEAMS_APP_ID: guid(2),
   BOT_APP_ID: guid(3),
   API_APP_ID: guid(4),
@@ -41,6 +42,40 @@ describe('what proves who Lantern is', () => {
 
   it('is no identity that this machine does not have', () => {
     expect(faultsOf({ ...identity, IDENTITY_HEADER: undefined })).toEqual(['LANTERN_MANAGED_IDENTITY_ID']);
+  });
+});
+
+describe('a school’s sites', () => {
+  const [first, second] = [
+    { id: 'a', name: 'A', host: 'a.sharepoint.com', sitePath: '/sites/a', staffSitePath: '/sites/a-staff' },
+    { id: 'b', name: 'B', host: 'a.sharepoint.com', sitePath: '/sites/b', staffSitePath: '/sites/b-staff' },
+  ] as const;
+  const faults = (...schools: readonly object[]) =>
+    faultsOf({ ...certificates, LANTERN_SCHOOLS: JSON.stringify(schools) });
+
+  it('are two for each, and no two are one', () => {
+    expect(faults(first, second)).toEqual([]);
+    expect(faults({ ...first, host: 'other.sharepoint.com' }, { ...second, staffSitePath: '/sites/a-staff' })).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    [
+      'a school without one for staff concerns',
+      [{ ...first, staffSitePath: undefined }],
+      'LANTERN_SCHOOLS.0.staffSitePath',
+    ],
+    ['one that is no site’s path', [{ ...first, staffSitePath: 'a-staff' }], 'LANTERN_SCHOOLS.0.staffSitePath'],
+    ['its own safeguarding site', [{ ...first, staffSitePath: '/sites/A/' }], 'LANTERN_SCHOOLS.0.staffSitePath'],
+    ['another school’s', [first, { ...second, staffSitePath: first.staffSitePath }], 'LANTERN_SCHOOLS.1.staffSitePath'],
+    [
+      'another’s safeguarding site',
+      [first, { ...second, staffSitePath: first.sitePath }],
+      'LANTERN_SCHOOLS.1.staffSitePath',
+    ],
+  ] as const)('are refused: %s', (_, schools, fault) => {
+    expect(faults(...schools)).toEqual([fault]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { concern } from '../../src/areas/concerns/record.ts';
+import { staffConcern } from '../../src/areas/staff-concerns/record.ts';
 import { createBudget } from '../../src/graph/budget.ts';
 import type { Budget } from '../../src/ports/graph.ts';
 import type { FilingPayload, FilingQueue, RowPlace, Task } from '../../src/ports/outbox.ts';
@@ -10,12 +11,12 @@ import { handSetClock, type HandSetClock } from './hand-set-clock.ts';
 import { recordedLog, type LogLine } from './recorded-log.ts';
 import { batchOver, school, sharePointTenant, type Row, type SharePointTenant } from './sharepoint-tenant.ts';
 
-/** A local tenant with the concerns' list made. */
+/** A local tenant with the list of concerns made, and that of staff concerns in its own site. */
 export async function tenantWithLists(): Promise<SharePointTenant> {
   const sharePoint = await sharePointTenant();
   const { log } = recordedLog();
   const { provisioner: graph } = sharePoint;
-  await provision({ graph, batch: batchOver(graph), schools: [school], types: [concern], log });
+  await provision({ graph, batch: batchOver(graph), schools: [school], types: [concern, staffConcern], log });
   return sharePoint;
 }
 
@@ -67,7 +68,7 @@ export function filingScene(
     queue: { ...queue, confirm },
     graph: sharePoint.graph({ transport: wire.transport, timeoutMs, budget }),
     budget,
-    types: new Map([[concern.name, concern]]),
+    types: new Map([concern, staffConcern].map((type) => [type.name, type] as const)),
     schools: [school],
     clock,
     log,

@@ -9,6 +9,8 @@ import { createTokenSource } from '../../src/graph/token.ts';
 import { demo } from '../../src/local/cast.ts';
 import { startTenant, type StartOptions, type Tenant } from '../../src/local/tenant.ts';
 import { localTransport } from '../../src/local/transport.ts';
+import { recordTypes } from '../../src/areas/areas.ts';
+import type { SiteKind } from '../../src/records/define-record.ts';
 import type { Batch, Budget, Graph } from '../../src/ports/graph.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { systemClock } from '../../src/system/system-clock.ts';
@@ -39,8 +41,8 @@ export interface SharePointTenant {
   graph(settings?: { appId?: string; transport?: Transport; timeoutMs?: number; budget?: Budget }): Graph;
   /** The identity that may make lists. */
   readonly provisioner: Graph;
-  /** Address of a list by its display name. */
-  listPath(list: string): string;
+  /** Address of a list by its display name: in the site where its record type has it, or in another of the school's sites. */
+  listPath(list: string, site?: 'safeguarding' | SiteKind): string;
   /** The rows of a list, or of one record, as Graph shows them to another identity than Lantern's. */
   rows(list: string, key?: string): Promise<readonly Row[]>;
   close(): Promise<void>;
@@ -77,8 +79,12 @@ export async function sharePointTenant(more: Pick<StartOptions, 'now' | 'ledgerF
     if (status !== 200) throw new Error(`${path} answered ${status}`);
     return body;
   }
-  const site = (await read(`/sites/${school.host}:${school.sitePath}`)) as { id: string };
-  const listPath = (list: string) => `/sites/${site.id}/lists/${encodeURIComponent(list)}`;
+  const siteAt = async (path: string) => (await read(`/sites/${school.host}:${path}`)) as { id: string };
+  const [children, staff] = [await siteAt(school.sitePath), await siteAt(school.staffSitePath)];
+  const listPath: SharePointTenant['listPath'] = (list, site) => {
+    const kind = site ?? recordTypes.find((type) => type.list === list)?.site;
+    return `/sites/${(kind === 'staff-concerns' ? staff : children).id}/lists/${encodeURIComponent(list)}`;
+  };
 
   return {
     tenant,

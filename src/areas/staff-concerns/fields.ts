@@ -87,6 +87,7 @@ export const staffNoteKind = {
   'case-manager': 'Case manager',
   judged: 'Judged',
   closed: 'Closed',
+  'changed-outside': 'Changed outside Lantern',
 } as const;
 
 export const staffNoteFields = {

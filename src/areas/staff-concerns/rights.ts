@@ -13,6 +13,12 @@ const managers: readonly Right[] = [...byRole, ...given];
 /** A receipt shows only that one reported something oneself: whoever reports about themselves keeps it. */
 const receipts: readonly Right[] = [{ role: 'staff', reach: 'own', evenKept: true }];
 
+/**
+ * Of a matter that was changed in SharePoint the chair is told that it was, whoever manages it since: a head could have put into
+ * their own hands what is about them. It is shown by its reference alone.
+ */
+const notices: readonly Right[] = [...managers, { role: 'chair-of-governors', reach: 'school' }];
+
 /** What can be done with a concern about an adult and who may; no row, no right. The safeguarding leads have none. */
 export const staffConcernRights = {
   'report-staff-concern': { audit: 'create', about: 'staffConcern', may: [{ role: 'staff', reach: 'school' }] },
@@ -31,4 +37,11 @@ export const staffConcernRights = {
   'judge-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
   'close-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
   'add-staff-note': { audit: 'addend', about: 'staffConcern', may: [...managers, { role: 'staff', reach: 'own' }] },
+  'read-staff-notice': { audit: 'read', about: 'staffConcern', may: notices },
+  'staff-concern-changed-outside': { audit: 'create', about: 'staffConcern', may: [{ role: 'sync', reach: 'school' }] },
+  'tell-of-stopped-staff-filing': {
+    audit: 'decide',
+    about: 'staffConcern',
+    may: [{ role: 'filing', reach: 'school' }],
+  },
 } as const satisfies RightsTable;

@@ -14,13 +14,19 @@ export interface LocalSite {
   readonly grants: readonly { readonly appId: string; readonly level: Level }[];
 }
 
-/** The sites that the demonstration begins with. Lantern itself holds `write` on them and nothing wider. */
-export const demoSites: readonly LocalSite[] = schools.map(({ name, sitePath }) => ({
-  host: demo.sharePointHost,
-  path: sitePath,
-  displayName: `${name} safeguarding`,
+const demoSite = (path: string, displayName: string): LocalSite => ({
+  ...{ host: demo.sharePointHost, path, displayName },
   grants: [{ appId: demo.apiAppId, level: 'write' }],
-}));
+});
+
+/**
+ * The sites that the demonstration begins with: the schools' safeguarding sites, then those of their staff concerns. Lantern itself
+ * holds `write` on each and nothing wider.
+ */
+export const demoSites: readonly LocalSite[] = [
+  ...schools.map(({ name, sitePath }) => demoSite(sitePath, `${name} safeguarding`)),
+  ...schools.map(({ name, staffSitePath }) => demoSite(staffSitePath, `${name} staff concerns`)),
+];
 
 /** The three-part id: host, site collection, web. */
 export function siteId({ host, path }: LocalSite): string {

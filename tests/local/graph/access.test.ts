@@ -75,6 +75,21 @@ it('gives an application with Sites.Selected nothing on a site that was not gran
   expect((await graph('GET', `/sites/${siteId(other)}/lists`)).status).toBe(403);
 });
 
+it('has two sites for each school, each with a grant of its own', async () => {
+  const [children, , staff] = demoSites;
+  expect(demoSites.map(({ path }) => path)).toEqual([
+    ...['/sites/harrowmere-safeguarding', '/sites/brackenfold-safeguarding'],
+    ...['/sites/harrowmere-staff-concerns', '/sites/brackenfold-staff-concerns'],
+  ]);
+  const { graph, core } = await aTenant();
+  const ofGrants = `/sites/${siteId(staff!)}/permissions`;
+  const token = core.graphToken(demo.provisionAppId, ['Sites.FullControl.All']);
+  const { body } = await graph('GET', ofGrants, { token });
+  await graph('DELETE', `${ofGrants}/${body.value[0]?.id}`, { token });
+  expect((await graph('GET', `/sites/${siteId(staff!)}/lists`)).status).toBe(403);
+  expect((await graph('GET', `/sites/${siteId(children!)}/lists`)).status).toBe(200);
+});
+
 it('lets a read grant read and no more', async () => {
   const readable = { ...demoSites[0]!, grants: [{ appId: demo.apiAppId, level: 'read' as const }] };
   const { graph, aList } = await aTenant({ sites: [readable] });

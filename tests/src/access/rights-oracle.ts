@@ -105,6 +105,9 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'judge-staff-concern': ['head', 'manager'],
   'close-staff-concern': ['head', 'manager'],
   'add-staff-note': ['own', 'head', 'manager'],
+  'read-staff-notice': ['head', 'chair-of-governors', 'manager'],
+  'staff-concern-changed-outside': ['sync'],
+  'tell-of-stopped-staff-filing': ['filing'],
   'look-at-health': ['tenant-admin'],
   'examine-health': ['tenant-admin'],
 };

@@ -9,10 +9,12 @@ import { runDoctor } from '../../../src/doctor/run-doctor.ts';
 import { recordTypes } from '../../../src/areas/areas.ts';
 import { journalLists } from '../../../src/journal/journal-lists.ts';
 import { provision } from '../../../src/sharepoint/provision.ts';
+import { siteByPath } from '../../../src/sharepoint/sites.ts';
 import { doctorScenes, type DoctorScene, type DoctorScenes } from '../../support/doctor-scene.ts';
 import { schoolOfTests } from '../../support/kernel.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
 import { selfSigned } from '../../support/self-signed.ts';
+import { row, site } from '../../bench/planting.ts';
 import { batchOver, graphOf, school } from '../../support/sharepoint-tenant.ts';
 import { demo } from '../../../src/local/cast.ts';
 
@@ -44,7 +46,7 @@ describe('the doctor', () => {
       expect(complaints(lines)).toEqual([]);
       expect(new Set(lines.map(({ check }) => check))).toEqual(new Set(Object.keys(healthCheck)));
       const unseen = lines.filter(({ state }) => state === 'unseen').map(({ check }) => check);
-      expect(unseen).toEqual(['time-zone', 'by-hand']);
+      expect(unseen).toEqual(['time-zone', 'time-zone', 'by-hand', 'by-hand']);
     }));
 
   it('says no name, no number and no word of a record, whatever is wrong', () =>
@@ -58,17 +60,31 @@ describe('the doctor', () => {
       expect(secret.filter((word) => text.includes(word))).toEqual([]);
     }));
 
-  it('says on an empty tenant that all lists are missing, once for the school, and opens a new store all the same', () =>
+  it('says on an empty tenant that all lists are missing, once for each site, and opens a new store all the same', () =>
     within(async (scene) => {
       const graph = graphOf(scene.tenant.origin, demo.provisionAppId);
-      const { body } = await graph.call({ method: 'GET', path: `/sites/${school.host}:${school.sitePath}` });
-      const site = `/sites/${(body as { id: string }).id}`;
-      for (const { list } of [...recordTypes, ...journalLists])
-        await graph.call({ method: 'DELETE', path: `${site}/lists/${encodeURIComponent(list)}` });
+      for (const { list, site } of [...recordTypes, ...journalLists]) {
+        const { body } = await graph.call({ method: 'GET', path: siteByPath(school, site) });
+        const path = `/sites/${(body as { id: string }).id}/lists/${encodeURIComponent(list)}`;
+        await graph.call({ method: 'DELETE', path });
+      }
       const env = { LANTERN_DATA: join(scene.data, 'new') };
       const faults = complaints(await scene.examine({ env })).filter(({ state }) => state === 'fault');
-      expect(faults.map(({ check }) => check)).toEqual(['lists', 'leads']);
-      expect(faults[0]?.says).toBe('None of the lists is there.');
+      expect(faults.map(({ check }) => check)).toEqual(['lists', 'lists', 'leads']);
+      expect(faults.map(({ says }) => says).slice(0, 2)).toEqual([
+        'None of the lists is there.',
+        `${school.staffSitePath}: None of the lists is there.`,
+      ]);
+    }));
+
+  it('says the same of the site for staff concerns, whether there is one or not', () =>
+    within(async (scene) => {
+      const ofStaff = async () => (await scene.examine()).filter(({ says }) => says.includes(school.staffSitePath));
+      const none = await ofStaff();
+      expect(none.length).toBeGreaterThan(5);
+      const { must, list } = await site(scene.tenant.origin, demo.apiAppId, 'staff-concerns');
+      await must('POST', `${list('Staff concerns')}/items`, row('1', 'submitted'));
+      expect(await ofStaff()).toEqual(none);
     }));
 
   it(
@@ -76,7 +92,7 @@ describe('the doctor', () => {
     () =>
       within(async (scene) => {
         const graph = graphOf(scene.tenant.origin, demo.provisionAppId);
-        const { body } = await graph.call({ method: 'GET', path: `/sites/${school.host}:${school.sitePath}` });
+        const { body } = await graph.call({ method: 'GET', path: siteByPath(school) });
         await graph.call({ method: 'DELETE', path: `/sites/${(body as { id: string }).id}/lists/Agencies` });
         const key = join(scene.data, 'data.key');
         chmodSync(key, 0o644);

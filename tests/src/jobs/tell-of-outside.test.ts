@@ -24,7 +24,8 @@ async function open() {
   const { kernel, store } = scene;
   const { log } = recordedLog();
   const whoWrote = createWhoWrote({ graph: sharePoint.graph(), schools: [school], types: recordTypes });
-  const tell = createTellOfOutside({ perform: kernel.perform, store, types: recordTypes, whoWrote, log });
+  const matterOf = async () => undefined;
+  const tell = createTellOfOutside({ perform: kernel.perform, store, types: recordTypes, whoWrote, matterOf, log });
   const id = await scene.report();
   await scene.file();
   await scene.sync.runOnce();

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { concern, concernAddendum } from '../../../src/areas/concerns/record.ts';
+import { staffConcern, staffNote } from '../../../src/areas/staff-concerns/record.ts';
+import { journalPage } from '../../../src/journal/journal-page.ts';
+import { caseFiles } from '../../../src/sharepoint/case-library.ts';
 import { defineRecord } from '../../../src/records/define-record.ts';
 import { columnsOf } from '../../../src/sharepoint/columns.ts';
 import { provision, ProvisionFault } from '../../../src/sharepoint/provision.ts';
@@ -129,6 +132,33 @@ describe('provisioning', () => {
   it('fails in words for a site that is not there', async () => {
     const elsewhere = run({ schools: [{ ...school, sitePath: '/sites/nowhere' }] });
     await expect(elsewhere).rejects.toThrow(/^Site \/sites\/nowhere: Graph answered 404 itemNotFound\./);
+  });
+
+  describe('in two sites', () => {
+    const both = [staffConcern, concern, staffNote];
+    const listsIn = async (site: 'safeguarding' | 'staff-concerns') => {
+      const path = sharePoint.listPath('', site).replace(/\/$/, '');
+      const { body } = await sharePoint.provisioner.call({ method: 'GET', path });
+      return (body as { value: { displayName: string }[] }).value.map(({ displayName }) => displayName);
+    };
+
+    it('makes each list in the site where its records belong, and the library in the safeguarding site alone', async () => {
+      await run({ types: both, once: [journalPage], libraries: [caseFiles] });
+      const [children, staff] = [await listsIn('safeguarding'), await listsIn('staff-concerns')];
+      expect(children).toEqual(expect.arrayContaining(['Concerns', 'Journal', 'Case files']));
+      expect(staff).toEqual(expect.arrayContaining(['Staff concerns', 'Staff concern notes']));
+      const strays = [...staff.filter((list) => ['Concerns', 'Journal', 'Case files'].includes(list))];
+      expect([...strays, ...children.filter((list) => list.startsWith('Staff'))]).toEqual([]);
+      expect((await run({ types: both })).lists.map(({ made }) => made)).toEqual([false, false, false]);
+    });
+
+    it('makes the lists of children’s concerns of every school, though a site of staff concerns is not there', async () => {
+      const primary = { ...demo.primary, host: demo.sharePointHost };
+      const schools = [{ ...school, staffSitePath: '/sites/nowhere' }, primary];
+      await expect(run({ schools, types: both })).rejects.toThrow(/^Site \/sites\/nowhere: Graph answered 404/);
+      const { lists } = await run({ schools: [school, primary], types: [concern] });
+      expect(lists.map(({ made }) => made)).toEqual([false, false]);
+    });
   });
 
   it('finishes what an interrupted run began', async () => {

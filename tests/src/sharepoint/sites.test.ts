@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { concern } from '../../../src/areas/concerns/record.ts';
+import { staffConcern } from '../../../src/areas/staff-concerns/record.ts';
 import { createSites, type Sites } from '../../../src/sharepoint/sites.ts';
 import { faultyTransport, type FaultyTransport } from '../../support/faulty-transport.ts';
 import { tenantWithLists } from '../../support/filing-scene.ts';
@@ -10,7 +11,7 @@ describe('where a school’s lists lie', () => {
   let wire: FaultyTransport;
   let sites: Sites;
   const nowhere = { ...school, id: 'nowhere', sitePath: '/sites/nowhere' };
-  const ask = () => sites.locate(school.id, concern.list);
+  const ask = () => sites.locate(school.id, concern);
 
   beforeAll(async () => {
     sharePoint = await tenantWithLists();
@@ -38,7 +39,7 @@ describe('where a school’s lists lie', () => {
 
   it('is asked again once it was forgotten', async () => {
     await ask();
-    sites.forget(school.id);
+    sites.forget(school.id, undefined);
     expect(await ask()).toMatchObject({ found: true });
     expect(wire.calls).toHaveLength(4);
   });
@@ -51,18 +52,38 @@ describe('where a school’s lists lie', () => {
   });
 
   it('is told apart: no such school, no such site, no such list', async () => {
-    expect(await sites.locate('another', concern.list)).toEqual({ found: false, code: 'school-unknown' });
-    expect(await sites.locate('nowhere', concern.list)).toMatchObject({
+    expect(await sites.locate('another', concern)).toEqual({ found: false, code: 'school-unknown' });
+    expect(await sites.locate('nowhere', concern)).toMatchObject({
       found: false,
       code: 'site-missing',
       answer: { status: 404 },
     });
-    expect(await sites.locate(school.id, 'Unmade')).toEqual({ found: false, code: 'list-missing' });
+    expect(await sites.locate(school.id, { list: 'Unmade' })).toEqual({ found: false, code: 'list-missing' });
+  });
+
+  it('is in another site for a record of that one, where no list of the safeguarding site is found', async () => {
+    const { list } = staffConcern;
+    expect(await sites.locate(school.id, staffConcern)).toEqual({
+      ...{ found: true, path: expect.stringContaining(sharePoint.listPath(list).split('/')[2] ?? '') },
+    });
+    expect(await sites.locate(school.id, { list })).toEqual({ found: false, code: 'list-missing' });
+    expect(await sites.locate(school.id, { ...concern, site: 'staff-concerns' })).toMatchObject({ found: false });
+  });
+
+  it('is not forgotten with that of another site', async () => {
+    await ask();
+    await sites.locate(school.id, staffConcern);
+    wire.calls.length = 0;
+    sites.forget(school.id, 'staff-concerns');
+    await ask();
+    expect(wire.calls).toHaveLength(0);
+    await sites.locate(school.id, staffConcern);
+    expect(wire.calls).toHaveLength(2);
   });
 
   it('is looked up anew for a list that was not there, for somebody may have made it', async () => {
-    await sites.locate(school.id, 'Unmade');
-    await sites.locate(school.id, 'Unmade');
+    await sites.locate(school.id, { list: 'Unmade' });
+    await sites.locate(school.id, { list: 'Unmade' });
     expect(wire.calls).toHaveLength(4);
   });
 });
