@@ -9,12 +9,15 @@ import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
+import { needToKnowEffects } from './need-to-know/effects.ts';
 import { outsideEffects } from './outside/effects.ts';
 import type { BotServices } from './services.ts';
 
 /** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
 const actions = new Map(Object.entries({ ...concernActions, ...actionPresses }));
-const effects = new Map(Object.entries({ ...concernEffects, ...actionEffects, ...outsideEffects }));
+const effects = new Map(
+  Object.entries({ ...concernEffects, ...actionEffects, ...outsideEffects, ...needToKnowEffects }),
+);
 
 const elsewhere =
   'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';

@@ -4,6 +4,7 @@ import { actionRoutes } from '../areas/actions/routes.ts';
 import { alertRoutes } from '../areas/alerts/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
+import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
@@ -42,6 +43,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS),
+    ...needToKnowRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),
   ];
   const verify = createTokenVerifier({

@@ -268,6 +268,8 @@ export interface CandidatePage {
   readonly items: readonly Candidate[];
   /** Ids of the children who were written one after the other, each name fitting one child; else absent. */
   readonly together?: readonly string[];
+  /** Somebody who may be meant is not shown: a conflict of interest keeps this person from them. Another person must settle it. */
+  readonly withheld?: true;
 }
 
 /** The body of every refusal. `code` is one of a closed set; `message` says what to do next. */

@@ -12,10 +12,9 @@ import { createStore } from '../../../src/store/sqlite/store.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { needToKnow, teams } from './need-to-know-oracle.ts';
 import type { VerbRule } from '../../../src/access/types.ts';
 import { databaseKey, people, tenant } from '../../support/kernel.ts';
-
-const teams = ['pastoral-lead', 'behaviour-lead', 'senco', 'attendance-lead', 'online-safety-lead'];
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
 const oracle: Readonly<Record<string, readonly string[]>> = {
@@ -101,6 +100,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'add-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'correct-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'retire-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
+  ...needToKnow,
   'look-at-health': ['tenant-admin'],
   'examine-health': ['tenant-admin'],
 };
@@ -128,6 +128,7 @@ const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   school: 'a',
   recognised,
   given: noCases,
+  circle: [],
   kept: noCases,
 });
 const theirs = {
