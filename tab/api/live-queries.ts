@@ -11,6 +11,8 @@ const keyOf: Readonly<Record<string, string>> = {
   child: 'child',
   agencies: 'agencies',
   roles: 'roles',
+  'need-to-know': 'need-to-know',
+  circle: 'circle',
 };
 
 /** However much changes, a screen fetches the same thing no oftener than this: each fetch is a look. */

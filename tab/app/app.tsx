@@ -27,6 +27,9 @@ const AgenciesPage = lazy(async () => ({ default: (await import('../people/agenc
 const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
 const HealthPage = lazy(async () => ({ default: (await import('../settings/health-page.tsx')).HealthPage }));
 const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-page.tsx')).RolesPage }));
+const NeedToKnowPage = lazy(async () => ({
+  default: (await import('../need-to-know/need-to-know-page.tsx')).NeedToKnowPage,
+}));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -64,6 +67,7 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                         <Route path="/children/:id" element={<ChildPage />} />
                         <Route path="/settings/agencies" element={<AgenciesPage />} />
                         <Route path="/settings/roles" element={<RolesPage />} />
+                        <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
                         <Route path="/settings/health" element={<HealthPage />} />
                         <Route path="/misfiled" element={<MisfiledPage />} />
                         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

@@ -1,9 +1,11 @@
 import type { Express } from 'express';
 import { serveStubAgencies } from './stub-agencies.ts';
+import { serveStubNeedToKnow } from './stub-need-to-know.ts';
 import { serveStubRoles } from './stub-roles.ts';
 
 /** What a school's people keep in Lantern beside its children. */
 export function serveStubPeople(app: Express): void {
   serveStubAgencies(app);
   serveStubRoles(app);
+  serveStubNeedToKnow(app);
 }

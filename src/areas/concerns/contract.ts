@@ -148,6 +148,8 @@ export interface ConcernDetail extends ConcernItem {
 
 /** What this person may do with this concern now: a button that would be refused is not drawn. */
 export interface ConcernAbilities {
+  /** They answer for it: also what is to be done about it, what was changed outside and the child’s page are theirs to see. */
+  readonly lead: boolean;
   readonly take: boolean;
   readonly resolve: boolean;
   readonly settle: boolean;

@@ -107,6 +107,7 @@ export const presentAddenda = ({ added }: ConcernRow): readonly AddendumItem[] =
 
 function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAbilities {
   return {
+    lead: may('create-action'),
     take: isOpenTo(row.status, 'take-concern') && may('take-concern'),
     resolve: row.childState === 'unresolved' && may('resolve-child'),
     settle: row.stopped !== null && may('settle-filing'),

@@ -10,7 +10,6 @@ import { concern as concernType } from '../../../src/areas/concerns/record.ts';
 import { triageConcern } from '../../../src/areas/concerns/triage-concern.ts';
 import { addDocument } from '../../../src/areas/files/add-document.ts';
 import { breakGlass } from '../../../src/areas/need-to-know/break-glass.ts';
-import { declareConflict } from '../../../src/areas/need-to-know/declare-conflict.ts';
 import { giveCase } from '../../../src/areas/need-to-know/give-case.ts';
 import { mergeChildren } from '../../../src/areas/people/merge-children.ts';
 import { pupil } from '../../../src/areas/people/record.ts';
