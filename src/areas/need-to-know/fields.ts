@@ -22,7 +22,7 @@ export const caseAccessFields = {
   /** The child whose cases were opened or are kept away. */
   childId: { kind: 'text', label: 'Child id', max: 32, indexed: true },
   /** What they are to do with the case, where that is why they were given it. */
-  task: { kind: 'text', label: 'Task', max: 300, sensitive: true },
+  task: { kind: 'text', label: 'Task', max: 255, sensitive: true },
   conflict: { kind: 'choice', label: 'Conflict of interest', of: conflictKind },
   reason: { kind: 'long', label: 'Reason', max: 2_000, required: true, sensitive: true },
   givenAt: { kind: 'instant', label: 'Since', required: true, indexed: true },
