@@ -4,7 +4,7 @@ import { declareOwnConflict } from '../areas/need-to-know/declare-conflict.ts';
 import { giveCase } from '../areas/need-to-know/give-case.ts';
 import { seeBreakGlass } from '../areas/need-to-know/see-break-glass.ts';
 import { listNeedToKnow, lookUpChildByName } from '../areas/need-to-know/views.ts';
-import type { Perform, PerformParts } from '../perform/perform.ts';
+import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
 import { createRead } from '../perform/read.ts';
 import type { UseCase, View } from '../perform/types.ts';
@@ -31,7 +31,7 @@ export function accessSteps(
 ): readonly AccessStep[] {
   const as = (who: string, at: string) => ({
     act: async <I, S, O>(useCase: UseCase<I, S, O>, input: I) =>
-      must(await (performAt(parts, at) as Perform)(useCase, identityOf(who), input, seedForm(`access-${at}`))),
+      must(await performAt(parts, at)(useCase, identityOf(who), input, seedForm(`access-${at}`))),
     look: async <P extends object, R, O>(view: View<P, R, O>, params: P): Promise<O> =>
       must(await createRead({ ...parts, clock: { now: () => schoolMoment(at) } })(view, identityOf(who), params))
         .answer,

@@ -7,7 +7,10 @@ interface Tables {
 }
 
 /** Neither value: a card in a chat holds no child's words. */
-export type OutsideOutline = Pick<Tables['outsideChange'], 'id' | 'what' | 'record' | 'list' | 'subjectRef' | 'concernId'>;
+export type OutsideOutline = Pick<
+  Tables['outsideChange'],
+  'id' | 'what' | 'record' | 'list' | 'subjectRef' | 'concernId'
+>;
 
 export const outsideOutline = defineQuery<Tables, { id: string }, OutsideOutline>('outside-outline', (tables, value) =>
   tables
