@@ -9,6 +9,7 @@ import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
+import { needToKnowEffects } from './need-to-know/effects.ts';
 import { outsideEffects } from './outside/effects.ts';
 import type { BotServices } from './services.ts';
 import { staffConcernEffects } from './staff-concerns/effects.ts';
@@ -17,7 +18,13 @@ import { staffConcernPresses } from './staff-concerns/presses.ts';
 /** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
 const actions = new Map(Object.entries({ ...concernActions, ...actionPresses, ...staffConcernPresses }));
 const effects = new Map(
-  Object.entries({ ...concernEffects, ...actionEffects, ...outsideEffects, ...staffConcernEffects }),
+  Object.entries({
+    ...concernEffects,
+    ...actionEffects,
+    ...outsideEffects,
+    ...needToKnowEffects,
+    ...staffConcernEffects,
+  }),
 );
 
 const elsewhere =

@@ -8,13 +8,15 @@ export interface ChildQuestion {
   readonly candidates: readonly Candidate[];
   /** Ids of those who were written one after the other. */
   readonly together?: readonly string[] | undefined;
+  /** Somebody who may be meant is not among them. */
+  readonly withheld?: true | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 const list = new Intl.ListFormat('en-GB');
 
 /** Asks the reporter which child is meant. The report is safe whatever becomes of this card. Several children are one value, their ids with commas between. */
-export function childCard({ ref, candidates, together = [], data }: ChildQuestion): Card {
+export function childCard({ ref, candidates, together = [], withheld, data }: ChildQuestion): Card {
   const known = candidates.map(({ id, name, yearGroup, formGroup }) => ({
     title: `${name}, ${yearGroup}, ${formGroup}`,
     value: id,
@@ -28,6 +30,13 @@ export function childCard({ ref, candidates, together = [], data }: ChildQuestio
     [
       heading('Which child is this?'),
       line(`Your report ${ref} is safe. This only helps your safeguarding lead to find the right child.`),
+      ...(withheld
+        ? [
+            line(
+              'Not every child who may be meant is shown to you. If yours is missing, leave this: a lead settles it.',
+            ),
+          ]
+        : []),
       {
         type: 'Input.ChoiceSet',
         id: 'child',

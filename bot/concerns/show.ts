@@ -101,6 +101,6 @@ export async function showChildQuestion(
   if (childSettled) return childSettledCard(ref);
   const found = theirs(await read(listCandidates, who, { id: about }));
   if (!found) return undefined;
-  const { items: candidates, together } = found;
-  return childCard({ ref, candidates, together, data: seals.seal(who, 'resolve-child', about) });
+  const { items: candidates, together, withheld } = found;
+  return childCard({ ref, candidates, together, withheld, data: seals.seal(who, 'resolve-child', about) });
 }

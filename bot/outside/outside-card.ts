@@ -3,6 +3,9 @@ import type { Card } from '../../src/ports/card.ts';
 import { card } from '../cards/card.ts';
 import { heading, line, plain } from '../cards/text.ts';
 
+/** Name of the record type of single cases. */
+const caseAccess = 'caseAccess';
+
 const said: Readonly<Record<OutsideOutline['what'], readonly [string, string]>> = {
   changed: [
     'Changed outside Lantern',
@@ -23,9 +26,15 @@ const said: Readonly<Record<OutsideOutline['what'], readonly [string, string]>> 
   ],
 };
 
+/** A row in the list of single cases gives or takes as one of roles does. */
+const caseGranted: readonly [string, string] = [
+  'Who may see a case was changed outside Lantern',
+  'Somebody wrote a row into this list in SharePoint, and not in Lantern: it gives somebody a case, or keeps somebody from one. It counts from now on. If nobody of you meant that, end it on the page “Need to know” in Lantern, and ask who may write there.',
+];
+
 /** Tells a lead that something was done past Lantern: neither value, no name, no words. */
 export function outsideCard(outside: OutsideOutline, link: string | undefined): Card {
-  const [title, text] = said[outside.what];
+  const [title, text] = outside.what === 'granted' && outside.record === caseAccess ? caseGranted : said[outside.what];
   const open = link === undefined ? [] : [{ type: 'Action.OpenUrl', title: 'Open in Lantern', url: link } as const];
   return card(
     [

@@ -10,7 +10,7 @@ const show =
   (cardOf: (notice: Notice, link: string) => Card): ShowEffect =>
   async ({ read, linkTo }, who, about) => {
     const notice = theirs(await read(readStaffNotice, who, { id: about }));
-    return notice ? cardOf(notice, linkTo(about, who)) : undefined;
+    return notice ? cardOf(notice, linkTo(`m-${about}`, who)) : undefined;
   };
 
 /** How messages look about what has happened to a concern about an adult past Lantern, or to its filing. */

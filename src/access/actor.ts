@@ -59,18 +59,16 @@ export interface AccessRow {
   readonly kind: 'circle' | 'break-glass' | 'conflict';
   readonly concernId: string | null;
   readonly childId: string | null;
-  /** A concern about that child, and one in which the child is named otherwise. */
-  readonly aboutChild: string | null;
-  readonly namingChild: string | null;
+  /** A concern of that child's: one about them; where somebody is kept from the child also one in which they have another part. */
+  readonly concernOfChild: string | null;
 }
 
 const without = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort();
 
-/** The cases of rows: where somebody is kept from a child, also those in which the child has another part. */
-function casesOf(rows: readonly AccessRow[], named: boolean): Cases {
-  const concerns = rows.flatMap((row) => [row.concernId, row.aboutChild, named ? row.namingChild : null]);
-  return { concerns: without(concerns), children: without(rows.map(({ childId }) => childId)) };
-}
+const casesOf = (rows: readonly AccessRow[]): Cases => ({
+  concerns: without(rows.flatMap(({ concernId, concernOfChild }) => [concernId, concernOfChild])),
+  children: without(rows.map(({ childId }) => childId)),
+});
 
 /** Of somebody who was given nothing beside their roles, or is kept from nothing. */
 export const noCases: Cases = { concerns: [], children: [] };
@@ -90,7 +88,7 @@ export function actorFrom(
   const ownRole = Object.hasOwn(own, identity.person) ? own[identity.person] : undefined;
   if (ownRole) {
     const grants = schools.map((school): Grant => ({ role: ownRole, school }));
-    return { ...identity, grants, given: noCases, kept: noCases, school: schools[0], recognised: true };
+    return { ...identity, grants, given: noCases, circle: [], kept: noCases, school: schools[0], recognised: true };
   }
   const known = [...new Set([...staff, ...granted].map((row) => row.school))];
   const workplaces = known.length > 0 ? known : [schools[0]];
@@ -101,14 +99,9 @@ export function actorFrom(
     ...identity,
     name: staff[0]?.name ?? identity.name,
     grants,
-    given: casesOf(
-      access.filter(({ kind }) => kind !== 'conflict'),
-      false,
-    ),
-    kept: casesOf(
-      access.filter(({ kind }) => kind === 'conflict'),
-      true,
-    ),
+    given: casesOf(access.filter(({ kind }) => kind !== 'conflict')),
+    circle: casesOf(access.filter(({ kind }) => kind === 'circle')).concerns,
+    kept: casesOf(access.filter(({ kind }) => kind === 'conflict')),
     school: workplaces[0] ?? schools[0],
     recognised: known.length > 0,
   };

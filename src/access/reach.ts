@@ -36,6 +36,7 @@ function scopesOf(rule: VerbRule, right: Right, actor: Actor, schools: readonly 
   if (right.reach === 'school') return [{ schools }];
   if (right.reach === 'own') return [{ own: { field: right.ownField ?? 'reporterId', person: actor.person } }];
   const { concern, child } = rule.belongs ?? {};
+  if (right.reach === 'circle') return among(concern, actor.circle).map((when) => ({ when }));
   return [...among(concern, actor.given.concerns), ...among(child, actor.given.children)].map((when) => ({ when }));
 }
 

@@ -45,6 +45,8 @@ export interface Actor extends Identity {
   readonly grants: readonly Grant[];
   /** Given to them beside their roles: the circle of a case, or a child's file that they opened by break-glass. */
   readonly given: Cases;
+  /** The cases among them that somebody gave them. What they opened themselves they may read, and do nothing with. */
+  readonly circle: readonly string[];
   /** Kept from them whatever their roles: a conflict of interest, such as their own child. */
   readonly kept: Cases;
   /** The school a report of theirs goes to. */
@@ -74,12 +76,12 @@ export type AuditVerb =
 
 /**
  * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself,
- * or whose `ownField` names them; `given`: of single cases that they were given.
+ * or whose `ownField` names them; `given`: of single cases that they were given or opened; `circle`: of those they were given.
  * `when` narrows it to records whose field holds one of these values.
  */
 export interface Right {
   readonly role: Role;
-  readonly reach: 'school' | 'own' | 'given';
+  readonly reach: 'school' | 'own' | 'given' | 'circle';
   /** Field of the record that holds the Entra object id of whoever it is somebody's own of; `reporterId` when absent. */
   readonly ownField?: string;
   /** Only for somebody whom the staff list knows. */

@@ -15,6 +15,8 @@ import { watchedFiles } from './files/watched.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import { caseAccess } from './need-to-know/record.ts';
+import { needToKnowRights } from './need-to-know/rights.ts';
+import { watchedNeedToKnow } from './need-to-know/watched.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
 import { peopleRights } from './people/rights.ts';
 import { watchedPeople } from './people/watched.ts';
@@ -54,7 +56,12 @@ export const areas: Readonly<Record<string, Area>> = {
     belongs: { document: { concern: 'concernId' } },
     watched: watchedFiles,
   },
-  'need-to-know': { records: [caseAccess], rights: {} },
+  'need-to-know': {
+    records: [caseAccess],
+    rights: needToKnowRights,
+    belongs: { caseAccess: { concern: 'concernId', child: 'childId' } },
+    watched: watchedNeedToKnow,
+  },
   outside: { records: [outsideChange], rights: outsideRights, belongs: { outsideChange: { concern: 'concernId' } } },
   people: {
     records: [staffMember, roleGrant, pupil, contact, relationship, agency],

@@ -10,6 +10,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'school-has-leads': 409,
   'needs-second-person': 409,
   'last-lead': 409,
+  'nobody-else-leads': 409,
   'import-running': 409,
   'look-again': 409,
   'upload-gone': 404,

@@ -13,6 +13,7 @@ import { cast, castMember, demo, schools, type CastMember, type SchoolId } from 
 import { demoDays } from './clock/demo-days.ts';
 import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
+import { accessSteps } from './seed-access.ts';
 import { seedForm } from './seed-form.ts';
 import { agenciesOf } from './trust/agencies.ts';
 import { birthDateOf } from './trust/birth-date-of.ts';
@@ -44,7 +45,7 @@ export async function seedDemonstration(
   const first = performAt(parts, demoDays.founded);
   for (const { id } of schools)
     must(await first(setUpSchool, setupIdentity(demo.tenantId), schoolOf(trust, id), seedForm(`school-${id}`)));
-  for (const { run } of inOrder(parts, trust, size === 'whole' ? staffMatters : [])) await run();
+  for (const { run } of inOrder(parts, trust, size)) await run();
 }
 
 function schoolOf({ staff, rolls }: Trust, school: SchoolId) {
@@ -81,20 +82,29 @@ interface Step {
 }
 
 /** All that happened, in the order in which it happened, so that references count as they would have. */
-function inOrder(parts: PerformParts, { staff, past }: Trust, matters: readonly ToldOfAdult[]): readonly Step[] {
+function inOrder(parts: PerformParts, { staff, past }: Trust, size: 'whole' | 'small'): readonly Step[] {
   const identityOf = (who: string): Identity => {
     const found = cast.find(({ key }) => key === who) ?? staff.find(({ name }) => name === who);
     if (!found) throw new Error(`nobody in the demonstration is called ${who}`);
     return { tenant: demo.tenantId, person: found.id, name: found.name };
   };
+  const made = new Map<string, string>();
+  const whole = size === 'whole';
   const steps = [
-    ...past.flatMap((told) => stepsOf(parts, told, identityOf)),
-    ...matters.flatMap((told) => matterSteps(parts, told, identityOf)),
+    ...past.flatMap((told) => stepsOf(parts, told, identityOf, made)),
+    ...(whole ? accessSteps(parts, identityOf, (key) => made.get(key) ?? '') : []),
+    ...(whole ? staffMatters.flatMap((told) => matterSteps(parts, told, identityOf)) : []),
   ];
   return steps.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => Identity): readonly Step[] {
+function stepsOf(
+  parts: PerformParts,
+  told: Told,
+  identityOf: (who: string) => Identity,
+  /** Key of a report to the id of its concern. */
+  made: Map<string, string>,
+): readonly Step[] {
   const { key, at, reporter, taken, later = [], ...report } = told;
   let concern = '';
   const reporting: Step = {
@@ -102,6 +112,7 @@ function stepsOf(parts: PerformParts, told: Told, identityOf: (who: string) => I
     async run() {
       const answer = await performAt(parts, at)(reportConcern, identityOf(reporter), report, seedForm(key));
       ({ concern } = must(answer));
+      made.set(key, concern);
     },
   };
   const taking = taken && {

@@ -12,6 +12,8 @@ export const problems = {
     'A second person has to confirm this: neither who gave the role nor who gets it. Ask another lead, or the head.',
   'last-lead':
     'This is the school’s only safeguarding lead, so the role was not ended. Give it to somebody else first, and have that confirmed.',
+  'nobody-else-leads':
+    'Nobody else who leads safeguarding at this school may see this child’s cases, so nothing was changed. Give the lead to somebody else first, or have the head appoint an acting lead.',
   'import-running':
     'A roster is being imported for this school already, so nothing was begun. Wait until it has ended, then look again at what would change.',
   'look-again':

@@ -14,6 +14,8 @@ const keyOf: Readonly<Record<string, string>> = {
   'staff-concerns': 'matters',
   'staff-concern': 'matter',
   'staff-reports': 'staff-reports',
+  'need-to-know': 'need-to-know',
+  circle: 'circle',
 };
 
 /** However much changes, a screen fetches the same thing no oftener than this: each fetch is a look. */

@@ -29,6 +29,9 @@ const HealthPage = lazy(async () => ({ default: (await import('../settings/healt
 const MattersPage = lazy(async () => ({ default: (await import('../staff-concerns/matters-page.tsx')).MattersPage }));
 const MatterPage = lazy(async () => ({ default: (await import('../staff-concerns/matter-page.tsx')).MatterPage }));
 const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-page.tsx')).RolesPage }));
+const NeedToKnowPage = lazy(async () => ({
+  default: (await import('../need-to-know/need-to-know-page.tsx')).NeedToKnowPage,
+}));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -66,6 +69,7 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                         <Route path="/children/:id" element={<ChildPage />} />
                         <Route path="/settings/agencies" element={<AgenciesPage />} />
                         <Route path="/settings/roles" element={<RolesPage />} />
+                        <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
                         <Route path="/settings/health" element={<HealthPage />} />
                         <Route path="/matters" element={<MattersPage />} />
                         <Route path="/matters/:id" element={<MatterPage />} />

@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ComparedChild, ComparedPage } from '../../src/areas/concerns/contract.ts';
+import { Notice } from '../components/notice.tsx';
 import { ChildCards } from './child-cards.tsx';
 import { ChildLookUp } from './child-look-up.tsx';
 import { FoundChildren } from './found-children.tsx';
@@ -44,6 +45,12 @@ export function ComparedChoice(props: ComparedChoiceProps) {
   return (
     <div className={styles.parts}>
       {items.length > 0 && <NamePartsLegend />}
+      {page.withheld && words === '' && (
+        <Notice intent="warning">
+          Not every child who may be meant is shown to you. Leave this to another safeguarding lead, and choose nobody
+          instead.
+        </Notice>
+      )}
       <ChildLookUp find={look} />
       <Field
         className={styles.field}

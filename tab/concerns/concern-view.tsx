@@ -5,6 +5,7 @@ import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { FilesSection } from '../files/files-section.tsx';
+import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
@@ -50,9 +51,11 @@ const useStyles = makeStyles({
 /** Everything that one concern says, and what this person may do about it. */
 export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
   const styles = useStyles();
+  const { lead } = concern.abilities;
   return (
     <>
       <PrintHead reference={concern.ref} />
+      {!lead && <GivenNote concernId={concern.id} />}
       <div className={styles.line}>
         <span>
           {concern.yearGroup && `${yearText(concern.yearGroup)} · `}
@@ -60,7 +63,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
         </span>
         <MoreChildren count={concern.moreChildren} />
         <ChildMark childState={concern.childState} />
-        {concern.childId !== undefined && (
+        {concern.childId !== undefined && lead && (
           <span className={styles.more}>
             <ChildLink id={concern.childId}>
               More about <bdi>{concern.child}</bdi>
@@ -93,10 +96,11 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           <PersonsSection concern={concern} />
           {/* After what there is to read: nobody judges a concern before its words. */}
           <ActSection concern={concern} />
-          <ActionsSection concernId={concern.id} />
+          {lead && <ActionsSection concernId={concern.id} />}
           <FilesSection concernId={concern.id} />
           <HistorySection concern={concern} />
-          <OutsideSection concern={concern} />
+          {lead && <OutsideSection concern={concern} />}
+          {lead && <CircleSection concernId={concern.id} />}
         </div>
         <Card className={styles.sheet} aria-labelledby="facts">
           <h2 className={styles.title} id="facts">

@@ -32,6 +32,7 @@ export function FoundChildren({ concernId, words, but }: FoundChildrenProps) {
   return (
     <>
       <ChildCards items={items} label="Children found" />
+      {data?.withheld && <span>Not every child with a name like this is shown to you.</span>}
       {data?.more && <span>There are more. Another letter, or the form, narrows them.</span>}
     </>
   );

@@ -52,7 +52,12 @@ export function OutsideEntry({ item }: { readonly item: OutsideItem }) {
 }
 
 function titleOf({ what, record, list, fieldLabel }: OutsideItem): string {
-  const parts = [titles[what], fieldLabel && `: ${fieldLabel}`, record !== 'concern' && ` (${list})`];
+  const granted = what === 'granted' && record === 'caseAccess';
+  const parts = [
+    granted ? 'Who may see it was changed outside Lantern' : titles[what],
+    fieldLabel && `: ${fieldLabel}`,
+    record !== 'concern' && ` (${list})`,
+  ];
   return parts.filter((part) => typeof part === 'string').join('');
 }
 

@@ -79,7 +79,7 @@ export function PersonsSection({ concern }: { readonly concern: ConcernDetail })
           name={concern.child}
           role={main?.role}
           yearGroup={concern.yearGroup}
-          childId={concern.childId}
+          childId={concern.abilities.lead ? concern.childId : undefined}
           about="The child this report is about"
           {...(main && { filed: main.filed })}
           {...(can && { act: { title: main ? 'Say another role' : 'Say the role', press: () => open('role') } })}
@@ -88,7 +88,7 @@ export function PersonsSection({ concern }: { readonly concern: ConcernDetail })
           <PersonEntry
             key={person.id}
             {...{ name: person.name, role: person.role, yearGroup: person.yearGroup, filed: person.filed }}
-            childId={person.childId}
+            childId={concern.abilities.lead ? person.childId : undefined}
             about={`Added by ${person.addedBy}${person.onRoll ? '' : '; not on our roll'}`}
             {...(can && { act: { title: 'Take off', press: () => open(person) } })}
           />

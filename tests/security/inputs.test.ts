@@ -9,6 +9,7 @@ import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { listConcerns } from '../../src/areas/concerns/views.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
+import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
 import { roleRoutes } from '../../src/areas/roles/routes.ts';
 import { settingsRoutes } from '../../src/areas/settings/routes.ts';
@@ -31,6 +32,7 @@ const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   actionRoutes: actionRoutes(noPerson),
   alertRoutes,
   fileRoutes: fileRoutes(door),
+  needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([]),
   settingsRoutes: settingsRoutes(door),

@@ -8,7 +8,8 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
   switch (person) {
     case 'kayleigh':
       return {
-        ...{ name: 'Kayleigh Marsh', school, view: 'reports', views: ['reports', 'report'], reports: { items: [] } },
+        ...{ name: 'Kayleigh Marsh', school, view: 'reports', reports: { items: [] } },
+        views: ['reports', 'need-to-know', 'report'],
         routed: { items: routed },
       };
     case 'leila':
@@ -18,7 +19,8 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
       };
     case 'margaret':
       return {
-        ...{ name: 'Margaret Eaves', school, view: 'reports', views: ['matters', 'reports', 'roles', 'report'] },
+        ...{ name: 'Margaret Eaves', school, view: 'reports' },
+        views: ['matters', 'reports', 'roles', 'need-to-know', 'report'],
         reports: { items: [] },
       };
     case 'daniel':

@@ -15,8 +15,9 @@ export const schoolNow = '2026-12-10T08:12:00.000Z';
 
 const idOf = (number: number) => number.toString(16).padStart(32, '0');
 
-/** Nothing may be done. */
+/** A lead sees it, and nothing may be done. */
 export const noAbilities: ConcernAbilities = {
+  lead: true,
   take: false,
   resolve: false,
   settle: false,

@@ -62,8 +62,10 @@ export function serveStubFiles(app: Express): void {
     const upload = uploads.get(id);
     return { id, size: upload?.size ?? 0, arrived: upload?.bytes.length ?? 0 };
   };
-  app.get(filePaths.ofConcern, ({ params }, response) => {
-    response.json({ items: params.id === concern ? documents : [], add: params.id === concern });
+  app.get(filePaths.ofConcern, ({ params, headers }, response) => {
+    // Kayleigh was given a case: she reads its files.
+    const add = params.id === concern && !headers.authorization?.includes('token kayleigh');
+    response.json({ items: params.id === concern ? documents : [], add });
   });
   app.post(filePaths.begin, (request: Request, response) => {
     const { form, name, size } = request.body as BeginUploadRequest;

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { serveStubAgencies } from './stub-agencies.ts';
 import { serveStubMatters } from './stub-matters.ts';
+import { serveStubNeedToKnow } from './stub-need-to-know.ts';
 import { serveStubRoles } from './stub-roles.ts';
 
 /** What a school's people keep in Lantern beside its children. */
@@ -8,4 +9,5 @@ export function serveStubPeople(app: Express): void {
   serveStubAgencies(app);
   serveStubRoles(app);
   serveStubMatters(app);
+  serveStubNeedToKnow(app);
 }

@@ -3,6 +3,7 @@ import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concern, type Concern } from '../concerns/record.ts';
+import { keptFromConcern } from '../need-to-know/queries.ts';
 import { rolesOfPerson, staffOfPerson } from '../people/queries.ts';
 import { actionCounter, actionOrder, faultsOfOrder, newAction, type ActionOwner } from './rules.ts';
 
@@ -22,6 +23,7 @@ export const createAction: UseCase<z.infer<typeof input>, State, { readonly acti
     number: nextNumber(actionCounter(now)),
     staff: rows(staffOfPerson, { person: owner }),
     roles: rows(rolesOfPerson, { person: owner, today: schoolDay(now) }),
+    kept: rows(keptFromConcern, { id, person: owner }),
   }),
   decide({ subject, number, ...owner }, { concern: _id, ...order }, context) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { concern } from '../concerns/record.ts';
+import { isKeptFrom } from '../need-to-know/queries.ts';
 import { inPost } from '../people/queries.ts';
 import { leadRoles } from '../people/rules.ts';
 import type { roleGrant, staffMember } from '../people/record.ts';
@@ -75,7 +76,7 @@ export const actionToVerify = defineQuery<Tables, { id: string }, ToVerifyRow>('
     .where('id', '=', value('id')),
 );
 
-/** Everyone who leads safeguarding at the school of an action, which need not be where its owner works. */
+/** Everyone who leads safeguarding at the school of an action, which need not be where its owner works, and may see its concern. */
 export const leadsOfAction = defineQuery<Tables, { action: string; today: string }, { personId: string }>(
   'leads-of-action',
   (tables, value) =>
@@ -84,10 +85,14 @@ export const leadsOfAction = defineQuery<Tables, { action: string; today: string
       .innerJoin('roleGrant', (join) =>
         join.onRef('roleGrant.tenant', '=', 'action.tenant').onRef('roleGrant.school', '=', 'action.school'),
       )
+      .innerJoin('concern', (join) =>
+        join.onRef('concern.tenant', '=', 'action.tenant').onRef('concern.id', '=', 'action.concernId'),
+      )
       .select('roleGrant.personId')
       .where('action.id', '=', value('action'))
       .where('roleGrant.role', 'in', leadRoles)
-      .where(inPost(value)),
+      .where(inPost(value))
+      .where(sql<boolean>`not ${isKeptFrom(sql.ref('roleGrant.personId'), 'concern')}`),
 );
 
 /** Somebody of the school of a concern; on an empty staff list one row without anybody. `lead`: how many roles make them one. */
@@ -98,7 +103,7 @@ export interface OwnerRow {
   lead: number | string;
 }
 
-/** Who can be given an action on a concern; no row at all without such a concern. */
+/** Who can be given an action on a concern, nobody with a conflict of interest; no row at all without such a concern. */
 export const ownersOfConcern = defineQuery<Tables, { concern: string; today: string }, OwnerRow>(
   'owners-of-concern',
   (tables, value) =>
@@ -109,7 +114,8 @@ export const ownersOfConcern = defineQuery<Tables, { concern: string; today: str
           .onRef('staffMember.tenant', '=', 'concern.tenant')
           .onRef('staffMember.school', '=', 'concern.school')
           .on('staffMember.leftAt', 'is', null)
-          .on('staffMember.removedAt', 'is', null),
+          .on('staffMember.removedAt', 'is', null)
+          .on(sql<boolean>`not ${isKeptFrom(sql.ref('staffMember.personId'), 'concern')}`),
       )
       .select(['staffMember.personId', 'staffMember.name', 'staffMember.job'])
       .select((from) =>

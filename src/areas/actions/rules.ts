@@ -82,6 +82,8 @@ export type ActionOrder = z.infer<typeof actionOrder>;
 export interface ActionOwner {
   readonly staff: readonly { readonly school: string; readonly name: string }[];
   readonly roles: readonly { readonly school: string; readonly role: string }[];
+  /** A row where a conflict of interest keeps them from the concern. */
+  readonly kept: readonly object[];
 }
 
 type Fault = { readonly name: keyof ActionOrder; readonly message: string };
@@ -89,7 +91,7 @@ type Fault = { readonly name: keyof ActionOrder; readonly message: string };
 /** Why an action cannot be set like this; empty when it can. */
 export function faultsOfOrder(
   order: ActionOrder,
-  { staff, roles }: ActionOwner,
+  { staff, roles, kept }: ActionOwner,
   school: string,
   now: Instant,
 ): readonly Fault[] {
@@ -97,6 +99,7 @@ export function faultsOfOrder(
   const due = dueOf(order, now);
   const faults: readonly (Fault | false)[] = [
     !staff.some((place) => place.school === school) && { name: 'owner', message: 'Choose somebody of this school.' },
+    kept.length > 0 && { name: 'owner', message: 'Choose somebody else: they have a conflict of interest here.' },
     !leads &&
       !order.whatOutside && {
         name: 'whatOutside',

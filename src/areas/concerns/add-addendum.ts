@@ -3,6 +3,7 @@ import type { UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
 import { create } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
+import { circleOfConcern } from '../need-to-know/queries.ts';
 import { isLead } from '../people/rules.ts';
 import { addendumCounter } from './counters.ts';
 import { onDutyAtConcern, rolesAtConcern, type RoleHolder } from './triage-queries.ts';
@@ -20,6 +21,7 @@ interface State {
   readonly number: number;
   readonly holders: readonly RoleHolder[];
   readonly duty: readonly { readonly personId: string }[];
+  readonly circle: readonly { readonly personId: string }[];
 }
 
 /**
@@ -34,14 +36,16 @@ export const addAddendum: UseCase<z.infer<typeof input>, State, { readonly numbe
     number: nextNumber(addendumCounter(id)),
     holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
     duty: rows(onDutyAtConcern, { id }),
+    circle: rows(circleOfConcern, { id, now }),
   }),
-  decide({ subject, number, holders, duty }, { words }, { actor, now, newId }) {
+  decide({ subject, number, holders, duty, circle }, { words }, { actor, now, newId }) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     const written = { reportedAt: now, reporterId: actor.person, reporterName: actor.name };
     const values = { kind: 'addendum' as const, concernId: subject.id, number, words, ...written };
     const leads = holders.filter(isLead);
     const inHand = subject.takenById === undefined ? duty : [{ personId: subject.takenById }];
-    const told = toldOf(inHand, leads).filter((to) => to !== actor.person);
+    // Where no lead may see it, whoever was given it is told.
+    const told = (leads.length > 0 ? toldOf(inHand, leads) : toldOf([], circle)).filter((to) => to !== actor.person);
     return {
       ok: true,
       change: {

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
 import { create, update } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
+import { conflictsAtConcern } from '../need-to-know/queries.ts';
 import { fold, fullName } from '../people/match-child.ts';
 import { pupil, type Pupil } from '../people/record.ts';
+import { answerAnew } from './answer-anew.ts';
 import { offRollRoles, personFields, rollRoles } from './fields.ts';
 import { mostPersons, othersNamed, standing, type Named } from './others-named.ts';
 import { personsOfConcern, type PersonRow } from './person-queries.ts';
 import { concern, concernPerson, type Concern } from './record.ts';
+import type { Answering } from './rules.ts';
+import { allRolesAtConcern, onDutyAtConcern } from './triage-queries.ts';
 
 const input = z.union([
   z.strictObject({ concern: z.string(), pupil: z.string(), role: z.enum(rollRoles) }),
@@ -19,7 +24,7 @@ const input = z.union([
 ]);
 type Input = z.infer<typeof input>;
 
-interface State {
+interface State extends Answering {
   readonly subject: Concern | undefined;
   readonly pupil: Pupil | undefined;
   readonly persons: readonly PersonRow[];
@@ -32,12 +37,16 @@ interface State {
 export const addPerson: UseCase<Input, State, { readonly person: string }> = {
   verb: 'add-person',
   input,
-  needs: (typed) => ({
+  needs: (typed, _actor, now) => ({
     subject: one(concern, typed.concern),
     pupil: one(pupil, 'pupil' in typed ? typed.pupil : ''),
     persons: rows(personsOfConcern, { id: typed.concern }),
+    duty: rows(onDutyAtConcern, { id: typed.concern }),
+    holders: rows(allRolesAtConcern, { id: typed.concern, today: schoolDay(now) }),
+    conflicts: rows(conflictsAtConcern, { id: typed.concern }),
   }),
-  decide({ subject, pupil: child, persons }, typed, { actor, now, newId }) {
+  decide({ subject, pupil: child, persons, ...answering }, typed, context) {
+    const { actor, now, newId } = context;
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if ('pupil' in typed && (child?.school !== subject.school || child.mergedInto !== undefined))
       return refused('pupil', 'Choose a child of your school’s roll.');
@@ -53,11 +62,13 @@ export const addPerson: UseCase<Input, State, { readonly person: string }> = {
     const by = { addedAt: now, addedById: actor.person, addedByName: actor.name };
     const { role, name, pupilId, yearGroup } = added;
     const row = { role, name, ...(pupilId && { pupilId }), ...(yearGroup !== undefined && { yearGroup }) };
+    const anew = answerAnew(answering, subject, persons, child ? [child.id] : [], context);
     const put = [
+      ...anew.put,
       create(concernPerson, { id, school: subject.school }, { concernId: subject.id, ...row, ...by }),
-      update(concern, subject, othersNamed([...others, added], subject.childId)),
+      update(concern, subject, { ...othersNamed([...others, added], subject.childId), ...anew.values }),
     ];
-    const effects = [{ kind: 'refresh', to: '', about: subject.id }];
+    const effects = [{ kind: 'refresh', to: '', about: subject.id }, ...anew.effects];
     return {
       ok: true,
       change: { put, entries: [{ about: subject.id, what: 'person-added' }], effects },

@@ -25,13 +25,19 @@ export const compareCandidates: View<z.infer<typeof byId>, ComparedRow, Compared
   params: byId,
   query: rollCompared,
   values: ({ id }) => ({ id }),
-  present(rows, { params }) {
+  present(rows, { params, actor }) {
     const typed = rows[0]?.childAsTyped ?? '';
     const roll = childrenIn(rows);
-    const closest = closestChildren(typed, roll, shown);
+    const isKept = ({ id }: { readonly id: string }) => actor.kept.children.includes(id);
+    const all = closestChildren(typed, roll, shown);
+    const closest = all.filter((child) => !isKept(child));
     const together = childrenNamed(typed, roll).slice(0, shown);
     return {
-      answer: { items: presentCompared(closest, typed), together: together.map(({ id }) => id) },
+      answer: {
+        items: presentCompared(closest, typed),
+        together: together.some(isKept) ? [] : together.map(({ id }) => id),
+        ...([...all, ...together].some(isKept) && { withheld: true as const }),
+      },
       ids: [params.id, ...closest.map(({ id }) => id)],
     };
   },

@@ -148,6 +148,8 @@ export interface ConcernDetail extends ConcernItem {
 
 /** What this person may do with this concern now: a button that would be refused is not drawn. */
 export interface ConcernAbilities {
+  /** They answer for it: also what is to be done about it, what was changed outside and the child’s page are theirs to see. */
+  readonly lead: boolean;
   readonly take: boolean;
   readonly resolve: boolean;
   readonly settle: boolean;
@@ -268,6 +270,8 @@ export interface CandidatePage {
   readonly items: readonly Candidate[];
   /** Ids of the children who were written one after the other, each name fitting one child; else absent. */
   readonly together?: readonly string[];
+  /** Somebody who may be meant is not shown: a conflict of interest keeps this person from them. Another person must settle it. */
+  readonly withheld?: true;
 }
 
 /** The body of every refusal. `code` is one of a closed set; `message` says what to do next. */

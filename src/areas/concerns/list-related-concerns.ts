@@ -14,8 +14,10 @@ export const listRelatedConcerns: View<z.infer<typeof byId>, RelatedRow, Related
   params: byId,
   query: relatedToConcern,
   values: ({ id }) => ({ id }),
-  present(rows, { params }) {
-    const items = rows.flatMap(({ id, ref, rev, reportedAt, urgency, safeNow }) =>
+  present(rows, { params, may }) {
+    // Another child may be in one of them from whom this person is kept.
+    const theirs = rows.filter((row) => row.id !== null && may('read-concern', row));
+    const items = theirs.flatMap(({ id, ref, rev, reportedAt, urgency, safeNow }) =>
       id === null || rev === null || reportedAt === null || urgency === null || safeNow === null
         ? []
         : [{ id, ref: ref ?? '', rev, reportedAt, urgency, lowLevel: isLowLevel({ urgency, safeNow }) }],

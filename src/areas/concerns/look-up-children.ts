@@ -27,11 +27,16 @@ export const lookUpChildren: View<z.infer<typeof params>, ComparedRow, FoundChil
   params,
   query: rollCompared,
   values: ({ id }) => ({ id }),
-  present(rows, { params: { id: concern, words } }) {
+  present(rows, { params: { id: concern, words }, actor }) {
     const found = findChildren(words, childrenIn(rows), shown + 1);
-    const page = found.slice(0, shown);
+    const first = found.slice(0, shown);
+    const page = first.filter(({ id }) => !actor.kept.children.includes(id));
     return {
-      answer: { items: presentCompared(page, words), more: found.length > shown },
+      answer: {
+        items: presentCompared(page, words),
+        more: found.length > shown,
+        ...(page.length < first.length && { withheld: true as const }),
+      },
       ids: [concern, ...page.map(({ id }) => id)],
     };
   },

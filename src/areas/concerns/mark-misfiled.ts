@@ -8,8 +8,12 @@ import { action } from '../actions/record.ts';
 import { nextStatus } from '../actions/rules.ts';
 import { documentsHanging } from '../files/queries.ts';
 import { document } from '../files/record.ts';
+import { schoolDay } from '../../records/school-day.ts';
+import { onDuty } from '../alerts/queries.ts';
+import { conflictsOfSchool } from '../need-to-know/queries.ts';
+import { givenByLantern, keptFrom } from '../need-to-know/rules.ts';
 import { fullName, matchChild } from '../people/match-child.ts';
-import { rollOfSchool, type RollEntry } from '../people/queries.ts';
+import { answerersOfSchool, rollOfSchool, type RollEntry } from '../people/queries.ts';
 import { pupil, type Pupil } from '../people/record.ts';
 import type { ReEntered } from './contract.ts';
 import { addendumCounter, concernCounter } from './counters.ts';
@@ -18,7 +22,7 @@ import { addendaOfConcern, linesOfConcern, type AddendumRow } from './misfiled-q
 import { othersNamed, standing } from './others-named.ts';
 import { personsOfConcern, type PersonRow } from './person-queries.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine, type Concern } from './record.ts';
-import { isMisfilable, urgencyOfReport } from './rules.ts';
+import { answeringFor, isMisfilable, urgencyOfReport, type Answering } from './rules.ts';
 
 const input = z.strictObject({
   concern: z.string(),
@@ -37,7 +41,7 @@ const input = z.strictObject({
 });
 type Input = z.infer<typeof input>;
 
-interface State {
+interface State extends Answering {
   readonly subject: Concern | undefined;
   readonly number: number;
   readonly child: Pupil | undefined;
@@ -70,6 +74,9 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     actions: rows(actionsOfConcern, { concern: id }),
     documents: rows(documentsHanging, { concern: id }),
     persons: rows(personsOfConcern, { id }),
+    duty: rows(onDuty, { school }),
+    holders: rows(answerersOfSchool, { school, today: schoolDay(now) }),
+    conflicts: rows(conflictsOfSchool, { school }),
     ...(who !== undefined && { roll: rows(rollOfSchool, { school }) }),
   }),
   decide(state, said, context) {
@@ -81,17 +88,21 @@ export const markMisfiled: UseCase<Input, State, ReEntered> = {
     const message = faultOfChild(subject, child, said);
     if (message) return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'child', message }] } };
     const entry = { concern: context.newId(), ref: refOf(concern, yearOf(context.now), state.number) };
+    const anew = enterAnew(state, child, subject, entry, said, context);
     const change: Change = {
-      put: [...hide(state, subject, entry, said, context), ...enterAnew(state, child, subject, entry, said, context)],
+      put: [...hide(state, subject, entry, said, context), ...anew.put],
       entries: [
         { about: subject.id, what: 'misfiled' },
         { about: entry.concern, what: 're-entered' },
       ],
-      effects: [subject, ...state.lines, ...state.actions].map(({ id }): Effect => ({
-        kind: 'refresh',
-        to: '',
-        about: id,
-      })),
+      effects: [
+        ...[subject, ...state.lines, ...state.actions].map(({ id }): Effect => ({
+          kind: 'refresh',
+          to: '',
+          about: id,
+        })),
+        ...anew.effects,
+      ],
     };
     return { ok: true, change, answer: entry };
   },
@@ -147,16 +158,19 @@ function hide(
 
 /**
  * What was reported and added, under the right child, with the others who are in it: none of them may be lost on the way. Nothing
- * that was judged or decided about the wrong one comes with it, nor the role that one was given.
+ * that was judged or decided about the wrong one comes with it, nor the role that one was given. It is in the hands of whoever
+ * noticed; somebody who is kept from the right child has it not, and then the others are told as of a new report.
  */
 function enterAnew(
-  { addenda, persons }: State,
+  state: State,
   child: Child | undefined,
   subject: Concern,
   { concern: id, ref }: ReEntered,
   { who }: Input,
-  { actor, now, newId }: Context,
-): readonly RecordPatch[] {
+  context: Context,
+): { readonly put: readonly RecordPatch[]; readonly effects: readonly Effect[] } {
+  const { addenda, persons } = state;
+  const { actor, now, newId } = context;
   const { school } = subject;
   const { source, safeNow, words, whenAsTyped, occurredAt, inFuture, reportedAt } = subject;
   const { reporterId, reporterName, reporterRecognised } = subject;
@@ -169,6 +183,10 @@ function enterAnew(
       }
     : { childState: 'unresolved' as const };
   const others = standing(persons).filter(({ pupilId }) => pupilId === null || pupilId !== child?.id);
+  const children = [...(child ? [child.id] : []), ...others.flatMap(({ pupilId }) => pupilId ?? [])];
+  const mayKeepIt = !keptFrom(state.conflicts, children).has(actor.person);
+  const answering = mayKeepIt ? { told: [], given: [] } : answeringFor(state, children);
+  const given = answering.given.map((to) => givenByLantern({ concern: id, school, to }, context));
   const report = create(
     concern,
     { id, school, ref },
@@ -178,10 +196,10 @@ function enterAnew(
       ...(inFuture !== undefined && { inFuture }),
       childAsTyped: who ?? subject.childAsTyped,
       ...meant,
-      status: 'acknowledged',
+      status: mayKeepIt ? 'acknowledged' : 'submitted',
       urgency: urgencyOfReport[safeNow],
       // The report itself was answered when it was first taken.
-      ...{ takenById: actor.person, takenByName: actor.name, takenAt: subject.takenAt ?? now },
+      ...(mayKeepIt && { takenById: actor.person, takenByName: actor.name, takenAt: subject.takenAt ?? now }),
       correctsRef: subject.ref ?? '',
       ...(others.length > 0 && othersNamed(others, child?.id)),
     },
@@ -213,5 +231,13 @@ function enterAnew(
     { concernId: id, what: 're-entered', ...decided },
   );
   // As with a report the concern goes last, in a lane of its own, in which all that follows will find it.
-  return [...texts, ...linked, decision, report].map((patch) => inLane(id, patch));
+  const put = [...texts, ...linked, decision, ...given.map((one) => one.put), report];
+  const told = given.length > 0 ? [] : answering.told;
+  return {
+    put: put.map((patch) => inLane(id, patch)),
+    effects: [
+      ...told.map((to): Effect => ({ kind: 'alert-duty', to, about: id })),
+      ...given.map(({ effect }) => effect),
+    ],
+  };
 }

@@ -25,6 +25,8 @@ export interface ComparedPage {
   readonly items: readonly ComparedChild[];
   /** Ids of the children who were written one after the other, each name fitting one child. */
   readonly together: readonly string[];
+  /** As in CandidatePage. */
+  readonly withheld?: true;
 }
 
 export interface LookUpRequest {
@@ -36,6 +38,8 @@ export interface FoundChildren {
   readonly items: readonly ComparedChild[];
   /** There are more; another letter narrows them. */
   readonly more: boolean;
+  /** As in CandidatePage. */
+  readonly withheld?: true;
 }
 
 /** Somebody's part in a concern. */

@@ -107,6 +107,7 @@ export const presentAddenda = ({ added }: ConcernRow): readonly AddendumItem[] =
 
 function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAbilities {
   return {
+    lead: may('create-action'),
     take: isOpenTo(row.status, 'take-concern') && may('take-concern'),
     resolve: row.childState === 'unresolved' && may('resolve-child'),
     settle: row.stopped !== null && may('settle-filing'),
@@ -144,19 +145,29 @@ export function presentReport(row: OutlineRow): ReportItem {
   return { id: row.id, ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed };
 }
 
-/** The children who may be meant: those who are named one after the other, those whom the name fits, or else those with a name in common. */
-export function presentCandidates(rows: readonly CandidateRow[]): CandidatePage {
+/**
+ * The children who may be meant: those who are named one after the other, those whom the name fits, or else those with a name in common.
+ * @param kept ids of children from whom the person is kept: that somebody is left out is said, so that they choose no other instead
+ */
+export function presentCandidates(rows: readonly CandidateRow[], kept: readonly string[]): CandidatePage {
   const typed = rows[0]?.childAsTyped ?? '';
   const roll = rows.filter((row): row is CandidateRow & RollEntry => row.id !== null);
   const together = childrenNamed(typed, roll);
   const fitting = [...new Set([...together, ...matchChild(typed, roll)])];
   const candidates = fitting.length > 0 ? fitting.slice(0, offered) : similarChildren(typed, roll, offered);
-  const items = candidates.map((child) => ({
-    id: child.id,
-    name: fullName(child),
-    yearGroup: child.leftAt === null ? child.yearGroup : 'Has left',
-    formGroup: child.formGroup,
-  }));
-  const all = together.length > 0 && together.length <= offered;
-  return { items, ...(all && { together: together.map(({ id }) => id) }) };
+  const isKept = ({ id }: { readonly id: string }) => kept.includes(id);
+  const items = candidates
+    .filter((child) => !isKept(child))
+    .map((child) => ({
+      id: child.id,
+      name: fullName(child),
+      yearGroup: child.leftAt === null ? child.yearGroup : 'Has left',
+      formGroup: child.formGroup,
+    }));
+  const all = together.length > 0 && together.length <= offered && !together.some(isKept);
+  return {
+    items,
+    ...(all && { together: together.map(({ id }) => id) }),
+    ...(candidates.some(isKept) && { withheld: true as const }),
+  };
 }

@@ -5,14 +5,16 @@ import { create, type RecordPatch } from '../../records/patch.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
 import { childrenNamed } from '../people/names/children-named.ts';
 import { fullName, matchChild } from '../people/match-child.ts';
-import { leadsOfSchool, rollOfSchool, type RollEntry } from '../people/queries.ts';
+import { conflictsOfSchool } from '../need-to-know/queries.ts';
+import { givenByLantern } from '../need-to-know/rules.ts';
+import { answerersOfSchool, rollOfSchool, type RollEntry } from '../people/queries.ts';
 import type { ReportReceipt } from './contract.ts';
 import { concernFields, safeNow } from './fields.ts';
 import { concern, concernAddendum } from './record.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concernCounter } from './counters.ts';
-import { toldOf, urgencyOfReport } from './rules.ts';
+import { answeringFor, urgencyOfReport, type Answering, type Told } from './rules.ts';
 import { splitText } from '../../records/split-text.ts';
 import { readWhen } from '../../records/read-when.ts';
 
@@ -29,10 +31,9 @@ const input = z.strictObject({
 });
 
 /** What a report is decided on. */
-export interface ReportState {
+export interface ReportState extends Answering {
   readonly number: number;
   readonly duty: readonly OnDuty[];
-  readonly leads: readonly { personId: string }[];
   readonly roll: readonly RollEntry[];
 }
 
@@ -48,7 +49,8 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
   needs: (_input, actor, now) => ({
     number: nextNumber(concernCounter(actor.school, yearOf(now))),
     duty: rows(onDuty, { school: actor.school }),
-    leads: rows(leadsOfSchool, { school: actor.school, today: schoolDay(now) }),
+    holders: rows(answerersOfSchool, { school: actor.school, today: schoolDay(now) }),
+    conflicts: rows(conflictsOfSchool, { school: actor.school }),
     roll: rows(rollOfSchool, { school: actor.school }),
   }),
   decide(state, typed, context) {
@@ -57,12 +59,21 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
     // A child of the same name who has left is only meant when somebody says so.
     const fitting = matchChild(typed.who, state.roll).filter(({ leftAt }) => leftAt === null);
     // A form beside one of two names narrows the whole to one child, and the other would be lost.
-    const several = childrenNamed(typed.who, state.roll).length > 1;
-    const child = fitting.length === 1 && !several ? fitting[0] : undefined;
+    const named = childrenNamed(typed.who, state.roll);
+    const child = fitting.length === 1 && named.length <= 1 ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
+    const answering = whoAnswers(state, child ? [child] : [...fitting, ...named], child !== undefined);
+    const given = answering.given.map((to) =>
+      givenByLantern({ concern: id, school: context.actor.school, to }, context),
+    );
     // Names of pupils go only to somebody whom the staff list knows.
     const asksChild = childState === 'unresolved' && context.actor.recognised;
-    const change: Change = { put, lane: id, entries: [], effects: effects(id, typed, asksChild, state, context) };
+    const change: Change = {
+      put: [...given.map((one) => one.put), ...put],
+      lane: id,
+      entries: [],
+      effects: [...effects(id, typed, asksChild, answering, context), ...given.map(({ effect }) => effect)],
+    };
     const [lead] = state.duty;
     const duty = lead && { name: lead.personName, phone: lead.phone };
     return {
@@ -72,6 +83,18 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
     };
   },
 };
+
+/**
+ * Who is told. Where it is not settled which child is meant, whoever is kept from one who may be is left out as long as there is
+ * somebody else.
+ */
+function whoAnswers(state: ReportState, children: readonly RollEntry[], settled: boolean): Told {
+  const careful = answeringFor(
+    state,
+    children.map(({ id }) => id),
+  );
+  return settled || (careful.given.length === 0 && careful.told.length > 0) ? careful : answeringFor(state, []);
+}
 
 function records(id: string, ref: string, typed: Input, child: RollEntry | undefined, { actor, now, newId }: Context) {
   const who = splitText(typed.who.trim() || 'Not given', concernFields.childAsTyped.max);
@@ -116,9 +139,10 @@ function records(id: string, ref: string, typed: Input, child: RollEntry | undef
   return { put: [...addenda, report] satisfies RecordPatch[], childState };
 }
 
-function effects(about: string, typed: Input, asksChild: boolean, state: ReportState, { actor }: Context): Effect[] {
+function effects(about: string, typed: Input, asksChild: boolean, { told, given }: Told, { actor }: Context): Effect[] {
   return [
-    ...toldOf(state.duty, state.leads).map((to): Effect => ({ kind: 'alert-duty', to, about })),
+    // Whoever is given the case is told so.
+    ...(given.length > 0 ? [] : told).map((to): Effect => ({ kind: 'alert-duty', to, about })),
     ...(typed.card === undefined ? [] : [{ kind: 'receipt', to: actor.person, about, replaces: typed.card }]),
     ...(asksChild ? [{ kind: 'ask-which-child', to: actor.person, about }] : []),
   ];

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { one, rows } from '../../records/need.ts';
 import type { UseCase } from '../../perform/types.ts';
 import { create, update } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
+import { conflictsAtConcern } from '../need-to-know/queries.ts';
 import { fullName } from '../people/match-child.ts';
 import { pupil, type Pupil } from '../people/record.ts';
+import { answerAnew } from './answer-anew.ts';
 import { mostPersons, othersNamed, standing, type Named } from './others-named.ts';
 import { personsOfConcern, type PersonRow } from './person-queries.ts';
 import { concern, concernPerson, type Concern } from './record.ts';
+import type { Answering } from './rules.ts';
+import { allRolesAtConcern, onDutyAtConcern } from './triage-queries.ts';
 
 const input = z.strictObject({
   concern: z.string(),
@@ -18,7 +23,7 @@ const input = z.strictObject({
   others: z.exactOptional(z.array(z.string()).max(mostPersons)),
 });
 
-interface State {
+interface State extends Answering {
   readonly subject: Concern | undefined;
   readonly child: Pupil | undefined;
   readonly persons: readonly PersonRow[];
@@ -36,13 +41,17 @@ export const resolveChild: UseCase<
 > = {
   verb: 'resolve-child',
   input,
-  needs: ({ concern: id, child, others = [] }) => ({
+  needs: ({ concern: id, child, others = [] }, _actor, now) => ({
     ...Object.fromEntries(others.map((other) => [`other ${other}`, one(pupil, other)])),
     subject: one(concern, id),
     child: one(pupil, child),
     persons: rows(personsOfConcern, { id }),
+    duty: rows(onDutyAtConcern, { id }),
+    holders: rows(allRolesAtConcern, { id, today: schoolDay(now) }),
+    conflicts: rows(conflictsAtConcern, { id }),
   }),
-  decide(state, { rev, child: chosen, others = [] }, { actor, now, newId }) {
+  decide(state, { rev, child: chosen, others = [] }, context) {
+    const { actor, now, newId } = context;
     const { subject, child, persons } = state;
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if (subject.childState !== 'unresolved') return { ok: false, problem: { code: 'already-done' } };
@@ -67,7 +76,9 @@ export const resolveChild: UseCase<
       ...{ role: 'child-of-concern' as const, name: nameOf(other), pupilId: other.id, yearGroup: other.yearGroup },
     }));
     const by = { addedAt: now, addedById: actor.person, addedByName: actor.name };
+    const anew = answerAnew(state, subject, persons, [child.id, ...others], context);
     const put = [
+      ...anew.put,
       ...linked.map((person) =>
         create(concernPerson, { id: newId(), school: subject.school }, { concernId: subject.id, ...person, ...by }),
       ),
@@ -75,9 +86,14 @@ export const resolveChild: UseCase<
         ...{ childState: 'resolved', childId: child.id, childName: nameOf(child), yearGroup: child.yearGroup },
         // Who was put into it before may be this very child.
         ...(standsAlready.length + linked.length > 0 && othersNamed([...standsAlready, ...linked], child.id)),
+        ...anew.values,
       }),
     ];
-    return { ok: true, change: { put, entries: [], effects }, answer: { childState: 'resolved' } };
+    return {
+      ok: true,
+      change: { put, entries: [], effects: [...effects, ...anew.effects] },
+      answer: { childState: 'resolved' },
+    };
   },
 };
 

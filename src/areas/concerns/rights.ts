@@ -12,6 +12,10 @@ const teams: readonly Right[] = Object.keys(team).map((role) => ({
 const reporter: Right = { role: 'staff', reach: 'own' };
 /** A receipt names no child and holds no narrative, so a misfiled report's says where it goes on. */
 const receipts: readonly Right[] = [{ ...reporter, restricted: true, evenKept: true }];
+/** Whoever was given the case, or opened the child's file by break-glass: to read it, and nothing else. */
+const given: Right = { role: 'staff', reach: 'given', recognised: true };
+/** Whoever was given the case adds to it what they find. */
+const circle: Right = { ...given, reach: 'circle' };
 /** Entries for the wrong child, kept whole. One person of a school answers for them. */
 const register: readonly Right[] = [{ role: 'dsl', reach: 'school', when: { status: ['misfiled'] }, restricted: true }];
 
@@ -30,8 +34,8 @@ export const concernRights = {
   'file-low-level': { audit: 'decide', about: 'concern', may: leads },
   'hand-over-concern': { audit: 'assign', about: 'concern', may: leads },
   'escalate-concern': { audit: 'assign', about: 'concern', may: leads },
-  'add-addendum': { audit: 'addend', about: 'concern', may: [...leads, reporter] },
-  'read-history': { audit: 'read', about: 'concern', may: leads },
+  'add-addendum': { audit: 'addend', about: 'concern', may: [...leads, { ...reporter, evenKept: true }, circle] },
+  'read-history': { audit: 'read', about: 'concern', may: [...leads, given] },
   'list-outside-changes': { audit: 'list', about: 'concern', may: leads },
   'list-other-leads': { audit: 'list', about: 'concern', may: leads },
   'list-related-concerns': { audit: 'list', about: 'concern', may: leads },
@@ -41,11 +45,11 @@ export const concernRights = {
   'acknowledge-routed': { audit: 'decide', about: 'routedLine', may: teams },
   'show-child': { audit: 'read', about: 'concern', may: leads },
   'read-child-name': { audit: 'read', about: 'concern', may: leads },
-  'read-alert': { audit: 'read', about: 'concern', may: leads },
-  'read-concern': { audit: 'read', about: 'concern', may: leads },
-  'list-concerns': { audit: 'list', about: 'concern', may: leads },
-  'count-concerns': { audit: 'list', about: 'concern', may: leads },
-  'search-concerns': { audit: 'search', about: 'concern', may: leads },
+  'read-alert': { audit: 'read', about: 'concern', may: [...leads, given] },
+  'read-concern': { audit: 'read', about: 'concern', may: [...leads, given] },
+  'list-concerns': { audit: 'list', about: 'concern', may: [...leads, given] },
+  'count-concerns': { audit: 'list', about: 'concern', may: [...leads, given] },
+  'search-concerns': { audit: 'search', about: 'concern', may: [...leads, given] },
   'list-candidates': {
     audit: 'search',
     about: 'concern',
@@ -53,7 +57,7 @@ export const concernRights = {
   },
   'compare-candidates': { audit: 'search', about: 'concern', may: leads },
   'look-up-children': { audit: 'search', about: 'concern', may: leads },
-  'list-persons': { audit: 'list', about: 'concern', may: leads },
+  'list-persons': { audit: 'list', about: 'concern', may: [...leads, given] },
   'add-person': { audit: 'addend', about: 'concern', may: leads },
   'withdraw-person': { audit: 'addend', about: 'concern', may: leads },
   'say-child-role': { audit: 'decide', about: 'concern', may: leads },

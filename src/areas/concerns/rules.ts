@@ -1,5 +1,8 @@
 import type { ChoiceOf } from '../../records/fields.ts';
+import { keptFrom, standIns, type Holder } from '../need-to-know/rules.ts';
+import type { KeptRow } from '../need-to-know/queries.ts';
 import { schemaOf } from '../../records/schema.ts';
+import { isLead } from '../people/rules.ts';
 import { concernFields, team, triageRules } from './fields.ts';
 
 type Status = ChoiceOf<typeof concernFields.status>;
@@ -108,6 +111,54 @@ export function toldOf(
   const onDuty = duty.map(({ personId }) => personId).filter((person) => may.includes(person));
   return [...new Set(onDuty.length > 0 ? onDuty : may)];
 }
+
+/** Who answers for the concerns of a school: who is on duty, who leads and who stands in, and who has a conflict with whom. */
+export interface Answering {
+  readonly duty: readonly { readonly personId: string }[];
+  readonly holders: readonly Holder[];
+  readonly conflicts: readonly KeptRow[];
+}
+
+/** Who is told of a concern; `given`: those of them who lead nothing and must be given the case, for no lead may see it. */
+export interface Told {
+  readonly told: readonly string[];
+  readonly given: readonly Holder[];
+}
+
+/** Who is told of a concern in which these children are: nobody whom a conflict of interest keeps from one of them. */
+export function answeringFor({ duty, holders, conflicts }: Answering, children: readonly string[]): Told {
+  const kept = keptFrom(conflicts, children);
+  const free = <T extends { readonly personId: string }>(all: readonly T[]) =>
+    all.filter((one) => !kept.has(one.personId));
+  const told = toldOf(free(duty), free(holders).filter(isLead));
+  if (told.length > 0) return { told, given: [] };
+  const given = standIns(holders, kept);
+  return { told: given.map(({ personId }) => personId), given };
+}
+
+/**
+ * Who is told when it turns out that more children are in a concern: nobody as long as whoever has it in hand may go on seeing it,
+ * or, where nobody has, one of those who were told.
+ * @param holder who has it in hand
+ */
+export function toldAnew(
+  answering: Answering,
+  before: readonly string[],
+  after: readonly string[],
+  holder: string | undefined,
+): Told & { readonly released: boolean } {
+  const kept = keptFrom(answering.conflicts, after);
+  const knew = holder === undefined ? answeringFor(answering, before).told : [holder];
+  const goesOn = knew.some((person) => !kept.has(person));
+  const released = holder !== undefined && kept.has(holder);
+  return goesOn ? { told: [], given: [], released } : { ...answeringFor(answering, after), released };
+}
+
+/** A concern that is in nobody's hands any more, for whoever had it may not see it. */
+export const released = ({ status }: { readonly status: string }) => ({
+  ...{ takenById: null, takenByName: null, takenAt: null },
+  ...(status === 'acknowledged' && { status: 'submitted' as const }),
+});
 
 /** Whether what somebody wrote into a column in SharePoint can be a concern's value: Lantern takes over nothing that it could not have written. */
 export function isTakeable(field: string, value: unknown): boolean {

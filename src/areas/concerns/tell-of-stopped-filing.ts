@@ -3,16 +3,19 @@ import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { onDuty, type OnDuty } from '../alerts/queries.ts';
-import { leadsOfSchool } from '../people/queries.ts';
+import { circleOfConcern } from '../need-to-know/queries.ts';
+import { isLead } from '../people/rules.ts';
 import { concern, type Concern } from './record.ts';
 import { toldOf } from './rules.ts';
+import { rolesAtConcern, type RoleHolder } from './triage-queries.ts';
 
 const input = z.strictObject({ concern: z.string(), school: z.string() });
 
 interface State {
   readonly subject: Concern | undefined;
   readonly duty: readonly OnDuty[];
-  readonly leads: readonly { readonly personId: string }[];
+  readonly holders: readonly RoleHolder[];
+  readonly circle: readonly { readonly personId: string }[];
 }
 
 /** Lantern's own act when the filing of a concern has stopped: whoever takes concerns on is told, for only a person can decide. */
@@ -22,12 +25,15 @@ export const tellOfStoppedFiling: UseCase<z.infer<typeof input>, State, null> = 
   needs: ({ concern: id, school }, _actor, now) => ({
     subject: one(concern, id),
     duty: rows(onDuty, { school }),
-    leads: rows(leadsOfSchool, { school, today: schoolDay(now) }),
+    holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
+    circle: rows(circleOfConcern, { id, now }),
   }),
-  decide({ subject, duty, leads }, { school }) {
+  decide({ subject, duty, holders, circle }, { school }) {
     if (subject?.school !== school) return { ok: false, problem: { code: 'not-found' } };
     // The lane is stopped a moment after this: a card that came sooner would say that filing goes on.
-    const effects = toldOf(duty, leads).map((to) => ({ kind: 'filing-stopped', to, about: subject.id, after: 2 }));
+    const leads = holders.filter(isLead);
+    const told = leads.length > 0 ? toldOf(duty, leads) : toldOf([], circle);
+    const effects = told.map((to) => ({ kind: 'filing-stopped', to, about: subject.id, after: 2 }));
     return { ok: true, change: { put: [], entries: [], effects }, answer: null };
   },
 };

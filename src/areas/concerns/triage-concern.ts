@@ -11,6 +11,7 @@ import {
   newAction,
   type ActionOwner,
 } from '../actions/rules.ts';
+import { keptFromConcern } from '../need-to-know/queries.ts';
 import { rolesOfPerson, staffOfPerson } from '../people/queries.ts';
 import {
   concernUrgency,
@@ -66,13 +67,14 @@ export const triageConcern: UseCase<
       number: nextNumber(actionCounter(now)),
       staff: rows(staffOfPerson, { person: action.owner }),
       roles: rows(rolesOfPerson, { person: action.owner, today: schoolDay(now) }),
+      kept: rows(keptFromConcern, { id, person: action.owner }),
     }),
   }),
   decide(state, { concern: _id, rev, action: order, ...said }, context) {
-    const { subject, holders, actions, number = 0, staff = [], roles = [] } = state;
+    const { subject, holders, actions, number = 0, staff = [], roles = [], kept = [] } = state;
     const acted = order !== undefined || actions.some(isStillOpen);
     if (!order || !subject) return judge('triage-concern', { subject, holders, acted }, said, rev, context);
-    const owner = { staff, roles };
+    const owner = { staff, roles, kept };
     const faults = faultsOfOrder(order, owner, subject.school, context.now);
     const set = newAction({ concern: subject, number }, order, owner, context);
     const judged = judge('triage-concern', { subject, holders, acted }, { ...said, actionRef: set.ref }, rev, context);

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { duty } from '../alerts/record.ts';
+import { isKeptFrom } from '../need-to-know/queries.ts';
 import { inPost } from '../people/queries.ts';
 import { leadRoles } from '../people/rules.ts';
 import type { roleGrant } from '../people/record.ts';
@@ -21,10 +22,8 @@ type Nullable<T> = { [K in keyof T]: T[K] | null };
 /** Somebody who holds a role at the school of a concern. */
 export type RoleHolder = Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>;
 
-/** Who holds which role at the school of a concern. */
-export const rolesAtConcern = defineQuery<Tables, { id: string; today: string }, RoleHolder>(
-  'roles-at-concern',
-  (tables, value) =>
+const rolesAt = (name: string, which: RawBuilder<boolean>) =>
+  defineQuery<Tables, { id: string; today: string }, RoleHolder>(name, (tables, value) =>
     tables
       .selectFrom('concern')
       .innerJoin('roleGrant', (join) =>
@@ -33,9 +32,18 @@ export const rolesAtConcern = defineQuery<Tables, { id: string; today: string },
       .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role'])
       .where('concern.id', '=', value('id'))
       .where(inPost(value))
+      .where(which)
       .orderBy('roleGrant.personName')
       .orderBy('roleGrant.personId'),
-);
+  );
+
+const isFree = sql<boolean>`not ${isKeptFrom(sql.ref('roleGrant.personId'), 'concern')}`;
+
+/** Who holds which role at the school of a concern and may have to do with it: nobody with a conflict of interest. */
+export const rolesAtConcern = rolesAt('roles-at-concern', isFree);
+
+/** Who holds which role there, whatever keeps them from it as it stands. */
+export const allRolesAtConcern = rolesAt('all-roles-at-concern', sql<boolean>`true`);
 
 /** Who is on duty at the school of a concern. */
 export const onDutyAtConcern = defineQuery<Tables, { id: string }, { personId: string }>(
@@ -56,7 +64,7 @@ export const onDutyAtConcern = defineQuery<Tables, { id: string }, { personId: s
 /** A lead of a concern's school, with who has it in hand; without any lead one row without a name. */
 export type LeadRow = Nullable<Pick<RoleHolder, 'personId' | 'personName'>> & { id: string; takenById: string | null };
 
-/** Who leads safeguarding at the school of a concern; no row at all without such a concern. */
+/** Who leads safeguarding at the school of a concern and may see it; no row at all without such a concern. */
 export const leadsAtConcern = defineQuery<Tables, { id: string; today: string }, LeadRow>(
   'leads-at-concern',
   (tables, value) =>
@@ -67,7 +75,8 @@ export const leadsAtConcern = defineQuery<Tables, { id: string; today: string },
           .onRef('roleGrant.tenant', '=', 'concern.tenant')
           .onRef('roleGrant.school', '=', 'concern.school')
           .on('roleGrant.role', 'in', leadRoles)
-          .on(inPost(value)),
+          .on(inPost(value))
+          .on(isFree),
       )
       .select(['concern.id', 'concern.takenById', 'roleGrant.personId', 'roleGrant.personName'])
       .where('concern.id', '=', value('id'))
@@ -119,7 +128,7 @@ export const decisionsOfConcern = defineQuery<Tables, { id: string }, DecisionRo
 
 /** A concern about the same child; without any one row without one. */
 export type RelatedRow = { concern: string } & Nullable<
-  Pick<Tables['concern'], 'id' | 'ref' | 'rev' | 'reportedAt' | 'urgency' | 'safeNow' | 'status'>
+  Pick<Tables['concern'], 'id' | 'ref' | 'rev' | 'school' | 'childId' | 'reportedAt' | 'urgency' | 'safeNow' | 'status'>
 >;
 
 /** About the same child, also where a person has said that two records are one. */
@@ -141,6 +150,7 @@ export const relatedToConcern = defineQuery<Tables, { id: string }, RelatedRow>(
         .on('sibling.status', 'in', ['submitted', 'acknowledged']),
     )
     .select(['concern.id as concern', 'sibling.id', 'sibling.ref', 'sibling.rev', 'sibling.reportedAt'])
+    .select(['sibling.school', 'sibling.childId'])
     .select(['sibling.urgency', 'sibling.safeNow', 'sibling.status'])
     .where('concern.id', '=', value('id'))
     .orderBy('sibling.reportedAt', 'desc')

@@ -144,8 +144,8 @@ export const listCandidates: View<ById, CandidateRow, CandidatePage> = {
   params: byId,
   query: rollOfConcern,
   values: ({ id }) => ({ id }),
-  present(rows, { params }) {
-    const answer = presentCandidates(rows);
+  present(rows, { params, actor }) {
+    const answer = presentCandidates(rows, actor.kept.children);
     return { answer, ids: [params.id, ...answer.items.map((child) => child.id)] };
   },
 };

@@ -43,6 +43,10 @@ export const deskViews = [
   { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
   { id: 'roster', label: 'Roster', path: '/settings/import', verb: 'preview-roster', keys: 'g o' },
   { id: 'roles', label: 'Roles', path: '/settings/roles', verb: 'list-roles', keys: 'g l' },
+  {
+    ...{ id: 'need-to-know', label: 'Need to know', path: '/settings/need-to-know', verb: 'list-need-to-know' },
+    keys: 'g n',
+  },
   { id: 'health', label: 'Lantern’s health', path: '/settings/health', verb: 'look-at-health', keys: 'g h' },
   { id: 'agencies', label: 'Agencies', path: '/settings/agencies', verb: 'list-agencies', keys: 'g e' },
   {

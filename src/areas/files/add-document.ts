@@ -50,10 +50,10 @@ export const addDocument = (
 ): UseCase<z.infer<typeof input>, State, { readonly document: string }> => ({
   verb: 'add-document',
   input,
-  needs: ({ upload }) => ({
+  needs: ({ upload }, { person }) => ({
     subject: one(concern, file?.concern ?? ''),
     already: one(document, upload),
-    same: rows(sameFile, { concern: file?.concern ?? '', digest: file?.originalDigest ?? '' }),
+    same: rows(sameFile, { concern: file?.concern ?? '', digest: file?.originalDigest ?? '', person }),
   }),
   decide({ subject, already, same: [there] }, { upload, again, ...said }, { actor, now }) {
     if (!subject || !file) return { ok: false, problem: { code: 'not-found' } };

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { concern } from '../concerns/record.ts';
+import { isKeptFrom } from '../need-to-know/queries.ts';
 import type { document } from './record.ts';
 
 interface Tables {
@@ -59,12 +61,12 @@ export const documentHeld = defineQuery<Tables, { id: string }, HeldRow>('docume
   tables.selectFrom('document').select(held).where('id', '=', value('id')),
 );
 
-/** The same bytes, in the same concern or in another of the same child. */
+/** The same bytes, in the same concern or in another of the same child that the person who adds them may see. */
 export interface SameRow {
   readonly id: string;
   readonly concernRef: string;
 }
-export const sameFile = defineQuery<Tables, { concern: string; digest: string }, SameRow>(
+export const sameFile = defineQuery<Tables, { concern: string; digest: string; person: string }, SameRow>(
   'same-file',
   (tables, value) =>
     tables
@@ -86,6 +88,7 @@ export const sameFile = defineQuery<Tables, { concern: string; digest: string },
       .select(['document.id', 'document.concernRef'])
       .where('concern.id', '=', value('concern'))
       .where('document.originalDigest', '=', value('digest'))
+      .where(sql<boolean>`not ${isKeptFrom(sql`${value('person')}`, 'there')}`)
       .where('document.standing', 'is', null)
       .where('document.state', 'not in', ['infected', 'missing'])
       .orderBy('document.addedAt')

@@ -1,6 +1,9 @@
 import type { Restricted, Right, RightsTable } from '../../access/types.ts';
 import { leads } from '../people/rules.ts';
 
+/** Whoever was given the case, or opened the child's file by break-glass. */
+const readers: readonly Right[] = [...leads, { role: 'staff', reach: 'given', recognised: true }];
+
 /** Lantern itself, which scans and files. What was misfiled meanwhile goes into the library all the same: nothing is lost. */
 const filing: readonly Right[] = [{ role: 'filing', reach: 'school', restricted: true }];
 
@@ -13,8 +16,8 @@ export const fileRights = {
   /** One's own unfinished uploads: their names may name a child. */
   'list-uploads': { audit: 'list', about: 'concern', may: leads },
   'add-document': { audit: 'create', about: 'concern', may: leads },
-  'list-documents': { audit: 'list', about: 'concern', may: leads },
-  'download-document': { audit: 'export', about: 'document', may: leads },
+  'list-documents': { audit: 'list', about: 'concern', may: readers },
+  'download-document': { audit: 'export', about: 'document', may: readers },
   'record-scan': { audit: 'decide', about: 'document', may: filing },
   'record-place': { audit: 'decide', about: 'document', may: filing },
 } as const satisfies RightsTable;

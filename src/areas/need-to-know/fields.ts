@@ -21,6 +21,8 @@ export const caseAccessFields = {
   concernId: { kind: 'text', label: 'Concern id', max: 32, indexed: true },
   /** The child whose cases were opened or are kept away. */
   childId: { kind: 'text', label: 'Child id', max: 32, indexed: true },
+  /** What they are to do with the case, where that is why they were given it. */
+  task: { kind: 'text', label: 'Task', max: 255, sensitive: true },
   conflict: { kind: 'choice', label: 'Conflict of interest', of: conflictKind },
   reason: { kind: 'long', label: 'Reason', max: 2_000, required: true, sensitive: true },
   givenAt: { kind: 'instant', label: 'Since', required: true, indexed: true },
@@ -36,3 +38,8 @@ export const caseAccessFields = {
   seenById: { kind: 'text', label: 'Seen by id', max: 36 },
   seenByName: { kind: 'text', label: 'Seen by', max: 255 },
 } as const;
+
+/** For how many hours a file that was opened by break-glass stays open. */
+export const breakGlassHours = 24;
+/** Letters that a reason for it has at least. */
+export const leastReason = 10;

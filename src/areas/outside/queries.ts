@@ -7,11 +7,14 @@ interface Tables {
 }
 
 /** Neither value: a card in a chat holds no child's words. */
-export type OutsideOutline = Pick<Tables['outsideChange'], 'id' | 'what' | 'list' | 'subjectRef' | 'concernId'>;
+export type OutsideOutline = Pick<
+  Tables['outsideChange'],
+  'id' | 'what' | 'record' | 'list' | 'subjectRef' | 'concernId'
+>;
 
 export const outsideOutline = defineQuery<Tables, { id: string }, OutsideOutline>('outside-outline', (tables, value) =>
   tables
     .selectFrom('outsideChange')
-    .select(['id', 'what', 'list', 'subjectRef', 'concernId'])
+    .select(['id', 'what', 'record', 'list', 'subjectRef', 'concernId'])
     .where('id', '=', value('id')),
 );

@@ -17,8 +17,9 @@ export const listFamily: View<z.infer<typeof byId>, FamilyRow, Family> = {
   params: byId,
   query: familyOfChild,
   values: ({ id }) => ({ id }),
-  present(rows, { params, may }) {
-    const related = rows.filter(isRelated);
+  present(rows, { params, actor, may }) {
+    // Of a child from whom somebody is kept not even the school is told.
+    const related = rows.filter(isRelated).filter(({ id }) => !actor.kept.children.includes(id));
     const theirs = related.filter((row) => may('read-child', row));
     const children = [...new Set(theirs.map(({ id }) => id))].flatMap((child) =>
       presentOne(theirs.filter(({ id }) => id === child)),

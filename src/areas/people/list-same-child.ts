@@ -24,8 +24,8 @@ export const listSameChild: View<z.infer<typeof byId>, SameRow, SameChild> = {
   params: byId,
   query: sameChild,
   values: ({ id }) => ({ id }),
-  present(rows, { params }) {
-    const others = rows.filter((row): row is Other => row.id !== null);
+  present(rows, { params, actor }) {
+    const others = rows.filter((row): row is Other => row.id !== null && !actor.kept.children.includes(row.id));
     const goesOn = others.find(({ id, ownMergedInto }) => id === ownMergedInto);
     const merged = others.filter(({ mergedInto, child }) => mergedInto === child);
     const maybe = others.filter((row) => row.mergedInto === null && row.ownMergedInto === null && isAlike(row));

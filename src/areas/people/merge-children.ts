@@ -29,9 +29,10 @@ export const mergeChildren: UseCase<z.infer<typeof input>, State, null> = {
     other: one(pupil, other),
     below: rows(recordsMergedInto, { id: other }),
   }),
-  decide({ subject, other, below }, { rev, otherRev, reason }) {
-    // A record of another school is as little found as one that is not there.
-    if (!subject || other?.school !== subject.school) return { ok: false, problem: { code: 'not-found' } };
+  decide({ subject, other, below }, { rev, otherRev, reason }, { actor }) {
+    // A record of another school, or of a child from whom they are kept, is as little found as one that is not there.
+    if (!subject || other?.school !== subject.school || actor.kept.children.includes(other.id))
+      return { ok: false, problem: { code: 'not-found' } };
     if (other.id === subject.id) return fault('Choose another record than this one.');
     if (other.mergedInto === subject.id) return { ok: false, problem: { code: 'already-done' } };
     if (subject.mergedInto !== undefined || other.mergedInto !== undefined)

@@ -90,6 +90,22 @@ export const leadsOfSchool = defineQuery<Tables, { school: string; today: string
       .where(inPost(value)),
 );
 
+/** Whoever leads safeguarding at a school, and whoever stands in where no lead may see a case. */
+export const answerersOfSchool = defineQuery<
+  Tables,
+  { school: string; today: string },
+  Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>
+>('answerers-of-school', (tables, value) =>
+  tables
+    .selectFrom('roleGrant')
+    .select(['personId', 'personName', 'role'])
+    .where('school', '=', value('school'))
+    .where('role', 'in', [...leadRoles, 'head', 'safeguarding-administrator'])
+    .where(inPost(value))
+    .orderBy('personName')
+    .orderBy('personId'),
+);
+
 /** All that Lantern has of a school's children: what a roster is held against. */
 export const pupilsOfSchool = defineQuery<Tables, { school: string }, Tables['pupil']>(
   'pupils-of-school',

@@ -1,12 +1,15 @@
 import type { Right, RightsTable } from '../../access/types.ts';
 import { leads } from './rules.ts';
 
-/** Who brings a roster in: whoever keeps the school's lists, and Lantern's own command at the machine. */
+/**
+ * Who brings a roster in: whoever keeps the school's lists, and Lantern's own command at the machine. Whole, whomever they are kept
+ * from: a roll with a child left out would make that child a second time, and it says nothing of any concern.
+ */
 const importers: readonly Right[] = [
-  { role: 'tenant-admin', reach: 'school' },
-  { role: 'safeguarding-administrator', reach: 'school' },
-  { role: 'dsl', reach: 'school' },
-  { role: 'roster', reach: 'school' },
+  { role: 'tenant-admin', reach: 'school', evenKept: true },
+  { role: 'safeguarding-administrator', reach: 'school', evenKept: true },
+  { role: 'dsl', reach: 'school', evenKept: true },
+  { role: 'roster', reach: 'school', evenKept: true },
 ];
 
 /** Who keeps the list of agencies: whoever may have to call one tonight, and whoever keeps the school's lists. */

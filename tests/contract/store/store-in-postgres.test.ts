@@ -19,6 +19,7 @@ import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
+import { singleCasesContract } from './single-cases.ts';
 import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
@@ -65,6 +66,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
+  singleCasesContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {

@@ -28,6 +28,7 @@ const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   school: 'a',
   recognised,
   given: noCases,
+  circle: [],
   kept: noCases,
 });
 const theirs = {

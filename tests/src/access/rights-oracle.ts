@@ -1,10 +1,6 @@
-export const teams: readonly string[] = [
-  'pastoral-lead',
-  'behaviour-lead',
-  'senco',
-  'attendance-lead',
-  'online-safety-lead',
-];
+import { needToKnow, teams } from './need-to-know-oracle.ts';
+
+export { teams };
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
 export const oracle: Readonly<Record<string, readonly string[]>> = {
@@ -108,6 +104,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-staff-notice': ['head', 'chair-of-governors', 'manager'],
   'staff-concern-changed-outside': ['sync'],
   'tell-of-stopped-staff-filing': ['filing'],
+  ...needToKnow,
   'look-at-health': ['tenant-admin'],
   'examine-health': ['tenant-admin'],
 };

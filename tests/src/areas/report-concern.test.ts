@@ -10,11 +10,17 @@ const actor: Actor = {
   school: 'a',
   recognised: true,
   given: noCases,
+  circle: [],
   kept: noCases,
 };
 const priya = { id: 'd', rev: 1, personId: people.priya.person, personName: 'Priya Raman', phone: '01632 960114' };
-const [lead, deputy] = [{ personId: people.priya.person }, { personId: people.tom.person }];
-const state: ReportState = { number: 142, duty: [priya], leads: [lead, deputy], roll: [] };
+const holder = ({ person, name }: { person: string; name: string }, role: string) => ({
+  personId: person,
+  personName: name,
+  role,
+});
+const [lead, deputy] = [holder(people.priya, 'dsl'), holder(people.tom, 'deputy')];
+const state: ReportState = { number: 142, duty: [priya], holders: [lead, deputy], conflicts: [], roll: [] };
 
 let n = 0;
 const context = { actor, now: '2026-12-10T08:05:00.000Z', newId: () => (++n).toString(16).padStart(32, '0') };
@@ -49,7 +55,7 @@ describe('who is told of a report', () => {
   });
 
   it('are all leads when whoever is on duty may not see concerns', () => {
-    expect(decided({}, { leads: [deputy] }).told).toEqual([people.tom.person]);
+    expect(decided({}, { holders: [deputy] }).told).toEqual([people.tom.person]);
   });
 });
 

@@ -54,6 +54,7 @@ const actor: Actor = {
   school: 'a',
   recognised: true,
   given: noCases,
+  circle: [],
   kept: noCases,
 };
 let n = 0;

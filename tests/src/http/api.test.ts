@@ -114,6 +114,7 @@ describe('a problem', () => {
     'school-has-leads': 409,
     'needs-second-person': 409,
     'last-lead': 409,
+    'nobody-else-leads': 409,
     'import-running': 409,
     'look-again': 409,
     'old-card': 409,

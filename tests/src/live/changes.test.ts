@@ -10,6 +10,7 @@ import { concern } from '../../../src/areas/concerns/record.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
 import { triageConcern } from '../../../src/areas/concerns/triage-concern.ts';
+import { declareConflict } from '../../../src/areas/need-to-know/declare-conflict.ts';
 import { createChanges, type Changes } from '../../../src/live/changes.ts';
 import { tellingOfFilings } from '../../../src/live/telling-of-filings.ts';
 import { genuineClaims, sign } from '../../support/entra-keys.ts';
@@ -205,4 +206,17 @@ it('names no child, no person and no word in what goes out', async () => {
   while (!text.includes(id)) text += (await reader.read()).value ?? '';
   expect(text).toMatch(/^data: \{"views":\[\]\}\n\ndata: \{"views":\[("[a-z]+(\/[0-9a-f]{32})?",?)+\]\}\n\n$/);
   await reader.cancel();
+});
+
+it('has everything fetched anew by whoever is kept from a child, and nothing by anybody else who is not told of it', async () => {
+  const concern = await reported();
+  await changes.turn();
+  const [kept, teacher] = [await follow(people.priya), await follow(people.zoe)];
+  const said = { school, person: people.priya.person, child: await childOf(concern) };
+  const why = { conflict: 'own-child', reason: 'Her daughter.' };
+  expect(await kernel.perform(declareConflict, people.tom, { ...said, ...why }, newForm())).toMatchObject({ ok: true });
+  await changes.turn();
+  await kept.hears('*');
+  await quiet();
+  expect(teacher.heard).toEqual([]);
 });

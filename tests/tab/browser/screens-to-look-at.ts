@@ -12,6 +12,7 @@ interface Screen {
   readonly ready: (tab: FrameLocator) => Promise<void>;
 }
 
+const onlyAdding = { ...noAbilities, lead: false, addAddendum: true } as const;
 const stopped = { filed: 'stopped', abilities: { ...noAbilities, resolve: true, settle: true } } as const;
 
 const judged = {
@@ -169,6 +170,57 @@ export const screens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Give the role' }).click();
       await tab.getByText('Choose a role.').waitFor();
     },
+  },
+  {
+    name: 'need-to-know',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Need to know' }).click();
+      await tab.getByText('Over (1)').click();
+      await tab.getByRole('button', { name: /^End: Tom Whitlock/ }).click();
+      await tab.getByRole('button', { name: 'Keep it' }).waitFor();
+    },
+  },
+  {
+    name: 'conflict',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Need to know' }).click();
+      await tab.getByRole('button', { name: 'Declare a conflict of interest' }).click();
+      await tab.getByRole('searchbox').fill('Mia Hughes');
+      await tab.getByRole('button', { name: 'Look up' }).click();
+      await tab.getByRole('radio').first().waitFor();
+      await tab.getByRole('button', { name: 'Declare', exact: true }).click();
+      await tab.getByText('Choose somebody.').waitFor();
+    },
+  },
+  {
+    name: 'break-glass',
+    query: 'person=kayleigh',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Need to know' }).click();
+      await tab.getByRole('button', { name: 'Open a child’s file by break-glass' }).click();
+      await tab.getByRole('searchbox').fill('Ellie Marsden');
+      await tab.getByRole('button', { name: 'Look up' }).click();
+      await tab.getByRole('radio').first().check();
+      await tab.getByRole('button', { name: 'Break the glass' }).click();
+      await tab.getByText('Confirm that the leads are told.').waitFor();
+    },
+  },
+  {
+    name: 'circle',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Give somebody this case' }).click();
+      await tab.getByRole('button', { name: 'Give the case' }).click();
+      await tab.getByText('Choose somebody.').waitFor();
+    },
+  },
+  {
+    name: 'given-case',
+    query: `person=kayleigh&sub=${ellie}`,
+    before: ({ concerns: [first] }) => Object.assign(first!, { abilities: onlyAdding }),
+    ready: (tab) => tab.getByText('gave you this case').waitFor(),
   },
   {
     name: 'health',

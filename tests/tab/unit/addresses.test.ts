@@ -27,6 +27,10 @@ it('a deep link of an action’s card leads to one’s own actions', () => {
   expect(deepLinkPath('actions', '/tab/')).toBe('/tab/actions');
 });
 
+it('a deep link of a card about single cases leads to their page', () => {
+  expect(deepLinkPath('need-to-know', '/tab/')).toBe('/tab/settings/need-to-know');
+});
+
 it.each(['', '../../api/desk', 'https://evil.example', '<script>', 'a'.repeat(65)])(
   'a deep link to “%s” leads nowhere',
   (subPage) => {
