@@ -12,6 +12,7 @@ import { watchedConcerns } from './concerns/watched.ts';
 import { document } from './files/record.ts';
 import { fileRights, restrictedFiles } from './files/rights.ts';
 import { watchedFiles } from './files/watched.ts';
+import { journalRights } from './journal/rights.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import { agency, contact, pupil, relationship, roleGrant, staffMember } from './people/record.ts';
@@ -37,6 +38,7 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedConcerns,
   },
   files: { records: [document], rights: fileRights, restricted: restrictedFiles, watched: watchedFiles },
+  journal: { records: [], rights: journalRights },
   outside: { records: [outsideChange], rights: outsideRights },
   people: {
     records: [staffMember, roleGrant, pupil, contact, relationship, agency],

@@ -6,6 +6,7 @@ import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
+import { journalRoutes, type JournalDoor } from '../areas/journal/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
 import { roleRoutes } from '../areas/roles/routes.ts';
 import { settingsRoutes, type HealthDoor } from '../areas/settings/routes.ts';
@@ -22,6 +23,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly roster: RosterDoor;
   readonly files: FileDoor;
   readonly health: HealthDoor;
+  readonly journal: JournalDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -29,7 +31,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -43,6 +45,7 @@ export function openApp(
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),
+    ...journalRoutes(journal),
   ];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),

@@ -12,8 +12,12 @@ interface Standing {
   readonly confirmedAt?: string | null;
 }
 
-/** Whether a role takes effect only when a second person has confirmed it: a lead sees everything, and nobody raises themselves. */
-export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean => role === 'dsl' || toOneself;
+/** A lead sees everything, and an auditor sees what everybody did. */
+const confirmed: ReadonlySet<GrantedRole> = new Set(['dsl', 'auditor']);
+
+/** Whether a role takes effect only when a second person has confirmed it; nobody raises themselves. */
+export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean =>
+  confirmed.has(role) || toOneself;
 
 /** Whether it has neither ended nor passed. */
 export const stillStands = ({ state, until }: Pick<Standing, 'state' | 'until'>, today: string): boolean =>

@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VerbRule } from '../../../src/access/types.ts';
+import { journalOfRegister, journalOracle } from './journal-oracle.ts';
 import { databaseKey, people, tenant } from '../../support/kernel.ts';
 
 const teams = ['pastoral-lead', 'behaviour-lead', 'senco', 'attendance-lead', 'online-safety-lead'];
@@ -103,6 +104,7 @@ const oracle: Readonly<Record<string, readonly string[]>> = {
   'retire-agency': ['dsl', 'deputy', 'safeguarding-administrator'],
   'look-at-health': ['tenant-admin'],
   'examine-health': ['tenant-admin'],
+  ...journalOracle,
 };
 const composed = composeRules(Object.values(areas));
 const rules = new Map<string, VerbRule>(
@@ -119,6 +121,7 @@ const ofRegister: Readonly<Record<string, readonly string[]>> = {
   'record-place': ['filing'],
   'read-receipt': ['own'],
   'list-own-reports': ['own'],
+  ...journalOfRegister,
 };
 const granted = Object.keys(grantableRole) as (keyof typeof grantableRole)[];
 const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing', 'roster', 'sync'];

@@ -1,0 +1,144 @@
+import type { JournalKind } from './contract.ts';
+
+/**
+ * What is done by each verb, as it is said of somebody: “{}” stands for what it was done to, and the first word is set into the past
+ * where it was done. A verb that is not here is told by its kind.
+ */
+export const deeds: Readonly<Record<string, string>> = {
+  'report-concern': 'report {}',
+  'resolve-child': 'say which child is meant in {}',
+  'take-concern': 'take on {}',
+  'triage-concern': 'judge {}',
+  'file-low-level': 'file {} as low level',
+  'hand-over-concern': 'hand over {}',
+  'escalate-concern': 'escalate {}',
+  'add-addendum': 'add to {}',
+  'read-history': 'read the decisions about {}',
+  'list-outside-changes': 'look at what was changed in SharePoint of {}',
+  'list-other-leads': 'look up who could take over {}',
+  'list-related-concerns': 'look at what is related: {}',
+  'list-concerns-of-child': 'look at a child’s concerns: {}',
+  'list-routed': 'look at {}',
+  'read-routed': 'read {}',
+  'acknowledge-routed': 'acknowledge {}',
+  'show-child': 'have the child of {} shown in the chat',
+  'read-child-name': 'have the child’s name in {} shown',
+  'read-alert': 'be alerted to {}',
+  'read-concern': 'look at {}',
+  'list-concerns': 'look at the list of concerns: {}',
+  'count-concerns': 'look at the numbers of concerns',
+  'search-concerns': 'search the concerns: {}',
+  'list-candidates': 'look for the child who is meant: {}',
+  'compare-candidates': 'compare the children who may be meant: {}',
+  'look-up-children': 'look up children: {}',
+  'list-persons': 'look at who is named in a concern: {}',
+  'add-person': 'name somebody in {}',
+  'withdraw-person': 'take somebody out of {}',
+  'say-child-role': 'say what part the child has in {}',
+  'mark-misfiled': 'move {} from the wrong child to the right one',
+  'list-misfiled': 'look at the misfiled entries: {}',
+  'read-misfiled': 'look at the misfiled {}',
+  'settle-filing': 'settle what SharePoint and Lantern say of {}',
+  'read-differences': 'compare what SharePoint and Lantern say of {}',
+  'tell-of-stopped-filing': 'tell that filing has stopped for {}',
+  'read-receipt': 'look at the receipt of {}',
+  'list-own-reports': 'look at their own reports: {}',
+  'create-action': 'give somebody an action: {}',
+  'accept-action': 'accept {}',
+  'complete-action': 'complete {}',
+  'verify-action': 'verify {}',
+  'reopen-action': 'reopen {}',
+  'cancel-action': 'cancel {}',
+  'list-actions-of-concern': 'look at the actions of a concern: {}',
+  'list-open-actions': 'look at the open actions: {}',
+  'read-action-to-verify': 'be asked to verify {}',
+  'list-action-owners': 'look up who could be given an action: {}',
+  'list-own-actions': 'look at their own actions: {}',
+  'read-own-action': 'look at their own {}',
+  'begin-upload': 'begin to add a file to {}',
+  'list-uploads': 'look at their unfinished files: {}',
+  'add-document': 'add a file: {}',
+  'list-documents': 'look at the files of a concern: {}',
+  'download-document': 'download {}',
+  'record-scan': 'record the virus scan of {}',
+  'record-place': 'record where {} is filed',
+  'changed-outside-lantern': 'find that somebody wrote in SharePoint: {}',
+  'read-outside-change': 'be told of {}',
+  'read-duty': 'look up who is on duty',
+  'set-up-school': 'set up the school: {}',
+  'import-roster': 'bring in a roster: {}',
+  'preview-roster': 'hold a roster against the children: {}',
+  'compare-staff': 'hold a roster against the staff: {}',
+  'compare-contacts': 'hold a roster against the contacts: {}',
+  'compare-relationships': 'hold a roster against the families: {}',
+  'read-child': 'look at {}',
+  'list-family': 'look at a child’s family: {}',
+  'list-same-child': 'look for the same child: {}',
+  'merge-children': 'say that two records are one child: {}',
+  'unmerge-children': 'say that two records are two children: {}',
+  'list-agencies': 'look at the agencies: {}',
+  'add-agency': 'add {}',
+  'correct-agency': 'correct {}',
+  'retire-agency': 'retire {}',
+  'appoint-first-leads': 'appoint the first leads: {}',
+  'list-roles': 'look at the roles: {}',
+  'list-people-for-roles': 'look up who could be given a role: {}',
+  'give-role': 'give {}',
+  'confirm-role': 'confirm {}',
+  'end-role': 'end {}',
+  'appoint-acting-lead': 'appoint an acting lead: {}',
+  'look-at-health': 'look at Lantern’s health',
+  'examine-health': 'have Lantern examined',
+  'list-journal': 'read the journal',
+  'export-journal': 'take the journal out as a file',
+  'read-who-has-seen': 'look up who has seen {}',
+  'look-at-proof': 'look at the proof of the journal',
+  'prove-journal': 'have the journal proved',
+  'verify-journal': 'prove the journal',
+};
+
+/** Of a verb that is not known here: what a newer Lantern did. */
+export const deedOfKind: Readonly<Record<JournalKind, string>> = {
+  read: 'look at {}',
+  list: 'look at a list: {}',
+  search: 'search: {}',
+  create: 'make {}',
+  addend: 'add to {}',
+  assign: 'give or take work: {}',
+  decide: 'decide about {}',
+  export: 'take out of Lantern: {}',
+  print: 'print {}',
+  share: 'share {}',
+  transfer: 'transfer {}',
+  'break-glass': 'open in an emergency: {}',
+  'permission-change': 'change {}',
+  'config-change': 'change {}',
+  dispose: 'dispose of {}',
+  deny: 'do something that was refused: {}',
+};
+
+const irregular: Readonly<Record<string, string>> = {
+  ...{ say: 'said', take: 'took', hand: 'handed', read: 'read', have: 'had', be: 'was', give: 'gave', begin: 'began' },
+  ...{ find: 'found', bring: 'brought', hold: 'held', tell: 'told', make: 'made', set: 'set', do: 'did' },
+};
+
+/** `look at concern …` -> `looked at concern …`. */
+export function past(deed: string): string {
+  const [verb = '', ...rest] = deed.split(' ');
+  const regular = verb.endsWith('e') ? `${verb}d` : verb.endsWith('y') ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
+  return [Object.hasOwn(irregular, verb) ? irregular[verb] : verb === 'cancel' ? 'cancelled' : regular, ...rest].join(
+    ' ',
+  );
+}
+
+/** Why somebody was refused, by the problem's code. */
+export const whyRefused: Readonly<Record<string, string>> = {
+  'not-found': 'Not theirs to see, or not there.',
+  'changed-meanwhile': 'Somebody else had changed it a moment before.',
+  'already-done': 'It had been done already.',
+  'needs-another-person': 'They had done it themselves, so somebody else has to verify it.',
+  'needs-second-person': 'A second person has to confirm it.',
+  'last-lead': 'The school would have had no lead.',
+  'invalid-input': 'Something in the form was not right.',
+};
+export const otherwiseRefused = 'Lantern did not do it.';
