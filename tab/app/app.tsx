@@ -25,6 +25,8 @@ const MisfiledEntryPage = lazy(async () => ({
 }));
 const AgenciesPage = lazy(async () => ({ default: (await import('../people/agencies-page.tsx')).AgenciesPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
+const JournalPage = lazy(async () => ({ default: (await import('../journal/journal-page.tsx')).JournalPage }));
+const SeenPage = lazy(async () => ({ default: (await import('../journal/seen-page.tsx')).SeenPage }));
 const HealthPage = lazy(async () => ({ default: (await import('../settings/health-page.tsx')).HealthPage }));
 const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-page.tsx')).RolesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
@@ -64,6 +66,8 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                         <Route path="/children/:id" element={<ChildPage />} />
                         <Route path="/settings/agencies" element={<AgenciesPage />} />
                         <Route path="/settings/roles" element={<RolesPage />} />
+                        <Route path="/settings/journal" element={<JournalPage />} />
+                        <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
                         <Route path="/settings/health" element={<HealthPage />} />
                         <Route path="/misfiled" element={<MisfiledPage />} />
                         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

@@ -5,6 +5,7 @@ import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { FilesSection } from '../files/files-section.tsx';
+import { SeenSection } from '../journal/seen-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
@@ -97,6 +98,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           <FilesSection concernId={concern.id} />
           <HistorySection concern={concern} />
           <OutsideSection concern={concern} />
+          {concern.abilities.readers && <SeenSection concernId={concern.id} />}
         </div>
         <Card className={styles.sheet} aria-labelledby="facts">
           <h2 className={styles.title} id="facts">

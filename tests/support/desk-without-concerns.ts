@@ -13,12 +13,17 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
       };
     case 'leila':
       return {
-        ...{ name: 'Leila Novak', school, view: 'reports', views: ['reports', 'roster', 'health', 'report'] },
+        ...{
+          name: 'Leila Novak',
+          school,
+          view: 'reports',
+          views: ['reports', 'roster', 'health', 'journal', 'report'],
+        },
         reports: { items: [] },
       };
     case 'margaret':
       return {
-        ...{ name: 'Margaret Eaves', school, view: 'reports', views: ['reports', 'roles', 'report'] },
+        ...{ name: 'Margaret Eaves', school, view: 'reports', views: ['reports', 'roles', 'journal', 'report'] },
         reports: { items: [] },
       };
     case 'daniel':

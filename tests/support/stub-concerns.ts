@@ -27,6 +27,7 @@ export const noAbilities: ConcernAbilities = {
   misfile: false,
   addAddendum: false,
   people: false,
+  readers: false,
 };
 
 const usual = {
@@ -55,6 +56,7 @@ const usual = {
       misfile: true,
       addAddendum: true,
       people: true,
+      readers: true,
     },
   },
 } as const;

@@ -40,6 +40,8 @@ export interface JournalLine {
   readonly why?: string;
   /** Id of the one concern that it is about, where whoever reads may open it. */
   readonly concern?: string;
+  /** Its id, where whoever reads may ask who has seen it. */
+  readonly seen?: string;
 }
 
 export interface JournalPage {
@@ -80,6 +82,8 @@ export interface ListedBy {
 }
 
 export interface SeenPage {
+  /** Reference of the concern. */
+  readonly ref: string;
   readonly opened: readonly SeenBy[];
   readonly listed: readonly ListedBy[];
   /** There are older entries than were looked through. */

@@ -95,14 +95,15 @@ export function lineOf(entry: Entry, known: Known, may: May): JournalLine | unde
   const kind = isKind(verb) ? verb : 'decide';
   const main = records.filter(({ type }) => type === about);
   const [one, ...more] = main.length > 0 ? main : records;
-  const opens = one && more.length === 0 && one.type === 'concern' && may('read-concern', one);
+  const single = one && more.length === 0 && one.type === 'concern' ? one : undefined;
   return {
     at: entry.at,
     who: nameOf(entry.actor, known),
     did: didOf(entry, kind, main.length > 0 ? main : records),
     ...{ kind, about, refused },
     ...(refused && { why: whyRefused[entry.fields[0] ?? ''] ?? otherwiseRefused }),
-    ...(opens && { concern: one.id }),
+    ...(single && may('read-concern', single) && { concern: single.id }),
+    ...(single && may('read-who-has-seen', single) && { seen: single.id }),
   };
 }
 

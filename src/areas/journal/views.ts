@@ -3,7 +3,7 @@ import type { View } from '../../perform/types.ts';
 import type { Instant } from '../../ports/clock.ts';
 import type { Query } from '../../records/query.ts';
 import { schoolDay } from '../../records/school-day.ts';
-import { concernOutline } from '../concerns/queries.ts';
+import { concernOutline, type OutlineRow } from '../concerns/queries.ts';
 import { rolesOfPerson } from '../people/queries.ts';
 import type { JournalFile, JournalPage, ProofDesk, SeenPage } from './contract.ts';
 import { csvOf } from './csv.ts';
@@ -76,7 +76,6 @@ export interface GatheredSeen extends Pick<SeenPage, 'more' | 'indexedTo'> {
   readonly listed: readonly Listed[];
   readonly known: Known;
 }
-type OutlineRow = typeof concernOutline extends Query<never, infer R> ? R : never;
 
 /** Who has seen a concern, or acted on it or on what hangs on it. */
 export const readWhoHasSeen: View<GatheredSeen, OutlineRow, SeenPage> = {
@@ -86,8 +85,9 @@ export const readWhoHasSeen: View<GatheredSeen, OutlineRow, SeenPage> = {
   params: gathered<GatheredSeen>(),
   query: concernOutline,
   values: ({ id }) => ({ id }),
-  present(_rows, { params: { id, entries, listed, known, more, indexedTo }, may }) {
+  present([row], { params: { id, entries, listed, known, more, indexedTo }, may }) {
     const answer = {
+      ref: row?.ref ?? '',
       opened: openedBy(entries, known, may),
       listed: listedBy(listed, known, (about) => Object.hasOwn(journalClass, about)),
       more,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addAddendum } from '../../../src/areas/concerns/add-addendum.ts';
 import { markMisfiled } from '../../../src/areas/concerns/mark-misfiled.ts';
 import { listConcerns, readConcern } from '../../../src/areas/concerns/views.ts';
 import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
@@ -38,7 +39,7 @@ describe('the journal of a school', () => {
       );
     }
     const [line] = (await scene.page(priya)).lines.filter(({ about }) => about === 'concern');
-    expect(Object.keys(line ?? {}).sort()).toEqual(['about', 'at', 'concern', 'did', 'kind', 'refused', 'who']);
+    expect(Object.keys(line ?? {}).sort()).toEqual(['about', 'at', 'concern', 'did', 'kind', 'refused', 'seen', 'who']);
     expect(line?.concern).toBe(id);
   });
 
@@ -157,7 +158,11 @@ describe('what somebody must not learn from it', () => {
       const after = await scene.page(who);
       const lines = after.lines.filter(({ about }) => about !== 'journal');
       expect(lines).toEqual(
-        before.lines.map(({ concern, ...line }) => (who === priya && concern ? { ...line, concern } : line)),
+        before.lines.map(({ concern, seen, ...line }) => ({
+          ...line,
+          ...(concern !== undefined && who === priya && { concern }),
+          ...(seen !== undefined && who !== ada && { seen }),
+        })),
       );
       expect(after.next).toBeUndefined();
     }
@@ -167,6 +172,10 @@ describe('what somebody must not learn from it', () => {
   it('an entry under the wrong child is told to the lead who answers for it, and to nobody else', async () => {
     const { id, ref } = await scene.report(daniel);
     await scene.look(tom, id);
+    await scene.kernel.perform(addAddendum, priya, { concern: id, words: 'She is with me.' }, newForm());
+    const added = [...scene.kernel.journalEntries(tenant)].at(-1)?.subjects.find((subject) => subject !== id);
+    await scene.note({ act: 'read-history', about: 'concernAddendum', subjects: [added ?? ''] });
+    expect(await scene.lines(margaret, { about: 'concernAddendum' })).toHaveLength(1);
     const shown = await scene.kernel.read(readConcern, priya, { id });
     const rev = shown.ok ? shown.answer.answer.rev : 0;
     const moved = await scene.kernel.perform(
@@ -178,6 +187,9 @@ describe('what somebody must not learn from it', () => {
     expect(moved).toMatchObject({ ok: true });
     expect(JSON.stringify(await scene.lines(priya))).toContain(ref);
     for (const who of [margaret, ada]) expect(JSON.stringify(await scene.lines(who))).not.toContain(ref);
+    // What hangs on it goes with it.
+    expect(await scene.lines(margaret, { about: 'concernAddendum' })).toEqual([]);
+    expect(await scene.lines(priya, { about: 'concernAddendum' })).toHaveLength(1);
     expect(await scene.desk.seen(margaret, id)).toEqual({ ok: false, problem: { code: 'not-found' } });
     expect(await scene.desk.seen(priya, id)).toMatchObject({ ok: true });
   });
