@@ -33,6 +33,9 @@ export function openJournalDesk(config: Config, kernel: Kernel, graph: OpenGraph
     reader: operational.journalReader,
     marks: createPageMarks(key),
   });
-  const proofs = createProofDesk({ read, verify: verifyOrderOf(config, kernel, graph), clock: systemClock, log });
+  const proofs = createProofDesk({
+    ...{ read, log, verify: verifyOrderOf(config, kernel, graph), clock: systemClock },
+    head: async () => (await operational.actsAfter(tenant, undefined)).head,
+  });
   return { ...desk, ...proofs };
 }

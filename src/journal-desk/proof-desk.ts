@@ -19,35 +19,53 @@ export interface ProofDeskParts {
   readonly read: Read;
   /** What the verify command asks for. */
   readonly verify: LocalHandler;
+  /** How many entries there are now. */
+  readonly head: () => Promise<number>;
   /** The machine's. */
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** A verdict in the words of the verify command. */
+const chain = 'Every entry in Lantern’s database holds to the one before it.';
+
+/**
+ * A verdict for people who read the journal. While all is well it has no number: how many entries there are would tell how many one
+ * does not see. What is wrong is named by its number, as the verify command does it.
+ */
 export function verdictOf(answer: VerifyAnswer, at: string): ProofVerdict {
   const { ok, lines } = describeVerification(answer);
-  const outcome = ok ? 'holds' : answer.faults.length > 0 ? 'broken' : 'half';
-  return { at, outcome, says: lines.map((line) => line.trim()) };
+  if (ok) return { at, outcome: 'holds', says: [chain, 'SharePoint’s copy and its anchors agree.'] };
+  if (answer.faults.length > 0) return { at, outcome: 'broken', says: lines.map((line) => line.trim()) };
+  return {
+    at,
+    outcome: 'half',
+    says: [chain, `What lies in SharePoint was not proved. ${answer.unread ?? ''}`.trim()],
+  };
 }
 
 /** The tab's way to the proof of the journal: the same as the verify command, one at a time. */
-export function createProofDesk({ read, verify, clock, log }: ProofDeskParts): Pick<JournalDoor, 'proof' | 'prove'> & {
+export function createProofDesk({ read, verify, head, clock, log }: ProofDeskParts): Pick<
+  JournalDoor,
+  'proof' | 'prove'
+> & {
   stop(): void;
 } {
-  let done = 0;
+  let percent = 0;
   const runs = createRestedRuns<ProofVerdict>({
     ...{ name: 'proof', clock, log },
     async run() {
-      done = 0;
-      const answer = await verify({ command: 'verify' }, (progress) => (done = (progress as VerifyProgress).done));
+      percent = 0;
+      const all = Math.max(1, await head());
+      const answer = await verify({ command: 'verify' }, (progress) => {
+        percent = Math.min(100, Math.floor((100 * (progress as VerifyProgress).done) / all));
+      });
       return verdictOf(answer as VerifyAnswer, clock.now());
     },
   });
 
   async function proof(identity: Identity): Promise<Result<ProofDesk>> {
     const { found, running, ...rest } = runs.state();
-    const state = { ...rest, ...(found && { verdict: found }), ...(running && { running: { ...running, done } }) };
+    const state = { ...rest, ...(found && { verdict: found }), ...(running && { running: { ...running, percent } }) };
     const shown = await read(lookAtProof, identity, state);
     return shown.ok ? { ok: true, answer: shown.answer.answer } : shown;
   }

@@ -81,7 +81,7 @@ export function FilterForm({ filter, people, choose }: FilterFormProps) {
           'Anybody',
           people.map(({ person, name }) => [person, name] as const),
         )}
-        {select('What was done', 'kind', 'Anything', options(journalKind))}
+        {select('Kind', 'kind', 'Anything', options(journalKind))}
         {select('About', 'about', 'Anything', options(journalClass))}
         {day('First day', 'from')}
         {day('Last day', 'to')}

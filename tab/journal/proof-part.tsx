@@ -1,4 +1,4 @@
-import { Button, ProgressBar, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -75,10 +75,13 @@ export function ProofPart({ desk, cameAt }: ProofPartProps) {
       )}
       {running && (
         <>
-          <ProgressBar aria-label="The journal is being proved" />
+          <ProgressBar
+            aria-label="The journal is being proved"
+            {...(running.percent > 0 && { value: running.percent / 100 })}
+          />
           <p className={styles.text}>
-            {running.done > 0
-              ? `${running.done.toLocaleString('en-GB')} entries hold so far. `
+            {running.percent > 0
+              ? `${running.percent}% of the entries hold so far. `
               : 'Lantern is going through the entries. '}
             You can leave this page, it goes on.
           </p>
@@ -112,7 +115,7 @@ function Verdict({ verdict: { outcome, says, at } }: { readonly verdict: ProofVe
   return (
     <>
       <p className={styles.first}>
-        <Icon className={`${styles.icon} ${styles[outcome]}`} aria-hidden />
+        <Icon className={mergeClasses(styles.icon, styles[outcome])} aria-hidden />
         {verdicts[outcome]}
       </p>
       {says

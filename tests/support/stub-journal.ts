@@ -44,7 +44,7 @@ export function serveStubJournal(app: Express): void {
   const proof = (request: Request): ProofDesk => ({
     ...{ now: new Date().toISOString(), mayRead: personOf(request) !== 'leila' },
     ...(verdict && { verdict }),
-    ...(running && begun !== undefined && { running: { since: new Date(begun).toISOString(), done: 0 } }),
+    ...(running && begun !== undefined && { running: { since: new Date(begun).toISOString(), percent: 0 } }),
     ...(begun !== undefined && { againAt: new Date(begun + 60_000).toISOString() }),
   });
   app.get(journalPaths.proof, (request, response) => {

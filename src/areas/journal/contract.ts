@@ -106,7 +106,7 @@ export interface ProofDesk {
   readonly mayRead: boolean;
   readonly verdict?: ProofVerdict;
   /** One goes on. */
-  readonly running?: { readonly since: string; readonly done: number };
+  readonly running?: { readonly since: string; /** Of the entries that are there. */ readonly percent: number };
   /** The last one ended without a verdict. */
   readonly brokeOffAt?: string;
   /** Before then no other begins. */
