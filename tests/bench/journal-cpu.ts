@@ -41,7 +41,7 @@ export function measureJournalCpu({
 
 async function contest(
   { tenant, lantern, store }: Scene,
-  { rounds = 8, amount = 600, breakage }: Omit<JournalCpuOptions, 'concerns' | 'scene'>,
+  { rounds = 12, amount = 800, breakage }: Omit<JournalCpuOptions, 'concerns' | 'scene'>,
 ): Promise<Measured> {
   const headers = { authorization: `Bearer ${tenant.userToken('priya')}` };
   const answer = await fetch(lantern.origin + path, { headers });
