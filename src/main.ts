@@ -14,9 +14,9 @@ import { ordersOf } from './compose/orders-of.ts';
 import { drain } from './compose/drain.ts';
 import { endOnSignal } from './compose/end-on-signal.ts';
 import { openApp } from './compose/open-app.ts';
+import { openDesks } from './compose/open-desks.ts';
 import { openDocuments } from './compose/open-documents.ts';
 import { openFiling } from './compose/open-filing.ts';
-import { openHealth } from './compose/open-health.ts';
 import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
 import { keysIn } from './compose/keys-in.ts';
@@ -127,11 +127,11 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   });
   const sync = openSync(config, kernel, graph, changes.changed);
   const documents = openDocuments(config, kernel, graph);
-  const health = openHealth(config, kernel, graph, transport);
+  const desks = openDesks(config, kernel, graph, transport);
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
-    health,
+    ...{ health: desks.health, journal: desks.journal },
     age: sync.age,
     hints: sync.hints,
   });
@@ -179,7 +179,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
         noticeMs: config.LANTERN_DRAIN_SECONDS * 1_000,
         endStreams: changes.close,
         async stopWorking() {
-          health.stop();
+          desks.stop();
           await Promise.all([roster.desk.stop(), workers.stop()]);
         },
         async closeStore() {

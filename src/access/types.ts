@@ -10,7 +10,8 @@ export type GrantedRole =
   | 'attendance-lead'
   | 'behaviour-lead'
   | 'online-safety-lead'
-  | 'tenant-admin';
+  | 'tenant-admin'
+  | 'auditor';
 
 /**
  * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster` and `sync` are Lantern's own, for making

@@ -12,6 +12,7 @@ import { watchedConcerns } from './concerns/watched.ts';
 import { document } from './files/record.ts';
 import { fileRights, restrictedFiles } from './files/rights.ts';
 import { watchedFiles } from './files/watched.ts';
+import { journalRights } from './journal/rights.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import { caseAccess } from './need-to-know/record.ts';
@@ -56,6 +57,7 @@ export const areas: Readonly<Record<string, Area>> = {
     belongs: { document: { concern: 'concernId' } },
     watched: watchedFiles,
   },
+  journal: { records: [], rights: journalRights },
   'need-to-know': {
     records: [caseAccess],
     rights: needToKnowRights,

@@ -7,6 +7,7 @@ import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
+import { journalRoutes, type JournalDoor } from '../areas/journal/routes.ts';
 import { peopleRoutes, type RosterDoor } from '../areas/people/routes.ts';
 import { roleRoutes } from '../areas/roles/routes.ts';
 import { settingsRoutes, type HealthDoor } from '../areas/settings/routes.ts';
@@ -24,6 +25,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly roster: RosterDoor;
   readonly files: FileDoor;
   readonly health: HealthDoor;
+  readonly journal: JournalDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -31,7 +33,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -48,6 +50,7 @@ export function openApp(
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),
+    ...journalRoutes(journal),
   ];
   const verify = createTokenVerifier({
     tenants: new Set([config.LANTERN_TENANT_ID]),

@@ -4,6 +4,7 @@ import type { ActsAfter } from '../journal/acts-after.ts';
 import type { Account } from '../ports/account.ts';
 import type { NextGeneration } from '../ports/generation.ts';
 import type { JournalLines } from '../journal/journal-line.ts';
+import type { JournalReader } from '../journal/journal-reader.ts';
 import type { JournalMarks } from '../journal/journal-mark.ts';
 import type { FilingQueue, MessageQueue } from '../ports/outbox.ts';
 import type { ConversationReferences } from '../ports/references.ts';
@@ -32,6 +33,8 @@ export interface OperationalStore {
   /** The same, some entries at a time, as they are checked and filed. */
   readonly journalLines: JournalLines;
   readonly journalMarks: JournalMarks;
+  /** The same, as people read it. */
+  readonly journalReader: JournalReader;
   /** What was done in a tenant, for those who are told of changes. */
   readonly actsAfter: ActsAfter;
   /** What waits in it, in numbers. */

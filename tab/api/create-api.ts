@@ -96,6 +96,15 @@ import {
   type StaffReportRequest,
   type SubjectRequest,
 } from '../../src/areas/staff-concerns/contract.ts';
+import {
+  journalPaths,
+  type JournalFile,
+  type JournalFilter,
+  type JournalPage,
+  type ProofDesk,
+  type ProveRequest,
+  type SeenPage,
+} from '../../src/areas/journal/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
@@ -199,6 +208,12 @@ export function createApi(settings: CallSettings) {
     ...needToKnowCalls(call),
     health: () => call<HealthDesk>(settingsPaths.health),
     lookAgain: (body: LookAgainRequest) => call<HealthDesk>(settingsPaths.health, body),
+    journal: (filter: JournalFilter, before?: string) =>
+      call<JournalPage>(`${journalPaths.journal}${asked({ ...filter, ...(before !== undefined && { before }) })}`),
+    exportJournal: (body: JournalFilter & { readonly form: string }) => call<JournalFile>(journalPaths.export, body),
+    seen: (id: string) => call<SeenPage>(pathTo(journalPaths.seen, { id })),
+    proof: () => call<ProofDesk>(journalPaths.proof),
+    prove: (body: ProveRequest) => call<ProofDesk>(journalPaths.proof, body),
     roster: () => call<RosterDesk>(peoplePaths.roster),
     previewRoster: (body: PreviewRequest) => call<RosterPreview>(peoplePaths.previewRoster, body, uploadMs),
     applyRoster: (body: ApplyRequest) => call<RosterDesk>(peoplePaths.applyRoster, body),

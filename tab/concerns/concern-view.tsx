@@ -6,6 +6,7 @@ import { Card } from '../components/card.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { FilesSection } from '../files/files-section.tsx';
 import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
+import { SeenSection } from '../journal/seen-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
@@ -101,6 +102,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           <HistorySection concern={concern} />
           {lead && <OutsideSection concern={concern} />}
           {lead && <CircleSection concernId={concern.id} />}
+          {concern.abilities.readers && <SeenSection concernId={concern.id} />}
         </div>
         <Card className={styles.sheet} aria-labelledby="facts">
           <h2 className={styles.title} id="facts">

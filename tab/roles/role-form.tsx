@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { grantableRole } from '../../src/areas/people/fields.ts';
 import type { PersonForRole } from '../../src/areas/roles/contract.ts';
-import { mostActingDays } from '../../src/areas/roles/fields.ts';
+import { confirmedRoles, mostActingDays } from '../../src/areas/roles/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
@@ -91,7 +91,7 @@ export function RoleForm({ kind, schools, people, cancel, done }: RoleFormProps)
           <Field
             label="Role"
             required
-            {...(wish.role === 'dsl' && { hint: 'Takes effect when a second person has confirmed it.' })}
+            {...(confirmedRoles.includes(wish.role) && { hint: 'Takes effect when a second person has confirmed it.' })}
             {...fault('role')}
           >
             <Select value={wish.role} onChange={(_, { value }) => change({ role: value as Wish['role'] })}>

@@ -1,11 +1,11 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { HeartPulse20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { HealthDesk } from '../../src/areas/settings/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { Notice } from '../components/notice.tsx';
+import { useSecondsLeft } from '../components/use-seconds-left.ts';
 import { laterOf } from './later-of.ts';
 import { healthKey } from './queries.ts';
 
@@ -61,21 +61,4 @@ export function LookAgain({ desk, cameAt }: LookAgainProps) {
       {again.failure && <Notice intent="error">{again.failure.message}</Notice>}
     </>
   );
-}
-
-/** Seconds until the next examination may begin, counted on the device from the moment of the answer. */
-function useSecondsLeft({ againAt, now }: HealthDesk, cameAt: number): number {
-  const [device, setDevice] = useState(cameAt);
-  const endsAt = againAt === undefined ? 0 : cameAt + Date.parse(againAt) - Date.parse(now);
-  useEffect(() => {
-    const tick = () => setDevice(Date.now());
-    tick();
-    if (endsAt <= Date.now()) return undefined;
-    const timer = setInterval(() => {
-      tick();
-      if (Date.now() >= endsAt) clearInterval(timer);
-    }, 1_000);
-    return () => clearInterval(timer);
-  }, [endsAt]);
-  return Math.max(0, Math.ceil((endsAt - Math.max(device, cameAt)) / 1_000));
 }

@@ -35,23 +35,32 @@ export interface Contest {
 const warmUp = 4;
 
 /**
+ * CPU time of one of many requests, in microseconds.
+ * @throws Error when an answer is not the one expected
+ */
+export async function cpuOfOne(
+  program: MeasuredProcess,
+  { path, headers, body }: Pick<Rivals, 'path' | 'headers' | 'body'>,
+  { connections, requests }: { readonly connections: number; readonly requests: number },
+): Promise<number> {
+  const before = await program.cpu();
+  const url = program.origin + path;
+  // It ends with a sample, so that a long one would be waited for.
+  const result = await autocannon({ url, connections, amount: requests, headers, expectBody: body, sampleInt: 100 });
+  const used = (await program.cpu()) - before;
+  const wrong = result.errors + result.timeouts + result.non2xx + result.mismatches;
+  if (wrong > 0) throw new Error(`${wrong} of ${requests} answers were not as expected`);
+  return used / requests;
+}
+
+/**
  * Measures two programs against each other: in each round in the order ABBA, so that a machine that slows down slows both,
  * and by CPU time, which other programs on the machine disturb least.
  * @throws Error when an answer is not the one expected
  */
 export async function rivals(both: Rivals, { connections, rounds, amount }: RivalsOptions): Promise<Contest> {
-  const { lantern, yardstick, path, headers, body } = both;
-
-  async function quarter(program: MeasuredProcess, requests: number): Promise<number> {
-    const before = await program.cpu();
-    const url = program.origin + path;
-    // It ends with a sample, so that a long one would be waited for.
-    const result = await autocannon({ url, connections, amount: requests, headers, expectBody: body, sampleInt: 100 });
-    const used = (await program.cpu()) - before;
-    const wrong = result.errors + result.timeouts + result.non2xx + result.mismatches;
-    if (wrong > 0) throw new Error(`${wrong} of ${requests} answers were not as expected`);
-    return used / requests;
-  }
+  const { lantern, yardstick } = both;
+  const quarter = (program: MeasuredProcess, requests: number) => cpuOfOne(program, both, { connections, requests });
 
   async function round(requests: number): Promise<Round> {
     const first = await quarter(lantern, requests);

@@ -84,6 +84,15 @@ export const breakages = {
       },
     })),
 
+  /** Each look's row is made into text and hashed many times over, as if every record that was shown had a row of its own. */
+  'costly-journal': () =>
+    store((inner) => ({
+      async journal(entry, seen) {
+        for (let again = 0; again < 600; again++) createHash('sha256').update(JSON.stringify(entry)).digest('hex');
+        return inner.journal(entry, seen);
+      },
+    })),
+
   /** Looks leave no row in the journal: quick, and nobody can say who saw what. */
   'no-journal': () => store(() => ({ journal: async () => undefined })),
 

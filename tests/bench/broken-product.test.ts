@@ -4,6 +4,7 @@ import type { Breakage } from './breakages.ts';
 import { judge, readGoals, type Line, type Measured } from './figure.ts';
 import { fillSchool } from './fill-school.ts';
 import { measureInvokeTime } from './invoke-time.ts';
+import { measureJournalCpu } from './journal-cpu.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { startScene, type Scene } from './scene.ts';
 import { whyNoStrace } from './strace.ts';
@@ -95,6 +96,30 @@ describe('with one product that runs', () => {
         expect(line?.why).toBeDefined();
       },
     );
+  });
+
+  describe('the gate on the cost of the journal', () => {
+    const found = async (breakage?: Breakage) => {
+      const size = { amount: 100, rounds: 3, ...(breakage && { breakage }) };
+      const { figures } = await measureJournalCpu({ ...size, scene });
+      return figures.map((figure) => judge(figure, goals))[0];
+    };
+
+    it('finds a row for each look that was to leave one, and none for the others', async () => {
+      const line = await found();
+      expect(line?.why).toBeUndefined();
+      expect(line?.value).toBeGreaterThan(0.9);
+    });
+
+    it('notices a journal that has become expensive', async () => {
+      const line = await found('costly-journal');
+      expect(line).toMatchObject({ pass: false });
+      expect(line?.why).toBeUndefined();
+    });
+
+    it('does not let a product be cheap by way of a journal with gaps', async () => {
+      expect(await found('leaky-journal')).toMatchObject({ pass: false, why: expect.stringContaining('rows') });
+    });
   });
 
   describe('the gate on calls to Graph', () => {

@@ -9,6 +9,7 @@ import { measureFilingScale } from './filing-scale.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport } from './import-roster.ts';
 import { measureInvokeTime } from './invoke-time.ts';
+import { measureJournalCpu } from './journal-cpu.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
@@ -56,6 +57,7 @@ export const metrics: readonly Metric[] = [
   { names: ['sync.staleness_ratio'], measure: () => measureSyncStaleness() },
   { names: ['invoke.p99_ms', 'invoke.p50_ms'], measure: measureInvokeTime },
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
+  { names: ['journal.cpu_ratio'], measure: () => measureJournalCpu() },
   { names: ['import.rows_per_s', 'import.second_run_changes'], measure: measureImport },
   { names: ['journal.verify_ratio', 'journal.verify_rows_per_s'], measure: () => measureJournalVerify() },
   { names: ['rebuild.ratio', 'rebuild.cpu_headroom'], measure: () => measureRebuild() },

@@ -10,6 +10,7 @@ import { listConcerns } from '../../src/areas/concerns/views.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
+import { journalRoutes } from '../../src/areas/journal/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
 import { roleRoutes } from '../../src/areas/roles/routes.ts';
 import { settingsRoutes } from '../../src/areas/settings/routes.ts';
@@ -36,6 +37,7 @@ const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([]),
   settingsRoutes: settingsRoutes(door),
+  journalRoutes: journalRoutes(door),
 };
 const routes = Object.values(ofAreas).flat();
 

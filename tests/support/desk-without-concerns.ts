@@ -14,13 +14,18 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
       };
     case 'leila':
       return {
-        ...{ name: 'Leila Novak', school, view: 'reports', views: ['reports', 'roster', 'health', 'report'] },
+        ...{
+          name: 'Leila Novak',
+          school,
+          view: 'reports',
+          views: ['reports', 'roster', 'health', 'journal', 'report'],
+        },
         reports: { items: [] },
       };
     case 'margaret':
       return {
         ...{ name: 'Margaret Eaves', school, view: 'reports' },
-        views: ['matters', 'reports', 'roles', 'need-to-know', 'report'],
+        views: ['matters', 'reports', 'roles', 'need-to-know', 'journal', 'report'],
         reports: { items: [] },
       };
     case 'daniel':

@@ -28,6 +28,7 @@ export const noAbilities: ConcernAbilities = {
   misfile: false,
   addAddendum: false,
   people: false,
+  readers: false,
 };
 
 const usual = {
@@ -56,6 +57,7 @@ const usual = {
       misfile: true,
       addAddendum: true,
       people: true,
+      readers: true,
     },
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { serveStubJournal } from './stub-journal.ts';
 import { settingsPaths, type HealthDesk, type HealthLine } from '../../src/areas/settings/contract.ts';
 
 /** What a test says of Lantern's health; nothing at all before the first examination. */
@@ -60,6 +61,8 @@ export function serveStubHealth(app: Express, stub: StubHealth): void {
     ...(brokeOffAt !== undefined && { brokeOffAt }),
     ...(begun !== undefined && !stub.restless && { againAt: new Date(begun + 60_000).toISOString() }),
   });
+  // Lantern's own matters too.
+  serveStubJournal(app);
   app.get(settingsPaths.health, (_request, response) => {
     if (running && !stub.held) {
       running = false;

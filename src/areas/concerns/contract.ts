@@ -161,6 +161,8 @@ export interface ConcernAbilities {
   readonly addAddendum: boolean;
   /** Say who else is in it, and what each is. */
   readonly people: boolean;
+  /** Ask who has seen it. */
+  readonly readers: boolean;
 }
 
 export interface AddendumItem {

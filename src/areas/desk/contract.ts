@@ -48,6 +48,7 @@ export const deskViews = [
     keys: 'g n',
   },
   { id: 'health', label: 'Lantern’s health', path: '/settings/health', verb: 'look-at-health', keys: 'g h' },
+  { id: 'journal', label: 'Journal', path: '/settings/journal', verb: 'look-at-proof', keys: 'g j' },
   { id: 'agencies', label: 'Agencies', path: '/settings/agencies', verb: 'list-agencies', keys: 'g e' },
   {
     ...{ id: 'misfiled', label: 'Misfiled entries', path: '/misfiled', verb: 'list-misfiled', keys: 'g m' },

@@ -13,6 +13,7 @@ export const grantableRole = {
   'behaviour-lead': 'Behaviour lead',
   'online-safety-lead': 'Online safety lead',
   'tenant-admin': 'Lantern settings',
+  auditor: 'Auditor (the journal only)',
 } as const satisfies Readonly<Record<GrantedRole, string>>;
 
 /** How a role stands. A row that does not say is in force: it was written before roles had a state. */

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { GrantedRole } from '../../access/types.ts';
 import type { roleState } from '../people/fields.ts';
 import type { RoleGrant } from '../people/record.ts';
-import { mostActingDays } from './fields.ts';
+import { confirmedRoles, mostActingDays } from './fields.ts';
 
 /** Where a grant stands, as a record holds it or as a row does. */
 interface Standing {
@@ -12,12 +12,9 @@ interface Standing {
   readonly confirmedAt?: string | null;
 }
 
-/** Roles that see more than whoever gives them may choose alone: a lead everything, the chair what is about the head. */
-const weighty: readonly GrantedRole[] = ['dsl', 'chair-of-governors'];
-
 /** Whether a role takes effect only when a second person has confirmed it; nobody raises themselves. */
 export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean =>
-  weighty.includes(role) || toOneself;
+  confirmedRoles.includes(role) || toOneself;
 
 /** Whether it has neither ended nor passed. */
 export const stillStands = ({ state, until }: Pick<Standing, 'state' | 'until'>, today: string): boolean =>

@@ -23,7 +23,13 @@ const notices: readonly Right[] = [...managers, { role: 'chair-of-governors', re
 export const staffConcernRights = {
   'report-staff-concern': { audit: 'create', about: 'staffConcern', may: [{ role: 'staff', reach: 'school' }] },
   /** Whom to call past everybody at school: for whoever may report. */
-  'read-lado': { audit: 'read', about: 'agency', may: [{ role: 'staff', reach: 'school', when: { kind: ['lado'] } }] },
+  'read-lado': {
+    audit: 'read',
+    // Who looks this up is about to report: the journal must not tell it to those who may not know.
+    about: 'staffConcern',
+    over: 'agency',
+    may: [{ role: 'staff', reach: 'school', when: { kind: ['lado'] } }],
+  },
   'read-staff-receipt': { audit: 'read', about: 'staffConcern', may: receipts },
   'list-own-staff-reports': { audit: 'list', about: 'staffConcern', may: receipts },
   'list-staff-concerns': { audit: 'list', about: 'staffConcern', may: byRole },

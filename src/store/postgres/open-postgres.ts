@@ -14,6 +14,7 @@ import { createHealth } from './health.ts';
 import { createJournalLines } from './journal-lines.ts';
 import { createJournalMarks } from './journal-marks.ts';
 import { createJournalTable, type JournalTable } from './journal-table.ts';
+import { createJournalReader } from './journal-reader.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createParameters } from './parameters.ts';
 import { connect, type Pool } from './pool.ts';
@@ -65,6 +66,7 @@ export async function openPostgres(
       journalEntries: journal.entries,
       journalLines: createJournalLines(pool),
       journalMarks: createJournalMarks(pool),
+      journalReader: createJournalReader(pool),
       actsAfter: journal.actsAfter,
       async vitals() {
         const p = createParameters();

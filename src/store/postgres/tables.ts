@@ -50,4 +50,12 @@ export const migrations: readonly string[] = [
      bytes bytea not null, primary key (id, "from"));
    alter table "spoolRange" alter column bytes set storage external;
    alter table "spoolRange" set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 50);`,
+  // What leads from a person or a record to its entries. Made of the journal afterwards, so an older database's is made by itself.
+  `create table "journalWord" (id bigint generated always as identity primary key, tenant ${text} not null, word ${text} not null,
+     unique (tenant, word));
+   create table "journalPlace" (word bigint not null, n bigint not null, primary key (word, n));
+   create table "journalListed" (word bigint not null, actor ${text} not null, about ${text} not null, first ${text} not null,
+     last ${text} not null, times integer not null, primary key (word, actor, about));
+   create table "journalDay" (tenant ${text}, day ${text}, first bigint not null, last bigint not null, primary key (tenant, day));
+   create table "journalIndexed" (tenant ${text} primary key, n bigint not null);`,
 ];

@@ -11,6 +11,7 @@ import { createNextGeneration } from './generation.ts';
 import { createHealth } from './health.ts';
 import { createJournalLines } from './journal-lines.ts';
 import { createJournalMarks } from './journal-marks.ts';
+import { createJournalReader } from './journal-reader.ts';
 import { createMessageQueue } from './message-queue.ts';
 import { createReferences } from './references.ts';
 import { stopAtFailedSync } from './stop-at-failed-sync.ts';
@@ -64,6 +65,7 @@ export function openSqlite(
     },
     journalLines: createJournalLines(sqlite),
     journalMarks: guarded(createJournalMarks(sqlite)),
+    journalReader: guarded(createJournalReader(sqlite)),
     actsAfter,
     async vitals() {
       const found = vitals.get(machine.now());

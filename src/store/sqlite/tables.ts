@@ -68,4 +68,11 @@ export const migrations: readonly string[] = [
   `alter table outside add column by text;`,
   // A restore makes it too, in a backup that may be older than this step.
   `create table if not exists restored (at text not null);`,
+  // What leads from a person or a record to its entries. Made of the journal afterwards, so an older database's is made by itself.
+  `create table journalWord (id integer primary key, tenant text not null, word text not null, unique (tenant, word));
+   create table journalPlace (word integer not null, n integer not null, primary key (word, n)) without rowid;
+   create table journalListed (word integer not null, actor text not null, about text not null, first text not null, last text not null,
+     times integer not null, primary key (word, actor, about)) without rowid;
+   create table journalDay (tenant text, day text, first integer not null, last integer not null, primary key (tenant, day)) without rowid;
+   create table journalIndexed (tenant text primary key, n integer not null) without rowid;`,
 ];

@@ -17,6 +17,7 @@ import { familyContract } from './family.ts';
 import { filtersContract } from './filters.ts';
 import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
+import { journalReaderContract } from './journal-reader.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { singleCasesContract } from './single-cases.ts';
@@ -65,6 +66,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   unreadContract('PostgreSQL', makeEngine);
   vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
+  journalReaderContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
   singleCasesContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);

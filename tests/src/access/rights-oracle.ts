@@ -1,3 +1,4 @@
+import { journalOfRegister, journalOracle } from './journal-oracle.ts';
 import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
@@ -105,6 +106,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'staff-concern-changed-outside': ['sync'],
   'tell-of-stopped-staff-filing': ['filing'],
   ...needToKnow,
+  ...journalOracle,
   'look-at-health': ['tenant-admin'],
   'examine-health': ['tenant-admin'],
 };
@@ -120,4 +122,5 @@ export const ofRegister: Readonly<Record<string, readonly string[]>> = {
   'record-place': ['filing'],
   'read-receipt': ['own'],
   'list-own-reports': ['own'],
+  ...journalOfRegister,
 };

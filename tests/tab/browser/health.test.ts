@@ -33,7 +33,7 @@ it('is where somebody begins who keeps Lantern in order and answers for no conce
   const tab = await openHealth();
   await tab.getByText('Not looked at yet').waitFor();
   const ways = tab.getByRole('navigation', { name: 'Lantern' }).getByRole('link');
-  expect(await ways.allTextContents()).toEqual(['My reports', 'Roster', 'Lantern’s health']);
+  expect(await ways.allTextContents()).toEqual(['My reports', 'Roster', 'Lantern’s health', 'Journal']);
   expect(await ways.nth(2).getAttribute('aria-current')).toBe('page');
   expect(await tab.locator('body').innerText()).not.toMatch(/Ellie|Concerns/);
   const asked = browser.stub().requests.map(({ method, path }) => `${method} ${path}`);

@@ -223,6 +223,26 @@ export const screens: readonly Screen[] = [
     ready: (tab) => tab.getByText('gave you this case').waitFor(),
   },
   {
+    name: 'journal',
+    query: 'person=margaret',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Journal' }).click();
+      await tab.getByRole('button', { name: 'Prove it now' }).click();
+      await tab.getByText('Entry 1204').waitFor();
+      await tab.getByRole('button', { name: 'Take out as a CSV file' }).click();
+      await tab.getByText('1,204 entries.').waitFor();
+    },
+  },
+  {
+    name: 'seen',
+    query: 'person=margaret',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Journal' }).click();
+      await tab.getByRole('link', { name: 'Who has seen it' }).first().click();
+      await tab.getByText('One by one').first().click();
+    },
+  },
+  {
     name: 'health',
     query: 'person=leila',
     ready: async (tab) => {

@@ -1,0 +1,58 @@
+/** Kinds of acts and looks as people choose among them; ids are the `auditVerb`s of the glossary. */
+export const journalKind = {
+  read: 'Opened',
+  list: 'Looked at a list',
+  search: 'Searched',
+  create: 'Made something new',
+  addend: 'Added to a record',
+  assign: 'Gave or took work',
+  decide: 'Decided',
+  export: 'Took out of Lantern',
+  print: 'Printed',
+  share: 'Shared',
+  transfer: 'Transferred',
+  'break-glass': 'Opened in an emergency',
+  'permission-change': 'Changed a role',
+  'config-change': 'Changed lists or settings',
+  dispose: 'Disposed of',
+  deny: 'Was refused',
+} as const;
+
+interface Words {
+  /** In a filter. */
+  readonly label: string;
+  readonly one: string;
+  readonly many: string;
+}
+
+/**
+ * What a line of the journal may be about. A closed list: of a class that is not in it no line is shown to anybody, none is counted,
+ * and nothing tells that there is one.
+ */
+export const journalClass = {
+  concern: { label: 'Concerns', one: 'concern', many: 'concerns' },
+  concernAddendum: { label: 'Additions to concerns', one: 'an addition to a concern', many: 'additions to concerns' },
+  concernDecision: { label: 'Decisions', one: 'a decision', many: 'decisions' },
+  concernPerson: { label: 'People in concerns', one: 'a person’s part in a concern', many: 'people in concerns' },
+  routedLine: { label: 'Lines to teams', one: 'a line to a team', many: 'lines to teams' },
+  action: { label: 'Actions', one: 'action', many: 'actions' },
+  document: { label: 'Files', one: 'a file', many: 'files' },
+  outsideChange: { label: 'Changes in SharePoint', one: 'a change in SharePoint', many: 'changes in SharePoint' },
+  pupil: { label: 'Children', one: 'a child’s page', many: 'children' },
+  contact: { label: 'Family contacts', one: 'a family contact', many: 'family contacts' },
+  relationship: { label: 'Family relationships', one: 'a family relationship', many: 'family relationships' },
+  staffMember: { label: 'Staff', one: 'a member of staff', many: 'members of staff' },
+  roleGrant: { label: 'Roles', one: 'a role', many: 'roles' },
+  caseAccess: { label: 'Who may see single cases', one: 'who may see a case', many: 'who may see single cases' },
+  agency: { label: 'Agencies', one: 'an agency', many: 'agencies' },
+  duty: { label: 'Duty', one: 'who is on duty', many: 'who is on duty' },
+  journal: { label: 'The journal', one: 'the journal', many: 'the journal' },
+  health: { label: 'Lantern’s health', one: 'Lantern’s health', many: 'Lantern’s health' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Said before a file of the journal is taken out of Lantern. */
+export const exportReminder =
+  'It says who looked at which child’s case: keep it where only those may read it who may read the journal.';
+
+/** Entries that one file holds at most. */
+export const mostExported = 10_000;

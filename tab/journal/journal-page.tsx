@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.ts';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Loading } from '../components/loading.tsx';
+import { PageHeading } from '../components/page-heading.tsx';
+import { WayBack } from '../concerns/way-back.tsx';
+import { JournalPart } from './journal-part.tsx';
+import { ProofPart } from './proof-part.tsx';
+import { proofQuery } from './queries.ts';
+
+const useStyles = makeStyles({
+  head: { padding: '12px 0' },
+  text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
+});
+
+/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
+const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
+
+/** What everyone did at the school, for whoever may read it; and the proof that it is as it was written. */
+export function JournalPage() {
+  const styles = useStyles();
+  const query = useQuery(proofQuery(useApi()));
+  const { data, error } = query;
+  const shown = error && closing.has(error.code) ? undefined : data;
+  return (
+    <>
+      <WayBack current="Journal" />
+      <main>
+        <div className={styles.head}>
+          <PageHeading>Journal</PageHeading>
+          <p className={styles.text}>
+            Everything that was done and looked at in Lantern. Nobody can change it, and reading it is in it too.
+          </p>
+        </div>
+        {shown && <ProofPart desk={shown} cameAt={query.dataUpdatedAt} />}
+        {shown?.mayRead && <JournalPart />}
+        {!shown && error && (
+          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
+        )}
+        {!shown && !error && <Loading label="Loading the journal" rows={6} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+const readers = ['dsl', 'head', 'auditor'];
+const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
+const more = ['outsideChange', 'pupil', 'contact', 'relationship', 'staffMember', 'roleGrant', 'caseAccess', 'agency', 'duty'];
+
+/** Who may do what with the journal, written a second time and by hand. */
+export const journalOracle: Readonly<Record<string, readonly string[]>> = {
+  'list-journal': readers,
+  'export-journal': readers,
+  'read-who-has-seen': ['dsl', 'head'],
+  'look-at-proof': [...readers, 'tenant-admin'],
+  'prove-journal': [...readers, 'tenant-admin'],
+  ...Object.fromEntries([...classes, ...more].map((name) => [`see-${name}-in-journal`, readers])),
+};
+
+/** Who reads of an entry of the restricted register. */
+export const journalOfRegister: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  ['concern', 'routedLine', 'action', 'document'].map((name) => [`see-${name}-in-journal`, ['dsl']]),
+);

@@ -1,0 +1,52 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { JournalLine } from '../../../../src/areas/journal/contract.ts';
+import { cell, csvOf } from '../../../../src/areas/journal/csv.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ' =', '"=', '\n+', '|', '%'), fc.string())
+    .map(([a, b]) => a + b),
+);
+const line = fc.record({
+  at: fc.constant('2026-07-01T12:30:00.000Z'),
+  who: text,
+  did: text,
+  kind: fc.constantFrom('read', 'deny'),
+  about: fc.constant('concern'),
+  refused: fc.boolean(),
+  why: text,
+}) as fc.Arbitrary<JournalLine>;
+
+it('gives each line once with all its text, whatever stands in it, and no cell that a spreadsheet would work out', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+      const rows = parse(csvOf(lines), { bom: true, relax_column_count: false, record_delimiter: '\r\n' });
+      expect(rows).toHaveLength(lines.length + 1);
+      lines.forEach(({ who, did, why }, i) => {
+        const [when, ...cells] = rows[i + 1] ?? [];
+        expect(when).toBe('2026-07-01 13:30:00');
+        const given = [who, did, 'Opened', 'Concerns', '', why];
+        [cells[0], cells[1], cells[5]].forEach((shown = '', place) => {
+          const meant = [who, did, why ?? ''][place] ?? '';
+          expect([meant, `'${meant}`]).toContain(shown);
+          expect('=+-@|%'.includes(shown.trimStart().charAt(0) || 'none')).toBe(false);
+          expect('\t\r'.includes(shown.charAt(0) || 'none')).toBe(false);
+        });
+        expect(cells).toHaveLength(given.length);
+      });
+    }),
+  );
+});
+
+it.each([
+  ['=1+1', `"'=1+1"`],
+  ['  =cmd|x', `"'  =cmd|x"`],
+  ['@SUM(A1)', `"'@SUM(A1)"`],
+  ['"=1"', `"'""=1"""`],
+  ['Tom Whitlock', '"Tom Whitlock"'],
+  ['a, "b"\nc', '"a, ""b""\nc"'],
+  ['C-2026-0142', '"C-2026-0142"'],
+])('writes %o as %s', (given, written) => expect(cell(given)).toBe(written));
