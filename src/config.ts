@@ -87,6 +87,10 @@ const environment = z
       .default('1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346')
       .transform(list)
       .pipe(z.array(guid)),
+    /** `on`: guests of the tenant may use Lantern like its members. */
+    LANTERN_GUESTS: z.enum(['off', 'on']).default('off'),
+    /** `on`: nobody of the tenant is let in, and each is told so; what was taken in is filed and kept. */
+    LANTERN_SUSPENDED: z.enum(['off', 'on']).default('off'),
     /** Where OpenTelemetry is gathered (OTLP over HTTP), without `/v1/traces`; nothing is measured when absent. */
     LANTERN_OTLP_ENDPOINT: origin.optional(),
     /** Where clamd scans files for viruses: `host:3310`, or the path of its socket. Without it files are not scanned, and say so. */

@@ -32,6 +32,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'not-our-card': 403,
   'not-signed-in': 401,
   'wrong-organisation': 403,
+  suspended: 403,
   busy: 503,
   broken: 500,
 };

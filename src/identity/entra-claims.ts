@@ -10,6 +10,10 @@ export interface Expected {
   readonly audience: string;
   /** Application ids of the clients that may call: Teams and, where offered, Outlook. */
   readonly clients: ReadonlySet<string>;
+  /** Whether guests of those tenants may call; nobody's guest may when absent. */
+  readonly guests?: boolean;
+  /** Tenants of these that are let in no more for now. */
+  readonly suspended?: ReadonlySet<string>;
 }
 
 /** Allowed difference between Entra's clock and ours, in seconds. */
@@ -28,7 +32,8 @@ const isMember = ({ acct, idp, iss, tid }: JWTPayload) =>
 
 /**
  * The claims that Microsoft asks an API to check (learn.microsoft.com, identity-platform/claims-validation), in order; the first
- * that fails is the refusal. The tenant comes last, so that only a token that is genuine in all else learns it is unknown here.
+ * that fails is the refusal. The tenant comes last, so that only a token that is genuine in all else learns that it is unknown here, or
+ * suspended.
  */
 const rules: readonly (readonly [TokenRefusal, (claims: JWTPayload, expected: Expected, now: number) => boolean])[] = [
   ['times', ({ iat, nbf, exp }, _, now) => [iat, nbf, exp].every(Number.isSafeInteger) && Number(iat) <= now + SKEW],
@@ -40,8 +45,9 @@ const rules: readonly (readonly [TokenRefusal, (claims: JWTPayload, expected: Ex
   ['scope', ({ scp }) => words(scp).includes('access_as_user')],
   ['client', ({ azp }, { clients }) => typeof azp === 'string' && clients.has(azp)],
   ['person', ({ oid }) => isGuid(oid)],
-  ['guest', isMember],
+  ['guest', (claims, { guests = false }) => guests || isMember(claims)],
   ['tenant', ({ tid }, { tenants }) => tenants.has(String(tid))],
+  ['suspended', ({ tid }, { suspended }) => suspended?.has(String(tid)) !== true],
 ];
 
 const displayName = ({ name }: JWTPayload) =>

@@ -48,6 +48,8 @@ export const problems = {
   'not-signed-in':
     'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
   'wrong-organisation': 'Your account belongs to an organisation that does not use Lantern here.',
+  suspended:
+    'Lantern is switched off for your organisation at present, so nothing was taken in. What was recorded before is kept. Tell your safeguarding lead in person or by telephone now; if a child is in danger, call 999.',
   busy: 'Lantern could not do this just now, and nothing was recorded. Try again in a moment; if a child is in danger, telephone.',
   broken:
     'Something went wrong in Lantern. Try again: nothing is taken twice. If it stays so, tell your IT lead the number shown; if a child is in danger, telephone.',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { ChildPage as Page } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -29,9 +30,6 @@ const useStyles = makeStyles({
   },
   column: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
-
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 /** One child: who they are, who belongs to them, and what was reported. Opening it is a look, journalled by the server. */
 export function ChildPage() {

@@ -107,6 +107,7 @@ describe('a problem', () => {
     'not-signed-in': 401,
     'not-our-card': 403,
     'wrong-organisation': 403,
+    suspended: 403,
     'not-found': 404,
     'changed-meanwhile': 409,
     'already-done': 409,
