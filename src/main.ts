@@ -96,6 +96,7 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
     transport,
     references: kernel.operational.references,
     handle: config.LANTERN_SUSPENDED === 'on' ? whileSuspended : bot.handle,
+    clock: systemClock,
     log,
   });
   return { bot, door };

@@ -115,9 +115,13 @@ export const channelTokenMutants: readonly (readonly [
   ['run out, with the grace of five minutes', 'not-verified', ({ bearer }) => bearer({ exp: nowSeconds() - 400 })],
   [
     'not valid yet, with the grace of five minutes',
-    'not-verified',
+    'token-not-of-now',
     ({ bearer }) => bearer({ nbf: nowSeconds() + 400, exp: nowSeconds() + 900 }),
   ],
+  ['begun two days ago', 'token-not-of-now', ({ bearer }) => bearer({ nbf: nowSeconds() - 172_800 })],
+  ['made two days ago', 'token-not-of-now', ({ bearer }) => bearer({ iat: nowSeconds() - 172_800 })],
+  ['made in ten minutes', 'token-not-of-now', ({ bearer }) => bearer({ iat: nowSeconds() + 600 })],
+  ['made on a word', 'token-not-of-now', ({ bearer }) => bearer({ iat: 'now' as unknown as number })],
   ['that never runs out', 'no-expiry', ({ without, signed }) => signed(without('exp'))],
   ['that runs out on a word', 'no-expiry', ({ afterwards }) => afterwards({ exp: 'never' as unknown as number })],
 ];
@@ -158,6 +162,8 @@ export const foreignUrls: readonly string[] = [
 const conversation = { id: 'a:personal-daniel', conversationType: 'personal' };
 const from = { id: '29:daniel', name: 'Daniel Osei' };
 
+const minutesFromNow = (minutes: number) => new Date((nowSeconds() + minutes * 60) * 1_000).toISOString();
+
 /** Bodies that a genuine token of the channel must not open the door for. */
 export const activityMutants: readonly (readonly [what: string, code: RefusalCode, body: () => unknown])[] = [
   ['nothing but a list', 'not-an-activity', () => []],
@@ -186,6 +192,9 @@ export const activityMutants: readonly (readonly [what: string, code: RefusalCod
     'service-url-differs',
     () => activity({ serviceUrl: 'https://smba.trafficmanager.net/uk' }),
   ],
+  ['sent two hours ago', 'not-fresh', () => activity({ timestamp: minutesFromNow(-120) })],
+  ['sent in ten minutes', 'not-fresh', () => activity({ timestamp: minutesFromNow(10) })],
+  ['sent at no time', 'not-fresh', () => activity({ timestamp: 'lately' })],
   [
     'of an unknown tenant',
     'unknown-tenant',
