@@ -87,6 +87,11 @@ const environment = z
       .default('1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346')
       .transform(list)
       .pipe(z.array(guid)),
+    /** Entra's authentication context that a person must have satisfied before anything leaves Lantern: `c1` to `c99`. Nobody is asked when absent. */
+    LANTERN_STEP_UP_CONTEXT: z
+      .string()
+      .regex(/^c[1-9]\d?$/, 'must be c1 to c99')
+      .optional(),
     /** `on`: guests of the tenant may use Lantern like its members. */
     LANTERN_GUESTS: z.enum(['off', 'on']).default('off'),
     /** `on`: nobody of the tenant is let in, and each is told so; what was taken in is filed and kept. */

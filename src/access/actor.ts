@@ -8,6 +8,9 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-sync': 'sync',
 };
 
+/** Whether this is one of Lantern's own identities, and no person. */
+export const isLanternItself = ({ person }: Identity): boolean => Object.hasOwn(own, person);
+
 /** The identity under which Lantern makes a school. */
 export const setupIdentity = (tenant: string): Identity => ({
   tenant,
@@ -64,7 +67,7 @@ export function actorFrom(
   granted: readonly RoleRow[],
   schools: readonly [string, ...string[]],
 ): Actor {
-  const ownRole = Object.hasOwn(own, identity.person) ? own[identity.person] : undefined;
+  const ownRole = isLanternItself(identity) ? own[identity.person] : undefined;
   if (ownRole) {
     const grants = schools.map((school): Grant => ({ role: ownRole, school }));
     return { ...identity, grants, school: schools[0], recognised: true };

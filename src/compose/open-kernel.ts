@@ -43,7 +43,7 @@ export async function openKernel(config: Config, options: KernelOptions) {
   const rules = composeRules(Object.values(areas));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
   const actorOf = createActors(store, rightsRestOn, schools, clock);
-  const parts = { store, rules, actorOf, clock, ids, log };
+  const parts = { store, rules, actorOf, clock, ids, log, stepUp: config.LANTERN_STEP_UP_CONTEXT };
   const perform = createPerform(parts);
   return {
     ...parts,

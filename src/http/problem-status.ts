@@ -33,6 +33,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'wrong-organisation': 403,
   suspended: 403,
+  'step-up': 401,
   busy: 503,
   broken: 500,
 };

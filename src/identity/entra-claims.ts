@@ -53,6 +53,10 @@ const rules: readonly (readonly [TokenRefusal, (claims: JWTPayload, expected: Ex
 const displayName = ({ name }: JWTPayload) =>
   typeof name === 'string' && name.trim() ? name.trim().slice(0, 255) : 'Name not given';
 
+/** Entra writes one as text and several as a list. */
+const contextsOf = ({ acrs }: JWTPayload): readonly string[] =>
+  [acrs].flat().filter((context) => typeof context === 'string');
+
 /**
  * Judges the claims of a token whose signature, `exp` and `nbf` hold.
  * @param now seconds since 1970
@@ -61,5 +65,9 @@ const displayName = ({ name }: JWTPayload) =>
 export function judgeClaims(claims: JWTPayload, expected: Expected, now: number): Identity | TokenRefusal {
   const broken = rules.find(([, holds]) => !holds(claims, expected, now));
   if (broken) return broken[0];
-  return { tenant: String(claims.tid), person: String(claims.oid), name: displayName(claims) };
+  const contexts = contextsOf(claims);
+  return {
+    ...{ tenant: String(claims.tid), person: String(claims.oid), name: displayName(claims) },
+    ...(contexts.length > 0 && { contexts }),
+  };
 }

@@ -1,4 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
+import { keepProof } from '../api/proved-token.ts';
 
 /** What the tab needs of Teams, so that nothing else imports teams-js. */
 export interface Teams {
@@ -7,8 +8,11 @@ export interface Teams {
   /** What a deep link asked for: the id of a concern. Untrusted. */
   readonly subPage: string | undefined;
   onTheme(changed: (theme: string) => void): void;
-  /** A token for the tab API. Teams keeps it; we never do. */
-  token(): Promise<string>;
+  /**
+   * A token for the tab API. Teams keeps it, and we only the one for which the person proved anew that it is them.
+   * @param claims what they have to prove, as the server asked for it
+   */
+  token(claims?: string): Promise<string>;
   /** Takes Teams' own loading screen away. */
   ready(): void;
 }
@@ -28,11 +32,14 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
       theme: context.app.theme,
       subPage: context.page.subPageId || undefined,
       onTheme: (changed) => app.registerOnThemeChangeHandler(changed),
-      token: () => {
-        const token = first ?? authentication.getAuthToken();
-        first = undefined;
-        return token;
-      },
+      token: keepProof(
+        () => {
+          const token = first ?? authentication.getAuthToken();
+          first = undefined;
+          return token;
+        },
+        (claims) => authentication.getAuthToken({ claims: [claims] }),
+      ),
       ready: () => {
         app.notifyAppLoaded();
         void app.notifySuccess();

@@ -108,6 +108,7 @@ describe('a problem', () => {
     'not-our-card': 403,
     'wrong-organisation': 403,
     suspended: 403,
+    'step-up': 401,
     'not-found': 404,
     'changed-meanwhile': 409,
     'already-done': 409,

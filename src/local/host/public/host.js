@@ -40,11 +40,22 @@ function address(/** @type {{ person?: string, sub?: string }} */ change = {}) {
 }
 const keepAddress = () => history.replaceState(null, '', address());
 
-async function freshToken() {
+/** Entra's own window, in which a person proves once more that it is them. */
+function proved() {
+  const window = element('proof', HTMLDialogElement);
+  window.returnValue = '';
+  window.showModal();
+  return new Promise((resolve) => {
+    window.addEventListener('close', () => resolve(window.returnValue === 'approve'), { once: true });
+  });
+}
+
+async function freshToken(/** @type {string | undefined} */ claims) {
+  if (claims !== undefined && !(await proved())) throw new Error('not proved');
   const response = await fetch('/local/sign-in', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ person: person?.key }),
+    body: JSON.stringify({ person: person?.key, claims }),
   });
   if (!response.ok) throw new Error('sign-in failed');
   return (await response.json()).token;
