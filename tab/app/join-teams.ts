@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts } from '@microsoft/teams-js';
 import { keepProof } from '../api/proved-token.ts';
 
 /** What the tab needs of Teams, so that nothing else imports teams-js. */
@@ -7,6 +7,8 @@ export interface Teams {
   readonly theme: string;
   /** What a deep link asked for: the id of a concern. Untrusted. */
   readonly subPage: string | undefined;
+  /** Others may look along: the tab lies in a meeting, beside it or on its stage. */
+  readonly inMeeting: boolean;
   onTheme(changed: (theme: string) => void): void;
   /**
    * A token for the tab API. Teams keeps it, and we only the one for which the person proved anew that it is them.
@@ -31,6 +33,7 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
     return {
       theme: context.app.theme,
       subPage: context.page.subPageId || undefined,
+      inMeeting: isInMeeting(context),
       onTheme: (changed) => app.registerOnThemeChangeHandler(changed),
       token: keepProof(
         () => {
@@ -49,6 +52,12 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
     return undefined;
   }
 }
+
+/** A side panel and a stage are in meetings alone; what is opened as a tab of a meeting says which meeting. */
+const isInMeeting = ({ page, meeting }: app.Context): boolean =>
+  page.frameContext === FrameContexts.sidePanel ||
+  page.frameContext === FrameContexts.meetingStage ||
+  meeting?.id !== undefined;
 
 /** Asks for the first token together with the context: were it asked for later, its answer would wait behind the first drawing. */
 async function initialized(host: string | undefined) {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../api/api-context.ts';
 import { closing } from '../api/closing.ts';
+import { ChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -26,7 +27,7 @@ export function ConcernPage() {
     <>
       <WayBack current={shown?.ref ?? 'Concern'} />
       <main>
-        <PageHeading>{shown?.child ?? 'Concern'}</PageHeading>
+        <PageHeading>{shown ? <ChildName name={shown.child} press /> : 'Concern'}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
         {shown && (
           <Suspense fallback={<Loading label="Opening the concern" rows={8} />}>

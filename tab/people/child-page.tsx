@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { ChildPage as Page } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { closing } from '../api/closing.ts';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -34,14 +35,15 @@ const useStyles = makeStyles({
 /** One child: who they are, who belongs to them, and what was reported. Opening it is a look, journalled by the server. */
 export function ChildPage() {
   const { id = '' } = useParams();
+  const nameOf = useChildName();
   const query = useQuery(childQuery(useApi(), id));
   const { data, error } = query;
   const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <>
-      <WayBack current={shown?.child.name ?? 'Child'} />
+      <WayBack current={shown ? nameOf(shown.child.name) : 'Child'} />
       <main>
-        <PageHeading>{shown?.child.name ?? 'Child'}</PageHeading>
+        <PageHeading>{shown ? <ChildName name={shown.child.name} press /> : 'Child'}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
         {shown && <Parts key={id} page={shown} />}
         {!shown && error && (

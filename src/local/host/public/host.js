@@ -24,6 +24,8 @@ const themeChoice = element('theme', HTMLSelectElement);
 
 let view = 'desk';
 let chat = asked.get('chat') === 'beside';
+/** Beside a meeting, where others may look along. */
+const meeting = asked.get('meeting') === 'beside';
 let width = asked.get('width') === 'phone' ? 'phone' : 'full';
 
 /** The page's address carries who, which theme and which concern, so that it can be opened again as it is. */
@@ -34,6 +36,7 @@ function address(/** @type {{ person?: string, sub?: string }} */ change = {}) {
     ...(view !== 'desk' && { view }),
     ...(chat && { chat: 'beside' }),
     ...(width !== 'full' && { width }),
+    ...(meeting && { meeting: 'beside' }),
     ...change,
   });
   return `/host?${query}`;
@@ -101,7 +104,8 @@ const tab = answerTab({
     appId: settings.appId,
     hostClientType: 'web',
     hostName: 'Teams',
-    frameContext: 'content',
+    frameContext: meeting ? 'sidePanel' : 'content',
+    ...(meeting && { meetingId: 'local-meeting' }),
     sessionId: 'local',
     appSessionId: 'local',
   }),
