@@ -92,6 +92,8 @@ const environment = z
       .string()
       .regex(/^c[1-9]\d?$/, 'must be c1 to c99')
       .optional(),
+    /** Whether looks have a limit for each person and tenant; the demonstration is driven by programs, and has none. */
+    LANTERN_LIMITS: z.enum(['off', 'on']).optional(),
     /** `on`: guests of the tenant may use Lantern like its members. */
     LANTERN_GUESTS: z.enum(['off', 'on']).default('off'),
     /** `on`: nobody of the tenant is let in, and each is told so; what was taken in is filed and kept. */
@@ -150,6 +152,7 @@ const environment = z
   .transform((env) => ({
     ...env,
     LANTERN_DRAIN_SECONDS: env.LANTERN_DRAIN_SECONDS ?? (env.LANTERN_MODE === 'local' ? 0 : 5),
+    LANTERN_LIMITS: env.LANTERN_LIMITS ?? (env.LANTERN_MODE === 'local' ? 'off' : 'on'),
     LANTERN_SYNC_SECONDS: env.LANTERN_SYNC_SECONDS ?? (env.LANTERN_MODE === 'local' ? 5 : 60),
   }));
 

@@ -34,6 +34,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'wrong-organisation': 403,
   suspended: 403,
   'step-up': 401,
+  'too-many': 429,
   busy: 503,
   broken: 500,
 };

@@ -18,13 +18,14 @@ export function sendJson(response: Response, json: string, status = 200): void {
  */
 export function sendProblem(
   response: Response,
-  { code, fields, context }: Problem,
+  { code, fields, context, wait }: Problem,
   status = problemStatus[code],
   incident?: string,
 ): void {
   const message = incident ? `${problems[code]} Number: ${incident}.` : problems[code];
   const body: ProblemBody = { code, message, ...(fields && { fields }) };
   response.setHeader('Cache-Control', 'no-store');
+  if (wait !== undefined) response.setHeader('Retry-After', wait);
   if (context !== undefined) response.setHeader('WWW-Authenticate', claimsChallenge(context));
   sendJson(response, JSON.stringify(body), status);
 }

@@ -48,6 +48,8 @@ export const problems = {
   'not-signed-in':
     'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
   'wrong-organisation': 'Your account belongs to an organisation that does not use Lantern here.',
+  'too-many':
+    'That was more in a short time than one person needs, so Lantern makes a pause. Wait a minute and go on; a report is always taken.',
   'step-up':
     'Before anything leaves Lantern, Microsoft has to see once more that it is you. Open Lantern’s tab in Teams, try it there, and confirm it in the window that opens.',
   suspended:
@@ -65,6 +67,8 @@ export interface Problem {
   readonly fields?: readonly { readonly name: string; readonly message: string }[];
   /** The authentication context that is asked for, for `step-up`. */
   readonly context?: string;
+  /** Seconds after which to try again, for `too-many`. */
+  readonly wait?: number;
 }
 
 export type Result<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
@@ -73,6 +77,12 @@ export type Result<O> = { readonly ok: true; readonly answer: O } | { readonly o
 export const askForProof = (context: string | undefined): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
   problem: { code: 'step-up', ...(context !== undefined && { context }) },
+});
+
+/** Refuses for so many seconds. */
+export const tooMany = (wait: number): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code: 'too-many', wait },
 });
 
 export const refuse = (

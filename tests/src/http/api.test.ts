@@ -109,6 +109,7 @@ describe('a problem', () => {
     'wrong-organisation': 403,
     suspended: 403,
     'step-up': 401,
+    'too-many': 429,
     'not-found': 404,
     'changed-meanwhile': 409,
     'already-done': 409,

@@ -25,7 +25,7 @@ const said = (tab: FrameLocator, text: string) =>
 const children = /Ellie|Eleanor|Marsden|Pike|Mia|Hughes|Hartley|Kowalska|Connor|Blythe|Thomas|Tommy|Michelle/;
 
 /** What people wrote in sentences of their own stays as they wrote it. */
-const written = /^(Ring Ellie’s mother|Keep Ellie company|Connor may be anxious|Ellie stayed behind)/;
+const written = /^(Ring Ellie’s mother|Keep Ellie company|Connor may be anxious|Ellie stayed behind|Mia asked twice)/;
 /** Everything that a page says in text or attributes. */
 const told = (tab: FrameLocator) =>
   tab.locator('html').evaluate((html) => {
