@@ -4,7 +4,15 @@ import type { ProblemBody } from '../../src/areas/concerns/contract.ts';
 export type FailureCode = 'unreachable' | (string & {});
 
 /** Codes after which the same press may be sent again under the same form key: nothing is known to have been decided. */
-const undecided = new Set<FailureCode>(['unreachable', 'busy', 'broken', 'not-signed-in', 'suspended', 'step-up', 'too-many']);
+const undecided = new Set<FailureCode>([
+  'unreachable',
+  'busy',
+  'broken',
+  'not-signed-in',
+  'suspended',
+  'step-up',
+  'too-many',
+]);
 
 /** Why a call to the tab API did not give what was asked for; `message` is for the person. */
 export class ApiFailure extends Error {
