@@ -105,6 +105,17 @@ const environment = z
       .default('1fec8e78-bce4-4aaf-ab1b-5451cc387264,5e3ce6c0-2b1f-4285-8d4b-75ee78787346')
       .transform(list)
       .pipe(z.array(guid)),
+    /** Entra's authentication context that a person must have satisfied before anything leaves Lantern: `c1` to `c99`. Nobody is asked when absent. */
+    LANTERN_STEP_UP_CONTEXT: z
+      .string()
+      .regex(/^c[1-9]\d?$/, 'must be c1 to c99')
+      .optional(),
+    /** Whether looks have a limit for each person and tenant; the demonstration is driven by programs, and has none. */
+    LANTERN_LIMITS: z.enum(['off', 'on']).optional(),
+    /** `on`: guests of the tenant may use Lantern like its members. */
+    LANTERN_GUESTS: z.enum(['off', 'on']).default('off'),
+    /** `on`: nobody of the tenant is let in, and each is told so; what was taken in is filed and kept. */
+    LANTERN_SUSPENDED: z.enum(['off', 'on']).default('off'),
     /** Where OpenTelemetry is gathered (OTLP over HTTP), without `/v1/traces`; nothing is measured when absent. */
     LANTERN_OTLP_ENDPOINT: origin.optional(),
     /** Where clamd scans files for viruses: `host:3310`, or the path of its socket. Without it files are not scanned, and say so. */
@@ -159,6 +170,7 @@ const environment = z
   .transform((env) => ({
     ...env,
     LANTERN_DRAIN_SECONDS: env.LANTERN_DRAIN_SECONDS ?? (env.LANTERN_MODE === 'local' ? 0 : 5),
+    LANTERN_LIMITS: env.LANTERN_LIMITS ?? (env.LANTERN_MODE === 'local' ? 'off' : 'on'),
     LANTERN_SYNC_SECONDS: env.LANTERN_SYNC_SECONDS ?? (env.LANTERN_MODE === 'local' ? 5 : 60),
   }));
 

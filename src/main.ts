@@ -4,6 +4,7 @@ import { createBot, type Bot } from '../bot/bot.ts';
 import { channelKeyDocument, createBotDoor, type BotDoor } from '../bot/framework/door.ts';
 import { linkTo } from '../bot/link.ts';
 import { createSeals } from '../bot/seal.ts';
+import { whileSuspended } from '../bot/suspended.ts';
 import { watchedViews } from './areas/areas.ts';
 import type { Around } from './compose/around.ts';
 import { backupOrderOf } from './compose/backup-order-of.ts';
@@ -94,7 +95,8 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
     keyDocumentUrl: local ? `${local}/botframework/.well-known/openidconfiguration` : channelKeyDocument,
     transport,
     references: kernel.operational.references,
-    handle: bot.handle,
+    handle: config.LANTERN_SUSPENDED === 'on' ? whileSuspended : bot.handle,
+    clock: systemClock,
     log,
   });
   return { bot, door };

@@ -9,6 +9,10 @@ const account = z.object({ id: z.string().min(1), name: z.string().nullish(), aa
 export const activitySchema = z.object({
   type: z.string().min(1),
   id: z.string().min(1).nullish(),
+  timestamp: z
+    .string()
+    .transform((text) => new Date(text))
+    .nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
   channelId: z.string().nullish(),

@@ -5,9 +5,11 @@ import {
   type ConversationReference as Whereabouts,
   type TurnContext,
 } from 'botbuilder';
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import type { ConversationReference } from '../../src/ports/references.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import type { TeamsActivity } from './activity.ts';
+import type { ChannelKeys } from './channel-keys.ts';
 import { createConnectorClient } from './connector-client.ts';
 import { createCredentialFactory } from './credential-factory.ts';
 import type { BotCredentials } from './credentials.ts';
@@ -21,6 +23,7 @@ export interface AdapterParts {
   readonly tenantId: string;
   /** OpenID document of the channel's signing keys. */
   readonly keyDocumentUrl: string;
+  readonly keys: ChannelKeys;
   readonly credentials: BotCredentials;
   readonly transport: Transport;
 }
@@ -28,7 +31,8 @@ export interface AdapterParts {
 export type Turn = (context: TurnContext) => Promise<void>;
 
 /** botbuilder, with its full checks, as Lantern uses it: verify what comes in, answer it, write first. */
-export function createAdapter({ botAppId, tenantId, keyDocumentUrl, credentials, transport }: AdapterParts) {
+export function createAdapter({ botAppId, tenantId, keyDocumentUrl, keys, credentials, transport }: AdapterParts) {
+  takeKeysFrom(keys, keyDocumentUrl);
   // All of these or none: with one missing, botbuilder takes the issuer for undefined and refuses everybody.
   const options = {
     MicrosoftAppId: botAppId,
@@ -59,12 +63,8 @@ export function createAdapter({ botAppId, tenantId, keyDocumentUrl, credentials,
      * @throws KeysUnreachable when nothing can be verified just now; any other error when something is not right
      */
     async verify(activity: TeamsActivity, token: string): Promise<(turn: Turn) => Promise<void>> {
-      try {
-        const verified = await authentication.authenticateRequest(activity as Activity, `Bearer ${token}`);
-        return (turn) => adapter.processActivityDirect(verified, activity as Activity, turn);
-      } catch (error) {
-        throw isAboutKeys(error) ? new KeysUnreachable() : error;
-      }
+      const verified = await authentication.authenticateRequest(activity as Activity, `Bearer ${token}`);
+      return (turn) => adapter.processActivityDirect(verified, activity as Activity, turn);
     },
 
     /** Opens a turn in a person's own chat without an activity of theirs. */
@@ -78,12 +78,15 @@ export function createAdapter({ botAppId, tenantId, keyDocumentUrl, credentials,
   };
 }
 
-/** The channel's signing keys could not be read: the activity may well be genuine, and Teams may try it again. */
-export class KeysUnreachable extends Error {}
-
-/** How botbuilder 4.23 says that the key document gave no answer, or not a good one. */
-const isAboutKeys = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500));
+/**
+ * Has botbuilder ask Lantern for the channel's keys. By itself it would fetch them once for each request that waits, again and
+ * again while they cannot be read, and would forget those it has as soon as a day is over.
+ */
+function takeKeysFrom(keys: ChannelKeys, keyDocumentUrl: string): void {
+  // One for each address in this process: the one that every check of the channel's tokens uses.
+  const { openIdMetadata } = new JwtTokenExtractor({}, keyDocumentUrl, ['RS256']);
+  openIdMetadata.getKey = (keyId) => keys.find(keyId);
+}
 
 export type Adapter = ReturnType<typeof createAdapter>;
 

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
 import type { Config } from '../../src/config.ts';
 import { managedIdentity, type ManagedIdentitySettings } from '../../src/graph/managed-identity.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { ConversationReferences } from '../../src/ports/references.ts';
 import type { Transport } from '../../src/ports/transport.ts';
-import { createAdapter, KeysUnreachable } from './adapter.ts';
+import { createAdapter } from './adapter.ts';
 import { createAnswered } from './answered.ts';
 import { readBearer } from './bearer.ts';
+import { createChannelKeys, isKeyAddress, KeysUnreachable } from './channel-keys.ts';
 import { createBotCredentials, type BotProof } from './credentials.ts';
 import type { BotHandler } from './events.ts';
 import { faultOf } from './fault.ts';
@@ -28,6 +30,8 @@ export interface BotDoorParts {
   readonly transport: Transport;
   readonly references: ConversationReferences;
   readonly handle: BotHandler;
+  /** The machine's clock, never the demonstration's. */
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -54,6 +58,7 @@ export function createBotDoor({
   transport,
   references,
   handle,
+  clock,
   log,
 }: BotDoorParts): BotDoor {
   checkSettings(config.BOT_APP_ID, tenants, keyDocumentUrl);
@@ -63,6 +68,7 @@ export function createBotDoor({
     botAppId: registration.appId,
     tenantId: registration.tenantId,
     keyDocumentUrl,
+    keys: createChannelKeys(keyDocumentUrl, clock, log),
     credentials,
     transport,
   });
@@ -77,7 +83,7 @@ export function createBotDoor({
   async function receive(authorization: string | undefined, body: unknown): Promise<Response> {
     const bearer = readBearer(authorization);
     if (typeof bearer === 'string') return refuse(bearer);
-    const decision = gate(bearer.claims, body, { botAppId: registration.appId, tenants });
+    const decision = gate(bearer.claims, body, { botAppId: registration.appId, tenants, now: Date.parse(clock.now()) });
     if (!decision.ok) return refuse(decision.code);
     const { activity, actor } = decision;
 
@@ -123,10 +129,7 @@ function checkSettings(botAppId: string, tenants: readonly string[], keyDocument
   // botbuilder counts an empty app id as "authentication switched off".
   if (!botAppId.trim()) throw new Error('BOT_APP_ID is empty: anybody could speak to the bot');
   if (tenants.length === 0) throw new Error('no tenant is known: nobody could speak to the bot');
-  const { protocol, hostname } = new URL(keyDocumentUrl);
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (protocol !== 'https:' && !loopback)
-    throw new Error("the channel's keys must come over https, or from this machine");
+  if (!isKeyAddress(keyDocumentUrl)) throw new Error("the channel's keys must come over https, or from this machine");
 }
 
 function readProof(config: BotDoorParts['config']): BotProof {

@@ -10,6 +10,7 @@ export const refusals = {
   'wrong-issuer': 401,
   'wrong-audience': 401,
   'no-expiry': 401,
+  'token-not-of-now': 401,
   'another-application': 401,
   'token-of-unknown-tenant': 401,
   'not-verified': 401,
@@ -17,6 +18,7 @@ export const refusals = {
   'wrong-channel': 403,
   'foreign-service-url': 403,
   'service-url-differs': 403,
+  'not-fresh': 403,
   'no-tenant': 403,
   'tenants-differ': 403,
   'unknown-tenant': 403,
@@ -28,6 +30,8 @@ export interface GateRules {
   readonly botAppId: string;
   /** Entra ids of the tenants that use this Lantern. */
   readonly tenants: readonly string[];
+  /** The machine's time, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 export type GateDecision =
@@ -36,6 +40,14 @@ export type GateDecision =
 
 export const channelIssuer = 'https://api.botframework.com';
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const MINUTE = 60_000;
+/** Allowed difference between Microsoft's clock and ours. */
+const SKEW = 5 * MINUTE;
+/** The connector's tokens live for an hour: one that was made earlier than a day ago is not from there. */
+const LONGEST_TOKEN = 24 * 60 * MINUTE;
+/** Longer than Teams goes on delivering an activity that was not answered. */
+const LONGEST_WAY = 60 * MINUTE;
 
 const refuse = (code: RefusalCode): GateDecision => ({ ok: false, code });
 
@@ -47,11 +59,12 @@ const refuse = (code: RefusalCode): GateDecision => ({ ok: false, code });
  * @param claims of the token, not yet verified
  * @param body the request's body, parsed from JSON
  */
-export function gate(claims: Bearer['claims'], body: unknown, { botAppId, tenants }: GateRules): GateDecision {
+export function gate(claims: Bearer['claims'], body: unknown, { botAppId, tenants, now }: GateRules): GateDecision {
   if (claims.iss !== channelIssuer) return refuse('wrong-issuer');
   if (claims.aud !== botAppId) return refuse('wrong-audience');
   // The library behind botbuilder takes a token without `exp` for one that never ends.
   if (typeof claims.exp !== 'number') return refuse('no-expiry');
+  if (!isYoung(claims, now)) return refuse('token-not-of-now');
   if (speaksForAnotherApplication(claims, botAppId)) return refuse('another-application');
   // botbuilder remembers every `tid` it meets, before it verifies anything.
   if (claims['tid'] !== undefined && !knownTenant(claims['tid'], tenants)) return refuse('token-of-unknown-tenant');
@@ -62,6 +75,8 @@ export function gate(claims: Bearer['claims'], body: unknown, { botAppId, tenant
   if (activity.channelId !== 'msteams') return refuse('wrong-channel');
   if (!activity.serviceUrl || !isServiceUrl(activity.serviceUrl)) return refuse('foreign-service-url');
   if (activity.serviceUrl !== claims['serviceurl']) return refuse('service-url-differs');
+
+  if (!isFresh(activity.timestamp, now)) return refuse('not-fresh');
 
   const named = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter((id) => id != null);
   const [first, second = first] = named;
@@ -83,3 +98,20 @@ const knownTenant = (id: unknown, tenants: readonly string[]): string | undefine
 const speaksForAnotherApplication = (claims: Bearer['claims'], botAppId: string): boolean =>
   claims['appid'] === 'AnonymousSkill' ||
   (claims['ver'] !== undefined && [claims['appid'], claims['azp']].some((id) => id !== undefined && id !== botAppId));
+
+/** Where a token says when it was made or begins: not in the future, and not long ago. */
+const isYoung = ({ iat, nbf }: Bearer['claims'], now: number): boolean =>
+  [iat, nbf].every(
+    (at: unknown) =>
+      at === undefined || (typeof at === 'number' && at * 1_000 <= now + SKEW && at * 1_000 >= now - LONGEST_TOKEN),
+  );
+
+/**
+ * Whether an activity was sent lately. Its body is not signed, so this tells one that was sent again as it stood; what is done
+ * twice is told by form keys. An activity without a time is taken: a report is not turned away for that.
+ */
+function isFresh(timestamp: Date | null | undefined, now: number): boolean {
+  if (timestamp == null) return true;
+  const at = timestamp.getTime();
+  return at <= now + SKEW && at >= now - LONGEST_WAY - SKEW;
+}

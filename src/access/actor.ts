@@ -8,6 +8,9 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-sync': 'sync',
 };
 
+/** Whether this is one of Lantern's own identities, and no person. */
+export const isLanternItself = ({ person }: Identity): boolean => Object.hasOwn(own, person);
+
 /** The identity under which Lantern makes a school. */
 export const setupIdentity = (tenant: string): Identity => ({
   tenant,
@@ -85,7 +88,7 @@ export function actorFrom(
   schools: readonly [string, ...string[]],
   access: readonly AccessRow[] = [],
 ): Actor {
-  const ownRole = Object.hasOwn(own, identity.person) ? own[identity.person] : undefined;
+  const ownRole = isLanternItself(identity) ? own[identity.person] : undefined;
   if (ownRole) {
     const grants = schools.map((school): Grant => ({ role: ownRole, school }));
     return { ...identity, grants, given: noCases, circle: [], kept: noCases, school: schools[0], recognised: true };

@@ -28,6 +28,8 @@ export interface Identity {
   /** Entra object id. */
   readonly person: string;
   readonly name: string;
+  /** Authentication contexts of Entra that the token proves (`acrs`): how strongly this sign-in was shown to be theirs. */
+  readonly contexts?: readonly string[];
 }
 
 export interface Grant {

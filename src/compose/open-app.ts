@@ -56,6 +56,8 @@ export function openApp(
     tenants: new Set([config.LANTERN_TENANT_ID]),
     audience: config.API_APP_ID,
     clients: new Set(config.TAB_CLIENT_IDS),
+    guests: config.LANTERN_GUESTS === 'on',
+    suspended: new Set(config.LANTERN_SUSPENDED === 'on' ? [config.LANTERN_TENANT_ID] : []),
     transport,
     clock: systemClock,
     log,

@@ -3,6 +3,7 @@ import { areas, recordTypes } from '../areas/areas.ts';
 import { rightsRestOn } from '../areas/rights-rest-on.ts';
 import type { Config } from '../config.ts';
 import { createActors } from '../perform/actors.ts';
+import { createLimits } from '../perform/limits.ts';
 import { createPerform } from '../perform/perform.ts';
 import { createRead } from '../perform/read.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -43,13 +44,17 @@ export async function openKernel(config: Config, options: KernelOptions) {
   const rules = composeRules(Object.values(areas));
   const schools = config.LANTERN_SCHOOLS.map((school) => school.id) as [string, ...string[]];
   const actorOf = createActors(store, rightsRestOn, schools, clock);
-  const parts = { store, rules, actorOf, clock, ids, log };
-  const perform = createPerform(parts);
+  const parts = { store, rules, actorOf, clock, ids, log, stepUp: config.LANTERN_STEP_UP_CONTEXT };
+  const limits = createLimits({
+    ...{ rules, clock: systemClock, log },
+    flagged: (what) => telemetry?.count('flags', 1, { what }),
+  });
+  const perform = limits.perform(createPerform(parts));
   return {
     ...parts,
     telemetry,
     perform: telemetry ? tracedPerform(perform, telemetry) : perform,
-    read: createRead(parts),
+    read: config.LANTERN_LIMITS === 'on' ? limits.read(createRead(parts)) : createRead(parts),
     operational,
     keys,
   };

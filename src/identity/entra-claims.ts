@@ -10,6 +10,10 @@ export interface Expected {
   readonly audience: string;
   /** Application ids of the clients that may call: Teams and, where offered, Outlook. */
   readonly clients: ReadonlySet<string>;
+  /** Whether guests of those tenants may call; nobody's guest may when absent. */
+  readonly guests?: boolean;
+  /** Tenants of these that are let in no more for now. */
+  readonly suspended?: ReadonlySet<string>;
 }
 
 /** Allowed difference between Entra's clock and ours, in seconds. */
@@ -28,7 +32,8 @@ const isMember = ({ acct, idp, iss, tid }: JWTPayload) =>
 
 /**
  * The claims that Microsoft asks an API to check (learn.microsoft.com, identity-platform/claims-validation), in order; the first
- * that fails is the refusal. The tenant comes last, so that only a token that is genuine in all else learns it is unknown here.
+ * that fails is the refusal. The tenant comes last, so that only a token that is genuine in all else learns that it is unknown here, or
+ * suspended.
  */
 const rules: readonly (readonly [TokenRefusal, (claims: JWTPayload, expected: Expected, now: number) => boolean])[] = [
   ['times', ({ iat, nbf, exp }, _, now) => [iat, nbf, exp].every(Number.isSafeInteger) && Number(iat) <= now + SKEW],
@@ -40,12 +45,17 @@ const rules: readonly (readonly [TokenRefusal, (claims: JWTPayload, expected: Ex
   ['scope', ({ scp }) => words(scp).includes('access_as_user')],
   ['client', ({ azp }, { clients }) => typeof azp === 'string' && clients.has(azp)],
   ['person', ({ oid }) => isGuid(oid)],
-  ['guest', isMember],
+  ['guest', (claims, { guests = false }) => guests || isMember(claims)],
   ['tenant', ({ tid }, { tenants }) => tenants.has(String(tid))],
+  ['suspended', ({ tid }, { suspended }) => suspended?.has(String(tid)) !== true],
 ];
 
 const displayName = ({ name }: JWTPayload) =>
   typeof name === 'string' && name.trim() ? name.trim().slice(0, 255) : 'Name not given';
+
+/** Entra writes one as text and several as a list. */
+const contextsOf = ({ acrs }: JWTPayload): readonly string[] =>
+  [acrs].flat().filter((context) => typeof context === 'string');
 
 /**
  * Judges the claims of a token whose signature, `exp` and `nbf` hold.
@@ -55,5 +65,9 @@ const displayName = ({ name }: JWTPayload) =>
 export function judgeClaims(claims: JWTPayload, expected: Expected, now: number): Identity | TokenRefusal {
   const broken = rules.find(([, holds]) => !holds(claims, expected, now));
   if (broken) return broken[0];
-  return { tenant: String(claims.tid), person: String(claims.oid), name: displayName(claims) };
+  const contexts = contextsOf(claims);
+  return {
+    ...{ tenant: String(claims.tid), person: String(claims.oid), name: displayName(claims) },
+    ...(contexts.length > 0 && { contexts }),
+  };
 }

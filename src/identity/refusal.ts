@@ -20,6 +20,7 @@ export const tokenRefusals = {
   person: 'not-signed-in',
   guest: 'wrong-organisation',
   tenant: 'wrong-organisation',
+  suspended: 'suspended',
   /** Microsoft's keys could not be fetched and none are held: nothing is wrong with the person's sign-in. */
   'keys-unreachable': 'busy',
 } as const;

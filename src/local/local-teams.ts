@@ -59,7 +59,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
         createHostPage({
           people: cast,
           first: 'priya',
-          signIn: (key) => Promise.resolve(core.userToken(key)),
+          signIn: async (key, claims) => core.userToken(key, claims),
           hostOrigin: () => hostOrigin,
           lanternOrigin: () => lanternOrigin,
           chats: () => chats,

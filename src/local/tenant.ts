@@ -8,7 +8,7 @@ import { demo } from './cast.ts';
 import { controlRouter } from './controls.ts';
 import { entraRouter } from './entra/router.ts';
 import { appToken } from './entra/app-token.ts';
-import { userToken } from './entra/user-token.ts';
+import { grantedClaims, userToken } from './entra/user-token.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createInspect, type Inspect } from './graph/inspect.ts';
 import { createQuirks, type QuirkSwitch } from './graph/quirks.ts';
@@ -70,8 +70,9 @@ export interface TenantCore {
   /**
    * A person's access token for the tab API, as Teams would hand it to the tab.
    * @param who a key of the cast, or claims that differ from Daniel's
+   * @param claims what a challenge asked for, JSON: an authentication context, which the token then proves
    */
-  userToken(who: string | TokenPart): string;
+  userToken(who: string | TokenPart, claims?: string): string;
   /** Like `userToken` with any claim and header changed, or taken away by undefined: for tests that mint wrong ones. */
   signUserToken(claims?: TokenPart, header?: TokenPart): string;
   /**
@@ -135,8 +136,10 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     entraKeys,
     channelKeys,
     keyVault,
-    userToken: (who) =>
-      typeof who === 'string' ? userToken(entraKeys, { who }) : userToken(entraKeys, { claims: who }),
+    userToken: (who, claims) =>
+      typeof who === 'string'
+        ? userToken(entraKeys, { who, ...(claims !== undefined && { claims: grantedClaims(claims) }) })
+        : userToken(entraKeys, { claims: who }),
     signUserToken: (claims = {}, header = {}) => userToken(entraKeys, { claims, header }),
     graphToken,
     signChannelToken: (request) => channelToken(channelKeys, request),

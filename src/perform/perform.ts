@@ -1,5 +1,6 @@
 import { admits, reachOf, type Reach } from '../access/reach.ts';
 import type { Rules } from '../access/rules.ts';
+import { mustStepUp } from '../access/step-up.ts';
 import type { Actor, Identity } from '../access/types.ts';
 import { sha256 } from '../journal/chain.ts';
 import type { JournalEntry } from '../journal/entry.ts';
@@ -11,7 +12,7 @@ import type { ActorOf } from './actors.ts';
 import { createInTurn } from './in-turn.ts';
 import { invalidInput } from './invalid-input.ts';
 import { load } from './load.ts';
-import { refuse, type ProblemCode, type Result } from './problem.ts';
+import { askForProof, refuse, type ProblemCode, type Result } from './problem.ts';
 import type { Commit, FormKey, Store } from './store.ts';
 import type { Need, Needs } from '../records/need.ts';
 import type { Change, UseCase } from './types.ts';
@@ -23,6 +24,8 @@ export interface PerformParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** The authentication context that a person must have proved before anything leaves Lantern; none is asked for when absent. */
+  readonly stepUp?: string | undefined;
 }
 
 /**
@@ -104,6 +107,10 @@ async function attemptOnce<I, S, O>(
   const reach = reachOf(rule, actor);
   const within = subject ? subject.record !== undefined && admits(reach, subject.record) : reach.length > 0;
   if (!within) return refuseAndJournal('not-found');
+  if (mustStepUp(rule, identity, parts.stepUp)) {
+    await refuseAndJournal('step-up');
+    return askForProof(parts.stepUp);
+  }
   const decision = useCase.decide(state, input, { actor, now, newId: () => parts.ids.next() });
   if (!decision.ok) {
     // The same form may have come twice at once, and this is the second, decided upon what the first has done.

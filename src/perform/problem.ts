@@ -50,6 +50,12 @@ export const problems = {
   'not-signed-in':
     'You are not signed in, or your sign-in has run out. Close this tab, open it again, and try once more.',
   'wrong-organisation': 'Your account belongs to an organisation that does not use Lantern here.',
+  'too-many':
+    'That was more in a short time than one person needs, so Lantern makes a pause. Wait a minute and go on; a report is always taken.',
+  'step-up':
+    'Before anything leaves Lantern, Microsoft has to see once more that it is you. Open Lantern’s tab in Teams, try it there, and confirm it in the window that opens.',
+  suspended:
+    'Lantern is switched off for your organisation at present, so nothing was taken in. What was recorded before is kept. Tell your safeguarding lead in person or by telephone now; if a child is in danger, call 999.',
   busy: 'Lantern could not do this just now, and nothing was recorded. Try again in a moment; if a child is in danger, telephone.',
   broken:
     'Something went wrong in Lantern. Try again: nothing is taken twice. If it stays so, tell your IT lead the number shown; if a child is in danger, telephone.',
@@ -61,9 +67,25 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Which fields, for `invalid-input`. */
   readonly fields?: readonly { readonly name: string; readonly message: string }[];
+  /** The authentication context that is asked for, for `step-up`. */
+  readonly context?: string;
+  /** Seconds after which to try again, for `too-many`. */
+  readonly wait?: number;
 }
 
 export type Result<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
+
+/** Refuses until the person has proved anew that it is them. */
+export const askForProof = (context: string | undefined): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code: 'step-up', ...(context !== undefined && { context }) },
+});
+
+/** Refuses for so many seconds. */
+export const tooMany = (wait: number): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code: 'too-many', wait },
+});
 
 export const refuse = (
   code: ProblemCode,

@@ -1,10 +1,11 @@
 import { admits, reachOf } from '../access/reach.ts';
+import { mustStepUp } from '../access/step-up.ts';
 import type { Identity } from '../access/types.ts';
 import { sha256 } from '../journal/chain.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { PerformParts } from './perform.ts';
-import { refuse, type Result } from './problem.ts';
+import { askForProof, refuse, type ProblemCode, type Result } from './problem.ts';
 import type { View } from './types.ts';
 
 /** What was shown: the answer, and the very JSON whose digest the journal holds. */
@@ -24,7 +25,7 @@ export type Read = <P extends object, R, O>(
 ) => Promise<Result<Shown<O>>>;
 
 export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
-  const { store, rules, actorOf, clock, log } = parts;
+  const { store, rules, actorOf, clock, log, stepUp } = parts;
   return async (view, identity, params) => {
     const parsed = view.params.safeParse(params);
     if (!parsed.success) return invalidInput(parsed.error);
@@ -32,7 +33,6 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
       const rule = rules(view.verb);
       const { actor } = await actorOf(identity);
       const within = { about: rule.over ?? rule.about, reach: reachOf(rule, actor) };
-      const rows = await store.rows(actor.tenant, view.query, view.values(parsed.data, actor, clock.now()), within);
       const look = (over: Pick<JournalEntry, 'verb' | 'subjects' | 'outcome' | 'fields' | 'digest'>): JournalEntry => ({
         tenant: actor.tenant,
         at: clock.now(),
@@ -41,10 +41,15 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
         about: rule.about,
         ...over,
       });
+      const refusal = (code: ProblemCode) =>
+        look({ verb: 'deny', subjects: [], outcome: 'refused', fields: [code], digest: '' });
+      if (within.reach.length > 0 && mustStepUp(rule, identity, stepUp)) {
+        await store.journal(refusal('step-up'));
+        return askForProof(stepUp);
+      }
+      const rows = await store.rows(actor.tenant, view.query, view.values(parsed.data, actor, clock.now()), within);
       if (within.reach.length === 0 || (view.shape === 'one' && rows.length === 0)) {
-        await store.journal(
-          look({ verb: 'deny', subjects: [], outcome: 'refused', fields: ['not-found'], digest: '' }),
-        );
+        await store.journal(refusal('not-found'));
         return refuse('not-found');
       }
       const { answer, ids, seen } = view.present(rows as never, {

@@ -13,7 +13,7 @@ export interface Telemetry {
   during<T>(what: Work, facts: TelemetryFacts, work: (end: EndOfWork) => T): T;
   /** A piece of work that took so many milliseconds and is over. */
   after(what: Work, facts: TelemetryFacts, ms: number, failed?: 'failed'): void;
-  count(what: 'graph.units' | 'alarms', by: number, facts?: TelemetryFacts): void;
+  count(what: 'graph.units' | 'alarms' | 'flags', by: number, facts?: TelemetryFacts): void;
   /** Has something looked at each time that numbers are sent; undefined is not sent. */
   watch(what: string, look: () => number | undefined): void;
   /** Sends what is left. */

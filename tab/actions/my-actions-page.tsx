@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ActionDesk } from '../../src/areas/actions/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -10,9 +11,6 @@ import { ActionEntry } from './action-entry.tsx';
 import { ActionList } from './action-list.tsx';
 import { OwnEntry } from './own-entry.tsx';
 import { actionsQuery } from './queries.ts';
-
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 /** What one was asked to do; for leads also what waits to be verified and what others have to do. */
 export function MyActionsPage() {

@@ -4,7 +4,15 @@ import type { ProblemBody } from '../../src/areas/concerns/contract.ts';
 export type FailureCode = 'unreachable' | (string & {});
 
 /** Codes after which the same press may be sent again under the same form key: nothing is known to have been decided. */
-const undecided = new Set<FailureCode>(['unreachable', 'busy', 'broken', 'not-signed-in']);
+const undecided = new Set<FailureCode>([
+  'unreachable',
+  'busy',
+  'broken',
+  'not-signed-in',
+  'suspended',
+  'step-up',
+  'too-many',
+]);
 
 /** Why a call to the tab API did not give what was asked for; `message` is for the person. */
 export class ApiFailure extends Error {
@@ -26,6 +34,12 @@ export const unreachable = () =>
 
 export const notSignedIn = () =>
   new ApiFailure('not-signed-in', 'Teams could not sign you in. Close this tab, open it again, and try once more.');
+
+export const notProved = () =>
+  new ApiFailure(
+    'step-up',
+    'You did not confirm that it is you, so nothing was handed out. Try again, and confirm it in the window that opens.',
+  );
 
 /** Reads the body of a refusal; an answer that is not ours (a proxy's page) gets our own words. */
 export function failureFrom(body: unknown): ApiFailure {

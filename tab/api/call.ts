@@ -18,7 +18,7 @@ export function createCall(settings: CallSettings): Call {
     const response = await ask(path, {
       method: body ? 'POST' : 'GET',
       ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(patience),
+      patience,
     });
     const text = await response.text().catch(() => {
       throw unreachable();

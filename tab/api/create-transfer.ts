@@ -20,14 +20,15 @@ export function createTransfer(settings: AskSettings) {
         method: 'PUT',
         headers: { 'Content-Type': 'application/octet-stream', 'Content-Range': range },
         body: bytes,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(rangeMs)]),
+        patience: rangeMs,
+        signal,
       });
       if (!response.ok) throw await refused(response);
       return (await response.json().catch(broken)) as UploadState;
     },
     /** The whole of it, in memory: a part of a file is none. */
     async fetch(path: string): Promise<Blob> {
-      const response = await ask(path, { method: 'GET', signal: AbortSignal.timeout(fileMs) });
+      const response = await ask(path, { method: 'GET', patience: fileMs });
       if (!response.ok) throw await refused(response);
       return response.blob().catch(broken);
     },

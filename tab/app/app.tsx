@@ -14,6 +14,7 @@ import { Desk } from './desk.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { followSoon } from './follow-soon.ts';
 import type { Teams } from './join-teams.ts';
+import { NamesProvider } from './names-provider.tsx';
 import { Shell } from './shell.tsx';
 
 /** Asked for when they are first opened: the first screen does without. */
@@ -59,30 +60,32 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
             <QueryClientProvider client={queries}>
               <ReportDraftContext value={draft}>
                 <Announcer>
-                  <BrowserRouter basename="/tab">
-                    <Routes>
-                      <Route element={<Shell />}>
-                        <Route path="/" element={<Desk view="concerns" />} />
-                        <Route path="/reports" element={<Desk view="reports" />} />
-                        <Route path="/report" element={<ReportPage />} />
-                        <Route path="/actions" element={<MyActionsPage />} />
-                        <Route path="/settings/import" element={<RosterPage />} />
-                        <Route path="/concerns/:id" element={<ConcernPage />} />
-                        <Route path="/children/:id" element={<ChildPage />} />
-                        <Route path="/settings/agencies" element={<AgenciesPage />} />
-                        <Route path="/settings/roles" element={<RolesPage />} />
-                        <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
-                        <Route path="/settings/journal" element={<JournalPage />} />
-                        <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
-                        <Route path="/settings/health" element={<HealthPage />} />
-                        <Route path="/matters" element={<MattersPage />} />
-                        <Route path="/matters/:id" element={<MatterPage />} />
-                        <Route path="/misfiled" element={<MisfiledPage />} />
-                        <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
-                        <Route path="*" element={<Navigate to="/" replace />} />
-                      </Route>
-                    </Routes>
-                  </BrowserRouter>
+                  <NamesProvider inMeeting={teams.inMeeting}>
+                    <BrowserRouter basename="/tab">
+                      <Routes>
+                        <Route element={<Shell />}>
+                          <Route path="/" element={<Desk view="concerns" />} />
+                          <Route path="/reports" element={<Desk view="reports" />} />
+                          <Route path="/report" element={<ReportPage />} />
+                          <Route path="/actions" element={<MyActionsPage />} />
+                          <Route path="/settings/import" element={<RosterPage />} />
+                          <Route path="/concerns/:id" element={<ConcernPage />} />
+                          <Route path="/children/:id" element={<ChildPage />} />
+                          <Route path="/settings/agencies" element={<AgenciesPage />} />
+                          <Route path="/settings/roles" element={<RolesPage />} />
+                          <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
+                          <Route path="/settings/journal" element={<JournalPage />} />
+                          <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
+                          <Route path="/settings/health" element={<HealthPage />} />
+                          <Route path="/matters" element={<MattersPage />} />
+                          <Route path="/matters/:id" element={<MatterPage />} />
+                          <Route path="/misfiled" element={<MisfiledPage />} />
+                          <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
+                          <Route path="*" element={<Navigate to="/" replace />} />
+                        </Route>
+                      </Routes>
+                    </BrowserRouter>
+                  </NamesProvider>
                 </Announcer>
               </ReportDraftContext>
             </QueryClientProvider>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { NamesSwitch } from './names-switch.tsx';
 
 const useStyles = makeStyles({
   header: {
@@ -9,6 +10,7 @@ const useStyles = makeStyles({
     paddingBottom: '8px',
     color: tokens.colorNeutralForeground2,
   },
+  who: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
   school: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -18,8 +20,11 @@ export function DeskHeader({ name, school }: { readonly name: string; readonly s
   return (
     <div className={styles.header}>
       <span className={styles.school}>{school}</span>
-      <span>
-        Signed in as <bdi>{name}</bdi>
+      <span className={styles.who}>
+        <NamesSwitch />
+        <span>
+          Signed in as <bdi>{name}</bdi>
+        </span>
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { Navigate } from 'react-router';
 import type { Desk as DeskAnswer } from '../../src/areas/concerns/contract.ts';
 import { deskViews } from '../../src/areas/desk/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { ConcernsPanel } from '../concerns/concerns-panel.tsx';
 import { useConcernFilter } from '../concerns/concern-filter.ts';
@@ -10,9 +11,6 @@ import { deskQuery } from '../concerns/queries.ts';
 import { ReportsPanel } from '../concerns/reports-panel.tsx';
 import { RoutedSection } from '../concerns/routed-section.tsx';
 import { Opening } from './opening.tsx';
-
-/** After these the screen empties: what it showed is no longer for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 const health = 'health';
 const healthPath = deskViews.find(({ id }) => id === health)?.path ?? '/';

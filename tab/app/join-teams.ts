@@ -1,4 +1,5 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts } from '@microsoft/teams-js';
+import { keepProof } from '../api/proved-token.ts';
 
 /** What the tab needs of Teams, so that nothing else imports teams-js. */
 export interface Teams {
@@ -6,9 +7,14 @@ export interface Teams {
   readonly theme: string;
   /** What a deep link asked for: the id of a concern. Untrusted. */
   readonly subPage: string | undefined;
+  /** Others may look along: the tab lies in a meeting, beside it or on its stage. */
+  readonly inMeeting: boolean;
   onTheme(changed: (theme: string) => void): void;
-  /** A token for the tab API. Teams keeps it; we never do. */
-  token(): Promise<string>;
+  /**
+   * A token for the tab API. Teams keeps it, and we only the one for which the person proved anew that it is them.
+   * @param claims what they have to prove, as the server asked for it
+   */
+  token(claims?: string): Promise<string>;
   /** Takes Teams' own loading screen away. */
   ready(): void;
 }
@@ -27,12 +33,16 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
     return {
       theme: context.app.theme,
       subPage: context.page.subPageId || undefined,
+      inMeeting: isInMeeting(context),
       onTheme: (changed) => app.registerOnThemeChangeHandler(changed),
-      token: () => {
-        const token = first ?? authentication.getAuthToken();
-        first = undefined;
-        return token;
-      },
+      token: keepProof(
+        () => {
+          const token = first ?? authentication.getAuthToken();
+          first = undefined;
+          return token;
+        },
+        (claims) => authentication.getAuthToken({ claims: [claims] }),
+      ),
       ready: () => {
         app.notifyAppLoaded();
         void app.notifySuccess();
@@ -42,6 +52,12 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
     return undefined;
   }
 }
+
+/** A side panel and a stage are in meetings alone; what is opened as a tab of a meeting says which meeting. */
+const isInMeeting = ({ page, meeting }: app.Context): boolean =>
+  page.frameContext === FrameContexts.sidePanel ||
+  page.frameContext === FrameContexts.meetingStage ||
+  meeting?.id !== undefined;
 
 /** Asks for the first token together with the context: were it asked for later, its answer would wait behind the first drawing. */
 async function initialized(host: string | undefined) {

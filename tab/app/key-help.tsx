@@ -74,6 +74,7 @@ export function KeyHelp({ views, open, show, on, turn }: KeyHelpProps) {
 
 const always = [
   ['/', 'Find a concern, where there is a list'],
+  ['h', 'Hide children’s names, or show them'],
   ['?', 'This list'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { deskViews } from '../../src/areas/desk/contract.ts';
+import { useNames } from '../components/child-name.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { keepKeys, wantsKeys } from './keys-setting.ts';
 import { useKeys } from './use-keys.ts';
@@ -13,7 +14,9 @@ export function KeyMap({ views }: { readonly views: readonly string[] }) {
   const offered = deskViews.filter(({ id }) => views.includes(id));
   const ways = offered.map(({ keys, path }) => [keys, () => void navigate(path)] as const);
   const search = () => document.querySelector<HTMLElement>('main input[type="search"]')?.focus();
-  useKeys({ ...Object.fromEntries(ways), '/': search, '?': () => setHelps(true) }, on);
+  const names = useNames();
+  const turnNames = () => (names.hidden ? names.show() : names.hide());
+  useKeys({ ...Object.fromEntries(ways), '/': search, h: turnNames, '?': () => setHelps(true) }, on);
   const turn = (wanted: boolean) => {
     keepKeys(wanted);
     setOn(wanted);

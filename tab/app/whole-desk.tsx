@@ -26,7 +26,7 @@ export async function openDesk(show: (content: ReactNode, teams?: Teams) => void
   const clock = createSchoolClock();
   const age = createCheckedAge();
   const api = createApi({
-    token: () => teams.token(),
+    token: (claims) => teams.token(claims),
     heardTime: (instant) => clock.heard(instant),
     heardChecked: (said) => age.heard(said),
   });

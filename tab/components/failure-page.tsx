@@ -3,7 +3,7 @@ import { CloudError48Regular, LockClosed48Regular } from '@fluentui/react-icons'
 import { StatePage } from './state-page.tsx';
 
 /** Answers that will be the same however often one asks: whoever is looking may not see this, or is nobody we know. */
-const closed = new Set(['not-found', 'wrong-organisation']);
+const closed = new Set(['not-found', 'wrong-organisation', 'suspended']);
 
 export interface FailurePageProps {
   readonly code: string;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AddPersonRequest } from '../../src/areas/concerns/contract.ts';
 import { offRollRoles, personFields, personRole, rollRoles } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
+import { useChildName } from '../components/child-name.tsx';
 import type { ActFormProps } from './act-form-props.ts';
 import { ChildLookUp } from './child-look-up.tsx';
 import { FormFrame } from './form-frame.tsx';
@@ -20,6 +21,7 @@ type Body = AddPersonRequest extends infer R ? (R extends unknown ? Omit<R, 'for
 /** Puts a child of the roll, or somebody else by name, into a report with a role. */
 export function AddPersonForm({ concern, done, cancel }: ActFormProps) {
   const styles = useStyles();
+  const shown = useChildName();
   const api = useApi();
   const [from, setFrom] = useState<'roll' | 'elsewhere'>('roll');
   const [words, setWords] = useState('');
@@ -59,7 +61,7 @@ export function AddPersonForm({ concern, done, cancel }: ActFormProps) {
           <ChildLookUp find={(text) => [setPupil(''), setWords(text)]} invalid={asked && words === ''} />
           {(words !== '' || asked) && (
             <Field
-              label={words === '' ? 'Child' : `Found by looking up “${words}”`}
+              label={words === '' ? 'Child' : `Found by looking up “${shown(words)}”`}
               {...(asked && pupil === '' && { validationMessage: 'Look the child up and choose them.' })}
             >
               <RadioGroup className={styles.group} value={pupil} onChange={(_, { value }) => setPupil(value)}>

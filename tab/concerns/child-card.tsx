@@ -1,5 +1,6 @@
 import { Badge, Radio, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { useNames } from '../components/child-name.tsx';
 import type { ComparedChild } from '../../src/areas/concerns/contract.ts';
 import { whyOffered } from '../../src/areas/people/fields.ts';
 import type { ChildFact } from './child-facts.tsx';
@@ -52,6 +53,7 @@ export interface ChildCardProps {
 /** One child to be compared: the name, why it is offered, and the facts. */
 export function ChildCard({ child, facts }: ChildCardProps) {
   const styles = useStyles();
+  const { hidden } = useNames();
   const id = useId();
   return (
     <li className={styles.card} style={{ gridRow: `span ${2 + facts.length}` }}>
@@ -62,7 +64,14 @@ export function ChildCard({ child, facts }: ChildCardProps) {
         label={
           <>
             <span className={styles.name}>
-              <NameParts parts={child.given} /> <NameParts parts={child.family} />
+              {/* Hidden, they are one name and not two. */}
+              <NameParts parts={child.given} />
+              {!hidden && (
+                <>
+                  {' '}
+                  <NameParts parts={child.family} />
+                </>
+              )}
             </span>
             {/* Two of one name must sound different. */}
             <span className={styles.hidden}>

@@ -2,6 +2,7 @@ import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.ts';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { candidatesQuery } from './queries.ts';
@@ -27,6 +28,7 @@ export interface ChildChoiceProps {
 /** The pupils who may be meant, and "Not on our list". Nothing is chosen beforehand: a wrong child is worse than none. */
 export function ChildChoice({ concernId, sending, choose, cancel }: ChildChoiceProps) {
   const styles = useStyles();
+  const shown = useChildName();
   const query = useQuery(candidatesQuery(useApi(), concernId));
   const [child, setChild] = useState('');
   const [missing, setMissing] = useState(false);
@@ -62,7 +64,10 @@ export function ChildChoice({ concernId, sending, choose, cancel }: ChildChoiceP
           }}
         >
           {names.length > 1 && (
-            <Radio value={together.join(',')} label={<span className={styles.name}>{togetherText(names)}</span>} />
+            <Radio
+              value={together.join(',')}
+              label={<span className={styles.name}>{togetherText(names.map(shown))}</span>}
+            />
           )}
           {pupils.map((pupil) => (
             <Radio
@@ -70,7 +75,7 @@ export function ChildChoice({ concernId, sending, choose, cancel }: ChildChoiceP
               value={pupil.id}
               label={
                 <>
-                  <bdi className={styles.name}>{pupil.name}</bdi>
+                  <ChildName className={styles.name} name={pupil.name} />
                   <span className={styles.detail}>
                     {' '}
                     {yearText(pupil.yearGroup)}, form {pupil.formGroup}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ComparedChild } from '../../src/areas/concerns/contract.ts';
 import { childState } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
+import { useChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import type { ChildChoiceProps } from './child-choice.tsx';
@@ -23,6 +24,7 @@ const fullName = ({ given, family }: ComparedChild) =>
 /** For a lead: the children who may be meant beside one another, any other child by looking up, all of several, or none. */
 export function ChildCompare({ concernId, sending, choose, cancel }: ChildChoiceProps) {
   const styles = useStyles();
+  const shown = useChildName();
   const query = useQuery(compareQuery(useApi(), concernId));
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
@@ -35,7 +37,7 @@ export function ChildCompare({ concernId, sending, choose, cancel }: ChildChoice
   const names = page.together.flatMap((id) => page.items.filter((child) => child.id === id).map(fullName));
   const together = {
     value: page.together.join(','),
-    label: `${togetherText(names)}. The first becomes the child of this concern.`,
+    label: `${togetherText(names.map(shown))}. The first becomes the child of this concern.`,
   };
   const submit = () => {
     setMissing(chosen === '');

@@ -6,6 +6,7 @@ import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { Card } from '../components/card.tsx';
+import { ChildName } from '../components/child-name.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 
@@ -43,7 +44,8 @@ export function ChildSection({ concern }: { readonly concern: ConcernDetail }) {
           <span className={styles.state}>
             <PersonQuestionMark20Regular className={styles.icon} aria-hidden />
             <span>
-              The reporter wrote “<bdi>{concern.childAsTyped}</bdi>”. It is not settled which child that is.
+              The reporter wrote “<ChildName name={concern.childAsTyped} />
+              ”. It is not settled which child that is.
             </span>
           </span>
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>

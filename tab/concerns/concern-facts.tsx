@@ -10,6 +10,7 @@ import {
   safeNow,
   triageOutcome,
 } from '../../src/areas/concerns/fields.ts';
+import { ChildName } from '../components/child-name.tsx';
 import { When } from '../components/when.tsx';
 import { ResponseTimes } from './response-times.tsx';
 import { yearText } from './year-text.ts';
@@ -40,7 +41,7 @@ export function ConcernFacts({ concern }: { readonly concern: ConcernDetail }) {
 
 function factsOf(concern: ConcernDetail, flag: string): readonly (readonly [string, ReactNode])[] {
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [fields.childAsTyped.label, concern.childAsTyped],
+    [fields.childAsTyped.label, <ChildName name={concern.childAsTyped} />],
     [fields.childState.label, childState[concern.childState] ?? concern.childState],
     [fields.yearGroup.label, concern.yearGroup && yearText(concern.yearGroup)],
     [fields.safeNow.label, safeNow[concern.safeNow] ?? concern.safeNow],

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ConcernItem } from '../../src/areas/concerns/contract.ts';
+import { ChildName } from '../components/child-name.tsx';
 import { HiddenText } from '../components/hidden-text.tsx';
 import { RowLink } from '../components/row-link.tsx';
 
@@ -14,7 +15,7 @@ export function ConcernLink({ concern }: { readonly concern: ConcernItem }) {
   return (
     <RowLink to={`/concerns/${concern.id}`}>
       {concern.unread && <HiddenText>Unread: </HiddenText>}
-      <bdi className={concern.unread ? styles.unread : styles.read}>{concern.child}</bdi>
+      <ChildName className={concern.unread ? styles.unread : styles.read} name={concern.child} />
     </RowLink>
   );
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
+import { ChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -12,9 +14,6 @@ import { WayBack } from './way-back.tsx';
 /** All that a concern shows and what may be done to it: more than the first screen should carry. */
 const loadView = () => import('./concern-view.tsx').then(({ ConcernView: view }) => ({ default: view }));
 const ConcernView = lazy(loadView);
-
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 /** One concern. Opening it is a look, journalled by the server. */
 export function ConcernPage() {
@@ -28,7 +27,7 @@ export function ConcernPage() {
     <>
       <WayBack current={shown?.ref ?? 'Concern'} />
       <main>
-        <PageHeading>{shown?.child ?? 'Concern'}</PageHeading>
+        <PageHeading>{shown ? <ChildName name={shown.child} press /> : 'Concern'}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
         {shown && (
           <Suspense fallback={<Loading label="Opening the concern" rows={8} />}>

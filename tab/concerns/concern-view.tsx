@@ -3,6 +3,7 @@ import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
 import { concernFields } from '../../src/areas/concerns/fields.ts';
 import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
+import { ChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { FilesSection } from '../files/files-section.tsx';
 import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
@@ -67,7 +68,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
         {concern.childId !== undefined && lead && (
           <span className={styles.more}>
             <ChildLink id={concern.childId}>
-              More about <bdi>{concern.child}</bdi>
+              More about <ChildName name={concern.child} />
             </ChildLink>
           </span>
         )}

@@ -1,11 +1,13 @@
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Difference, SettleRequest } from '../../src/areas/concerns/contract.ts';
+import type { Difference, DifferenceValue, SettleRequest } from '../../src/areas/concerns/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { useChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { fieldLabel, fieldText } from './field-text.ts';
+import { namesAChild } from './names-a-child.ts';
 import { differencesQuery } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -27,6 +29,7 @@ export interface DifferenceChoiceProps {
 /** Both sides of each field that was changed twice. Nothing is chosen beforehand. Without differences: try again. */
 export function DifferenceChoice({ concernId, rev, sending, settle }: DifferenceChoiceProps) {
   const styles = useStyles();
+  const said = useFieldText();
   const query = useQuery(differencesQuery(useApi(), concernId, rev));
   const [keep, setKeep] = useState<Keep>({});
   const [asked, setAsked] = useState(false);
@@ -77,7 +80,7 @@ export function DifferenceChoice({ concernId, rev, sending, settle }: Difference
             />
           </RadioGroup>
           {difference.before !== undefined && (
-            <span className={styles.source}>Before both: {fieldText(difference.field, difference.before)}</span>
+            <span className={styles.source}>Before both: {said(difference.field, difference.before)}</span>
           )}
         </Field>
       ))}
@@ -88,12 +91,22 @@ export function DifferenceChoice({ concernId, rev, sending, settle }: Difference
   );
 }
 
+/** A field's value as it may be seen now. */
+function useFieldText() {
+  const shown = useChildName();
+  return (field: string, value: DifferenceValue) => {
+    const text = fieldText(field, value);
+    return namesAChild(field) ? shown(text) : text;
+  };
+}
+
 function Side(props: { readonly of: Difference; readonly side: 'lantern' | 'sharepoint'; readonly source: string }) {
   const styles = useStyles();
+  const said = useFieldText();
   const off = props.side === 'sharepoint' && !props.of.takeable;
   return (
     <>
-      <bdi className={off ? undefined : styles.value}>{fieldText(props.of.field, props.of[props.side])}</bdi>
+      <bdi className={off ? undefined : styles.value}>{said(props.of.field, props.of[props.side])}</bdi>
       <span className={styles.source}> {props.source}</span>
     </>
   );

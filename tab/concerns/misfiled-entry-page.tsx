@@ -6,6 +6,7 @@ import type { RegisteredEntry } from '../../src/areas/concerns/contract.ts';
 import { concernFields as fields, safeNow } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { Card } from '../components/card.tsx';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -53,8 +54,9 @@ export function MisfiledEntryPage() {
 
 function Entry({ entry }: { readonly entry: RegisteredEntry }) {
   const styles = useStyles();
+  const shown = useChildName();
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['Stood under', <bdi>{entry.child}</bdi>],
+    ['Stood under', <ChildName name={entry.child} press />],
     [fields.misfiledReason.label, entry.reason],
     [fields.misfiledByName.label, <bdi>{entry.misfiledByName}</bdi>],
     [fields.misfiledAt.label, <When instant={entry.misfiledAt} />],
@@ -64,8 +66,8 @@ function Entry({ entry }: { readonly entry: RegisteredEntry }) {
         {entry.continuedAsRef}
       </Link>,
     ],
-    [fields.childAsTyped.label, entry.childAsTyped],
-    ...(entry.others.length > 0 ? [['Others in it', entry.others.join(', ')] as const] : []),
+    [fields.childAsTyped.label, <ChildName name={entry.childAsTyped} />],
+    ...(entry.others.length > 0 ? [['Others in it', entry.others.map(shown).join(', ')] as const] : []),
     [fields.words.label, entry.words],
     [fields.safeNow.label, safeNow[entry.safeNow] ?? entry.safeNow],
     [fields.whenAsTyped.label, entry.whenAsTyped],

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { hiddenName, useNames } from '../components/child-name.tsx';
 import type { ComparedChild } from '../../src/areas/concerns/contract.ts';
 import { nameLikeness } from '../../src/areas/people/fields.ts';
 
@@ -13,6 +14,8 @@ type Parts = ComparedChild['given'];
 /** A name whose parts say how they stand to what was written: by a line under them, and in words to a screen reader. */
 export function NameParts({ parts }: { readonly parts: Parts }) {
   const styles = useStyles();
+  const { hidden } = useNames();
+  if (hidden) return <span>{hiddenName}</span>;
   return (
     <bdi>
       {parts.map(({ text, as }, i) =>

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OutsideItem } from '../../src/areas/concerns/contract.ts';
+import { useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { When } from '../components/when.tsx';
 import { fieldText } from './field-text.ts';
+import { namesAChild } from './names-a-child.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -23,6 +25,8 @@ const titles = {
 /** One thing that was done past Lantern: what, where, by whom as SharePoint says, and both values. */
 export function OutsideEntry({ item }: { readonly item: OutsideItem }) {
   const styles = useStyles();
+  const shown = useChildName();
+  const names = namesAChild(item.field);
   const values = [
     ['From', textOf(item, item.was)],
     ['To', textOf(item, item.is)],
@@ -41,7 +45,7 @@ export function OutsideEntry({ item }: { readonly item: OutsideItem }) {
             <div key={label}>
               <dt className={styles.label}>{label}</dt>
               <dd className={styles.value} dir="auto">
-                {value}
+                {names ? shown(value) : value}
               </dd>
             </div>
           ))}

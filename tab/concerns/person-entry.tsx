@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PersonItem } from '../../src/areas/concerns/contract.ts';
 import { personRole } from '../../src/areas/concerns/fields.ts';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { yearText } from './year-text.ts';
@@ -29,16 +30,17 @@ export interface PersonEntryProps {
 /** One person in a report: name, role, and what may be done. */
 export function PersonEntry({ name, role, yearGroup, childId, about, filed, act }: PersonEntryProps) {
   const styles = useStyles();
+  const shown = useChildName();
   return (
     <li className={styles.entry}>
       <span className={styles.who}>
         <span className={styles.line}>
           <span className={styles.name}>
             {childId === undefined ? (
-              <bdi>{name}</bdi>
+              <ChildName name={name} press />
             ) : (
               <ChildLink id={childId}>
-                <bdi>{name}</bdi>
+                <ChildName name={name} />
               </ChildLink>
             )}
           </span>
@@ -53,7 +55,7 @@ export function PersonEntry({ name, role, yearGroup, childId, about, filed, act 
         </span>
       </span>
       {act && (
-        <Button className={styles.button} size="small" aria-label={`${act.title}: ${name}`} onClick={act.press}>
+        <Button className={styles.button} size="small" aria-label={`${act.title}: ${shown(name)}`} onClick={act.press}>
           {act.title}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { team } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { Card } from '../components/card.tsx';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { Notice } from '../components/notice.tsx';
 import { When } from '../components/when.tsx';
 import { routedQuery } from './queries.ts';
@@ -45,6 +46,7 @@ export function RoutedSection({ first }: { readonly first: RoutedPage }) {
 
 function RoutedLine({ item }: { readonly item: RoutedItem }) {
   const styles = useStyles();
+  const shown = useChildName();
   const api = useApi();
   const queries = useQueryClient();
   const act = useAct<object>({
@@ -54,7 +56,7 @@ function RoutedLine({ item }: { readonly item: RoutedItem }) {
   return (
     <li>
       <span className={styles.head}>
-        <bdi className={styles.child}>{item.child}</bdi>
+        <ChildName className={styles.child} name={item.child} press />
         {item.yearGroup && <span>{yearText(item.yearGroup)}</span>}
         <span>
           {team[item.team]}, from <bdi>{item.by}</bdi>, {item.ref}
@@ -71,7 +73,7 @@ function RoutedLine({ item }: { readonly item: RoutedItem }) {
       ) : (
         <Button
           className={styles.button}
-          aria-label={`I see to this: ${item.child}`}
+          aria-label={`I see to this: ${shown(item.child)}`}
           disabledFocusable={act.sending}
           onClick={() => act.press({})}
         >

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { AgencyDesk } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
 import { Card } from '../components/card.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -24,9 +25,6 @@ const useStyles = makeStyles({
   retired: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
   inner: { marginTop: '12px', color: tokens.colorNeutralForeground1 },
 });
-
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 /** Whom the school works with for its children, and how each is reached, by day and by night. */
 export function AgenciesPage() {

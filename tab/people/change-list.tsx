@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChildName, useNames } from '../components/child-name.tsx';
 import type { PlannedAnswer, RosterChangeKind } from '../../src/areas/people/contract.ts';
 import { kindWords } from './kind-words.ts';
 
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
 /** What would change, kind by kind, with the first names of each where one opens it. */
 export function ChangeList({ kinds, samples, counts }: Pick<PlannedAnswer, 'kinds' | 'samples' | 'counts'>) {
   const styles = useStyles();
+  // A detail may be a name, too: the one before.
+  const { hidden } = useNames();
   const changed = (Object.entries(kinds) as [RosterChangeKind, number][]).filter(([, n]) => n > 0);
   return (
     <ul className={styles.list}>
@@ -27,8 +30,8 @@ export function ChangeList({ kinds, samples, counts }: Pick<PlannedAnswer, 'kind
               <ul className={styles.names}>
                 {named.map(({ name, detail }, at) => (
                   <li key={at} className={styles.name}>
-                    <bdi>{name}</bdi>
-                    {detail !== undefined && <span className={styles.detail}>{`: ${detail}`}</span>}
+                    <ChildName name={name} />
+                    {detail !== undefined && !hidden && <span className={styles.detail}>{`: ${detail}`}</span>}
                   </li>
                 ))}
                 {n > named.length && (

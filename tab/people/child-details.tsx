@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ChildDetail } from '../../src/areas/people/contract.ts';
 import { earlierFile, pupilFields as fields } from '../../src/areas/people/fields.ts';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { When } from '../components/when.tsx';
 import { bornText } from '../concerns/born-text.ts';
 import { yearText } from '../concerns/year-text.ts';
@@ -16,16 +17,13 @@ const useStyles = makeStyles({
 /** Who a child is, by all their names; what is empty is left out. */
 export function ChildDetails({ child, school }: { readonly child: ChildDetail; readonly school: string }) {
   const styles = useStyles();
-  const former = child.formerNames.map((name) => (
-    <bdi key={name} className={styles.name}>
-      {name}
-    </bdi>
-  ));
+  const shown = useChildName();
+  const former = child.formerNames.map((name) => <ChildName key={name} className={styles.name} name={name} />);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [fields.givenName.label, child.givenName],
-    [fields.middleNames.label, child.middleNames],
-    [fields.familyName.label, child.familyName],
-    [fields.knownAs.label, child.knownAs],
+    [fields.givenName.label, shown(child.givenName)],
+    [fields.middleNames.label, child.middleNames && shown(child.middleNames)],
+    [fields.familyName.label, shown(child.familyName)],
+    [fields.knownAs.label, child.knownAs && shown(child.knownAs)],
     [fields.formerNames.label, former.length > 0 ? former : undefined],
     [fields.birthDate.label, child.birthDate && bornText(child.birthDate)],
     [fields.yearGroup.label, yearText(child.yearGroup)],

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { ChildPage as Page } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
+import { ChildName, useChildName } from '../components/child-name.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -30,20 +32,18 @@ const useStyles = makeStyles({
   column: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
-
 /** One child: who they are, who belongs to them, and what was reported. Opening it is a look, journalled by the server. */
 export function ChildPage() {
   const { id = '' } = useParams();
+  const nameOf = useChildName();
   const query = useQuery(childQuery(useApi(), id));
   const { data, error } = query;
   const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <>
-      <WayBack current={shown?.child.name ?? 'Child'} />
+      <WayBack current={shown ? nameOf(shown.child.name) : 'Child'} />
       <main>
-        <PageHeading>{shown?.child.name ?? 'Child'}</PageHeading>
+        <PageHeading>{shown ? <ChildName name={shown.child.name} press /> : 'Child'}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
         {shown && <Parts key={id} page={shown} />}
         {!shown && error && (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ContactItem } from '../../src/areas/people/contract.ts';
 import { relationshipKind } from '../../src/areas/people/fields.ts';
+import { ChildName } from '../components/child-name.tsx';
 import { MailLink } from '../components/mail-link.tsx';
 import { PhoneLink } from '../components/phone-link.tsx';
 import { When } from '../components/when.tsx';
@@ -46,7 +47,7 @@ function Entries({ contacts, label }: { readonly contacts: readonly ContactItem[
       {contacts.map(({ id, name, relationship, email, phone, until }) => (
         <li key={id} className={styles.entry}>
           <span>
-            <bdi className={styles.name}>{name}</bdi>{' '}
+            <ChildName className={styles.name} name={name} />{' '}
             <span className={styles.detail}>{relationshipKind[relationship] ?? relationship}</span>
           </span>
           <span className={styles.ways}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChildName } from '../components/child-name.tsx';
 import type { ChildPage } from '../../src/areas/people/contract.ts';
 import { yearText } from '../concerns/year-text.ts';
 import { ChildLink } from './child-link.tsx';
@@ -25,7 +26,7 @@ export function FamilySheet({ child, family, schools }: ChildPage) {
           {family.children.map((one) => (
             <li key={one.id}>
               <ChildLink id={one.id}>
-                <bdi>{one.name}</bdi>
+                <ChildName name={one.name} />
               </ChildLink>
               <span className={styles.detail}>
                 {yearText(one.yearGroup)}, form {one.formGroup}
@@ -33,7 +34,7 @@ export function FamilySheet({ child, family, schools }: ChildPage) {
                 {one.leftAt !== undefined && '. Has left'}
               </span>
               <span className={styles.detail}>
-                In common: <bdi>{one.shares.join(', ')}</bdi>
+                In common: <ChildName name={one.shares.join(', ')} />
               </span>
             </li>
           ))}

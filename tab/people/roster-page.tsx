@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HeldRoster, PlannedAnswer, RosterDesk } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -18,9 +19,6 @@ const useStyles = makeStyles({
   head: { padding: '8px 0 12px' },
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
-
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 /** Brings in who is at the school: choose a roster, see what would change, import it, see how far it is. */
 export function RosterPage() {

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ChildName } from '../components/child-name.tsx';
 import type { ChildDetail, MergedRecord, OtherRecord, SameChild } from '../../src/areas/people/contract.ts';
 import { ChildLink } from './child-link.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -21,7 +22,7 @@ export function SameChildSheet({ child, same }: { readonly child: ChildDetail; r
         <p className={styles.text}>
           This child goes on as{' '}
           <ChildLink id={goesOnAs.id}>
-            <bdi>{goesOnAs.name}</bdi>
+            <ChildName name={goesOnAs.name} />
           </ChildLink>
           . What is reported from now on stands there, with the concerns below.
         </p>
@@ -55,7 +56,7 @@ function Merged({ child, other }: { readonly child: ChildDetail; readonly other:
       <p className={styles.text}>
         Also{' '}
         <ChildLink id={other.id}>
-          <bdi>{other.name}</bdi>
+          <ChildName name={other.name} />
         </ChildLink>
         , form {other.formGroup}. The concerns of both are shown here.
         {other.reason && (

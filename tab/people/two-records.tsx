@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useChildName } from '../components/child-name.tsx';
 import type { ChildDetail, OtherRecord } from '../../src/areas/people/contract.ts';
 import { pupilFields as fields } from '../../src/areas/people/fields.ts';
 import { bornText } from '../concerns/born-text.ts';
@@ -30,15 +31,18 @@ const useStyles = makeStyles({
 type Told = Omit<OtherRecord, 'rev' | 'name'>;
 interface Fact {
   readonly label: string;
+  /** One of the child's names. */
+  readonly name?: true;
   of(record: Told): string | undefined;
 }
 
 const facts: readonly Fact[] = [
-  { label: fields.givenName.label, of: ({ givenName }) => givenName },
-  { label: fields.familyName.label, of: ({ familyName }) => familyName },
-  { label: fields.knownAs.label, of: ({ knownAs }) => knownAs },
+  { label: fields.givenName.label, name: true, of: ({ givenName }) => givenName },
+  { label: fields.familyName.label, name: true, of: ({ familyName }) => familyName },
+  { label: fields.knownAs.label, name: true, of: ({ knownAs }) => knownAs },
   {
     label: fields.formerNames.label,
+    name: true,
     of: ({ formerNames }) => (formerNames.length > 0 ? formerNames.join(', ') : undefined),
   },
   { label: fields.birthDate.label, of: ({ birthDate }) => birthDate && bornText(birthDate) },
@@ -50,17 +54,20 @@ const facts: readonly Fact[] = [
 /** Two records of the school beside one another, fact by fact; on a phone below one another. */
 export function TwoRecords({ child, other }: { readonly child: ChildDetail; readonly other: OtherRecord }) {
   const styles = useStyles();
+  const nameOf = useChildName();
   // A row stands on both sides or on neither: what is compared lies on one line.
   const shown = facts.filter(({ of }) => (of(child) ?? of(other)) !== undefined);
+  const valueOf = (value: string | undefined, name?: true) =>
+    value === undefined ? '–' : name ? nameOf(value) : value;
   const side = (title: ReactNode, record: Told) => (
     <div>
       <h3 className={styles.title}>{title}</h3>
       <dl className={styles.list}>
-        {shown.map(({ label, of }) => (
+        {shown.map(({ label, name, of }) => (
           <div key={label} className={styles.fact}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value} dir="auto">
-              {of(record) ?? '–'}
+              {valueOf(of(record), name)}
             </dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { HealthDesk } from '../../src/areas/settings/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -18,9 +19,6 @@ const useStyles = makeStyles({
   head: { padding: '12px 0' },
   text: { margin: '4px 0 12px', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
-
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
 
 /** For whoever keeps Lantern in order: what is wrong with machine, store, tenant and schools, and what to do. No record. */
 export function HealthPage() {

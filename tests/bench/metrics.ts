@@ -1,6 +1,7 @@
 import { measureCrash } from '../crash/measure-crash.ts';
 import { measureSimulation } from '../simulation/measure-simulation.ts';
 import type { Measured } from './figure.ts';
+import { measureAcceptedMutants } from './accepted-mutants.ts';
 import { measureDoctorFaults } from './doctor-faults.ts';
 import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
@@ -36,6 +37,7 @@ export const metrics: readonly Metric[] = [
   { names: ['submit.graph_calls', 'list.graph_calls', 'open.graph_calls'], measure: measureGraphCalls },
   { names: ['provision.calls_second_run'], measure: () => measureProvisionCalls() },
   { names: ['doctor.faults_found'], measure: () => measureDoctorFaults() },
+  { names: ['tokens.accepted_mutants'], measure: () => measureAcceptedMutants() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },
   { names: ['triage.taps'], measure: () => measureTriageTaps() },

@@ -13,6 +13,7 @@ import { ids, nowSeconds } from '../support/bot-door.ts';
 import { serveBotFrameworkKeys, type BotFrameworkKeys } from '../support/bot-framework-keys.ts';
 import { listening } from '../support/listening.ts';
 import { recordedLog, type LogLine } from '../support/recorded-log.ts';
+import { systemClock } from '../../src/system/system-clock.ts';
 
 const card: Card = {
   type: 'AdaptiveCard',
@@ -91,6 +92,7 @@ beforeAll(async () => {
     tenants: [ids.tenant],
     keyDocumentUrl: keys.keyDocumentUrl,
     transport: localTransport(tenant.origin),
+    clock: systemClock,
     references: {
       async save(reference) {
         const first = !known.has(reference.person);

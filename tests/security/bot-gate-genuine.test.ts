@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBotDoor, type BotDoorParts } from '../../bot/framework/door.ts';
+import { systemClock } from '../../src/system/system-clock.ts';
 import { activity, channelClaims, ids, nowSeconds, openBotDoor, type OpenDoor } from '../support/bot-door.ts';
 import { unknownKey } from '../support/bot-framework-keys.ts';
 import { recordedLog } from '../support/recorded-log.ts';
@@ -39,6 +40,12 @@ describe('a genuine activity', () => {
     await door.post(activity(), await bearer({ exp: nowSeconds() - 200 }));
     await door.post(activity(), await bearer({ nbf: nowSeconds() + 200 }));
     expect(door.events).toHaveLength(2);
+  });
+
+  it('sent half an hour ago is let in: Teams may have tried it before', async () => {
+    const timestamp = new Date((nowSeconds() - 1_800) * 1_000).toISOString();
+    expect((await door.say({ timestamp })).status).toBe(200);
+    expect(door.events).toHaveLength(1);
   });
 
   it('is the same person however the ids are cased', async () => {
@@ -127,6 +134,7 @@ describe('the settings', () => {
       tenants: [ids.tenant],
       keyDocumentUrl: door.keys.keyDocumentUrl,
       transport: fetch,
+      clock: systemClock,
       references: door.references,
       handle: async () => ({ kind: 'nothing' }),
       log: recordedLog().log,

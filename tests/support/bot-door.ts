@@ -6,6 +6,7 @@ import type { BotEvent, BotHandler, BotReply } from '../../bot/framework/events.
 import { localTransport } from '../../src/local/transport.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { ConversationReference, ConversationReferences } from '../../src/ports/references.ts';
+import { systemClock } from '../../src/system/system-clock.ts';
 import { serveBotFrameworkKeys, type BotFrameworkKeys } from './bot-framework-keys.ts';
 import { listening } from './listening.ts';
 import { recordedLog, type LogLine } from './recorded-log.ts';
@@ -123,6 +124,7 @@ export async function openBotDoor(parts: Partial<BotDoorParts> = {}): Promise<Op
     tenants: [ids.tenant],
     keyDocumentUrl: keys.keyDocumentUrl,
     transport: localTransport(microsoft.origin),
+    clock: systemClock,
     references,
     handle: (event) => {
       events.push(event);

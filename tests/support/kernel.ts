@@ -75,6 +75,8 @@ export interface KernelOptions {
   readonly newId?: () => string;
   /** The tenant's schools beside the one that is made. */
   readonly otherSchools?: readonly string[];
+  /** The authentication context that is asked for before anything leaves. */
+  readonly stepUp?: string;
 }
 
 /** The one way in and the one way to look, on any operational store, with the school of the tests in it. */
@@ -84,7 +86,7 @@ export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folde
   const store = options.around?.(inner) ?? inner;
   const rules = composeRules(Object.values(areas));
   const actorOf = createActors(store, rightsRestOn, [school, ...(options.otherSchools ?? [])], clock);
-  const parts = { store, rules, actorOf, clock, ids, log: quiet };
+  const parts = { store, rules, actorOf, clock, ids, log: quiet, stepUp: options.stepUp };
   const perform = createPerform(parts);
   const setUp = await perform(setUpSchool, setupIdentity(tenant), schoolOfTests, '0'.repeat(32));
   if (!setUp.ok) throw new Error(`the school could not be made: ${setUp.problem.code}`);

@@ -11,7 +11,7 @@ import { createApp, type AppParts } from '../../src/http/app.ts';
 import type { AnyUseCase, AnyView } from '../../src/http/parts.ts';
 import type { Route, SentFile } from '../../src/http/route.ts';
 import type { Result } from '../../src/perform/problem.ts';
-import { createTokenVerifier } from '../../src/identity/token-verifier.ts';
+import { createTokenVerifier, type TokenVerifierParts, type VerifyToken } from '../../src/identity/token-verifier.ts';
 import {
   audience,
   genuineClaims,
@@ -104,7 +104,11 @@ function builtTab(): string {
 const sampleKey = newKey('first');
 
 /** The real web application on a real port, with a real token check; what stands behind the door only notes what it was asked. */
-export async function startTabApi(changes: Partial<AppParts> = {}): Promise<TabApi> {
+export async function startTabApi(
+  changes: Partial<AppParts> = {},
+  around: (verify: VerifyToken) => VerifyToken = (verify) => verify,
+  rules: Partial<TokenVerifierParts> = {},
+): Promise<TabApi> {
   const clock = handSetClock();
   const key = await sampleKey;
   const keys = await startEntraKeys(key);
@@ -114,14 +118,17 @@ export async function startTabApi(changes: Partial<AppParts> = {}): Promise<TabA
   const tabDir = builtTab();
   const app = createApp({
     config: { LANTERN_MODE: 'production' },
-    verify: createTokenVerifier({
-      tenants: new Set([tenant]),
-      audience,
-      clients: new Set([teamsWeb]),
-      transport: keys.transport,
-      clock,
-      log,
-    }),
+    verify: around(
+      createTokenVerifier({
+        tenants: new Set([tenant]),
+        audience,
+        clients: new Set([teamsWeb]),
+        transport: keys.transport,
+        clock,
+        log,
+        ...rules,
+      }),
+    ),
     routes: sampleRoutes,
     clock,
     read: async (_view, identity, input) => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { castMember, demo } from '../cast.ts';
 import type { SigningKeys, TokenPart } from '../signing-keys.ts';
 
@@ -7,6 +8,20 @@ const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
 /** Entra gives 60 to 90 minutes. */
 const lifeSeconds = 4_500;
+
+/**
+ * What a claims request asks of an access token, and this tenant can give: an authentication context (`acrs`).
+ * Its policies ask nothing more of anybody; whoever lets a person ask does.
+ * @param claims the request, JSON as the challenge had it
+ */
+export function grantedClaims(claims: string): TokenPart {
+  const asked = claimsRequest.safeParse(JSON.parse(claims));
+  return asked.success ? { acrs: [asked.data.access_token.acrs.value] } : {};
+}
+
+const claimsRequest = z.object({
+  access_token: z.object({ acrs: z.object({ value: z.string().regex(/^c[1-9]\d?$/) }) }),
+});
 
 export interface UserTokenRequest {
   /** Key of the cast; Daniel when absent. */

@@ -21,8 +21,8 @@ export interface HostPageSettings {
   readonly people: readonly CastMember[];
   /** Key of the person that the page begins with when its address names nobody. */
   readonly first: string;
-  /** Makes a fresh token for the tab API in this person's name. Only called with a key of `people`. */
-  readonly signIn: (key: string) => Promise<string>;
+  /** Makes a fresh token for the tab API in this person's name, with what a claims challenge asked for. Only called with a key of `people`. */
+  readonly signIn: (key: string, claims?: string) => Promise<string>;
   /**
    * Origin under which this page is opened. Lantern lets only this one frame the tab, so a visitor who comes by another
    * name of the machine (`localhost` for `127.0.0.1`) is sent here.
@@ -49,14 +49,24 @@ export interface HostSettings {
   readonly chats: readonly ChatLink[];
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
 /**
  * The page of the local tenant that stands in for Teams: it frames Lantern's tab, answers teams-js, and signs a person in.
  * Mount it at the root of the tenant's own origin, never at Lantern's.
  *
- * `GET /` and `GET /host?person=<key>&theme=default|dark|contrast&sub=<concern id>`: the page.
- * `GET /host/settings.json`: HostSettings. `POST /local/sign-in {"person": key}`: `{"token"}`, or 404 for nobody we know.
+ * `GET /` and `GET /host?person=<key>&theme=default|dark|contrast&sub=<concern id>&meeting=beside`: the page, with `meeting` as
+ * Teams shows it beside one.
+ * `GET /host/settings.json`: HostSettings. `POST /local/sign-in {"person": key, "claims"?: JSON}`: `{"token"}`, or 404 for nobody we know.
  */
 export function createHostPage(parts: HostPageSettings): Router {
   const { people, first, signIn, hostOrigin, lanternOrigin, chats, clock, inspect } = parts;
@@ -95,14 +105,15 @@ export function createHostPage(parts: HostPageSettings): Router {
     ownPageOnly,
     express.json({ limit: '1kb' }),
     async (request, response) => {
-      const asked = (request.body as { readonly person?: unknown } | undefined)?.person;
-      const person = people.find(({ key }) => key === asked);
+      const asked = request.body as { readonly person?: unknown; readonly claims?: unknown } | undefined;
+      const person = people.find(({ key }) => key === asked?.person);
+      const claims = typeof asked?.claims === 'string' && isJson(asked.claims) ? asked.claims : undefined;
       response.set('Cache-Control', 'no-store');
       if (!person) {
         response.status(404).json({ code: 'not-found', message: 'Nobody in the demonstration has this name.' });
         return;
       }
-      response.json({ token: await signIn(person.key) });
+      response.json({ token: await signIn(person.key, claims) });
     },
   );
 

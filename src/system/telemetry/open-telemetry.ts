@@ -31,6 +31,7 @@ export function openTelemetry(endpoint: string, version: string): Telemetry {
   const lasted = (what: Work) => meter.createHistogram(`lantern.${what}.duration`, { unit: 'ms' });
   const durations = { http: lasted('http'), perform: lasted('perform'), graph: lasted('graph'), turn: lasted('turn') };
   const counters = {
+    flags: meter.createCounter('lantern.flags'),
     'graph.units': meter.createCounter('lantern.graph.units'),
     alarms: meter.createCounter('lantern.alarms'),
   };

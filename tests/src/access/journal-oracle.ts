@@ -1,6 +1,16 @@
 const readers = ['dsl', 'head', 'auditor'];
 const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
-const more = ['outsideChange', 'pupil', 'contact', 'relationship', 'staffMember', 'roleGrant', 'caseAccess', 'agency', 'duty'];
+const more = [
+  'outsideChange',
+  'pupil',
+  'contact',
+  'relationship',
+  'staffMember',
+  'roleGrant',
+  'caseAccess',
+  'agency',
+  'duty',
+];
 
 /** Who may do what with the journal, written a second time and by hand. */
 export const journalOracle: Readonly<Record<string, readonly string[]>> = {

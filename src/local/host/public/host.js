@@ -24,6 +24,8 @@ const themeChoice = element('theme', HTMLSelectElement);
 
 let view = 'desk';
 let chat = asked.get('chat') === 'beside';
+/** Beside a meeting, where others may look along. */
+const meeting = asked.get('meeting') === 'beside';
 let width = asked.get('width') === 'phone' ? 'phone' : 'full';
 
 /** The page's address carries who, which theme and which concern, so that it can be opened again as it is. */
@@ -34,17 +36,29 @@ function address(/** @type {{ person?: string, sub?: string }} */ change = {}) {
     ...(view !== 'desk' && { view }),
     ...(chat && { chat: 'beside' }),
     ...(width !== 'full' && { width }),
+    ...(meeting && { meeting: 'beside' }),
     ...change,
   });
   return `/host?${query}`;
 }
 const keepAddress = () => history.replaceState(null, '', address());
 
-async function freshToken() {
+/** Entra's own window, in which a person proves once more that it is them. */
+function proved() {
+  const window = element('proof', HTMLDialogElement);
+  window.returnValue = '';
+  window.showModal();
+  return new Promise((resolve) => {
+    window.addEventListener('close', () => resolve(window.returnValue === 'approve'), { once: true });
+  });
+}
+
+async function freshToken(/** @type {string | undefined} */ claims) {
+  if (claims !== undefined && !(await proved())) throw new Error('not proved');
   const response = await fetch('/local/sign-in', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ person: person?.key }),
+    body: JSON.stringify({ person: person?.key, claims }),
   });
   if (!response.ok) throw new Error('sign-in failed');
   return (await response.json()).token;
@@ -90,7 +104,8 @@ const tab = answerTab({
     appId: settings.appId,
     hostClientType: 'web',
     hostName: 'Teams',
-    frameContext: 'content',
+    frameContext: meeting ? 'sidePanel' : 'content',
+    ...(meeting && { meetingId: 'local-meeting' }),
     sessionId: 'local',
     appSessionId: 'local',
   }),

@@ -8,7 +8,7 @@
  * @param {HTMLIFrameElement} settings.frame
  * @param {string} settings.origin origin of the tab
  * @param {() => object} settings.context what teams-js calls the legacy context
- * @param {() => Promise<string>} settings.token a fresh token for each request
+ * @param {(claims?: string) => Promise<string>} settings.token a fresh token for each request, with what a claims challenge asked for
  * @param {(url: string) => void} settings.openLink
  * @returns {{ emit: (func: string, ...args: unknown[]) => void }}
  */
@@ -17,8 +17,8 @@ export function answerTab({ frame, origin, context, token, openLink }) {
   const answers = {
     initialize: () => ['content', 'web', '2.58.0', JSON.stringify(runtime)],
     getContext: () => [context()],
-    'authentication.getAuthToken': () =>
-      token().then(
+    'authentication.getAuthToken': ([, claims]) =>
+      token(claims?.[0]).then(
         (fresh) => [true, fresh],
         () => [false, 'SignInFailed'],
       ),
