@@ -44,7 +44,8 @@ export function accessSteps(
     (await look(lookUpChildByName, { words })).items.find((child) => child.school === school)?.id ?? '';
   return [
     step('kayleigh', '2026-09-14T08:32', async (by) => {
-      const child = await childOf(by, 'Ruby Kestle');
+      // Looked up by somebody else: a start that goes on where it was cut off must find the child whom Kayleigh no longer sees.
+      const child = await childOf(as('margaret', '2026-09-14T08:32'), 'Ruby Kestle');
       await by.act(declareOwnConflict, { child, school, conflict: 'related', reason: 'Ruby is my sister’s daughter.' });
     }),
     step('margaret', '2026-11-19T16:41', async (by) => {
