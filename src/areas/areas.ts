@@ -47,7 +47,13 @@ export const areas: Readonly<Record<string, Area>> = {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,
     restricted: restrictedConcerns,
-    belongs: { concern: { concern: 'id', child: 'childId' }, routedLine: { concern: 'concernId' } },
+    belongs: {
+      concern: { concern: 'id', child: 'childId' },
+      concernAddendum: { concern: 'concernId' },
+      concernDecision: { concern: 'concernId' },
+      concernPerson: { concern: 'concernId', child: 'pupilId' },
+      routedLine: { concern: 'concernId' },
+    },
     watched: watchedConcerns,
   },
   files: {
@@ -68,7 +74,7 @@ export const areas: Readonly<Record<string, Area>> = {
   people: {
     records: [staffMember, roleGrant, pupil, contact, relationship, agency],
     rights: peopleRights,
-    belongs: { pupil: { child: 'id' } },
+    belongs: { pupil: { child: 'id' }, relationship: { child: 'pupilId' } },
     watched: watchedPeople,
   },
   roles: { records: [], rights: roleRights, watched: watchedRoles },
