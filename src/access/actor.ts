@@ -58,13 +58,16 @@ export interface RoleRow {
 
 /** One thing that a person was given or is kept from, and the cases that follow from it. */
 export interface AccessRow {
-  /** The conflict of interest keeps from; the others give. */
-  readonly kind: 'circle' | 'break-glass' | 'conflict';
+  /** The conflict of interest keeps from, and that it is about them; the others give. */
+  readonly kind: 'circle' | 'break-glass' | 'conflict' | 'subject';
   readonly concernId: string | null;
   readonly childId: string | null;
   /** A concern of that child's: one about them; where somebody is kept from the child also one in which they have another part. */
   readonly concernOfChild: string | null;
 }
+
+/** Kinds that keep somebody from something. */
+const keeps: readonly string[] = ['conflict', 'subject'] satisfies AccessRow['kind'][];
 
 const without = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort();
 
@@ -102,9 +105,9 @@ export function actorFrom(
     ...identity,
     name: staff[0]?.name ?? identity.name,
     grants,
-    given: casesOf(access.filter(({ kind }) => kind !== 'conflict')),
+    given: casesOf(access.filter(({ kind }) => !keeps.includes(kind))),
     circle: casesOf(access.filter(({ kind }) => kind === 'circle')).concerns,
-    kept: casesOf(access.filter(({ kind }) => kind === 'conflict')),
+    kept: casesOf(access.filter(({ kind }) => keeps.includes(kind))),
     school: workplaces[0] ?? schools[0],
     recognised: known.length > 0,
   };

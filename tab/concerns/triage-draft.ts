@@ -1,7 +1,7 @@
 import type { TriageRequest } from '../../src/areas/concerns/contract.ts';
 import { triageRules, type TriageDemand } from '../../src/areas/concerns/fields.ts';
 
-type Said = Omit<TriageRequest, 'form' | 'rev' | 'action'>;
+type Said = Omit<TriageRequest, 'form' | 'rev' | 'action' | 'adult'>;
 
 /** A judgement as far as it is written. What an outcome does not ask for stays in memory, in case the lead changes their mind. */
 export type TriageDraft = { readonly [K in keyof Said]?: Said[K] | undefined } & Pick<Said, 'urgency'>;

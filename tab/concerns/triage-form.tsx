@@ -16,6 +16,8 @@ import {
 import { ActionPart, type ActionChoice } from '../actions/action-part.tsx';
 import { useApi } from '../api/api-context.ts';
 import type { ActFormProps } from './act-form-props.ts';
+import { AdultPart } from './adult-part.tsx';
+import { adultOf, noAdult, type AdultDraft } from './adult-draft.ts';
 import { FormFrame } from './form-frame.tsx';
 import { TextField } from './text-field.tsx';
 import { emptyOf, requestOf, type TriageDraft } from './triage-draft.ts';
@@ -51,6 +53,7 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
   });
   const [asked, setAsked] = useState(false);
   const [action, setAction] = useState<ActionChoice>();
+  const [adult, setAdult] = useState<AdultDraft>(noAdult);
   const act = useConcernAct<Omit<TriageRequest, 'form'>>(concern.id, (request) =>
     api.triage(concern.id, request).then(() => {
       if (request.action) void queries.invalidateQueries({ queryKey: ['actions', concern.id] });
@@ -58,6 +61,8 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
     }),
   );
   const rule = draft.outcome && triageRules[draft.outcome];
+  const ofAdult = adult.on || draft.outcome === 'staff-concern-register';
+  const adultMissing = ofAdult && (adult.who.trim() === '' || adult.words.trim() === '');
   const acts = rule?.needs.includes('action') ?? false;
   const empty = emptyOf(draft);
   const set = (values: Partial<TriageDraft>) => setDraft({ ...draft, ...values });
@@ -76,8 +81,12 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
       submit={() => {
         setAsked(true);
         const request = requestOf(draft, concern.rev);
-        if (!request || (acts && action === undefined)) return;
-        act.press({ ...request, ...(acts && action !== undefined && action !== 'none' && { action }) });
+        if (!request || (acts && action === undefined) || adultMissing) return;
+        act.press({
+          ...request,
+          ...(acts && action !== undefined && action !== 'none' && { action }),
+          ...(ofAdult && { adult: adultOf(adult) }),
+        });
       }}
     >
       <Field label="What does this need?" required {...invalid('outcome', 'Choose what this needs.')}>
@@ -134,6 +143,9 @@ export function TriageForm({ concern, done, cancel }: ActFormProps) {
         </Field>
       )}
       {acts && <ActionPart concernId={concern.id} asked={asked} choose={setAction} />}
+      {rule && (
+        <AdultPart draft={adult} change={setAdult} needed={draft.outcome === 'staff-concern-register'} asked={asked} />
+      )}
       {rule?.needs.includes('nextStep') && (
         <TextField
           label={fields.nextStep.label}

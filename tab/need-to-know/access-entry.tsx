@@ -40,6 +40,7 @@ const endings: Readonly<Record<AccessItem['kind'], string>> = {
   circle: 'They see the case no longer.',
   'break-glass': 'The file is closed at once.',
   conflict: 'They see this child’s cases again as their roles admit.',
+  subject: 'They see the case again as their roles admit.',
 };
 
 /** One thing that somebody was given, opened, or is kept from, and what may be done about it. */

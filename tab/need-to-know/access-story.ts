@@ -8,6 +8,7 @@ const begun: Readonly<Record<AccessItem['kind'], string>> = {
   circle: 'Given',
   'break-glass': 'Opened',
   conflict: 'Declared',
+  subject: 'Kept from it',
 };
 
 /** Who gave, opened or declared it, until when, who has seen it and who ended it, as one line. */

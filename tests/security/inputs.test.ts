@@ -9,6 +9,7 @@ import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { listConcerns } from '../../src/areas/concerns/views.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
+import { staffConcernRoutes } from '../../src/areas/staff-concerns/routes.ts';
 import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
 import { journalRoutes } from '../../src/areas/journal/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
@@ -37,6 +38,7 @@ const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([]),
   settingsRoutes: settingsRoutes(door),
+  staffConcernRoutes: staffConcernRoutes(() => Promise.reject(new Error('nobody is asked for here'))),
   journalRoutes: journalRoutes(door),
 };
 const routes = Object.values(ofAreas).flat();

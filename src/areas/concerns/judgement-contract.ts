@@ -86,6 +86,14 @@ export interface TriageRequest {
   readonly line?: string;
   /** Set in the same act. Needed where the outcome asks for one and none is open. */
   readonly action?: ActionOrder;
+  /** The part that is about an adult in school: into their register, and they are kept from this concern. */
+  readonly adult?: AdultPart;
+}
+
+export interface AdultPart {
+  readonly about: 'adult' | 'head';
+  readonly who: string;
+  readonly words: string;
 }
 
 export interface LowLevelRequest {

@@ -3,6 +3,7 @@ export const accessKind = {
   circle: 'In the circle of a case',
   'break-glass': 'Opened by break-glass',
   conflict: 'Kept from a child’s cases',
+  subject: 'Kept from a case that names them',
 } as const;
 
 /** Why somebody is kept from a child’s cases. */

@@ -18,7 +18,7 @@ interface Tables {
  * its row in SharePoint or writes a last day into it: what keeps people out is taken away only in Lantern.
  */
 export const inForce = (now: unknown) => sql<boolean>`("caseAccess"."endedAt" is null
-  and ("caseAccess".kind = 'conflict' or ("caseAccess"."removedAt" is null
+  and ("caseAccess".kind in ('conflict', 'subject') or ("caseAccess"."removedAt" is null
     and ("caseAccess".until is null or "caseAccess".until > ${now}))))`;
 
 /** Records that go on as one are one child, in whichever of them something was said. */
@@ -73,7 +73,10 @@ export const accessOfPerson = defineQuery<Tables, { person: string; now: string 
  * @param person column with an Entra object id, or a placeholder
  * @param concern name under which the query has the concern
  */
-export const isKeptFrom = (person: RawBuilder<unknown>, concern: string) => sql<boolean>`exists (
+export const isKeptFrom = (person: RawBuilder<unknown>, concern: string) => sql<boolean>`(exists (
+  select 1 from "caseAccess" as bar where bar.tenant = ${sql.ref(`${concern}.tenant`)} and bar."personId" = ${person}
+      and bar.kind = 'subject' and bar."endedAt" is null and bar."concernId" = ${sql.ref(`${concern}.id`)})
+  or exists (
   select 1 from "caseAccess" as bar
     join pupil as said on said.tenant = bar.tenant and said.id = bar."childId"
     join pupil as same on same.tenant = said.tenant and ${isSameChild}
@@ -81,7 +84,7 @@ export const isKeptFrom = (person: RawBuilder<unknown>, concern: string) => sql<
       and bar.kind = 'conflict' and bar."endedAt" is null
       and (same.id = ${sql.ref(`${concern}.childId`)} or exists (
         select 1 from "concernPerson" as part where part.tenant = bar.tenant
-          and part."concernId" = ${sql.ref(`${concern}.id`)} and part."pupilId" = same.id)))`;
+          and part."concernId" = ${sql.ref(`${concern}.id`)} and part."pupilId" = same.id))))`;
 
 /** Somebody and a child whom a conflict of interest keeps apart. */
 export interface KeptRow {

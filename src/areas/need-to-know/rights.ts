@@ -21,7 +21,9 @@ const mayBreakGlass: readonly Right[] = (
 
 /** What was given to somebody, opened by them, or declared of them. */
 const ofOneself = { reach: 'own', ownField: 'personId' } as const;
-const theirs: readonly Right[] = granted.map((role) => ({ role, ...ofOneself, evenKept: true }));
+/** That a case names them is the one thing that nobody learns of themselves. */
+const tellable = { kind: ['circle', 'break-glass', 'conflict'] } as const;
+const theirs: readonly Right[] = granted.map((role) => ({ role, ...ofOneself, evenKept: true, when: tellable }));
 const told: readonly Right[] = [...headsAndLeads, { role: 'staff', ...ofOneself, recognised: true }];
 
 /** What can be done about single cases and who may; no row, no right. */
@@ -45,7 +47,7 @@ export const needToKnowRights = {
   'hear-of-own-access': {
     audit: 'read',
     about: 'caseAccess',
-    may: [{ role: 'staff', ...ofOneself, recognised: true, evenKept: true }],
+    may: [{ role: 'staff', ...ofOneself, recognised: true, evenKept: true, when: tellable }],
   },
   'read-case-access': { audit: 'read', about: 'caseAccess', may: told },
 } as const satisfies RightsTable;

@@ -50,4 +50,5 @@ export function givenByLantern(
 export const holds = (
   row: { readonly kind: string; readonly endedAt: string | null; readonly until: string | null },
   now: Instant,
-): boolean => row.endedAt === null && (row.kind === 'conflict' || row.until === null || row.until > now);
+): boolean =>
+  row.endedAt === null && (row.kind === 'conflict' || row.kind === 'subject' || row.until === null || row.until > now);

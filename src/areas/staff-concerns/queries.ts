@@ -4,12 +4,14 @@ import type { TableOf } from '../../records/table.ts';
 import { inPost } from '../people/queries.ts';
 import type { agency, roleGrant, staffMember } from '../people/record.ts';
 import { managingRole, type Manager } from './who-manages.ts';
+import type { concern } from '../concerns/record.ts';
 import type { staffConcern } from './record.ts';
 
 interface Tables {
   staffConcern: TableOf<typeof staffConcern>;
   staffMember: TableOf<typeof staffMember>;
   agency: TableOf<typeof agency>;
+  concern: TableOf<typeof concern>;
   roleGrant: TableOf<typeof roleGrant>;
 }
 
@@ -167,6 +169,37 @@ export const managersAtMatter = defineQuery<Tables, { id: string; today: string 
       )
       .select(['roleGrant.personId', 'roleGrant.role'])
       .where('staffConcern.id', '=', value('id'))
+      .where('roleGrant.role', 'in', Object.values(managingRole))
+      .where(inPost(value)),
+);
+
+/** Who works at the school of a concern about a child, in which an adult is named. */
+export const staffAtConcern = defineQuery<
+  Tables,
+  { id: string },
+  { personId: string | null; name: string; leftAt: string | null }
+>('staff-at-concern', (tables, value) =>
+  tables
+    .selectFrom('staffMember')
+    .innerJoin('concern', (join) =>
+      join.onRef('concern.tenant', '=', 'staffMember.tenant').onRef('concern.school', '=', 'staffMember.school'),
+    )
+    .select(['staffMember.personId', 'staffMember.name', 'staffMember.leftAt'])
+    .where('concern.id', '=', value('id'))
+    .where('staffMember.removedAt', 'is', null),
+);
+
+/** Who manages concerns about adults at its school. */
+export const managersAtConcern = defineQuery<Tables, { id: string; today: string }, Manager>(
+  'managers-at-concern',
+  (tables, value) =>
+    tables
+      .selectFrom('roleGrant')
+      .innerJoin('concern', (join) =>
+        join.onRef('concern.tenant', '=', 'roleGrant.tenant').onRef('concern.school', '=', 'roleGrant.school'),
+      )
+      .select(['roleGrant.personId', 'roleGrant.role'])
+      .where('concern.id', '=', value('id'))
       .where('roleGrant.role', 'in', Object.values(managingRole))
       .where(inPost(value)),
 );

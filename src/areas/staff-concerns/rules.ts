@@ -1,6 +1,12 @@
+import type { Context } from '../../perform/types.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
+import { create, type RecordPatch } from '../../records/patch.ts';
+import { readWhen } from '../../records/read-when.ts';
+import { splitText } from '../../records/split-text.ts';
 import { fold } from '../people/match-child.ts';
-import type { staffConcernFields } from './fields.ts';
+import { staffConcernFields, staffNoteFields } from './fields.ts';
+import { staffConcern, staffNote } from './record.ts';
+import { managersOf, type Manager } from './who-manages.ts';
 
 type Status = ChoiceOf<typeof staffConcernFields.status>;
 
@@ -68,4 +74,99 @@ export function matchStaff<T extends { readonly name: string }>(typed: string, s
     const theirs = fold(name);
     return words.every((word) => theirs.includes(word));
   });
+}
+
+/** What somebody said about an adult; `head`: they say that it is about the head. */
+export interface AdultReport {
+  readonly about: 'adult' | 'head';
+  readonly who: string;
+  readonly words: string;
+  readonly when: string;
+}
+
+interface Colleague {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly leftAt: string | null;
+}
+
+/** What a report about an adult is decided on: the school's staff, and who manages such concerns. */
+export interface AdultReportState {
+  readonly staff: readonly Colleague[];
+  readonly managers: readonly Manager[];
+}
+
+/**
+ * A new concern about an adult, with who manages it and so is told, and whom it is about, where that is sure.
+ * @param id its id: 32 hexadecimal digits, by chance
+ */
+export function newStaffConcern(
+  id: string,
+  school: string,
+  typed: AdultReport,
+  { staff, managers }: AdultReportState,
+  context: Context,
+) {
+  const meant = whoIsMeant(typed, staff, managers);
+  return { ...records(id, school, typed, meant, context), meant, told: managersOf(managers, meant) };
+}
+
+interface Meant {
+  readonly managedBy: 'head' | 'chair';
+  readonly subjectId?: string;
+  readonly subjectName?: string;
+}
+
+/** Who is meant, and so who manages it. In doubt it is not put before the head: the chair can pass it on. */
+function whoIsMeant({ about, who }: AdultReport, staff: readonly Colleague[], managers: readonly Manager[]): Meant {
+  const heads = managers.filter(({ role }) => role === 'head').map(({ personId }) => personId);
+  const isHead = ({ personId }: Colleague) => personId !== null && heads.includes(personId);
+  const present = staff.filter(({ leftAt }) => leftAt === null);
+  const named = matchStaff(who, present);
+  const fitting = about === 'head' ? present.filter(isHead) : named;
+  const [subject] = fitting.length === 1 ? fitting : [];
+  const ofHead = about === 'head' || named.some(isHead) || heads.length === 0;
+  return {
+    managedBy: ofHead ? 'chair' : 'head',
+    ...(subject && { subjectName: subject.name, ...(subject.personId !== null && { subjectId: subject.personId }) }),
+  };
+}
+
+function records(id: string, school: string, typed: AdultReport, meant: Meant, { actor, now, newId }: Context) {
+  const at = { school };
+  const who = splitText(typed.who.trim() || (typed.about === 'head' ? 'The head' : 'Not given'), 255);
+  const when = splitText(typed.when.trim() || 'Just now', staffConcernFields.whenAsTyped.max);
+  const [words, ...more] = splitText(typed.words, staffConcernFields.words.max);
+  const { at: occurredAt } = readWhen(typed.when, now);
+  const ref = staffRefOf(id);
+  const report = create(
+    staffConcern,
+    { id, ref, ...at },
+    {
+      ...{ status: 'submitted', managedBy: meant.managedBy, words, whenAsTyped: when[0], subjectAsTyped: who[0] },
+      subjectState: meant.subjectName === undefined ? 'unresolved' : 'resolved',
+      ...(meant.subjectName !== undefined && { subjectName: meant.subjectName }),
+      ...(meant.subjectId !== undefined && { subjectId: meant.subjectId }),
+      ...(occurredAt && { occurredAt }),
+      ...{ reportedAt: now, reporterId: actor.person, reporterName: actor.name },
+    },
+  );
+  // A form's short fields can be overfilled too; what does not fit its column is kept, named, beside it.
+  const overflow = [
+    ...more,
+    ...(who.length > 1 ? splitText(`\nAdult, as written: ${typed.who}`, staffNoteFields.words.max) : []),
+    ...(when.length > 1 ? splitText(`\nWhen, as written: ${typed.when}`, staffNoteFields.words.max) : []),
+  ].map((text, i) =>
+    create(
+      staffNote,
+      { id: newId(), ...at },
+      { matterId: id, what: 'overflow', number: i + 1, words: text, at: now, byId: actor.person, byName: actor.name },
+    ),
+  );
+  const receipt = {
+    ...{ id, ref, reportedAt: now, managedBy: meant.managedBy, state: staffStateForReporter('submitted') },
+    filed: 'received' as const,
+  };
+  // The report goes last: when its row is filed, so is all of its text.
+  return { put: [...overflow, report] satisfies RecordPatch[], receipt };
 }

@@ -87,7 +87,12 @@ describe('a conflict of interest', () => {
   const all: readonly Role[] = ['dsl', 'deputy', 'head', 'safeguarding-administrator', 'pastoral-lead', 'tenant-admin'];
   const conflict = row({ kind: 'conflict', childId: 'k1', concernOfChild: 'c1' });
   const given = [row({ concernId: 'c1' }), row({ kind: 'break-glass', childId: 'k1', concernOfChild: 'c1' })];
-  const mine = { reporterId: people.daniel.person, ownerId: people.daniel.person, personId: people.daniel.person };
+  const mine = {
+    reporterId: people.daniel.person,
+    ownerId: people.daniel.person,
+    personId: people.daniel.person,
+    kind: 'conflict',
+  };
 
   it('takes every right away that any role, gift or authorship gives, but to what is one’s own words', () => {
     const kept = as(all, [...given, conflict]);
