@@ -47,7 +47,13 @@ export const areas: Readonly<Record<string, Area>> = {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,
     restricted: restrictedConcerns,
-    belongs: { concern: { concern: 'id', child: 'childId' }, routedLine: { concern: 'concernId' } },
+    belongs: {
+      concern: { concern: 'id', child: 'childId' },
+      concernAddendum: { concern: 'concernId' },
+      concernDecision: { concern: 'concernId' },
+      concernPerson: { concern: 'concernId' },
+      routedLine: { concern: 'concernId' },
+    },
     watched: watchedConcerns,
   },
   files: {

@@ -14,6 +14,7 @@ import { journalRoutes } from '../../src/areas/journal/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
 import { roleRoutes } from '../../src/areas/roles/routes.ts';
 import { settingsRoutes } from '../../src/areas/settings/routes.ts';
+import { staffConcernRoutes } from '../../src/areas/staff-concerns/routes.ts';
 import type { Route } from '../../src/http/route.ts';
 import { houseFiles } from '../architecture/house.ts';
 import { startTabApi, type TabApi } from '../support/tab-api.ts';
@@ -38,6 +39,7 @@ const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   roleRoutes: roleRoutes([]),
   settingsRoutes: settingsRoutes(door),
   journalRoutes: journalRoutes(door),
+  staffConcernRoutes: staffConcernRoutes(noPerson),
 };
 const routes = Object.values(ofAreas).flat();
 

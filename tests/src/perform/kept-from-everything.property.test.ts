@@ -37,6 +37,8 @@ async function everyView(): Promise<readonly AnyView[]> {
  * declared themselves names the child, and is looked at by itself.
  */
 const exempt = ['preview-roster', 'compare-staff', 'compare-contacts', 'compare-relationships'];
+/** It says again what Lantern itself puts into it, never a request, and that is no record. */
+const ofLanternItself = ['look-at-proof'];
 const ownReceipts = ['read-receipt', 'list-own-reports'];
 
 const staff = [people.priya, people.tom, margaret, people.kayleigh, people.zoe] as const;
@@ -162,7 +164,7 @@ function questions(scene: NeedToKnowScene): readonly object[] {
 }
 
 it('shows nobody, in any view, an id or a name of a case or a child from which they are kept', async () => {
-  const views = (await everyView()).filter(({ verb }) => !exempt.includes(verb));
+  const views = (await everyView()).filter(({ verb }) => ![...exempt, ...ofLanternItself].includes(verb));
   expect(views.length).toBeGreaterThan(40);
   let kept = 0;
   const answered = new Set<string>();
