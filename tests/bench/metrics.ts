@@ -13,9 +13,11 @@ import { measureInvokeTime } from './invoke-time.ts';
 import { measureJournalCpu } from './journal-cpu.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
+import { measurePolicy } from './policy-denied.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
 import { measureRollingRestart } from './rolling-restart.ts';
+import { measureUnlisted } from './routes-unlisted.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
 import { measureSubmitPostgres } from './submit-postgres.ts';
 import { measureGraphCalls } from './submit-graph-calls.ts';
@@ -38,6 +40,8 @@ export const metrics: readonly Metric[] = [
   { names: ['provision.calls_second_run'], measure: () => measureProvisionCalls() },
   { names: ['doctor.faults_found'], measure: () => measureDoctorFaults() },
   { names: ['tokens.accepted_mutants'], measure: () => measureAcceptedMutants() },
+  { names: ['policy.denied_fields_leaked'], measure: () => measurePolicy() },
+  { names: ['routes.unlisted'], measure: () => measureUnlisted() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },
   { names: ['triage.taps'], measure: () => measureTriageTaps() },

@@ -3,20 +3,9 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z, type ZodType } from 'zod';
-import { actionRoutes } from '../../src/areas/actions/routes.ts';
-import { alertRoutes } from '../../src/areas/alerts/routes.ts';
-import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { listConcerns } from '../../src/areas/concerns/views.ts';
-import { deskRoutes } from '../../src/areas/desk/routes.ts';
-import { fileRoutes } from '../../src/areas/files/routes.ts';
-import { staffConcernRoutes } from '../../src/areas/staff-concerns/routes.ts';
-import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
-import { journalRoutes } from '../../src/areas/journal/routes.ts';
-import { peopleRoutes } from '../../src/areas/people/routes.ts';
-import { roleRoutes } from '../../src/areas/roles/routes.ts';
-import { settingsRoutes } from '../../src/areas/settings/routes.ts';
-import type { Route } from '../../src/http/route.ts';
 import { houseFiles } from '../architecture/house.ts';
+import { ofAreas } from '../support/all-routes.ts';
 import { startTabApi, type TabApi } from '../support/tab-api.ts';
 
 let api: TabApi;
@@ -25,22 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const noPerson = () => Promise.reject(new Error('nobody is asked for here'));
-// Only the schemas are looked at: what stands behind is not called.
-const door = {} as never;
-const ofAreas: Readonly<Record<string, readonly Route[]>> = {
-  deskRoutes: deskRoutes(noPerson),
-  concernRoutes: concernRoutes(noPerson),
-  actionRoutes: actionRoutes(noPerson),
-  alertRoutes,
-  fileRoutes: fileRoutes(door),
-  needToKnowRoutes: needToKnowRoutes([]),
-  peopleRoutes: peopleRoutes(door, []),
-  roleRoutes: roleRoutes([]),
-  settingsRoutes: settingsRoutes(door),
-  staffConcernRoutes: staffConcernRoutes(() => Promise.reject(new Error('nobody is asked for here'))),
-  journalRoutes: journalRoutes(door),
-};
 const routes = Object.values(ofAreas).flat();
 
 /** What the acts and looks of a route take. */

@@ -6,10 +6,10 @@ import { leads } from '../people/rules.ts';
 const headsAndLeads: readonly Right[] = [{ role: 'head', reach: 'school' }, ...leads];
 
 const granted = Object.keys(grantableRole) as readonly GrantedRole[];
-/** Roles that have nothing to do with children. */
-const ofNoChild: readonly GrantedRole[] = ['auditor', 'chair-of-governors'];
-const withChildren = granted.filter((role) => !ofNoChild.includes(role));
-const anyRole: readonly Right[] = withChildren.map((role) => ({ role, reach: 'school' }));
+/** Whoever can come upon a child's case by their role. An auditor reads the journal alone, and a chair of governors what is about the head. */
+const anyRole: readonly Right[] = granted
+  .filter((role) => role !== 'auditor' && role !== 'chair-of-governors')
+  .map((role) => ({ role, reach: 'school' }));
 
 /** Who may have to know about one child at once. Leads see their school's concerns without it. */
 const mayBreakGlass: readonly Right[] = (

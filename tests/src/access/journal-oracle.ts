@@ -23,6 +23,9 @@ export const journalOracle: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Who reads of an entry of the restricted register. */
-export const journalOfRegister: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  ['concern', 'routedLine', 'action', 'document'].map((name) => [`see-${name}-in-journal`, ['dsl']]),
-);
+export const journalOfRegister: Readonly<Record<string, readonly string[]>> = {
+  'read-who-has-seen': ['dsl'],
+  ...Object.fromEntries(
+    ['concern', 'routedLine', 'action', 'document'].map((name) => [`see-${name}-in-journal`, ['dsl']]),
+  ),
+};

@@ -1,0 +1,156 @@
+import { ofRegister, oracle, teams } from './rights-oracle.ts';
+
+/** Somebody as the lists say it: nothing here was worked out by the policy. */
+export interface OraclePerson {
+  readonly id: string;
+  /** Where the staff list has them. */
+  readonly works: readonly string[];
+  readonly roles: readonly { readonly role: string; readonly school: string }[];
+  /** One of Lantern's own: no person, on no list. */
+  readonly own?: boolean;
+  readonly access: readonly {
+    readonly kind: 'circle' | 'break-glass' | 'conflict';
+    readonly concernId: string | null;
+    readonly childId: string | null;
+    readonly concernOfChild: string | null;
+  }[];
+}
+export type OracleRecord = Readonly<Record<string, unknown>>;
+
+const verbsOf = (words: string) => words.split(/\s+/).filter((word) => word !== '');
+/** Of what class the records are that a verb reaches, by hand; what stands in no list is about a concern. */
+const classes: Readonly<Record<string, readonly string[]>> = {
+  action: verbsOf(`accept-action complete-action verify-action reopen-action cancel-action list-actions-of-concern
+    list-open-actions read-action-to-verify list-own-actions read-own-action`),
+  routedLine: verbsOf('list-routed read-routed acknowledge-routed'),
+  document: verbsOf('download-document record-scan record-place'),
+  outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
+  duty: ['read-duty'],
+  staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
+  roleGrant: verbsOf(`appoint-first-leads list-roles give-role confirm-role end-role appoint-acting-lead list-journal
+    export-journal look-at-proof prove-journal look-at-health examine-health`),
+  pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
+    look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
+  contact: ['compare-contacts'],
+  relationship: ['compare-relationships'],
+  agency: verbsOf('list-agencies add-agency correct-agency retire-agency read-lado'),
+  staffConcern: verbsOf(`report-staff-concern read-staff-receipt list-own-staff-reports list-staff-concerns
+    list-given-matters read-staff-concern read-staff-alert list-colleagues take-staff-concern say-subject
+    give-staff-concern judge-staff-concern close-staff-concern add-staff-note read-staff-notice
+    staff-concern-changed-outside tell-of-stopped-staff-filing`),
+  caseAccess: verbsOf('list-need-to-know see-break-glass end-access read-case-access hear-of-own-access'),
+};
+const classByVerb = new Map(Object.entries(classes).flatMap(([name, verbs]) => verbs.map((verb) => [verb, name])));
+
+/** Every verb that the oracle speaks of. */
+export const listedVerbs: ReadonlySet<string> = new Set(Object.keys(oracle));
+
+/** The class whose records a verb reaches. */
+export const classOfVerb = (verb: string): string =>
+  /^see-(\w+)-in-journal$/.exec(verb)?.[1] ?? classByVerb.get(verb) ?? 'concern';
+
+/** By which field a record says to which case, child or adult it belongs. */
+const ofCase: Readonly<Record<string, string>> = {
+  concern: 'id',
+  ...Object.fromEntries(
+    ['concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'].map((name) => [
+      name,
+      'concernId',
+    ]),
+  ),
+  outsideChange: 'concernId',
+  caseAccess: 'concernId',
+};
+const ofChild: Readonly<Record<string, string>> = { concern: 'childId', pupil: 'id', caseAccess: 'childId' };
+
+/** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */
+const reading = verbsOf(`read-concern read-history read-alert list-concerns count-concerns search-concerns list-persons
+  list-documents download-document list-circle`);
+
+const fieldOf = (record: OracleRecord, field: string | undefined) => (field === undefined ? undefined : record[field]);
+
+/** Whether a conflict of interest keeps somebody from a record, or that it is about themselves. */
+export function isKept(person: OraclePerson, name: string, record: OracleRecord): boolean {
+  const { access, id } = person;
+  const conflicts = access.filter(({ kind }) => kind === 'conflict');
+  const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
+  if (name === 'staffConcern' && record['subjectId'] === id) return true;
+  return conflicts.some(
+    ({ concernId, childId, concernOfChild }) =>
+      (typeof ofThisCase === 'string' && (ofThisCase === concernId || ofThisCase === concernOfChild)) ||
+      (typeof child === 'string' && child === childId),
+  );
+}
+
+const liesInRegister = (name: string, record: OracleRecord) =>
+  name === 'concern'
+    ? record['status'] === 'misfiled'
+    : ['action', 'routedLine', 'document'].includes(name) && record['standing'] === 'misfiled';
+
+const importing = verbsOf('import-roster preview-roster compare-staff compare-contacts compare-relationships');
+const receipts = verbsOf('read-receipt list-own-reports read-staff-receipt list-own-staff-reports');
+const ofOneself = verbsOf('read-case-access end-access hear-of-own-access');
+
+/** Which roles' lines of the table hold for this very record, by their school and by what it says. */
+function byRole(verb: string, name: string, person: OraclePerson, record: OracleRecord, hidden: boolean): boolean {
+  const allowed = (hidden ? ofRegister : oracle)[verb] ?? [];
+  return person.roles.some(({ role, school }) => {
+    if (school !== record['school']) return false;
+    if (verb === 'read-lado') return role === 'staff' && record['kind'] === 'lado';
+    if (teams.includes(role) && ['list-routed', 'read-routed', 'acknowledge-routed'].includes(verb))
+      return allowed.includes(role) && record['toRole'] === role;
+    const ofManagers = name === 'staffConcern' && allowed.includes('head');
+    if (ofManagers && role === 'head') return record['managedBy'] === 'head';
+    if (ofManagers && role === 'chair-of-governors')
+      return record['managedBy'] === 'chair' || allowed.includes('chair-of-governors');
+    return allowed.includes(role);
+  });
+}
+
+/** What reaches somebody because the record names them. */
+function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden: boolean): boolean {
+  const allowed = oracle[verb] ?? [];
+  const { id } = person;
+  if (hidden && !ofRegister[verb]?.includes('own')) return false;
+  if (verb === 'list-need-to-know')
+    return person.roles.some(({ role }) => role !== 'staff') && record['personId'] === id;
+  if (ofOneself.includes(verb)) return isKnown(person) && record['personId'] === id;
+  const settling = verb === 'resolve-child' || verb === 'list-candidates';
+  if (settling && record['childState'] !== 'unresolved') return false;
+  if (verb === 'list-candidates' && !isKnown(person)) return false;
+  return (
+    (allowed.includes('own') && record['reporterId'] === id) ||
+    (allowed.includes('owner') && record['ownerId'] === id) ||
+    (allowed.includes('manager') && record['caseManagerId'] === id)
+  );
+}
+
+const isKnown = ({ works, roles }: OraclePerson) => works.length > 0 || roles.some(({ role }) => role !== 'staff');
+
+function byGift(verb: string, name: string, person: OraclePerson, record: OracleRecord): boolean {
+  if (!isKnown(person)) return false;
+  const gifts = person.access.filter(({ kind }) => kind !== 'conflict');
+  const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
+  if (verb === 'add-addendum')
+    return gifts.some(({ kind, concernId }) => kind === 'circle' && concernId === ofThisCase);
+  if (!reading.includes(verb)) return false;
+  return gifts.some(
+    ({ concernId, childId, concernOfChild }) =>
+      (typeof ofThisCase === 'string' && (ofThisCase === concernId || ofThisCase === concernOfChild)) ||
+      (typeof child === 'string' && child === childId),
+  );
+}
+
+/** Whether somebody may do this to this record: worked out a second time, from lists written by hand. */
+export function mayByHand(verb: string, person: OraclePerson, record: OracleRecord): boolean {
+  const name = classOfVerb(verb);
+  const hidden = liesInRegister(name, record);
+  const roleWay = byRole(verb, name, person, record, hidden);
+  const nameWay = !person.own && byName(verb, person, record, hidden);
+  const giftWay = !person.own && !hidden && byGift(verb, name, person, record);
+  if (!isKept(person, name, record)) return roleWay || nameWay || giftWay;
+  // Nobody is kept from their own words and receipts, nor is a child left out of the roll.
+  if (roleWay && importing.includes(verb)) return true;
+  const ownWords = [...receipts, 'add-addendum', 'list-need-to-know', 'hear-of-own-access'];
+  return nameWay && ownWords.includes(verb);
+}
