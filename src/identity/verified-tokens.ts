@@ -24,8 +24,10 @@ export function createVerifiedTokens(limit = 10_000): VerifiedTokens {
       return undefined;
     },
     keep(token, identity, expires) {
-      const [oldest] = kept.size >= limit ? kept.keys() : [];
-      if (oldest !== undefined) kept.delete(oldest);
+      for (const oldest of kept.keys()) {
+        if (kept.size < limit) break;
+        kept.delete(oldest);
+      }
       kept.set(digest(token), { identity, expires });
     },
   };
