@@ -14,7 +14,6 @@ export const modules: readonly string[] = [
   'src/identity/entra-claims.ts',
   'src/identity/key-document.ts',
   'src/identity/refreshed.ts',
-  'src/identity/refusal.ts',
   'src/identity/signing-keys.ts',
   'src/identity/token-verifier.ts',
   'src/identity/verified-tokens.ts',

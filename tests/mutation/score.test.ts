@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { scoreOf, survivorsOf, type Change } from './score.ts';
+import { changesOf, scoreOf, survivorsOf, type Change } from './score.ts';
 
 const change = (status: string): Change => ({
   fileName: join(process.cwd(), 'src/access/rules.ts'),
@@ -33,4 +33,9 @@ it('names what was missed, by its place in the checkout', () => {
     'src/access/rules.ts:7:3  Survived  StringLiteral  { }',
     'src/access/rules.ts:7:3  NoCoverage  StringLiteral  { }',
   ]);
+});
+
+it('tells the changes to one module from those to another', () => {
+  expect(changesOf('src/access/rules.ts', changes('Killed'))).toHaveLength(1);
+  expect(changesOf('access/rules.ts', changes('Killed'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { normalize, relative } from 'node:path';
 
 /** What became of one change to the code; the words are Stryker's. */
 export interface Change {
@@ -12,6 +12,10 @@ export interface Change {
 const noticedBy = new Set(['Killed', 'Timeout']);
 /** Changes that nobody has to notice: taken out by a comment with its reason, or no program any more. */
 const uncounted = new Set(['Ignored', 'CompileError', 'RuntimeError']);
+
+/** The changes to one module; `path` is relative to the checkout. */
+export const changesOf = <T extends Change>(path: string, changes: readonly T[]): readonly T[] =>
+  changes.filter(({ fileName }) => relative('.', fileName) === normalize(path));
 
 /** How many of the changes a test noticed. @returns the share in per cent; 0 where nothing was changed, since nothing is proved then */
 export function scoreOf(changes: readonly Change[]) {
