@@ -2,13 +2,14 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createSeals } from '../../bot/seal.ts';
 import { handSetClock } from '../support/hand-set-clock.ts';
-import { people, tenant } from '../support/kernel.ts';
 
 const clock = handSetClock();
 let n = 0;
 const ids = { next: () => (++n).toString(16).padStart(32, '0') };
 const seals = createSeals((of) => Buffer.from(of.padEnd(32, '.')), ids, clock);
-const { daniel, zoe } = people;
+const tenant = '6b1c7a1e-2222-4222-8222-000000000001';
+const daniel = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000001' };
+const zoe = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000008' };
 
 describe('a seal', () => {
   it('opens for the person, the act and the record it was made for, and gives each card a form key of its own', () => {

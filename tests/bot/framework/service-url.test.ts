@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { connectorHost, isServiceUrl } from '../../../bot/framework/service-url.ts';
-import { foreignUrls } from '../../support/bot-mutants.ts';
+import { foreignUrls } from '../../support/foreign-urls.ts';
 
 it.each([
   `https://${connectorHost}`,
