@@ -137,14 +137,8 @@ it('looks past a tenant whose keys could not be had', async () => {
 
 it('logs by its name alone what went wrong, whatever was thrown', async () => {
   const recorded = recordedLog();
-  const thrown = [new TypeError('https://login.microsoftonline.com/x'), 'a text of somebody else'];
-  const failing = createSigningKeys(
-    async () => {
-      throw thrown.shift();
-    },
-    clock,
-    recorded.log,
-  );
+  const thrown: unknown[] = [new TypeError('https://login.microsoftonline.com/x'), 'a text of somebody else'];
+  const failing = createSigningKeys(() => Promise.reject(thrown.shift() as Error), clock, recorded.log);
   await failing.find(tenant, 'first');
   clock.forward(5);
   await failing.find(tenant, 'first');
