@@ -78,6 +78,8 @@ function sealOf(data: unknown): Seal | undefined {
   return texts && (about === undefined || typeof about === 'string') ? (seal as Seal) : undefined;
 }
 
+/** Compared by bytes: as many signs may be more bytes, and the comparison throws where their numbers differ. */
 function sameText(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -23,8 +23,6 @@ const authority = 'https://login.microsoftonline.com';
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isGuid = (value: unknown): value is string => typeof value === 'string' && guid.test(value);
 
-const words = (value: unknown) => (typeof value === 'string' ? value.split(' ') : []);
-
 /** A member of the tenant has no `idp`, or one that names the tenant itself (v2 or v1 spelling). `acct` 0 is a member. */
 const isMember = ({ acct, idp, iss, tid }: JWTPayload) =>
   (acct === undefined || acct === 0) &&
@@ -42,7 +40,7 @@ const rules: readonly (readonly [TokenRefusal, (claims: JWTPayload, expected: Ex
   ['issuer', ({ iss, tid }) => isGuid(tid) && iss === `${authority}/${tid}/v2.0`],
   ['audience', ({ aud }, { audience }) => aud === audience],
   ['app-only', ({ idtyp }) => idtyp === undefined || idtyp === 'user'],
-  ['scope', ({ scp }) => words(scp).includes('access_as_user')],
+  ['scope', ({ scp }) => typeof scp === 'string' && scp.split(' ').includes('access_as_user')],
   ['client', ({ azp }, { clients }) => typeof azp === 'string' && clients.has(azp)],
   ['person', ({ oid }) => isGuid(oid)],
   ['guest', (claims, { guests = false }) => guests || isMember(claims)],

@@ -25,7 +25,7 @@ export function createRefreshed<T>(
   failed: (error: unknown, holding: boolean) => void,
 ): Refreshed<T> {
   let kept: { readonly document: T; readonly fetchedAt: number } | undefined;
-  let triedAt: number | undefined;
+  let triedAt = -Infinity;
   let running: Promise<void> | undefined;
   const now = () => Date.parse(clock.now());
 
@@ -38,7 +38,7 @@ export function createRefreshed<T>(
     }
   }
 
-  const coolingDown = () => triedAt !== undefined && now() - triedAt < (kept ? COOL_DOWN.holding : COOL_DOWN.empty);
+  const coolingDown = () => now() - triedAt < (kept ? COOL_DOWN.holding : COOL_DOWN.empty);
 
   return {
     async find(serves) {

@@ -12,7 +12,7 @@ export interface VerifiedTokens {
 /** Remembers the hashes of tokens, never a token itself. Holds at most `limit`; beyond that the oldest is forgotten. */
 export function createVerifiedTokens(limit = 10_000): VerifiedTokens {
   const kept = new Map<string, { readonly identity: Identity; readonly expires: number }>();
-  const digest = (token: string) => hash('sha256', token, 'base64');
+  const digest = (token: string) => hash('sha256', token);
 
   return {
     find(token, now) {
@@ -24,8 +24,10 @@ export function createVerifiedTokens(limit = 10_000): VerifiedTokens {
       return undefined;
     },
     keep(token, identity, expires) {
-      const [oldest] = kept.size >= limit ? kept.keys() : [];
-      if (oldest !== undefined) kept.delete(oldest);
+      for (const oldest of kept.keys()) {
+        if (kept.size < limit) break;
+        kept.delete(oldest);
+      }
       kept.set(digest(token), { identity, expires });
     },
   };

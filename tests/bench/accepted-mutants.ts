@@ -1,13 +1,8 @@
 import type { VerifyToken } from '../../src/identity/token-verifier.ts';
 import { activity, channelClaims, openBotDoor, type OpenDoor } from '../support/bot-door.ts';
 import { unknownKey } from '../support/bot-framework-keys.ts';
-import {
-  activityMutants,
-  botTokens,
-  channelTokenMutants,
-  foreignUrls,
-  spoofedActivities,
-} from '../support/bot-mutants.ts';
+import { activityMutants, botTokens, channelTokenMutants, spoofedActivities } from '../support/bot-mutants.ts';
+import { foreignUrls } from '../support/foreign-urls.ts';
 import { genuineClaims, newKey, sign } from '../support/entra-keys.ts';
 import { startTabApi } from '../support/tab-api.ts';
 import { changedClaims, forgedTokens, type Changes } from '../support/token-mutants.ts';

@@ -16,7 +16,7 @@ export interface Tier {
 export const tiers: readonly Tier[] = [
   {
     name: 'unit',
-    folders: ['src', 'bot', 'tab/unit', 'env', 'architecture', 'manifest', 'runner', 'support'],
+    folders: ['src', 'bot', 'tab/unit', 'env', 'architecture', 'manifest', 'runner', 'support', 'mutation'],
     testSeconds: 30,
     minutes: 10,
     shared: true,

@@ -1,7 +1,8 @@
 import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { activity, channelClaims, openBotDoor, type OpenDoor } from '../support/bot-door.ts';
-import { activityMutants, foreignUrls } from '../support/bot-mutants.ts';
+import { activityMutants } from '../support/bot-mutants.ts';
+import { foreignUrls } from '../support/foreign-urls.ts';
 
 let door: OpenDoor;
 beforeAll(async () => {

@@ -1,6 +1,13 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createSigningKeys, type SigningKeys } from '../../../src/identity/signing-keys.ts';
-import { newKey, startEntraKeys, tenant, type EntraKeys, type SigningKey } from '../../support/entra-keys.ts';
+import {
+  newKey,
+  otherTenant,
+  startEntraKeys,
+  tenant,
+  type EntraKeys,
+  type SigningKey,
+} from '../../support/entra-keys.ts';
 import { handSetClock, type HandSetClock } from '../../support/hand-set-clock.ts';
 import { recordedLog, type LogLine } from '../../support/recorded-log.ts';
 
@@ -110,4 +117,32 @@ it('looks among the keys it holds without fetching', async () => {
   expect(keys.held('first')).toHaveProperty('keys');
   expect(keys.held('made-up')).toEqual({ refusal: 'unknown-key' });
   expect(entra.fetched).toHaveLength(1);
+});
+
+it('looks past a tenant whose keys could not be had', async () => {
+  const [broken, good] = [startEntraKeys(first), startEntraKeys(first)];
+  const [none, some] = await Promise.all([broken, good]);
+  none.answerWith(503, '');
+  const both = createSigningKeys(
+    (url, init) => (String(url).includes(otherTenant) ? none : some).transport(url, init),
+    clock,
+    recordedLog().log,
+  );
+  expect(await both.find(otherTenant, 'first')).toEqual({ refusal: 'keys-unreachable' });
+  expect(both.held('first')).toEqual({ refusal: 'unknown-key' });
+  expect(await both.find(tenant, 'first')).toHaveProperty('keys');
+  expect(both.held('first')).toHaveProperty('keys');
+  await Promise.all([none.close(), some.close()]);
+});
+
+it('logs by its name alone what went wrong, whatever was thrown', async () => {
+  const recorded = recordedLog();
+  const thrown: unknown[] = [new TypeError('https://login.microsoftonline.com/x'), 'a text of somebody else'];
+  const failing = createSigningKeys(() => Promise.reject(thrown.shift() as Error), clock, recorded.log);
+  await failing.find(tenant, 'first');
+  clock.forward(5);
+  await failing.find(tenant, 'first');
+  expect(recorded.lines).toEqual(
+    ['TypeError', 'unknown'].map((error) => ({ level: 'warn', event: 'identity.keys-unreachable', tenant, error })),
+  );
 });

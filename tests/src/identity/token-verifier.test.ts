@@ -5,6 +5,7 @@ import {
   genuineClaims,
   newKey,
   otherTenant,
+  person,
   sign,
   startEntraKeys,
   teamsWeb,
@@ -14,6 +15,7 @@ import {
 } from '../../support/entra-keys.ts';
 import { handSetClock, type HandSetClock } from '../../support/hand-set-clock.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
+import { changedClaims, forgedTokens } from '../../support/token-mutants.ts';
 
 let key: SigningKey;
 let next: SigningKey;
@@ -107,4 +109,59 @@ it('a refusal is not remembered: a token that begins later is let in then', asyn
   expect(await verify(early)).toEqual({ ok: false, why: 'times' });
   clock.forward(60);
   expect((await verify(early)).ok).toBe(true);
+});
+
+it('says who is calling', async () => {
+  const identity = { tenant, person, name: 'Priya Raman' };
+  const header = `Bearer ${await token()}`;
+  expect(await verify(header)).toEqual({ ok: true, identity });
+  expect(await verify(header)).toEqual({ ok: true, identity });
+});
+
+it.each<[string, string, (text: string) => string | undefined]>([
+  ['no header', 'no-token', () => undefined],
+  ['an empty one', 'no-token', () => ''],
+  ['the token alone', 'malformed', (text) => text],
+  ['the scheme alone', 'malformed', () => 'Bearer '],
+  ['no space between', 'malformed', (text) => `Bearer${text}`],
+  ['another scheme', 'malformed', (text) => `Basic ${text}`],
+  ['something before it', 'malformed', (text) => `x Bearer ${text}`],
+  ['something behind it', 'malformed', (text) => `Bearer ${text} x`],
+  ['a fourth part', 'malformed', (text) => `Bearer ${text}.AAAA`],
+  ['an empty first part', 'malformed', (text) => `Bearer ${text.slice(text.indexOf('.'))}`],
+  ['an empty second part', 'malformed', (text) => `Bearer ${text.replace(/\..*\./, '..')}`],
+  ['an empty last part', 'malformed', (text) => `Bearer ${text.slice(0, text.lastIndexOf('.') + 1)}`],
+])('refuses %s', async (_what, why, header) => {
+  expect(await verify(header(await token()))).toEqual({ ok: false, why });
+});
+
+it.each(['bearer ', 'BEARER ', 'Bearer   '])('takes the scheme written %j', async (scheme) => {
+  expect((await verify(`${scheme}${await token()}`)).ok).toBe(true);
+});
+
+it.each(changedClaims)('a token with %s is refused for it', async (_what, changes, why) => {
+  await verify(`Bearer ${await token()}`);
+  expect(await verify(`Bearer ${await token(changes(clock.seconds()))}`)).toEqual({ ok: false, why });
+});
+
+it.each([
+  ['ran out 59 seconds ago', -59, 0],
+  ['begins in 60 seconds', 3_600, 60],
+])('a token that %s is let in', async (_what, end, beginning) => {
+  const times = { exp: clock.seconds() + end, nbf: clock.seconds() + beginning };
+  expect((await verify(`Bearer ${await token(times)}`)).ok).toBe(true);
+});
+
+it.each(forgedTokens)('a token %s is refused', async (_what, made, why) => {
+  await verify(`Bearer ${await token()}`);
+  const claims = (changes = {}) => ({ ...genuineClaims(clock.seconds()), ...changes });
+  expect(await verify(`Bearer ${await made({ key, attacker: forger, claims })}`)).toEqual({ ok: false, why });
+});
+
+it('a key id that two keys bear, or one that is not for signatures, is as good as unknown', async () => {
+  entra.publish(key, forger);
+  expect(await verify(`Bearer ${await token()}`)).toEqual({ ok: false, why: 'unknown-key' });
+  entra.publish({ ...key, publicJwk: { ...key.publicJwk, use: 'enc' } });
+  clock.forward(24 * 60 * 60);
+  expect(await verify(`Bearer ${await token()}`)).toEqual({ ok: false, why: 'unknown-key' });
 });

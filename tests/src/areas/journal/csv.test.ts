@@ -50,3 +50,18 @@ it.each([
   ['a, "b"\nc', '"a, ""b""\nc"'],
   ['C-2026-0142', '"C-2026-0142"'],
 ])('writes %o as %s', (given, written) => expect(cell(given)).toBe(written));
+
+it('writes a heading, the mark of UTF-8, and each line in the school’s time with what was refused and why', () => {
+  const entry = { at: '2026-12-10T08:05:09.000Z', who: 'Priya Raman', did: 'read C-2026-0142', about: 'concern' };
+  const lines = [
+    { ...entry, kind: 'read', refused: false },
+    { ...entry, kind: 'deny', refused: true, why: 'not theirs' },
+  ] as unknown as readonly JournalLine[];
+  const [first, second, third, ...rest] = csvOf(lines).split('\r\n');
+  expect(first).toBe('\uFEFF"When (school time)","Who","What","Kind","About","Refused","Why"');
+  expect(second).toBe('"2026-12-10 08:05:09","Priya Raman","read C-2026-0142","Opened","Concerns","",""');
+  expect(third).toMatch(
+    /^"2026-12-10 08:05:09","Priya Raman","read C-2026-0142","[^"]+","Concerns","refused","not theirs"$/,
+  );
+  expect(rest).toEqual(['']);
+});
