@@ -56,3 +56,16 @@ export const exportReminder =
 
 /** Entries that one file holds at most. */
 export const mostExported = 10_000;
+
+/** When reading is unusual: what these numbers say stands on the page too. */
+export const unusual = {
+  /** The days that are looked at, and those before them that they are held against. */
+  days: 7,
+  daysBefore: 28,
+  /** So many different cases within an hour, and more than so many times their most before. */
+  leastCases: 10,
+  timesBefore: 2,
+  /** So many refused looks within so many minutes. */
+  leastRefusals: 5,
+  refusalMinutes: 10,
+} as const;

@@ -131,3 +131,30 @@ it('empties when it is not, or no longer, for whoever is looking', async () => {
   await tab.getByText('Lantern has nothing here that you may see.').waitFor();
   expect(await told(tab).count()).toBe(0);
 });
+
+it('tells what was unusual in a week’s reading, with its numbers, and leads on to who has seen the case', async () => {
+  const tab = await openJournal('margaret');
+  expect(asked()).not.toContain('GET /api/journal/unusual');
+  await tab.getByRole('link', { name: 'Unusual reading in the last seven days' }).press('Enter');
+  const found = tab.getByRole('list', { name: 'Unusual reading' });
+  await found.getByText('23 different cases').waitFor();
+  expect(await found.innerText()).toMatch(
+    /^Daniel Osei\s+Opened 23 different cases between 07:30 and 08:30 on Tue 8 Dec; their most in the four weeks before was 4\./,
+  );
+  await found.getByText('6 refusals between 07:50 and 08:00 on Wed 9 Dec: not theirs to see, or not there.').waitFor();
+  await tab
+    .getByText(/^Looked at, from Thu, 3 Dec 2026.*: 14 people, 1,312 openings of cases and 6 refusals\.$/)
+    .waitFor();
+  await found.getByRole('link', { name: 'Who has seen C-2026-0146' }).press('Enter');
+  await tab.getByRole('heading', { level: 1, name: 'Who has seen C-2026-0146' }).waitFor();
+});
+
+it('offers unusual reading to nobody who may not look at it, and says so when nothing was unusual', async () => {
+  const admin = await openJournal('leila');
+  await admin.getByText('Not proved since Lantern was started.').waitFor();
+  expect(await admin.getByRole('link', { name: /Unusual reading/ }).count()).toBe(0);
+  const tab = await openJournal('priya');
+  await tab.getByRole('link', { name: 'Unusual reading in the last seven days' }).click();
+  await tab.getByText('Nothing was unusual.').waitFor();
+  await tab.getByText(/14 people, 1,312 openings of cases and 6 refusals/).waitFor();
+});

@@ -1,11 +1,12 @@
 import type { FrameLocator } from 'playwright-core';
 import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
+import { journalScreens } from './journal-screens.ts';
 
 const ellie = '0'.repeat(31) + '1';
 const mia = '0'.repeat(31) + '2';
 /** A screen of the tab in the state in which it is looked at. */
-interface Screen {
+export interface Screen {
   readonly name: string;
   readonly query: string;
   readonly before?: (stub: StubApi) => void;
@@ -222,26 +223,7 @@ export const screens: readonly Screen[] = [
     before: ({ concerns: [first] }) => Object.assign(first!, { abilities: onlyAdding }),
     ready: (tab) => tab.getByText('gave you this case').waitFor(),
   },
-  {
-    name: 'journal',
-    query: 'person=margaret',
-    ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Journal' }).click();
-      await tab.getByRole('button', { name: 'Prove it now' }).click();
-      await tab.getByText('Entry 1204').waitFor();
-      await tab.getByRole('button', { name: 'Take out as a CSV file' }).click();
-      await tab.getByText('1,204 entries.').waitFor();
-    },
-  },
-  {
-    name: 'seen',
-    query: 'person=margaret',
-    ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Journal' }).click();
-      await tab.getByRole('link', { name: 'Who has seen it' }).first().click();
-      await tab.getByText('One by one').first().click();
-    },
-  },
+  ...journalScreens,
   {
     name: 'health',
     query: 'person=leila',
