@@ -50,10 +50,6 @@ export const journalClass = {
   health: { label: 'Lantern’s health', one: 'Lantern’s health', many: 'Lantern’s health' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Said before a file of the journal is taken out of Lantern. */
-export const exportReminder =
-  'It says who looked at which child’s case: keep it where only those may read it who may read the journal.';
-
 /** Entries that one file holds at most. */
 export const mostExported = 10_000;
 

@@ -70,11 +70,13 @@ it('goes on to older entries', async () => {
   expect(await tab.getByRole('button', { name: 'Show older entries' }).count()).toBe(0);
 });
 
-it('says how much a file holds and where it may be kept, before it is saved', async () => {
+it('says how much a file holds, who receives it and that it is confidential, before it is saved', async () => {
   const { page, tab } = await browser.visit('person=margaret');
   await tab.getByRole('navigation', { name: 'Lantern' }).getByRole('link', { name: 'Journal' }).click();
   await tab.getByRole('button', { name: 'Take out as a CSV file' }).click();
-  await tab.getByText('1,204 entries. It says who looked at which child’s case').waitFor();
+  await tab.getByText('1,204 entries.').waitFor();
+  await tab.getByText('It goes to this device, to you, Margaret Eaves. It is confidential: keep it').waitFor();
+  await tab.locator('button:focus', { hasText: 'Save lantern-journal' }).waitFor();
   const coming = page.waitForEvent('download');
   await tab.getByRole('button', { name: 'Save lantern-journal-2026-12-10.csv' }).click();
   const download = await coming;

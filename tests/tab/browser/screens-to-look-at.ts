@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
+import { caseScreens } from './case-screens.ts';
 import { journalScreens } from './journal-screens.ts';
 
 const ellie = '0'.repeat(31) + '1';
@@ -13,7 +14,6 @@ export interface Screen {
   readonly ready: (tab: FrameLocator) => Promise<void>;
 }
 
-const onlyAdding = { ...noAbilities, lead: false, addAddendum: true } as const;
 const stopped = { filed: 'stopped', abilities: { ...noAbilities, resolve: true, settle: true } } as const;
 
 const judged = {
@@ -208,21 +208,7 @@ export const screens: readonly Screen[] = [
       await tab.getByText('Confirm that the leads are told.').waitFor();
     },
   },
-  {
-    name: 'circle',
-    query: `person=priya&sub=${ellie}`,
-    ready: async (tab) => {
-      await tab.getByRole('button', { name: 'Give somebody this case' }).click();
-      await tab.getByRole('button', { name: 'Give the case' }).click();
-      await tab.getByText('Choose somebody.').waitFor();
-    },
-  },
-  {
-    name: 'given-case',
-    query: `person=kayleigh&sub=${ellie}`,
-    before: ({ concerns: [first] }) => Object.assign(first!, { abilities: onlyAdding }),
-    ready: (tab) => tab.getByText('gave you this case').waitFor(),
-  },
+  ...caseScreens,
   ...journalScreens,
   {
     name: 'health',
