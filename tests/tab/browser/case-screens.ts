@@ -13,8 +13,8 @@ export const caseScreens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Give somebody this case' }).click();
       await tab.getByRole('button', { name: 'Give the case' }).click();
       await tab.getByText('Choose somebody.').waitFor();
-      await tab.getByLabel('Who').selectOption('Daniel Osei, Teacher');
-      await tab.getByText('It goes to Daniel Osei').waitFor();
+      await tab.getByRole('combobox', { name: 'Who' }).selectOption('Daniel Osei, Teacher');
+      await tab.getByText('It goes to Daniel Osei').scrollIntoViewIfNeeded();
     },
   },
   {
@@ -29,6 +29,7 @@ export const caseScreens: readonly Screen[] = [
     ready: async (tab) => {
       await tab.getByRole('button', { name: /^Download Letter from the GP/ }).click();
       await tab.getByText('It goes to this device').waitFor();
+      await tab.getByRole('heading', { level: 2, name: 'Files' }).evaluate((title) => title.scrollIntoView());
     },
   },
 ];
