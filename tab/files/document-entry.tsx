@@ -36,11 +36,11 @@ function standing({ state, threat, inLibrary, retentionLabel }: DocumentItem): s
 export function DocumentEntry({ item }: { readonly item: DocumentItem }) {
   const styles = useStyles();
   const [asked, setAsked] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const close = () => {
     setAsked(false);
     // The buttons of the question are gone; a keyboard goes on where it came from.
-    button.current?.focus();
+    head.current?.querySelector('button')?.focus();
   };
   const facts = [
     documentKind[item.kind] ?? item.kind,
@@ -53,7 +53,7 @@ export function DocumentEntry({ item }: { readonly item: DocumentItem }) {
   const refused = item.state === 'infected' || item.state === 'missing';
   return (
     <li className={styles.entry}>
-      <div className={styles.head}>
+      <div className={styles.head} ref={head}>
         <span className={styles.name} dir="auto">
           {item.name}
         </span>
@@ -64,7 +64,6 @@ export function DocumentEntry({ item }: { readonly item: DocumentItem }) {
             icon={<ArrowDownload20Regular />}
             aria-label={`Download ${item.name}`}
             aria-expanded={asked}
-            ref={button}
             onClick={() => setAsked(true)}
           >
             Download
@@ -87,10 +86,10 @@ function Leaving({ item, close }: { readonly item: DocumentItem; readonly close:
   const api = useApi();
   const person = usePerson();
   const note = useId();
-  const save = useRef<HTMLButtonElement>(null);
+  const buttons = useRef<HTMLSpanElement>(null);
   const [fetching, setFetching] = useState(false);
   const [failure, setFailure] = useState<string>();
-  useEffect(() => save.current?.focus(), []);
+  useEffect(() => buttons.current?.querySelector('button')?.focus(), []);
   const open = async () => {
     setFetching(true);
     setFailure(undefined);
@@ -105,11 +104,10 @@ function Leaving({ item, close }: { readonly item: DocumentItem; readonly close:
   return (
     <div className={styles.leaving}>
       <GoesTo id={note} to={thisDevice(person?.name)} />
-      <span className={styles.buttons}>
+      <span className={styles.buttons} ref={buttons}>
         <Button
           size="small"
           appearance="primary"
-          ref={save}
           aria-label={`Save ${item.name}`}
           aria-describedby={note}
           disabledFocusable={fetching}

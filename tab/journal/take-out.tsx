@@ -29,24 +29,24 @@ export function TakeOut({ filter }: { readonly filter: JournalFilter }) {
   const act = useAct<JournalFilter, JournalFile>({ send: api.exportJournal, decided: async () => undefined });
   const person = usePerson();
   const note = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   const file = act.answer;
   // The button that asked for it is gone; a keyboard goes on at the one that saves it.
   useEffect(() => {
-    if (file) button.current?.focus();
+    if (file) row.current?.querySelector('button')?.focus();
   }, [file]);
   const save = ({ csv, name }: JournalFile) =>
     saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), { name, mediaType: 'text/csv' });
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.row} ref={row}>
         {file ? (
           <>
             <p className={styles.text} role="status">
               {countText(file)}
             </p>
             <GoesTo id={note} to={thisDevice(person?.name)} />
-            <Button ref={button} aria-describedby={note} icon={<ArrowDownload20Regular />} onClick={() => save(file)}>
+            <Button aria-describedby={note} icon={<ArrowDownload20Regular />} onClick={() => save(file)}>
               Save {file.name}
             </Button>
           </>
