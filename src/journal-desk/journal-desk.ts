@@ -7,7 +7,8 @@ import type { JournalClass, JournalKind, JournalPage } from '../areas/journal/co
 import { hangingOn } from '../areas/journal/queries.ts';
 import type { JournalDoor } from '../areas/journal/routes.ts';
 import type { May } from '../areas/journal/rules.ts';
-import { exportJournal, listJournal, readWhoHasSeen } from '../areas/journal/views.ts';
+import { exportJournal, listJournal, lookAtUnusualReading, readWhoHasSeen } from '../areas/journal/views.ts';
+import { answerersOfSchool } from '../areas/people/queries.ts';
 import { peopleByName } from '../areas/roles/queries.ts';
 import type { JournalReader } from '../journal/journal-reader.ts';
 import type { ActorOf } from '../perform/actors.ts';
@@ -15,8 +16,11 @@ import { invalidInput } from '../perform/invalid-input.ts';
 import type { Result } from '../perform/problem.ts';
 import { refuse } from '../perform/problem.ts';
 import type { Read, Shown } from '../perform/read.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { schoolDay } from '../records/school-day.ts';
 import { gatherEntries } from './gather-entries.ts';
+import { gatherUnusual } from './gather-unusual.ts';
 import { createKnownFacts, type FactParts } from './known-facts.ts';
 import type { PageMarks } from './page-mark.ts';
 import { upToDate } from './up-to-date.ts';
@@ -27,6 +31,8 @@ export interface JournalDeskParts extends FactParts {
   readonly rules: Rules;
   readonly actorOf: ActorOf;
   readonly marks: PageMarks;
+  /** The school's. */
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -52,7 +58,7 @@ const mostOfCase = 2_000;
  * entry again.
  */
 export function createJournalDesk(parts: JournalDeskParts): Omit<JournalDoor, 'proof' | 'prove'> {
-  const { tenant, reader, store, read, rules, actorOf, marks, log } = parts;
+  const { tenant, reader, store, read, rules, actorOf, marks, clock, log } = parts;
 
   function mayOf(actor: Actor): May {
     return (verb, record) => admits(reachOf(rules(verb), actor), record as Readonly<Record<string, unknown>>);
@@ -94,6 +100,17 @@ export function createJournalDesk(parts: JournalDeskParts): Omit<JournalDoor, 'p
       person: personId,
       ...rest,
     }));
+  }
+
+  /** Whose reading a role keeps from one's page, at the schools where one looks. */
+  async function rolesFor(actor: Actor) {
+    const roles = new Map<string, { school: string; role: string }[]>();
+    for (const school of new Set(actor.grants.map((grant) => grant.school))) {
+      const rows = await store.rows(tenant, answerersOfSchool, { school, today: schoolDay(clock.now()) });
+      for (const { personId, role } of rows as readonly { personId: string; role: string }[])
+        roles.set(personId, [...(roles.get(personId) ?? []), { school, role }]);
+    }
+    return roles;
   }
 
   return {
@@ -142,6 +159,23 @@ export function createJournalDesk(parts: JournalDeskParts): Omit<JournalDoor, 'p
         const more = entries.length === mostOfCase;
         const gathered = { ...nothing, entries, listed, more, ...(indexedTo !== undefined && { indexedTo }) };
         return answerOf(await read(readWhoHasSeen, identity, gathered));
+      }),
+
+    unusual: (identity) =>
+      orBusy('look-at-unusual-reading', async () => {
+        const { actor } = await actorOf(identity);
+        const facts = createKnownFacts(parts);
+        const now = clock.now();
+        const watch = { viewer: actor.person, roles: new Map<string, []>() };
+        if (!holds(actor, 'look-at-unusual-reading')) {
+          const nothing = { now, entries: [], known: facts, families: new Map<string, string>(), watch };
+          return answerOf(await read(lookAtUnusualReading, identity, nothing));
+        }
+        const indexedTo = await upToDate(reader, tenant);
+        const watching = { ...watch, roles: await rolesFor(actor) };
+        const found = await gatherUnusual({ tenant, reader, facts, watch: watching, may: mayOf(actor), now });
+        const gathered = { ...found, ...(indexedTo !== undefined && { indexedTo }) };
+        return answerOf(await read(lookAtUnusualReading, identity, gathered));
       }),
   };
 }

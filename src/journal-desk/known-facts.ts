@@ -20,7 +20,7 @@ export interface FactParts {
 }
 
 /** What a record's line needs beside its reference, where a record has it. */
-const told = ['concernId', 'record', 'personName', 'role'];
+const told = ['concernId', 'childId', 'pupilId', 'record', 'personName', 'role'];
 /** A child's record has a name too, and it is never fetched. */
 const named: ReadonlySet<string> = new Set(['staffMember']);
 

@@ -104,6 +104,7 @@ import {
   type ProofDesk,
   type ProveRequest,
   type SeenPage,
+  type UnusualPage,
 } from '../../src/areas/journal/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
@@ -212,6 +213,7 @@ export function createApi(settings: CallSettings) {
       call<JournalPage>(`${journalPaths.journal}${asked({ ...filter, ...(before !== undefined && { before }) })}`),
     exportJournal: (body: JournalFilter & { readonly form: string }) => call<JournalFile>(journalPaths.export, body),
     seen: (id: string) => call<SeenPage>(pathTo(journalPaths.seen, { id })),
+    unusual: () => call<UnusualPage>(journalPaths.unusual),
     proof: () => call<ProofDesk>(journalPaths.proof),
     prove: (body: ProveRequest) => call<ProofDesk>(journalPaths.proof, body),
     roster: () => call<RosterDesk>(peoplePaths.roster),

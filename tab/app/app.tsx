@@ -27,6 +27,7 @@ const MisfiledEntryPage = lazy(async () => ({
 const AgenciesPage = lazy(async () => ({ default: (await import('../people/agencies-page.tsx')).AgenciesPage }));
 const ChildPage = lazy(async () => ({ default: (await import('../people/child-page.tsx')).ChildPage }));
 const JournalPage = lazy(async () => ({ default: (await import('../journal/journal-page.tsx')).JournalPage }));
+const UnusualPage = lazy(async () => ({ default: (await import('../journal/unusual-page.tsx')).UnusualPage }));
 const SeenPage = lazy(async () => ({ default: (await import('../journal/seen-page.tsx')).SeenPage }));
 const HealthPage = lazy(async () => ({ default: (await import('../settings/health-page.tsx')).HealthPage }));
 const MattersPage = lazy(async () => ({ default: (await import('../staff-concerns/matters-page.tsx')).MattersPage }));
@@ -75,6 +76,7 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                           <Route path="/settings/roles" element={<RolesPage />} />
                           <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
                           <Route path="/settings/journal" element={<JournalPage />} />
+                          <Route path="/settings/journal/unusual" element={<UnusualPage />} />
                           <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
                           <Route path="/settings/health" element={<HealthPage />} />
                           <Route path="/matters" element={<MattersPage />} />

@@ -17,6 +17,7 @@ const clockTime = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const weekDay = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
 const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -32,6 +33,9 @@ export function absoluteTime(instant: string): string {
 
 /** `08:05`, in the school's time zone. */
 export const timeOfDay = (milliseconds: number): string => clockTime.format(milliseconds);
+
+/** `Thu 10 Dec`, in the school's time zone: of a day of this week, where the year goes without saying. */
+export const dayOfWeek = (instant: string): string => weekDay.format(Date.parse(instant)).replace(',', '');
 
 /**
  * `just now`, `5 minutes ago`, `yesterday`: days are counted by the school's calendar, not in spans of 24 hours.

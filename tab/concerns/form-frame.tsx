@@ -27,11 +27,13 @@ export interface FormFrameProps {
   /** Called for each press; says itself what is missing. */
   readonly submit: () => void;
   readonly cancel: () => void;
+  /** Of the text that is said with the button that saves: who receives it. */
+  readonly describedBy?: string;
   readonly children: ReactNode;
 }
 
 /** What the forms of a concern's acts share: the fields between, what went wrong, and the two buttons. */
-export function FormFrame({ label, save, sending, failure, submit, cancel, children }: FormFrameProps) {
+export function FormFrame({ label, save, sending, failure, submit, cancel, describedBy, children }: FormFrameProps) {
   const styles = useStyles();
   return (
     <form
@@ -49,7 +51,7 @@ export function FormFrame({ label, save, sending, failure, submit, cancel, child
       {children}
       {failure && <Notice intent="error">{failure.message}</Notice>}
       <span className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={sending}>
+        <Button type="submit" appearance="primary" disabledFocusable={sending} aria-describedby={describedBy}>
           {sending ? 'Saving…' : save}
         </Button>
         <Button appearance="subtle" onClick={cancel}>

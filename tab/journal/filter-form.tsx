@@ -11,6 +11,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
     gap: '8px 16px',
     alignItems: 'end',
+    // A choice is as wide as its longest option otherwise, and lies over the field beside it.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select__select': { minWidth: 0 },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });

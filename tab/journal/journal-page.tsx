@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.ts';
+import { Link } from 'react-router';
+import { Card } from '../components/card.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
@@ -11,6 +13,8 @@ import { proofQuery } from './queries.ts';
 
 const useStyles = makeStyles({
   head: { padding: '12px 0' },
+  way: { marginTop: '12px', padding: '12px 20px', '@media print': { display: 'none' } },
+  link: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
 
@@ -34,6 +38,14 @@ export function JournalPage() {
           </p>
         </div>
         {shown && <ProofPart desk={shown} cameAt={query.dataUpdatedAt} />}
+        {shown?.mayWatch && (
+          <Card className={styles.way}>
+            <Link to="/settings/journal/unusual" className={styles.link}>
+              Unusual reading in the last seven days
+            </Link>
+            <p className={styles.text}>Many cases within an hour, a child of one’s own name, refusals, break-glass.</p>
+          </Card>
+        )}
         {shown?.mayRead && <JournalPart />}
         {!shown && error && (
           <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />

@@ -19,6 +19,10 @@ export const journalQuery = (api: Api, filter: JournalFilter) =>
 export const seenQuery = (api: Api, id: string, wanted: boolean) =>
   queryOptions({ queryKey: ['seen', id], queryFn: () => api.seen(id), enabled: wanted, gcTime: 0 });
 
+/** Unusual reading of the last days; looking at it is in the journal. */
+export const unusualQuery = (api: Api) =>
+  queryOptions({ queryKey: ['unusual'], queryFn: () => api.unusual(), gcTime: 0 });
+
 export const proofKey = ['proof'] as const;
 
 /** Asked often while a proof is young, then every five seconds: each asking is a look that is journalled. */

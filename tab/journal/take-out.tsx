@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { JournalFile, JournalFilter } from '../../src/areas/journal/contract.ts';
-import { exportReminder, mostExported } from '../../src/areas/journal/fields.ts';
+import { mostExported } from '../../src/areas/journal/fields.ts';
+import { useEffect, useId, useRef } from 'react';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { usePerson } from '../api/person.ts';
+import { GoesTo, thisDevice } from '../components/goes-to.tsx';
 import { Notice } from '../components/notice.tsx';
 import { saveBlob } from '../files/save-blob.ts';
 
@@ -24,18 +27,26 @@ export function TakeOut({ filter }: { readonly filter: JournalFilter }) {
   const styles = useStyles();
   const api = useApi();
   const act = useAct<JournalFilter, JournalFile>({ send: api.exportJournal, decided: async () => undefined });
+  const person = usePerson();
+  const note = useId();
+  const row = useRef<HTMLDivElement>(null);
   const file = act.answer;
+  // The button that asked for it is gone; a keyboard goes on at the one that saves it.
+  useEffect(() => {
+    if (file) row.current?.querySelector('button')?.focus();
+  }, [file]);
   const save = ({ csv, name }: JournalFile) =>
     saveBlob(new Blob([csv], { type: 'text/csv;charset=utf-8' }), { name, mediaType: 'text/csv' });
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.row} ref={row}>
         {file ? (
           <>
             <p className={styles.text} role="status">
-              {countText(file)} {exportReminder}
+              {countText(file)}
             </p>
-            <Button icon={<ArrowDownload20Regular />} onClick={() => save(file)}>
+            <GoesTo id={note} to={thisDevice(person?.name)} />
+            <Button aria-describedby={note} icon={<ArrowDownload20Regular />} onClick={() => save(file)}>
               Save {file.name}
             </Button>
           </>

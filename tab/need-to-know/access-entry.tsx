@@ -6,6 +6,7 @@ import type { AccessItem, AccessRequest } from '../../src/areas/need-to-know/con
 import { conflictKind } from '../../src/areas/need-to-know/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { Notice } from '../components/notice.tsx';
 import { CaseLink } from './case-link.tsx';
@@ -52,7 +53,7 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
   const buttons = useRef<HTMLSpanElement>(null);
   const question = useRef<HTMLSpanElement>(null);
   const { id, rev, kind, name, maySee, mayEnd } = item;
-  const label = labelOf(item);
+  const label = labelOf(item, useChildName());
   const decided = () => queries.invalidateQueries({ queryKey: ['need-to-know'] });
   const see = useAct<Omit<AccessRequest, 'form'>>({
     send: (request) => api.seeBreakGlass(id, request).then(() => told(`Marked as seen: ${name}.`)),
@@ -144,8 +145,10 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
   );
 }
 
-function labelOf({ kind, child, concernRef, conflict }: AccessItem): string {
+function labelOf({ kind, child, concernRef, conflict }: AccessItem, nameOf: (name: string) => string): string {
+  if (kind === 'subject') return `Is kept from case ${concernRef ?? ''}: it names them`;
   if (kind === 'circle') return `Was given case ${concernRef ?? ''}`;
-  if (kind === 'break-glass') return `Opened the file of ${child ?? 'a child'} by break-glass`;
-  return `${conflict === undefined ? 'Conflict of interest' : conflictKind[conflict]}: ${child ?? 'a child'}`;
+  if (kind === 'break-glass')
+    return `Opened the file of ${child === undefined ? 'a child' : nameOf(child)} by break-glass`;
+  return `${conflict === undefined ? 'Conflict of interest' : conflictKind[conflict]}: ${child === undefined ? 'a child' : nameOf(child)}`;
 }

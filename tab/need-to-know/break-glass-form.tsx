@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChildByName as Child } from '../../src/areas/need-to-know/contract.ts';
 import { breakGlassHours, caseAccessFields, leastReason } from '../../src/areas/need-to-know/fields.ts';
 import { useApi } from '../api/api-context.ts';
+import { useChildName } from '../components/child-name.tsx';
 import { useAct } from '../api/use-act.ts';
 import { absoluteTime } from '../components/school-time.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
@@ -27,6 +28,7 @@ interface Wish {
 export function BreakGlassForm({ cancel, done }: BreakGlassFormProps) {
   const api = useApi();
   const queries = useQueryClient();
+  const nameOf = useChildName();
   const [child, setChild] = useState<Child>();
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(false);
@@ -38,7 +40,7 @@ export function BreakGlassForm({ cancel, done }: BreakGlassFormProps) {
     async send(wish) {
       const { until } = await api.breakGlass(wish);
       done(
-        `Until ${absoluteTime(until)} you may read what Lantern holds about ${child?.name ?? 'this child'}: it stands under “Concerns”, if there is anything. The safeguarding leads have been told.`,
+        `Until ${absoluteTime(until)} you may read what Lantern holds about ${child ? nameOf(child.name) : 'this child'}: it stands under “Concerns”, if there is anything. The safeguarding leads have been told.`,
       );
     },
     async decided() {

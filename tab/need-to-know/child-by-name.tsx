@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ChildByName as Child } from '../../src/areas/need-to-know/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { useChildName } from '../components/child-name.tsx';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Notice } from '../components/notice.tsx';
 import { yearText } from '../concerns/year-text.ts';
@@ -27,6 +28,7 @@ export interface ChildByNameProps {
 export function ChildByName({ chosen, choose, fault }: ChildByNameProps) {
   const styles = useStyles();
   const announce = useAnnounce();
+  const nameOf = useChildName();
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
   const { data, error, isLoading } = useQuery(childrenByNameQuery(useApi(), words));
@@ -77,7 +79,7 @@ export function ChildByName({ chosen, choose, fault }: ChildByNameProps) {
             onChange={(_, { value }) => choose(data.items.find(({ id }) => id === value))}
           >
             {data.items.map((child) => (
-              <Radio key={child.id} value={child.id} label={`${child.name}, ${placeOf(child)}`} />
+              <Radio key={child.id} value={child.id} label={`${nameOf(child.name)}, ${placeOf(child)}`} />
             ))}
           </RadioGroup>
         </Field>

@@ -1,10 +1,11 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { CircleItem } from '../../src/areas/need-to-know/contract.ts';
 import { caseAccessFields } from '../../src/areas/need-to-know/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { GoesTo } from '../components/goes-to.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
 import { peopleForCasesQuery } from './queries.ts';
@@ -46,6 +47,7 @@ export function GiveCaseForm({ concernId, school, circle, cancel, done }: GiveCa
     },
     decided: () => queries.invalidateQueries({ queryKey: ['circle', concernId] }),
   });
+  const note = useId();
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the form is gone; a keyboard goes on here.
   useEffect(() => place.current?.querySelector('select')?.focus(), []);
@@ -58,6 +60,7 @@ export function GiveCaseForm({ concernId, school, circle, cancel, done }: GiveCa
       <FormFrame
         label="Give somebody this case"
         save="Give the case"
+        {...(name !== '' && { describedBy: note })}
         sending={act.sending}
         failure={act.failure ?? error}
         cancel={cancel}
@@ -100,6 +103,7 @@ export function GiveCaseForm({ concernId, school, circle, cancel, done }: GiveCa
         <Field label="Last day" hint="Leave it empty where no day is known yet; you can end it at any time.">
           <Input type="date" value={wish.until} onChange={(_, { value }) => change({ until: value })} />
         </Field>
+        {name !== '' && <GoesTo id={note} to={`It goes to ${name}, who is told in their own chat.`} />}
       </FormFrame>
     </div>
   );

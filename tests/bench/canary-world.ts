@@ -157,7 +157,7 @@ function populate(ids: () => string): CanaryWorld {
 }
 
 type Gift = {
-  readonly kind: 'circle' | 'break-glass' | 'conflict';
+  readonly kind: 'circle' | 'break-glass' | 'conflict' | 'subject';
   readonly concernId?: string;
   readonly childId?: string;
 };

@@ -82,8 +82,9 @@ function personWith(role: (typeof roles)[number], one: One): OraclePerson {
 }
 
 function accessRow(one: One): AccessRow {
-  const kind = one('circle', 'break-glass', 'conflict');
-  if (kind === 'circle') return { kind, concernId: one('c1', 'c2'), childId: null, concernOfChild: null };
+  const kind = one('circle', 'break-glass', 'conflict', 'subject');
+  if (kind === 'circle' || kind === 'subject')
+    return { kind, concernId: one('c1', 'c2'), childId: null, concernOfChild: null };
   return { kind, concernId: null, childId: one('k1', 'k2'), concernOfChild: one('c1', 'c2', null) };
 }
 
@@ -106,7 +107,7 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     status: one('submitted', 'closed', 'misfiled'),
     standing: one('misfiled', null, null),
     managedBy: one('head', 'chair'),
-    kind: one('lado', 'low-level'),
+    kind: one('lado', 'low-level', 'circle', 'break-glass', 'conflict', 'subject'),
     toRole: one(...teams),
     role: one(...granted),
   };

@@ -73,7 +73,9 @@ it('before a file leaves, the person proves anew that it is them: refused, they 
     if (token && request.url().endsWith('/content')) tokens.push(token);
   });
   const download = tab.getByRole('button', { name: 'Download Corridor' });
+  const save = tab.getByRole('button', { name: 'Save Corridor' });
   await download.click();
+  await save.click();
   const proof = page.getByRole('dialog', { name: 'Confirm that it is you' });
   await proof.waitFor();
   await keepPage(page, 'step-up');
@@ -82,7 +84,7 @@ it('before a file leaves, the person proves anew that it is them: refused, they 
   await refused.waitFor();
   await keepPage(page, 'step-up-refused');
 
-  await download.click();
+  await save.click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     proof.getByRole('button', { name: 'It is me' }).click(),
@@ -90,7 +92,8 @@ it('before a file leaves, the person proves anew that it is them: refused, they 
   expect(readFileSync(await file.path(), 'utf8')).toBe(words);
   await refused.waitFor({ state: 'detached' });
 
-  const [again] = await Promise.all([page.waitForEvent('download'), download.click()]);
+  await download.click();
+  const [again] = await Promise.all([page.waitForEvent('download'), save.click()]);
   expect(readFileSync(await again.path(), 'utf8')).toBe(words);
   expect(await proof.count()).toBe(0);
   expect(tokens.map((token) => decodeJwt(token)['acrs'])).toEqual([undefined, undefined, ['c1'], ['c1']]);

@@ -1,7 +1,13 @@
+import { deskViews } from '../../src/areas/desk/contract.ts';
 import type { Desk, RoutedItem } from '../../src/areas/concerns/contract.ts';
 import { stubReports } from './stub-concerns.ts';
 
 const school = 'Harrowmere Academy';
+
+/** Where a lead may go: not to what is the head's, or the tenant administrator's. */
+export const leadViews: readonly string[] = deskViews
+  .map(({ id }) => id)
+  .filter((id) => id !== 'matters' && id !== 'health');
 
 /** The stub's desk of somebody who answers for no concern; undefined for everybody else. @param routed what was passed to Kayleigh's team */
 export function deskWithoutConcerns(person: string | undefined, routed: readonly RoutedItem[]): Desk | undefined {

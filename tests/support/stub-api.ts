@@ -15,12 +15,12 @@ import {
   type TriageRequest,
 } from '../../src/areas/concerns/contract.ts';
 import { alertPaths } from '../../src/areas/alerts/contract.ts';
-import { deskPaths, deskViews } from '../../src/areas/desk/contract.ts';
+import { deskPaths } from '../../src/areas/desk/contract.ts';
 import { concernUrgency, lowLevelFiling, triageRules } from '../../src/areas/concerns/fields.ts';
 import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
-import { deskWithoutConcerns } from './desk-without-concerns.ts';
+import { deskWithoutConcerns, leadViews } from './desk-without-concerns.ts';
 import { serveStubFiles } from './stub-files.ts';
 import { serveStubHealth, type StubHealth } from './stub-health.ts';
 import { serveStubPeople } from './stub-people.ts';
@@ -252,7 +252,7 @@ function countsOf({ concerns }: StubApi): ConcernCounts {
 function deskOf(stub: StubApi, person: string | undefined, filter: Readonly<Record<string, unknown>>): Desk {
   return (
     deskWithoutConcerns(person, stub.routed) ?? {
-      ...{ name: 'Priya Raman', school: 'Harrowmere Academy', view: 'concerns', views: deskViews.map(({ id }) => id) },
+      ...{ name: 'Priya Raman', school: 'Harrowmere Academy', view: 'concerns', views: leadViews },
       ...{ concerns: pageOf(stub, filter), counts: countsOf(stub) },
     }
   );

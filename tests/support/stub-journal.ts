@@ -6,6 +6,7 @@ import {
   type JournalPage,
   type ProofDesk,
   type SeenPage,
+  type UnusualPage,
 } from '../../src/areas/journal/contract.ts';
 
 const ellie = '0'.repeat(31) + '1';
@@ -42,7 +43,11 @@ export function serveStubJournal(app: Express): void {
   let running = false;
   let verdict: ProofDesk['verdict'];
   const proof = (request: Request): ProofDesk => ({
-    ...{ now: new Date().toISOString(), mayRead: personOf(request) !== 'leila' },
+    ...{
+      now: new Date().toISOString(),
+      mayRead: personOf(request) !== 'leila',
+      mayWatch: personOf(request) !== 'leila',
+    },
     ...(verdict && { verdict }),
     ...(running && begun !== undefined && { running: { since: new Date(begun).toISOString(), percent: 0 } }),
     ...(begun !== undefined && { againAt: new Date(begun + 60_000).toISOString() }),
@@ -78,6 +83,30 @@ export function serveStubJournal(app: Express): void {
   app.post(journalPaths.export, (_request, response) => {
     const csv = '\uFEFF"When (school time)","Who"\r\n"2026-12-10 08:00:00","Priya Raman"\r\n';
     response.json({ name: 'lantern-journal-2026-12-10.csv', lines: 1_204, cut: false, csv } satisfies JournalFile);
+  });
+  app.get(journalPaths.unusual, (request, response) => {
+    const days = (ago: number, minutes = 0) => line(ago * 1_440 + minutes, '', '').at;
+    const common = {
+      ...{ from: days(7), to: days(0), counted: { people: 14, openings: 1_312, refusals: 6 } },
+    };
+    const readers: UnusualPage['readers'] = [
+      {
+        ...{ name: 'Daniel Osei', breakGlass: [] },
+        hour: { cases: 23, from: days(2, 30), to: days(2, -30), before: 4 },
+        refusals: { times: 6, from: days(1, 10), to: days(1) },
+        ownName: [
+          { ref: 'C-2026-0146', at: days(1, 40), seen: ellie },
+          { ref: 'C-2026-0131', at: days(3, 40) },
+        ],
+      },
+      { name: 'A'.repeat(120), ownName: [], breakGlass: [{ at: days(4) }, { at: days(5) }] },
+      {
+        ...{ name: 'Zoe Lund', ownName: [], breakGlass: [] },
+        hour: { cases: 10, from: days(6), to: days(6, -60), before: 0 },
+      },
+    ];
+    const nothing = personOf(request) === 'priya';
+    response.json({ ...common, readers: nothing ? [] : readers } satisfies UnusualPage);
   });
   app.get(journalPaths.seen, (_request, response) => {
     const by = (name: string, minutes: readonly number[]) => {

@@ -8,6 +8,8 @@ export const journalPaths = {
   export: '/api/journal/export',
   /** GET: ProofDesk. POST ProveRequest: ProofDesk; the proof goes on after the answer, and GET says when it has ended. */
   proof: '/api/journal/proof',
+  /** GET: UnusualPage. */
+  unusual: '/api/journal/unusual',
   /** GET: SeenPage. */
   seen: '/api/concerns/:id/seen',
 } as const;
@@ -91,6 +93,40 @@ export interface SeenPage {
   readonly indexedTo?: string;
 }
 
+/** What was unusual in one person's reading, with what it was held against; at least one of it is there. */
+export interface UnusualReader {
+  readonly name: string;
+  /** The hour in which they opened the most different cases, and their most within an hour in the weeks before. */
+  readonly hour?: {
+    readonly cases: number;
+    readonly from: string;
+    readonly to: string;
+    readonly before: number;
+  };
+  readonly refusals?: { readonly times: number; readonly from: string; readonly to: string };
+  /** Cases that they opened whose child has their own family name: when last. */
+  readonly ownName: readonly {
+    readonly ref: string;
+    readonly at: string;
+    /** Its id, where whoever reads may ask who has seen it. */
+    readonly seen?: string;
+  }[];
+  readonly breakGlass: readonly { readonly at: string }[];
+}
+
+/** Unusual reading of the last days, of everybody whose reading whoever asks may know of. */
+export interface UnusualPage {
+  readonly from: string;
+  readonly to: string;
+  readonly readers: readonly UnusualReader[];
+  /** What was looked at. */
+  readonly counted: { readonly people: number; readonly openings: number; readonly refusals: number };
+  /** There was more than was gone through: something may be missing. */
+  readonly cut?: true;
+  /** The index goes no further yet: what is later was not looked at. */
+  readonly indexedTo?: string;
+}
+
 /** What the last proof of the whole journal found, in words. */
 export interface ProofVerdict {
   /** By the machine's clock. */
@@ -104,6 +140,8 @@ export interface ProofDesk {
   readonly now: string;
   /** Whether one may also read the journal. */
   readonly mayRead: boolean;
+  /** Whether one may look at unusual reading. */
+  readonly mayWatch: boolean;
   readonly verdict?: ProofVerdict;
   /** One goes on. */
   readonly running?: { readonly since: string; /** Of the entries that are there. */ readonly percent: number };

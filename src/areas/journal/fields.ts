@@ -50,9 +50,18 @@ export const journalClass = {
   health: { label: 'Lantern’s health', one: 'Lantern’s health', many: 'Lantern’s health' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Said before a file of the journal is taken out of Lantern. */
-export const exportReminder =
-  'It says who looked at which child’s case: keep it where only those may read it who may read the journal.';
-
 /** Entries that one file holds at most. */
 export const mostExported = 10_000;
+
+/** When reading is unusual: what these numbers say stands on the page too. */
+export const unusual = {
+  /** The days that are looked at, and those before them that they are held against. */
+  days: 7,
+  daysBefore: 28,
+  /** So many different cases within an hour, and more than so many times their most before. */
+  leastCases: 10,
+  timesBefore: 2,
+  /** So many refused looks within so many minutes. */
+  leastRefusals: 5,
+  refusalMinutes: 10,
+} as const;

@@ -10,10 +10,16 @@ const readers: readonly Right[] = [
 const register: readonly Right[] = readers.map((right) =>
   right.role === 'dsl' ? { ...right, restricted: true } : right,
 );
+/** Who answers for how colleagues read. An auditor sees the entries themselves. */
+const watchers: readonly Right[] = [
+  { role: 'dsl', reach: 'school' },
+  { role: 'head', reach: 'school' },
+];
 /** A proof shows no entry, so whoever keeps Lantern in order may have it made. */
 const provers: readonly Right[] = [...readers, { role: 'tenant-admin', reach: 'school' }];
 
 const seen = (about: string, may: readonly Right[]) => ({ audit: 'read', about, may }) as const;
+const watching = (may: readonly Right[]) => ({ audit: 'read', about: 'journal', over: 'roleGrant', may }) as const;
 
 /**
  * Who may read the journal, and of which classes of records a line is shown: one verb for each, judged on the records that the
@@ -29,6 +35,10 @@ export const journalRights = {
       { role: 'head', reach: 'school' },
     ],
   },
+  'look-at-unusual-reading': { audit: 'list', about: 'journal', over: 'roleGrant', may: watchers },
+  'see-reading-by-lead': watching(watchers.filter(({ role }) => role === 'head')),
+  'see-reading-by-head': watching(watchers.filter(({ role }) => role === 'dsl')),
+  'see-reading-by-others': watching(watchers),
   'look-at-proof': { audit: 'read', about: 'journal', over: 'roleGrant', may: provers },
   'prove-journal': { audit: 'read', about: 'journal', over: 'roleGrant', may: provers },
   'see-concern-in-journal': seen('concern', register),

@@ -5,11 +5,12 @@ import type { Query } from '../../records/query.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concernOutline, type OutlineRow } from '../concerns/queries.ts';
 import { rolesOfPerson } from '../people/queries.ts';
-import type { JournalFile, JournalPage, ProofDesk, SeenPage } from './contract.ts';
+import type { JournalFile, JournalPage, ProofDesk, SeenPage, UnusualPage } from './contract.ts';
 import { csvOf } from './csv.ts';
 import { journalClass } from './fields.ts';
 import { lineOf, type Entry, type Known } from './rules.ts';
 import { listedBy, openedBy, type Listed } from './seen.ts';
+import { unusualIn, type Looked } from './unusual.ts';
 
 /** No record: what is asked of the store is whether this person holds the right, and at which schools. */
 const byRole = {
@@ -97,14 +98,41 @@ export const readWhoHasSeen: View<GatheredSeen, OutlineRow, SeenPage> = {
   },
 };
 
+export interface GatheredUnusual extends Looked, Pick<UnusualPage, 'cut' | 'indexedTo'> {
+  /** The moment of which it was gathered. */
+  readonly now: Instant;
+}
+
+/** What was unusual in the reading of colleagues. */
+export const lookAtUnusualReading: View<GatheredUnusual, RoleRow, UnusualPage> = {
+  ...byRole,
+  verb: 'look-at-unusual-reading',
+  fields: ['at', 'actor', 'act', 'about', 'subjects', 'outcome'],
+  params: gathered<GatheredUnusual>(),
+  present: (_rows, { params: { now, cut, indexedTo, ...looked }, actor, may }) => ({
+    answer: {
+      ...unusualIn({ ...looked, watch: { ...looked.watch, viewer: actor.person } }, now, may),
+      ...(cut && { cut }),
+      ...(indexedTo !== undefined && { indexedTo }),
+    },
+    ids: [],
+  }),
+};
+
+type Proof = Omit<ProofDesk, 'mayRead' | 'mayWatch'>;
+
 /** How the last proof of the journal ended, and whether one goes on. */
-export const lookAtProof: View<Omit<ProofDesk, 'mayRead'>, RoleRow, ProofDesk> = {
+export const lookAtProof: View<Proof, RoleRow, ProofDesk> = {
   ...byRole,
   verb: 'look-at-proof',
   fields: ['verdict'],
-  params: gathered<Omit<ProofDesk, 'mayRead'>>(),
+  params: gathered<Proof>(),
   present: (_rows, { params, actor, may }) => ({
-    answer: { ...params, mayRead: actor.grants.some(({ school }) => may('list-journal', { school })) },
+    answer: {
+      ...params,
+      mayRead: actor.grants.some(({ school }) => may('list-journal', { school })),
+      mayWatch: actor.grants.some(({ school }) => may('look-at-unusual-reading', { school })),
+    },
     ids: [],
   }),
 };

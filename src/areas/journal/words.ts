@@ -104,6 +104,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-journal': 'read the journal',
   'export-journal': 'take the journal out as a file',
   'read-who-has-seen': 'look up who has seen {}',
+  'look-at-unusual-reading': 'look at unusual reading',
   'look-at-proof': 'look at the proof of the journal',
   'prove-journal': 'have the journal proved',
   'verify-journal': 'prove the journal',

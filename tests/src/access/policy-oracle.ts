@@ -9,7 +9,7 @@ export interface OraclePerson {
   /** One of Lantern's own: no person, on no list. */
   readonly own?: boolean;
   readonly access: readonly {
-    readonly kind: 'circle' | 'break-glass' | 'conflict';
+    readonly kind: 'circle' | 'break-glass' | 'conflict' | 'subject';
     readonly concernId: string | null;
     readonly childId: string | null;
     readonly concernOfChild: string | null;
@@ -72,7 +72,7 @@ const fieldOf = (record: OracleRecord, field: string | undefined) => (field === 
 /** Whether a conflict of interest keeps somebody from a record, or that it is about themselves. */
 export function isKept(person: OraclePerson, name: string, record: OracleRecord): boolean {
   const { access, id } = person;
-  const conflicts = access.filter(({ kind }) => kind === 'conflict');
+  const conflicts = access.filter(({ kind }) => kind === 'conflict' || kind === 'subject');
   const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
   if (name === 'staffConcern' && record['subjectId'] === id) return true;
   return conflicts.some(
@@ -129,7 +129,7 @@ const isKnown = ({ works, roles }: OraclePerson) => works.length > 0 || roles.so
 
 function byGift(verb: string, name: string, person: OraclePerson, record: OracleRecord): boolean {
   if (!isKnown(person)) return false;
-  const gifts = person.access.filter(({ kind }) => kind !== 'conflict');
+  const gifts = person.access.filter(({ kind }) => kind === 'circle' || kind === 'break-glass');
   const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
   if (verb === 'add-addendum')
     return gifts.some(({ kind, concernId }) => kind === 'circle' && concernId === ofThisCase);

@@ -33,5 +33,9 @@ it('a lead who is kept from a child reads nothing of its cases, of what hangs on
   expect(before).toBeGreaterThan(2);
   expect(told).not.toMatch(/concern C-|an addition/);
   expect(await scene.desk.seen(priya, id)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  const other = { ...conflict, person: tom.person, conflict: 'related' as const };
+  expect(await scene.kernel.perform(declareConflict, margaret, other, newForm())).toMatchObject({ ok: true });
+  expect((await scene.told(priya)).join()).not.toContain('conflict of interest');
+  expect((await scene.told(margaret)).join()).toContain('conflict of interest');
   expect((await scene.told(margaret)).join()).toContain('Tom Whitlock looked at concern C-');
 });

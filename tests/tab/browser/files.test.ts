@@ -61,13 +61,34 @@ it('says why a file is not taken, and takes it off', async () => {
   expect(await tab.getByText('game.exe').count()).toBe(0);
 });
 
+it('says who receives a file and that it is confidential, before anything is fetched; by keyboard, and back', async () => {
+  const { page, tab } = await open();
+  const fetched = () => browser.stub().requests.filter(({ path }) => path.endsWith('/content')).length;
+  const way = tab.getByRole('button', { name: /^Download Letter from the GP/ });
+  await way.press('Enter');
+  const save = tab.getByRole('button', { name: /^Save Letter from the GP/ });
+  await tab.locator('button:focus', { hasText: 'Save' }).waitFor();
+  const said = await save.evaluate((button) => {
+    const note = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    return note?.textContent;
+  });
+  expect(said).toMatch(/^It goes to this device, to you, Priya Raman\. It is confidential: keep it only where/);
+  expect(fetched()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await tab.locator('button:focus', { hasText: 'Download' }).waitFor();
+  expect(await save.count()).toBe(0);
+  expect(fetched()).toBe(0);
+});
+
 it('a file is downloaded as a file, and one that waits or is infected is not offered', async () => {
   const { page, tab } = await open();
   await tab.getByText('Letter from the GP <script>').waitFor();
   expect(await tab.getByRole('button', { name: /^Download/ }).count()).toBe(1);
+  await tab.getByRole('button', { name: /^Download Letter from the GP/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    tab.getByRole('button', { name: /^Download Letter from the GP/ }).click(),
+    tab.getByRole('button', { name: /^Save Letter from the GP/ }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toBe('%PDF-1.7 the letter');
   expect(download.suggestedFilename()).toMatch(/^Letter from the GP.*\.pdf$/);

@@ -70,11 +70,13 @@ it('goes on to older entries', async () => {
   expect(await tab.getByRole('button', { name: 'Show older entries' }).count()).toBe(0);
 });
 
-it('says how much a file holds and where it may be kept, before it is saved', async () => {
+it('says how much a file holds, who receives it and that it is confidential, before it is saved', async () => {
   const { page, tab } = await browser.visit('person=margaret');
   await tab.getByRole('navigation', { name: 'Lantern' }).getByRole('link', { name: 'Journal' }).click();
   await tab.getByRole('button', { name: 'Take out as a CSV file' }).click();
-  await tab.getByText('1,204 entries. It says who looked at which child’s case').waitFor();
+  await tab.getByText('1,204 entries.').waitFor();
+  await tab.getByText('It goes to this device, to you, Margaret Eaves. It is confidential: keep it').waitFor();
+  await tab.locator('button:focus', { hasText: 'Save lantern-journal' }).waitFor();
   const coming = page.waitForEvent('download');
   await tab.getByRole('button', { name: 'Save lantern-journal-2026-12-10.csv' }).click();
   const download = await coming;
@@ -130,4 +132,31 @@ it('empties when it is not, or no longer, for whoever is looking', async () => {
   const tab = await openJournal('margaret');
   await tab.getByText('Lantern has nothing here that you may see.').waitFor();
   expect(await told(tab).count()).toBe(0);
+});
+
+it('tells what was unusual in a week’s reading, with its numbers, and leads on to who has seen the case', async () => {
+  const tab = await openJournal('margaret');
+  expect(asked()).not.toContain('GET /api/journal/unusual');
+  await tab.getByRole('link', { name: 'Unusual reading in the last seven days' }).press('Enter');
+  const found = tab.getByRole('list', { name: 'Unusual reading' });
+  await found.getByText('23 different cases').waitFor();
+  expect(await found.innerText()).toMatch(
+    /^Daniel Osei\s+Opened 23 different cases between 07:30 and 08:30 on Tue 8 Dec; their most in the four weeks before was 4\./,
+  );
+  await found.getByText('6 refusals between 07:50 and 08:00 on Wed 9 Dec: not theirs to see, or not there.').waitFor();
+  await tab
+    .getByText(/^Looked at, from Thu, 3 Dec 2026.*: 14 people, 1,312 openings of cases and 6 refusals\.$/)
+    .waitFor();
+  await found.getByRole('link', { name: 'Who has seen C-2026-0146' }).press('Enter');
+  await tab.getByRole('heading', { level: 1, name: 'Who has seen C-2026-0146' }).waitFor();
+});
+
+it('offers unusual reading to nobody who may not look at it, and says so when nothing was unusual', async () => {
+  const admin = await openJournal('leila');
+  await admin.getByText('Not proved since Lantern was started.').waitFor();
+  expect(await admin.getByRole('link', { name: /Unusual reading/ }).count()).toBe(0);
+  const tab = await openJournal('priya');
+  await tab.getByRole('link', { name: 'Unusual reading in the last seven days' }).click();
+  await tab.getByText('Nothing was unusual.').waitFor();
+  await tab.getByText(/14 people, 1,312 openings of cases and 6 refusals/).waitFor();
 });

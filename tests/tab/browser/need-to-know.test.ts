@@ -129,6 +129,14 @@ it('gives a case from the open concern, with a task and a last day, and takes it
   await giving.getByRole('button', { name: 'Give the case' }).click();
   await giving.getByText('Write why they have to know.').waitFor();
   await giving.getByLabel('Who').selectOption('Daniel Osei, Teacher');
+  await giving
+    .getByText('It goes to Daniel Osei, who is told in their own chat. It is confidential: keep it')
+    .waitFor();
+  const given = giving.getByRole('button', { name: 'Give the case' });
+  const described = await given.evaluate(
+    (button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(described).toContain('It goes to Daniel Osei');
   await giving.getByLabel('Why they have to know').fill('He teaches her.');
   await giving.getByLabel('Task').fill('Ring her mother.');
   await giving.getByLabel('Last day').fill('2026-12-18');

@@ -51,7 +51,8 @@ it('a teacher reports with the keyboard alone and keeps a receipt that tells no 
   await tab.getByRole('heading', { level: 1, name: 'My reports' }).focus();
   await page.keyboard.press('n');
   await tab.getByRole('heading', { level: 1, name: 'Report a concern' }).waitFor();
-  await page.keyboard.press('Tab');
+  // Whom it is about comes first, and is a child.
+  for (const stop of ['the choice', 'the name']) await page.keyboard.press('Tab', { delay: stop.length });
   await page.keyboard.type('Ellie Marsden 7B');
   await page.keyboard.press('Tab');
   await page.keyboard.type(words);

@@ -1,10 +1,4 @@
-import { noAbilities } from '../../support/stub-concerns.ts';
 import type { Screen } from './screens-to-look-at.ts';
-
-const ellie = '0'.repeat(31) + '1';
-
-/** What somebody may do with a case that they were given. */
-const onlyAdding = { ...noAbilities, lead: false, addAddendum: true } as const;
 
 /** The pages on who may see what, who has seen it, and concerns about adults. */
 export const screensOfRights: readonly Screen[] = [
@@ -81,41 +75,6 @@ export const screensOfRights: readonly Screen[] = [
       await tab.getByRole('radio').first().check();
       await tab.getByRole('button', { name: 'Break the glass' }).click();
       await tab.getByText('Confirm that the leads are told.').waitFor();
-    },
-  },
-  {
-    name: 'circle',
-    query: `person=priya&sub=${ellie}`,
-    ready: async (tab) => {
-      await tab.getByRole('button', { name: 'Give somebody this case' }).click();
-      await tab.getByRole('button', { name: 'Give the case' }).click();
-      await tab.getByText('Choose somebody.').waitFor();
-    },
-  },
-  {
-    name: 'given-case',
-    query: `person=kayleigh&sub=${ellie}`,
-    before: ({ concerns: [first] }) => Object.assign(first!, { abilities: onlyAdding }),
-    ready: (tab) => tab.getByText('gave you this case').waitFor(),
-  },
-  {
-    name: 'journal',
-    query: 'person=margaret',
-    ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Journal' }).click();
-      await tab.getByRole('button', { name: 'Prove it now' }).click();
-      await tab.getByText('Entry 1204').waitFor();
-      await tab.getByRole('button', { name: 'Take out as a CSV file' }).click();
-      await tab.getByText('1,204 entries.').waitFor();
-    },
-  },
-  {
-    name: 'seen',
-    query: 'person=margaret',
-    ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Journal' }).click();
-      await tab.getByRole('link', { name: 'Who has seen it' }).first().click();
-      await tab.getByText('One by one').first().click();
     },
   },
 ];

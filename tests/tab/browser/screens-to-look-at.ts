@@ -2,6 +2,8 @@ import type { FrameLocator } from 'playwright-core';
 import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
 import { screensOfRights } from './screens-of-rights.ts';
+import { caseScreens } from './case-screens.ts';
+import { journalScreens } from './journal-screens.ts';
 
 const ellie = '0'.repeat(31) + '1';
 const mia = '0'.repeat(31) + '2';
@@ -37,6 +39,8 @@ async function moveEllie(tab: FrameLocator): Promise<void> {
 /** Every page there is, and what opens on it. */
 export const screens: readonly Screen[] = [
   ...screensOfRights,
+  ...caseScreens,
+  ...journalScreens,
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
     name: 'filtered',

@@ -12,7 +12,7 @@ const verbs = Object.values(areas)
 
 describe('the words of the journal', () => {
   it('tell of every verb of every area, and of nothing that nobody can do', () => {
-    const done = verbs.map(([verb]) => verb).filter((verb) => !/^see-\w+-in-journal$/.test(verb));
+    const done = verbs.map(([verb]) => verb).filter((verb) => !/^see-(\w+-in-journal|reading-by-\w+)$/.test(verb));
     expect(Object.keys(deeds).sort()).toEqual([...done, 'verify-journal'].sort());
   });
 
