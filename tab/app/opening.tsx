@@ -4,7 +4,7 @@ import { Loading } from '../components/loading.tsx';
 
 const useStyles = makeStyles({
   // As high as the school's name and the views that come to stand here, so that nothing jumps when they do.
-  header: { minHeight: '68px' },
+  header: { minHeight: '72px' },
   head: { padding: '12px 0' },
 });
 

@@ -31,6 +31,8 @@ const told = (tab: FrameLocator) =>
   tab.locator('html').evaluate((html) => {
     const copy = html.cloneNode(true) as HTMLElement;
     for (const free of copy.querySelectorAll('script, style')) free.remove();
+    // What somebody is looking up stands in its field as they typed it.
+    for (const typed of copy.querySelectorAll('input[type=search]')) typed.removeAttribute('value');
     const attributes = [...copy.querySelectorAll('*')].flatMap((element) =>
       [...element.attributes].filter(({ name }) => !/^(class|style|d|id)$/.test(name)).map(({ value }) => value),
     );
