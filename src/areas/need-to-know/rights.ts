@@ -7,9 +7,8 @@ const headsAndLeads: readonly Right[] = [{ role: 'head', reach: 'school' }, ...l
 
 const granted = Object.keys(grantableRole) as readonly GrantedRole[];
 /** Whoever can come upon a child's case by their role. An auditor reads the journal alone, and a chair of governors what is about the head. */
-const anyRole: readonly Right[] = granted
-  .filter((role) => role !== 'auditor' && role !== 'chair-of-governors')
-  .map((role) => ({ role, reach: 'school' }));
+const withChildren = granted.filter((role) => role !== 'auditor' && role !== 'chair-of-governors');
+const anyRole: readonly Right[] = withChildren.map((role) => ({ role, reach: 'school' }));
 
 /** Who may have to know about one child at once. Leads see their school's concerns without it. */
 const mayBreakGlass: readonly Right[] = (
@@ -23,7 +22,7 @@ const mayBreakGlass: readonly Right[] = (
 const ofOneself = { reach: 'own', ownField: 'personId' } as const;
 /** That a case names them is the one thing that nobody learns of themselves. */
 const tellable = { kind: ['circle', 'break-glass', 'conflict'] } as const;
-const theirs: readonly Right[] = granted.map((role) => ({ role, ...ofOneself, evenKept: true, when: tellable }));
+const theirs: readonly Right[] = withChildren.map((role) => ({ role, ...ofOneself, evenKept: true, when: tellable }));
 const told: readonly Right[] = [...headsAndLeads, { role: 'staff', ...ofOneself, recognised: true }];
 
 /** What can be done about single cases and who may; no row, no right. */
