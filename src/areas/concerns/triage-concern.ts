@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, Decision, UseCase } from '../../perform/types.ts';
 import { nextNumber, one, rows } from '../../records/need.ts';
-import { create, inLane } from '../../records/patch.ts';
+import { create, inLane, type RecordPatch } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { actionsOfConcern, type ActionRow } from '../actions/queries.ts';
 import {
@@ -162,11 +162,18 @@ function withAdult(
             : heads.map((head) => row('circle', head.personId, head.personName, 'Nobody else leads who may see it.'))),
         ];
   const { change } = judged;
+  const { person, name } = context.actor;
+  const handed = subjectId !== undefined && subject.takenById === subjectId && person !== subjectId;
+  // Whom it is about has it in hand no longer: whoever judges it has.
+  const intoHands = (patch: RecordPatch): RecordPatch =>
+    handed && patch.kind === 'update' && patch.id === subject.id
+      ? { ...patch, values: { ...patch.values, takenById: person, takenByName: name, takenAt: context.now } }
+      : patch;
   return {
     ...judged,
     change: {
       ...change,
-      put: [...put.map((patch) => inLane(id, patch)), ...access, ...change.put],
+      put: [...put.map((patch) => inLane(id, patch)), ...access, ...change.put.map(intoHands)],
       effects: [...change.effects, ...told.map((to) => ({ kind: 'staff-concern-reported', to, about: id }))],
     },
   };

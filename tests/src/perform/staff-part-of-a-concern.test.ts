@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { setupIdentity } from '../../../src/access/actor.ts';
 import type { Identity } from '../../../src/access/types.ts';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
+import { takeConcern } from '../../../src/areas/concerns/take-concern.ts';
 import { triageConcern } from '../../../src/areas/concerns/triage-concern.ts';
 import { listConcerns, readConcern } from '../../../src/areas/concerns/views.ts';
 import { listNeedToKnow } from '../../../src/areas/need-to-know/views.ts';
@@ -31,12 +32,12 @@ beforeEach(async () => {
 });
 afterEach(() => kernel.close());
 
-const judge = (who: Identity, adult?: { about: 'adult' | 'head'; who: string; words: string }) =>
+const judge = (who: Identity, adult?: { about: 'adult' | 'head'; who: string; words: string }, rev = 1) =>
   kernel.perform(
     triageConcern,
     who,
     {
-      ...{ concern, rev: 1, outcome: 'staff-concern-register' as const, urgency: 'routine' as const },
+      ...{ concern, rev, outcome: 'staff-concern-register' as const, urgency: 'routine' as const },
       ...{ reason: 'About an adult.', parents: 'informed' as const, nextStep: 'The head looks into it.' },
       ...(adult && { adult }),
     },
@@ -60,6 +61,15 @@ it('the part about an adult goes to the head, and the adult no longer sees the c
   expect(shown.ok && shown.answer.answer.words).toMatch(/^From C-2026-0001\nHe shouted\.$/);
   expect([await sees(priya), await sees(tom)]).toEqual([true, false]);
   expect((await kernel.read(readStaffConcern, priya, { id: matter?.id })).ok).toBe(false);
+});
+
+it('what they had in hand is in the hands of whoever judges it', async () => {
+  expect(await kernel.perform(takeConcern, tom, { concern }, newForm())).toMatchObject({ ok: true });
+  expect(await judge(priya, { about: 'adult', who: 'Tom Whitlock', words: 'He shouted.' }, 2)).toMatchObject({
+    ok: true,
+  });
+  const shown = await kernel.read(readConcern, priya, { id: concern });
+  expect(shown.ok && shown.answer.answer.takenByName).toBe('Priya Raman');
 });
 
 it('that a case names them is nowhere for them to find, and stands for the others on the page of single cases', async () => {
