@@ -138,7 +138,7 @@ describe.each([
       const nav = desk.tab.getByRole('navigation', { name: 'Lantern' });
       await nav.getByRole('link', { name: 'My actions' }).click();
       await desk.tab.getByText('Nobody has asked you to do anything.').waitFor();
-      expect(await nav.getByRole('link', { name: 'Concerns' }).count()).toBe(0);
+      expect(await nav.getByRole('link', { name: 'Concerns', exact: true }).count()).toBe(0);
       expect(await nav.getByRole('link', { name: 'Roster' }).count()).toBe(who === 'sheila' ? 1 : 0);
       if (who === 'sheila') {
         await nav.getByRole('link', { name: 'Roster' }).click();

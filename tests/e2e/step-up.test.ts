@@ -73,7 +73,7 @@ it('before a file leaves, the person proves anew that it is them: refused, they 
     if (token && request.url().endsWith('/content')) tokens.push(token);
   });
   const download = tab.getByRole('button', { name: 'Download Corridor' });
-  const save = tab.getByRole('button', { name: 'Save Corridor' });
+  const save = tab.getByRole('button', { name: 'Save Corridor', exact: true });
   await download.click();
   await save.click();
   const proof = page.getByRole('dialog', { name: 'Confirm that it is you' });
