@@ -82,6 +82,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/settings/health': 'examine-health look-at-health',
   'get /api/journal': 'list-journal',
   'post /api/journal/export': 'export-journal',
+  'get /api/journal/unusual': 'look-at-unusual-reading',
   'get /api/journal/proof': 'look-at-proof',
   'post /api/journal/proof': 'prove-journal look-at-proof',
   'get /api/concerns/:id/seen': 'read-who-has-seen',

@@ -77,6 +77,13 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What these show comes out of Lantern itself, never out of what somebody asks with; the journal and the roster have tests of their own. */
 export const gatheredByLantern = [
-  ...['list-journal', 'export-journal', 'read-who-has-seen', 'look-at-proof', 'look-at-health'],
+  ...[
+    'list-journal',
+    'export-journal',
+    'read-who-has-seen',
+    'look-at-proof',
+    'look-at-unusual-reading',
+    'look-at-health',
+  ],
   ...['preview-roster', 'compare-staff', 'compare-contacts', 'compare-relationships'],
 ];

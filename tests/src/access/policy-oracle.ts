@@ -28,7 +28,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   duty: ['read-duty'],
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
   roleGrant: verbsOf(`appoint-first-leads list-roles give-role confirm-role end-role appoint-acting-lead list-journal
-    export-journal look-at-proof prove-journal look-at-health examine-health`),
+    export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
+    see-reading-by-head see-reading-by-others`),
   pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   contact: ['compare-contacts'],
@@ -89,7 +90,9 @@ const liesInRegister = (name: string, record: OracleRecord) =>
 
 const importing = verbsOf('import-roster preview-roster compare-staff compare-contacts compare-relationships');
 const receipts = verbsOf('read-receipt list-own-reports read-staff-receipt list-own-staff-reports');
-const ofOneself = verbsOf('read-case-access end-access hear-of-own-access');
+const ofOneself = verbsOf('read-case-access end-access');
+/** Whose role has nothing to do with a child's case. */
+const withoutChildren = ['staff', 'auditor', 'chair-of-governors'];
 
 /** Which roles' lines of the table hold for this very record, by their school and by what it says. */
 function byRole(verb: string, name: string, person: OraclePerson, record: OracleRecord, hidden: boolean): boolean {
@@ -112,8 +115,11 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
   const allowed = oracle[verb] ?? [];
   const { id } = person;
   if (hidden && !ofRegister[verb]?.includes('own')) return false;
+  // That a case names them is the one thing that nobody learns of themselves.
+  const tellable = ['circle', 'break-glass', 'conflict'].includes(String(record['kind']));
   if (verb === 'list-need-to-know')
-    return person.roles.some(({ role }) => role !== 'staff') && record['personId'] === id;
+    return tellable && record['personId'] === id && person.roles.some(({ role }) => !withoutChildren.includes(role));
+  if (verb === 'hear-of-own-access') return tellable && isKnown(person) && record['personId'] === id;
   if (ofOneself.includes(verb)) return isKnown(person) && record['personId'] === id;
   const settling = verb === 'resolve-child' || verb === 'list-candidates';
   if (settling && record['childState'] !== 'unresolved') return false;
