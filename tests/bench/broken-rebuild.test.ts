@@ -6,7 +6,7 @@ import { measureRebuild } from './rebuild-rate.ts';
 const goals = readGoals();
 
 async function measure(around?: (graph: Graph) => Graph) {
-  const { figures } = await measureRebuild({ rows: 40_000, ...(around && { around }) });
+  const { figures } = await measureRebuild({ rows: 60_000, ...(around && { around }) });
   return Object.fromEntries(figures.map((figure) => [figure.metric, judge(figure, goals)]));
 }
 
