@@ -21,6 +21,7 @@ import { journalReaderContract } from './journal-reader.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { singleCasesContract } from './single-cases.ts';
+import { staffConcernsContract } from './staff-concerns.ts';
 import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
@@ -69,6 +70,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   journalReaderContract('PostgreSQL', makeEngine);
   familyContract('PostgreSQL', makeEngine);
   singleCasesContract('PostgreSQL', makeEngine);
+  staffConcernsContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
