@@ -34,7 +34,8 @@ export function JournalPage() {
         <div className={styles.head}>
           <PageHeading>Journal</PageHeading>
           <p className={styles.text}>
-            Everything that was done and looked at in Lantern. Nobody can change it, and reading it is in it too.
+            What was done and looked at at your school, as far as you may know of it. Nobody can change it, and reading
+            it is in it too.
           </p>
         </div>
         {shown && <ProofPart desk={shown} cameAt={query.dataUpdatedAt} />}

@@ -118,10 +118,11 @@ describe('a person', () => {
       row({ kind: 'conflict', childId: 'k9', concernOfChild: 'c9' }),
       row({ kind: 'conflict', childId: 'k8', concernOfChild: null }),
       row({ kind: 'conflict', childId: 'k9', concernOfChild: 'c8' }),
+      row({ kind: 'subject', concernId: 'c7' }),
     ];
     const { given, circle, kept } = actorFrom(zoe, [], [], ['a'], rows);
     expect(given).toEqual({ concerns: ['c1', 'c2', 'c4'], children: ['k1'] });
     expect(circle).toEqual(['c1', 'c2']);
-    expect(kept).toEqual({ concerns: ['c8', 'c9'], children: ['k8', 'k9'] });
+    expect(kept).toEqual({ concerns: ['c7', 'c8', 'c9'], children: ['k8', 'k9'] });
   });
 });
