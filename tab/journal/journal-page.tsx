@@ -34,8 +34,8 @@ export function JournalPage() {
         <div className={styles.head}>
           <PageHeading>Journal</PageHeading>
           <p className={styles.text}>
-            What was done and looked at at your school, as far as you may know of it. Nobody can change it, and reading
-            it is in it too.
+            Acts and looks at your school, as far as you may know of them. Nobody can change it, and reading it is in it
+            too.
           </p>
         </div>
         {shown && <ProofPart desk={shown} cameAt={query.dataUpdatedAt} />}
