@@ -32,4 +32,14 @@ export const caseScreens: readonly Screen[] = [
       await tab.getByRole('heading', { level: 2, name: 'Files' }).evaluate((title) => title.scrollIntoView());
     },
   },
+  {
+    name: 'judge-adult',
+    query: `person=priya&sub=${ellie}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Judge this concern' }).click();
+      await tab.getByLabel('What does this need?').selectOption('Concern about an adult in school');
+      await tab.getByRole('button', { name: 'Save this judgement' }).click();
+      await tab.getByText('Write what is said about them.').waitFor();
+    },
+  },
 ];

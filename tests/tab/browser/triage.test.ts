@@ -61,6 +61,38 @@ it('others about the same child go with it when they are ticked; one that is urg
   });
 });
 
+it('a judgement asks whether an adult in school is part of it, and sends that part with it', async () => {
+  const tab = await open(ellie);
+  const section = await openForm(tab, 'Judge this concern');
+  const form = section.getByRole('form', { name: 'Judge C-2026-0146' });
+  expect(await form.getByLabel('Which adult?').count()).toBe(0);
+  await form.getByLabel('What does this need?').selectOption('Refer');
+  await form.getByRole('checkbox', { name: 'An adult who works or volunteers here is part of this' }).check();
+  await form.getByText('You will not see it again').waitFor();
+  await form.getByRole('checkbox', { name: 'An adult who works or volunteers here is part of this' }).uncheck();
+  // A judgement that is about the adult alone cannot do without.
+  await form.getByLabel('What does this need?').selectOption('Concern about an adult in school');
+  await form.getByLabel('Next step').fill('The head looks into it.');
+  await form.getByLabel('Reason').fill('It is about Mr Osei.');
+  await form.getByLabel('What do parents or carers know?').selectOption('Told');
+  await form.getByRole('button', { name: 'Save this judgement' }).click();
+  await form.getByText('Write what is said about them.').waitFor();
+  expect(acts()).toEqual([]);
+  await form.getByLabel('Which adult?').fill('Mr Osei');
+  await form.getByLabel('What is said about them?').fill('He shouted at her.');
+  await form.getByRole('button', { name: 'Save this judgement' }).click();
+  await section.getByText('Judged: Concern about an adult in school').waitFor();
+  expect(acts()).toMatchObject([
+    {
+      path: `/api/concerns/${ellie}/triage`,
+      body: {
+        outcome: 'staff-concern-register',
+        adult: { about: 'adult', who: 'Mr Osei', words: 'He shouted at her.' },
+      },
+    },
+  ]);
+});
+
 it('a judgement asks for what belongs to its outcome, says what is missing, and sends what was asked', async () => {
   const tab = await open(ellie);
   const section = await openForm(tab, 'Judge this concern');
