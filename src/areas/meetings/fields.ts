@@ -1,0 +1,161 @@
+/**
+ * The fields of a meeting and their words. Ids are those of the safeguarding glossary. The tab imports this file, so it holds data
+ * only.
+ */
+export const meetingKind = {
+  'strategy-discussion': 'Strategy discussion',
+  icpc: 'Initial child protection conference',
+  rcpc: 'Review child protection conference',
+  'core-group': 'Core group',
+  'cin-initial': 'Child in need: first meeting',
+  'cin-review': 'Child in need: review',
+  tac: 'Team around the child',
+  taf: 'Team around the family',
+  'eh-review': 'Early help review',
+  pep: 'Personal education plan',
+  'lac-review': 'Review of a looked-after child',
+  'ehcp-annual-review': 'EHCP: annual review',
+  'ehcp-early-review': 'EHCP: early review',
+  'send-multi-agency': 'SEND with other agencies',
+  mace: 'Exploitation panel (MACE)',
+  marac: 'Domestic abuse conference (MARAC)',
+  'channel-panel': 'Channel panel',
+  'lado-asv': 'Allegations meeting (LADO)',
+  professionals: 'Professionals’ meeting',
+  'family-group-conference': 'Family group conference',
+  'attendance-panel': 'Attendance panel',
+  pastoral: 'Pastoral meeting',
+  behaviour: 'Behaviour meeting',
+  'safeguarding-team': 'Safeguarding team',
+  supervision: 'Supervision',
+  reintegration: 'Reintegration meeting',
+  'ap-review': 'Review of alternative provision',
+  'governor-safeguarding': 'Safeguarding governor’s visit',
+  'trust-network': 'Trust safeguarding network',
+  'return-to-school': 'Return to school',
+} as const;
+
+export const meetingStatus = {
+  proposed: 'Proposed',
+  invited: 'Invited',
+  confirmed: 'Confirmed',
+  held: 'Held',
+  cancelled: 'Cancelled',
+  rearranged: 'Rearranged',
+  'minutes-draft': 'Minutes being written',
+  'minutes-agreed': 'Minutes agreed',
+  'minutes-published': 'Minutes published',
+} as const;
+
+/** What a conference decides (Working Together 2023). */
+export const conferenceOutcome = {
+  'cp-plan': 'Child protection plan',
+  'cp-plan-continues': 'Child protection plan goes on',
+  'step-down-cin': 'Stepped down to child in need',
+  'step-down-early-help': 'Stepped down to early help',
+  'no-plan': 'No plan',
+  adjourned: 'Adjourned',
+  'legal-planning': 'Legal planning',
+} as const;
+
+export const meetingFields = {
+  kind: { kind: 'choice', label: 'Kind', of: meetingKind, required: true, indexed: true },
+  status: { kind: 'choice', label: 'Status', of: meetingStatus, required: true, indexed: true },
+  startsAt: { kind: 'instant', label: 'Starts', required: true, indexed: true },
+  endsAt: { kind: 'instant', label: 'Ends', required: true },
+  place: { kind: 'text', label: 'Place', max: 255 },
+  online: { kind: 'flag', label: 'In Teams' },
+  /** Where another body holds it: which one. */
+  heldByName: { kind: 'text', label: 'Held by', max: 255 },
+  chairId: { kind: 'text', label: 'Chair id', max: 36, indexed: true },
+  chairName: { kind: 'text', label: 'Chair', max: 255 },
+  minuteTakerId: { kind: 'text', label: 'Minute-taker id', max: 36, indexed: true },
+  minuteTakerName: { kind: 'text', label: 'Minute-taker', max: 255 },
+  calledById: { kind: 'text', label: 'Called by id', max: 36, required: true, indexed: true },
+  calledByName: { kind: 'text', label: 'Called by', max: 255, required: true },
+  calledAt: { kind: 'instant', label: 'Called at', required: true },
+  /** The first meeting of the series; meetings of one rhythm share it. */
+  seriesId: { kind: 'text', label: 'Series id', max: 32, indexed: true },
+  /** Ends it that will not take place, or was moved: why. */
+  reason: { kind: 'long', label: 'Why it was cancelled or moved', max: 2_000, sensitive: true },
+  heldAt: { kind: 'instant', label: 'Held at' },
+  agreedAt: { kind: 'instant', label: 'Minutes agreed at' },
+  agreedByName: { kind: 'text', label: 'Minutes agreed by', max: 255 },
+  publishedAt: { kind: 'instant', label: 'Minutes published at' },
+  /** `YYYY-MM-DD`: when the other body’s own minutes should have come. */
+  officialDueOn: { kind: 'text', label: 'Official minutes expected by', max: 10, indexed: true },
+  officialAt: { kind: 'instant', label: 'Official minutes received at' },
+} as const;
+
+export const meetingChildFields = {
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  childId: { kind: 'text', label: 'Child id', max: 32, required: true, indexed: true },
+  /** From 1: the first child of a meeting is "Child A" wherever names may not stand. */
+  number: { kind: 'count', label: 'Number', required: true },
+  removedFromAt: { kind: 'instant', label: 'Taken off at' },
+} as const;
+
+/** How somebody stands to the meeting. */
+export const invitedAs = {
+  staff: 'Member of staff',
+  family: 'Family',
+  professional: 'Professional of another agency',
+} as const;
+
+export const attendance = {
+  asked: 'Asked',
+  accepted: 'Will come',
+  declined: 'Will not come',
+  apologies: 'Apologies',
+  attended: 'Came',
+  absent: 'Did not come',
+} as const;
+
+export const meetingPersonFields = {
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  invitedAs: { kind: 'choice', label: 'As', of: invitedAs, required: true },
+  /** Entra object id of a member of staff. */
+  personId: { kind: 'text', label: 'Person id', max: 36, indexed: true },
+  name: { kind: 'text', label: 'Name', max: 255, required: true, sensitive: true },
+  agencyName: { kind: 'text', label: 'Agency', max: 255 },
+  email: { kind: 'text', label: 'E-mail', max: 255, sensitive: true },
+  attendance: { kind: 'choice', label: 'Attendance', of: attendance, required: true },
+  /** `YYYY-MM-DD`: a report was asked for by this day. */
+  reportDueOn: { kind: 'text', label: 'Report due on', max: 10, indexed: true },
+  reportAt: { kind: 'instant', label: 'Report received at' },
+  chasedAt: { kind: 'instant', label: 'Last chased at' },
+} as const;
+
+/** Why a point stands on an agenda. */
+export const agendaWhy = {
+  standing: 'Always on the agenda',
+  arising: 'From the last meeting',
+  action: 'Action that is open',
+  'overdue-action': 'Action that is overdue',
+  'new-concern': 'New since the last meeting',
+  decision: 'Decision to look at again',
+  date: 'Date that is near',
+  own: 'Added by hand',
+} as const;
+
+export const agendaState = {
+  open: 'To be talked about',
+  decided: 'Decided',
+  carried: 'Goes on to the next meeting',
+  dropped: 'Taken off',
+} as const;
+
+export const agendaPointFields = {
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  number: { kind: 'count', label: 'Place', required: true },
+  why: { kind: 'choice', label: 'Why', of: agendaWhy, required: true },
+  /** Of a standing point or one that was added by hand; what another record says is not copied. */
+  title: { kind: 'text', label: 'Point', max: 255, sensitive: true },
+  /** The concern that it is about, or whose action it is. */
+  concernId: { kind: 'text', label: 'Concern id', max: 32, indexed: true },
+  actionId: { kind: 'text', label: 'Action id', max: 32, indexed: true },
+  /** The point of an earlier meeting from which it was carried on. */
+  carriedFromId: { kind: 'text', label: 'Carried from id', max: 32, indexed: true },
+  minutes: { kind: 'count', label: 'Minutes' },
+  state: { kind: 'choice', label: 'State', of: agendaState, required: true },
+} as const;

@@ -1,0 +1,2 @@
+/** The counter that numbers the meetings of a year, whichever school's. */
+export const meetingCounterOf = (year: number): string => `meeting:${year}`;

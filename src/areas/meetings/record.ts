@@ -1,0 +1,46 @@
+import { partsOfRef } from '../../records/counted.ts';
+import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { agendaPointFields, meetingChildFields, meetingFields, meetingPersonFields } from './fields.ts';
+import { meetingCounterOf } from './meeting-counter-of.ts';
+
+/** A meeting: proposed, called, held, minuted. */
+export const meeting = defineRecord({
+  name: 'meeting',
+  list: 'Meetings',
+  description: 'Meetings about children and about safeguarding, one row each. Written by Lantern; do not edit here.',
+  refPrefix: 'M',
+  fields: meetingFields,
+  askedBy: [['startsAt', 'id']],
+  counted({ ref }) {
+    const parts = partsOfRef('M', ref);
+    return parts && { counter: meetingCounterOf(parts.year), number: parts.number };
+  },
+});
+export type Meeting = RecordOf<typeof meeting>;
+
+/** A child whom a meeting concerns. Whoever is kept from the child is kept from the meeting. */
+export const meetingChild = defineRecord({
+  name: 'meetingChild',
+  list: 'Children of meetings',
+  description: 'Which children a meeting is about. Written by Lantern; do not edit here.',
+  fields: meetingChildFields,
+});
+export type MeetingChild = RecordOf<typeof meetingChild>;
+
+/** Somebody who was asked to a meeting. */
+export const meetingPerson = defineRecord({
+  name: 'meetingPerson',
+  list: 'People of meetings',
+  description: 'Who was asked to a meeting, and who came. Written by Lantern; do not edit here.',
+  fields: meetingPersonFields,
+});
+export type MeetingPerson = RecordOf<typeof meetingPerson>;
+
+/** A point of an agenda; one that is not decided goes on to the next meeting of its series. */
+export const agendaPoint = defineRecord({
+  name: 'agendaPoint',
+  list: 'Agenda points',
+  description: 'What a meeting talks about, in its order. Written by Lantern; do not edit here.',
+  fields: agendaPointFields,
+});
+export type AgendaPoint = RecordOf<typeof agendaPoint>;

@@ -1,0 +1,87 @@
+import type { Effect } from '../../perform/types.ts';
+import { schoolDay } from '../../records/school-day.ts';
+import { yearOf } from '../../records/reference.ts';
+import type { meetingKind, meetingStatus } from './fields.ts';
+import { meetingKinds } from './kinds.ts';
+import { meetingCounterOf } from './meeting-counter-of.ts';
+
+export type MeetingKind = keyof typeof meetingKind;
+export type MeetingStatus = keyof typeof meetingStatus;
+/** What is done to a meeting as a whole. */
+export type MeetingAct =
+  | 'change-meeting'
+  | 'cancel-meeting'
+  | 'arrange-agenda'
+  | 'refresh-agenda'
+  | 'add-agenda-point'
+  | 'hold-meeting'
+  | 'write-minutes'
+  | 'agree-minutes'
+  | 'publish-minutes';
+
+const before = {
+  'change-meeting': 'unchanged',
+  'cancel-meeting': 'cancelled',
+  'arrange-agenda': 'unchanged',
+  'refresh-agenda': 'unchanged',
+  'add-agenda-point': 'unchanged',
+  'hold-meeting': 'held',
+} as const;
+const during = {
+  'arrange-agenda': 'unchanged',
+  'add-agenda-point': 'unchanged',
+  'write-minutes': 'minutes-draft',
+} as const;
+
+/** State x act -> next state. Minutes that were agreed are changed no more: after that there are addenda only. */
+export const meetingTransitions: Readonly<
+  Record<MeetingStatus, Readonly<Partial<Record<MeetingAct, MeetingStatus | 'unchanged'>>>>
+> = {
+  proposed: before,
+  invited: before,
+  confirmed: before,
+  rearranged: before,
+  cancelled: {},
+  held: during,
+  'minutes-draft': { ...during, 'agree-minutes': 'minutes-agreed' },
+  'minutes-agreed': { 'publish-minutes': 'minutes-published' },
+  'minutes-published': {},
+};
+
+/** Whether an act can be done to a meeting as it stands; a status that this version does not know admits none. */
+export const isMeetingActOpen = (status: string, act: MeetingAct): boolean =>
+  Object.hasOwn(meetingTransitions, status) && meetingTransitions[status as MeetingStatus][act] !== undefined;
+
+/** Whether it is still to come: neither held nor cancelled. */
+export const isToCome = (status: string): boolean => isMeetingActOpen(status, 'hold-meeting');
+
+/** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
+export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';
+
+/** Counter of the meetings of a year. */
+export const meetingCounter = (now: string): string => meetingCounterOf(yearOf(now));
+
+/** What somebody says who calls or moves a meeting. */
+export interface MeetingTimes {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** Hours that a meeting takes at most: longer is a slip of the date. */
+export const mostHours = 12;
+
+type Fault = { readonly name: string; readonly message: string };
+
+/** Why a meeting cannot be at this time; empty when it can. One that was held already may be entered within its school day. */
+export function faultsOfTimes({ startsAt, endsAt }: MeetingTimes, now: string): readonly Fault[] {
+  const length = Date.parse(endsAt) - Date.parse(startsAt);
+  if (length <= 0) return [{ name: 'endsAt', message: 'Choose an end after the beginning.' }];
+  if (length > mostHours * 3_600_000) return [{ name: 'endsAt', message: 'Choose an end on the same day.' }];
+  return schoolDay(startsAt) < schoolDay(now) ? [{ name: 'startsAt', message: 'Choose today or a later day.' }] : [];
+}
+
+/** Who is told of a change, each once, and not whoever made it. */
+export const toldOf = (kind: string, meeting: string, people: readonly (string | undefined)[], by: string): Effect[] =>
+  [...new Set(people)]
+    .filter((person): person is string => person !== undefined && person !== by)
+    .map((to) => ({ kind, to, about: meeting }));

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { createHiding } from '../../../../src/areas/meetings/redact/hide-children.ts';
+import { childLabel, type HiddenChild } from '../../../../src/areas/meetings/redact/who-is-hidden.ts';
+
+const ellie: HiddenChild = {
+  label: 'Child A',
+  givenName: 'Eleanor',
+  knownAs: 'Ellie',
+  middleNames: 'Rose',
+  familyName: 'Marsden',
+  formerNames: 'Ellie Pike',
+  formGroup: '7B',
+  birthDate: '2014-03-14',
+  upn: 'A820432110001',
+  family: ['Dawn Hartley', 'Ray Marsden'],
+};
+const will: HiddenChild = { label: 'Child B', givenName: 'Will', familyName: 'O’Brien-Reyes', formGroup: '10 Oak' };
+const hide = createHiding([ellie, will], ['Priya Raman', 'Daniel Osei', 'Mark Will']);
+
+it.each([
+  ['Ellie Marsden was late.', 'Child A was late.'],
+  ['Marsden, Ellie (7B) was late', 'Child A (a form) was late'],
+  ['ELLIE and ellie’s mum, Dawn Hartley', 'Child A and Child A’s mum, a relative of Child A'],
+  ['Ellies mum rang', 'Child A mum rang'],
+  ['Mrs Marsden rang Mrs Hartley', 'somebody of the family of Child A rang somebody of the family of Child A'],
+  ['Eleanor Rose Marsden, formerly Ellie Pike', 'Child A, formerly Child A'],
+  ['E. Marsden; Ellie M.; E.M.; EM; E M', 'Child A; Child A.; Child A; Child A; Child A'],
+  ['e.m. came', 'Child A came'],
+  ['ERM left', 'Child A left'],
+  ['E said no. E. said yes', 'Child A said no. Child A said yes'],
+  ['born 14/3/2014, 14.03.14, 14th of March, March 14th 2014', 'born a date, a date, a date, a date'],
+  ['UPN A820432110001, Year 7 B', 'UPN a number, a form'],
+  ['Will O Brien Reyes will come. Will will not.', 'Child B will come. Child B will not.'],
+  ['OBrien-Reyes and Reyes', 'Child B and Child B'],
+  ['Option B and group E stay', 'Option B and group E stay'],
+  ['Mark Will and Priya Raman agreed', 'Mark Will and Priya Raman agreed'],
+  [
+    'see C-2026-0146, ring 01632 960 123 or x.y@z.example',
+    'see a record, ring a telephone number or an e-mail address',
+  ],
+])('%s', (written, shown) => {
+  expect(hide(written)).toBe(shown);
+});
+
+it('leaves a text alone in which nobody is named', () => {
+  const text = 'A I read in the morning is agreed: the office will ring home by Friday, 12 December at 3 pm.';
+  expect(hide(text)).toBe(text);
+});
+
+it('says “a child” where two of them share the name', () => {
+  const both = createHiding([ellie, { label: 'Child C', givenName: 'Tom', familyName: 'Marsden' }]);
+  expect(both('Marsden, and Tom Marsden')).toBe('a child, and Child C');
+});
+
+it('counts on after Z', () => {
+  expect([0, 25, 26, 27, 52].map(childLabel)).toEqual(['Child A', 'Child Z', 'Child AA', 'Child AB', 'Child BA']);
+});
