@@ -64,6 +64,8 @@ export interface AccessRow {
   readonly childId: string | null;
   /** A concern of that child's: one about them; where somebody is kept from the child also one in which they have another part. */
   readonly concernOfChild: string | null;
+  /** A meeting about that child, where somebody is kept from it. */
+  readonly meetingOfChild: string | null;
 }
 
 /** Kinds that keep somebody from something. */
@@ -74,10 +76,11 @@ const without = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id)
 const casesOf = (rows: readonly AccessRow[]): Cases => ({
   concerns: without(rows.flatMap(({ concernId, concernOfChild }) => [concernId, concernOfChild])),
   children: without(rows.map(({ childId }) => childId)),
+  meetings: without(rows.map(({ meetingOfChild }) => meetingOfChild)),
 });
 
 /** Of somebody who was given nothing beside their roles, or is kept from nothing. */
-export const noCases: Cases = { concerns: [], children: [] };
+export const noCases: Cases = { concerns: [], children: [], meetings: [] };
 
 /**
  * A person with the roles they hold now. Somebody whom the staff list does not know may still report a concern

@@ -46,10 +46,15 @@ const among = (field: string | undefined, ids: readonly string[]): Readonly<Reco
 
 /** What a right leaves out of all that it would reach: the restricted register, and what the person is kept from. */
 function unlessOf(rule: VerbRule, right: Right, actor: Actor): NonNullable<Reach['unless']> {
-  const { concern, child, subject } = rule.belongs ?? {};
+  const { concern, child, meeting, subject } = rule.belongs ?? {};
   const kept = right.evenKept
     ? []
-    : [...among(concern, actor.kept.concerns), ...among(child, actor.kept.children), ...among(subject, [actor.person])];
+    : [
+        ...among(concern, actor.kept.concerns),
+        ...among(child, actor.kept.children),
+        ...among(meeting, actor.kept.meetings),
+        ...among(subject, [actor.person]),
+      ];
   return Object.assign({}, right.restricted ? {} : rule.hides, ...kept) as NonNullable<Reach['unless']>;
 }
 

@@ -41,6 +41,8 @@ export interface Grant {
 export interface Cases {
   readonly concerns: readonly string[];
   readonly children: readonly string[];
+  /** Of what a person is kept from only: meetings about such a child. */
+  readonly meetings: readonly string[];
 }
 
 /** A person with the roles they hold at this moment. */
@@ -97,12 +99,13 @@ export interface Right {
 }
 
 /**
- * To what a record of a class belongs, by the field that says so: the case, the child, or the adult whom it is about. Whoever has
- * a conflict of interest is kept from the case and the child, and the adult from what is about them, whatever right they hold.
+ * To what a record of a class belongs, by the field that says so: the case, the child, the meeting, or the adult whom it is about.
+ * Whoever has a conflict of interest is kept from the case, the child and meetings about the child, and the adult from what is about them, whatever right they hold.
  */
 export interface Belonging {
   readonly concern?: string;
   readonly child?: string;
+  readonly meeting?: string;
   readonly subject?: string;
 }
 

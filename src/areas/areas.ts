@@ -15,6 +15,9 @@ import { watchedFiles } from './files/watched.ts';
 import { journalRights } from './journal/rights.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
+import { agendaPoint, meeting, meetingChild, meetingPerson } from './meetings/record.ts';
+import { meetingRights } from './meetings/rights.ts';
+import { watchedMeetings } from './meetings/watched.ts';
 import { caseAccess } from './need-to-know/record.ts';
 import { needToKnowRights } from './need-to-know/rights.ts';
 import { watchedNeedToKnow } from './need-to-know/watched.ts';
@@ -64,6 +67,17 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedFiles,
   },
   journal: { records: [], rights: journalRights },
+  meetings: {
+    records: [meeting, meetingChild, meetingPerson, agendaPoint],
+    rights: meetingRights,
+    belongs: {
+      meeting: { meeting: 'id' },
+      meetingChild: { meeting: 'meetingId', child: 'childId' },
+      meetingPerson: { meeting: 'meetingId' },
+      agendaPoint: { meeting: 'meetingId', concern: 'concernId' },
+    },
+    watched: watchedMeetings,
+  },
   'need-to-know': {
     records: [caseAccess],
     rights: needToKnowRights,

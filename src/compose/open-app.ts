@@ -4,6 +4,7 @@ import { actionRoutes } from '../areas/actions/routes.ts';
 import { alertRoutes } from '../areas/alerts/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
+import { meetingRoutes } from '../areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
@@ -47,6 +48,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS),
+    ...meetingRoutes(config.LANTERN_SCHOOLS),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),

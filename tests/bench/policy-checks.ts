@@ -84,8 +84,8 @@ function personWith(role: (typeof roles)[number], one: One): OraclePerson {
 function accessRow(one: One): AccessRow {
   const kind = one('circle', 'break-glass', 'conflict', 'subject');
   if (kind === 'circle' || kind === 'subject')
-    return { kind, concernId: one('c1', 'c2'), childId: null, concernOfChild: null };
-  return { kind, concernId: null, childId: one('k1', 'k2'), concernOfChild: one('c1', 'c2', null) };
+    return { kind, concernId: one('c1', 'c2'), childId: null, concernOfChild: null, meetingOfChild: null };
+  return { kind, concernId: null, childId: one('k1', 'k2'), concernOfChild: one('c1', 'c2', null), meetingOfChild: one('m1', 'm2', null) };
 }
 
 /** A record with every field on which a right may rest; half of them say something of the person. */
@@ -97,6 +97,9 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     school: one(...schools),
     concernId: one('c1', 'c2', 'c3', null),
     childId: one('k1', 'k2', 'k3', null),
+    meetingId: one('m1', 'm2', 'm3', null),
+    chairId: whom(),
+    minuteTakerId: whom(),
     reporterId: whom(),
     ownerId: whom(),
     takenById: whom(),

@@ -4,6 +4,7 @@ import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { journalRoutes } from '../../src/areas/journal/routes.ts';
+import { meetingRoutes } from '../../src/areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
 import { roleRoutes } from '../../src/areas/roles/routes.ts';
@@ -21,6 +22,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   actionRoutes: actionRoutes(noPerson),
   alertRoutes,
   fileRoutes: fileRoutes(door),
+  meetingRoutes: meetingRoutes([]),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([]),

@@ -58,18 +58,23 @@ export const conferenceOutcome = {
   'legal-planning': 'Legal planning',
 } as const;
 
+/** Who chairs and who minutes: each row of a meeting names them, for they may see it whatever else they are. */
+const parts = {
+  chairId: { kind: 'text', label: 'Chair id', max: 36, indexed: true },
+  minuteTakerId: { kind: 'text', label: 'Minute-taker id', max: 36, indexed: true },
+} as const;
+
 export const meetingFields = {
   kind: { kind: 'choice', label: 'Kind', of: meetingKind, required: true, indexed: true },
   status: { kind: 'choice', label: 'Status', of: meetingStatus, required: true, indexed: true },
   startsAt: { kind: 'instant', label: 'Starts', required: true, indexed: true },
   endsAt: { kind: 'instant', label: 'Ends', required: true },
-  place: { kind: 'text', label: 'Place', max: 255 },
+  location: { kind: 'text', label: 'Place', max: 255 },
   online: { kind: 'flag', label: 'In Teams' },
   /** Where another body holds it: which one. */
   heldByName: { kind: 'text', label: 'Held by', max: 255 },
-  chairId: { kind: 'text', label: 'Chair id', max: 36, indexed: true },
+  ...parts,
   chairName: { kind: 'text', label: 'Chair', max: 255 },
-  minuteTakerId: { kind: 'text', label: 'Minute-taker id', max: 36, indexed: true },
   minuteTakerName: { kind: 'text', label: 'Minute-taker', max: 255 },
   calledById: { kind: 'text', label: 'Called by id', max: 36, required: true, indexed: true },
   calledByName: { kind: 'text', label: 'Called by', max: 255, required: true },
@@ -89,6 +94,7 @@ export const meetingFields = {
 
 export const meetingChildFields = {
   meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  ...parts,
   childId: { kind: 'text', label: 'Child id', max: 32, required: true, indexed: true },
   /** From 1: the first child of a meeting is "Child A" wherever names may not stand. */
   number: { kind: 'count', label: 'Number', required: true },
@@ -113,6 +119,7 @@ export const attendance = {
 
 export const meetingPersonFields = {
   meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  ...parts,
   invitedAs: { kind: 'choice', label: 'As', of: invitedAs, required: true },
   /** Entra object id of a member of staff. */
   personId: { kind: 'text', label: 'Person id', max: 36, indexed: true },
@@ -147,6 +154,7 @@ export const agendaState = {
 
 export const agendaPointFields = {
   meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  ...parts,
   number: { kind: 'count', label: 'Place', required: true },
   why: { kind: 'choice', label: 'Why', of: agendaWhy, required: true },
   /** Of a standing point or one that was added by hand; what another record says is not copied. */

@@ -20,6 +20,7 @@ export const meetingRights = {
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-meeting': { audit: 'read', about: 'meeting', may: part },
-  'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: callers },
-  'list-agenda': { audit: 'list', about: 'agendaPoint', may: callers },
+  'list-children-of-meeting': { audit: 'list', about: 'meetingChild', may: part },
+  'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: part },
+  'list-agenda': { audit: 'list', about: 'agendaPoint', may: part },
 } as const satisfies RightsTable;

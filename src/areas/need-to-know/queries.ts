@@ -29,24 +29,33 @@ export const isSameChild = sql`(same.id = said.id or same."mergedInto" = said.id
  * What was said of a person, with the children that it is about and the concerns that follow from it. A conflict of interest keeps
  * also from concerns in which the child has another part, and from an entry that stood under another child and was about this one.
  */
-const reachedBy = (person: unknown) => sql<{ tenant: string; access: string; child: string; concern: string | null }>`(
+const reachedBy = (person: unknown) => sql<{
+  tenant: string;
+  access: string;
+  child: string;
+  concern: string | null;
+  meeting: string | null;
+}>`(
   with recursive named(tenant, access, kind, child) as (
     select entry.tenant, entry.id, entry.kind, same.id from "caseAccess" as entry
       join pupil as said on said.tenant = entry.tenant and said.id = entry."childId"
       join pupil as same on same.tenant = said.tenant and ${isSameChild}
       where entry."personId" = ${person}),
-  reached(tenant, access, kind, child, concern) as (
-    select tenant, access, kind, child, cast(null as text) from named
-    union select named.tenant, access, kind, child, about.id from named
+  reached(tenant, access, kind, child, concern, meeting) as (
+    select tenant, access, kind, child, cast(null as text), cast(null as text) from named
+    union select named.tenant, access, kind, child, about.id, null from named
       join concern as about on about.tenant = named.tenant and about."childId" = named.child
-    union select named.tenant, access, kind, child, part."concernId" from named
+    union select named.tenant, access, kind, child, part."concernId", null from named
       join "concernPerson" as part on part.tenant = named.tenant and part."pupilId" = named.child
       where kind = 'conflict'
-    union select reached.tenant, access, kind, child, earlier.id from reached
+    union select named.tenant, access, kind, child, null, held."meetingId" from named
+      join "meetingChild" as held on held.tenant = named.tenant and held."childId" = named.child
+      where kind = 'conflict'
+    union select reached.tenant, access, kind, child, earlier.id, null from reached
       join concern as earlier on earlier.tenant = reached.tenant and earlier.status = 'misfiled'
         and earlier."continuedAsId" = reached.concern
       where kind = 'conflict')
-  select tenant, access, child, concern from reached)`;
+  select tenant, access, child, concern, meeting from reached)`;
 
 /** What a person was given of single cases and is kept from, with the cases that follow from it. */
 export const accessOfPerson = defineQuery<Tables, { person: string; now: string }, AccessRow>(
@@ -58,14 +67,15 @@ export const accessOfPerson = defineQuery<Tables, { person: string; now: string 
         join.onRef('reached.tenant', '=', 'caseAccess.tenant').onRef('reached.access', '=', 'caseAccess.id'),
       )
       .select(['caseAccess.kind', 'caseAccess.concernId'])
-      .select(['reached.child as childId', 'reached.concern as concernOfChild'])
+      .select(['reached.child as childId', 'reached.concern as concernOfChild', 'reached.meeting as meetingOfChild'])
       .distinct()
       .where('caseAccess.personId', '=', value('person'))
       .where(inForce(value('now')))
       .orderBy('caseAccess.kind')
       .orderBy('caseAccess.concernId')
       .orderBy('reached.child')
-      .orderBy('reached.concern'),
+      .orderBy('reached.concern')
+      .orderBy('reached.meeting'),
 );
 
 /**

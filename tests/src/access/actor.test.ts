@@ -14,7 +14,7 @@ import type { Identity, Role } from '../../../src/access/types.ts';
 
 const zoe: Identity = { tenant: 't', person: '6b1c7a1e-1111-4111-8111-000000000003', name: 'Zoe of the token' };
 const row = (over: Partial<AccessRow>): AccessRow => ({
-  ...{ kind: 'circle', concernId: null, childId: null, concernOfChild: null },
+  ...{ kind: 'circle', concernId: null, childId: null, concernOfChild: null, meetingOfChild: null },
   ...over,
 });
 
@@ -59,7 +59,7 @@ describe('Lantern’s own identities', () => {
   });
 
   it('nothing was given to or is kept from whoever stands in no row', () => {
-    expect(noCases).toEqual({ concerns: [], children: [] });
+    expect(noCases).toEqual({ concerns: [], children: [], meetings: [] });
   });
 });
 
@@ -116,13 +116,13 @@ describe('a person', () => {
       row({ concernId: 'c2' }),
       row({ kind: 'break-glass', childId: 'k1', concernOfChild: 'c4' }),
       row({ kind: 'conflict', childId: 'k9', concernOfChild: 'c9' }),
-      row({ kind: 'conflict', childId: 'k8', concernOfChild: null }),
-      row({ kind: 'conflict', childId: 'k9', concernOfChild: 'c8' }),
+      row({ kind: 'conflict', childId: 'k8', concernOfChild: null, meetingOfChild: null }),
+      row({ kind: 'conflict', childId: 'k9', concernOfChild: 'c8', meetingOfChild: 'm1' }),
       row({ kind: 'subject', concernId: 'c7' }),
     ];
     const { given, circle, kept } = actorFrom(zoe, [], [], ['a'], rows);
-    expect(given).toEqual({ concerns: ['c1', 'c2', 'c4'], children: ['k1'] });
+    expect(given).toEqual({ concerns: ['c1', 'c2', 'c4'], children: ['k1'], meetings: [] });
     expect(circle).toEqual(['c1', 'c2']);
-    expect(kept).toEqual({ concerns: ['c7', 'c8', 'c9'], children: ['k8', 'k9'] });
+    expect(kept).toEqual({ concerns: ['c7', 'c8', 'c9'], children: ['k8', 'k9'], meetings: ['m1'] });
   });
 });

@@ -55,7 +55,7 @@ describe('one right made concrete', () => {
     expect(reachOf(rule({ restricted: true }, { hides }), actor)).toStrictEqual([{ schools: ['a', 'b'] }]);
   });
 
-  const given = { concerns: ['c1', 'c2'], children: ['k1'] };
+  const given = { concerns: ['c1', 'c2'], children: ['k1'], meetings: [] };
   const holder: Actor = { ...actor, given, circle: ['c1'] };
   it('of what was given reaches the cases and the children, each by its own field', () => {
     expect(reachOf(rule({ reach: 'given' }, { belongs }), holder)).toStrictEqual([
@@ -79,7 +79,7 @@ describe('one right made concrete', () => {
     expect(reachOf(rule({ reach }, { belongs }), actor)).toEqual([]);
   });
 
-  const kept: Actor = { ...actor, kept: { concerns: ['c9'], children: ['k9'] } };
+  const kept: Actor = { ...actor, kept: { concerns: ['c9'], children: ['k9'], meetings: ['m9'] } };
   it('leaves out the case and the child that one is kept from, and what is about oneself', () => {
     expect(reachOf(rule({}, { belongs, hides }), kept)).toStrictEqual([
       {

@@ -18,7 +18,7 @@ const reading = [
 const inCircle = [...reading, 'add-addendum'];
 
 const row = (over: Partial<AccessRow>): AccessRow => ({
-  ...{ kind: 'circle', concernId: null, childId: null, concernOfChild: null },
+  ...{ kind: 'circle', concernId: null, childId: null, concernOfChild: null, meetingOfChild: null },
   ...over,
 });
 const staff = [{ school: 'a', name: 'Daniel Osei' }];

@@ -1,0 +1,46 @@
+import type { Identity } from '../../access/types.ts';
+import type { Result } from '../../perform/problem.ts';
+import type { ReadJson } from '../../perform/types.ts';
+import type { SchoolName } from '../people/contract.ts';
+import {
+  listAgenda,
+  listChildrenOfMeeting,
+  listMeetingsAskedTo,
+  listMeetingsBefore,
+  listMeetingsToCome,
+  listPeopleOfMeeting,
+  readMeeting,
+} from './views.ts';
+
+/** Meetings to come and before, and those that one was asked to, in one answer (`MeetingDesk`). */
+export async function composeMeetings(
+  schools: readonly SchoolName[],
+  identity: Identity,
+  read: ReadJson,
+): Promise<Result<string>> {
+  const toCome = await read(listMeetingsToCome, identity, {});
+  if (!toCome.ok) return toCome;
+  const past = await read(listMeetingsBefore, identity, {});
+  if (!past.ok) return past;
+  const asked = await read(listMeetingsAskedTo, identity, {});
+  if (!asked.ok) return asked;
+  const names = JSON.stringify(schools.map(({ id, name }) => ({ id, name })));
+  return {
+    ok: true,
+    answer: `{"toCome":${toCome.answer},"past":${past.answer},"asked":${asked.answer},"schools":${names}}`,
+  };
+}
+
+/** A meeting with its children, its people and its agenda, in one answer (`MeetingDetail`). */
+export async function composeMeeting(identity: Identity, read: ReadJson, id: string): Promise<Result<string>> {
+  const meeting = await read(readMeeting, identity, { id });
+  if (!meeting.ok) return meeting;
+  const children = await read(listChildrenOfMeeting, identity, { id });
+  if (!children.ok) return children;
+  const people = await read(listPeopleOfMeeting, identity, { id });
+  if (!people.ok) return people;
+  const agenda = await read(listAgenda, identity, { id });
+  if (!agenda.ok) return agenda;
+  const parts = `"children":${children.answer},"people":${people.answer},"agenda":${agenda.answer}`;
+  return { ok: true, answer: `{"meeting":${meeting.answer},${parts}}` };
+}

@@ -1,0 +1,27 @@
+import type { Route, RouteRequest } from '../../http/route.ts';
+import type { SchoolName } from '../people/contract.ts';
+import { callMeeting } from './call-meeting.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
+import { changeMeeting } from './change-meeting.ts';
+import { composeMeeting, composeMeetings } from './compose-meetings.ts';
+import { meetingPaths } from './contract.ts';
+
+/** The body without its form key; the use case's strict schema judges the rest. */
+function bodyOf({ body }: RouteRequest): object {
+  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
+  return rest;
+}
+const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
+
+/** The tab API of meetings, as data. */
+export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] => [
+  { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
+  { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
+  {
+    method: 'get',
+    path: meetingPaths.meeting,
+    compose: (identity, read, { params }) => composeMeeting(identity, read, params['id'] ?? ''),
+  },
+  { method: 'post', path: meetingPaths.change, useCase: changeMeeting, input: ofMeeting },
+  { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },
+];

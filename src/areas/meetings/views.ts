@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Presenting, View } from '../../perform/types.ts';
+import { fullName } from '../people/match-child.ts';
+import type {
+  AgendaItem,
+  AskedMeeting,
+  MeetingChildItem,
+  MeetingDetail,
+  MeetingItem,
+  MeetingPage,
+  MeetingPersonItem,
+} from './contract.ts';
+import {
+  agendaOfMeeting,
+  childrenOfMeeting,
+  meetingById,
+  meetingsAskedTo,
+  meetingsBefore,
+  meetingsToCome,
+  peopleOfMeeting,
+} from './queries.ts';
+import type { AgendaRow, AskedRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, MeetingRow } from './queries.ts';
+import { childLabel } from './redact/who-is-hidden.ts';
+import { isMeetingActOpen, isOfOtherBody } from './rules.ts';
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: z.string() });
+type ById = z.infer<typeof byId>;
+
+const presentMeeting = (row: MeetingRow): MeetingItem => ({
+  ...{ id: row.id, rev: row.rev, ref: row.ref ?? '', school: row.school, kind: row.kind, status: row.status },
+  ...{ startsAt: row.startsAt, endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
+  ...(row.location !== null && { location: row.location }),
+  ...(row.heldByName !== null && { heldByName: row.heldByName }),
+  ...(row.chairName !== null && { chairName: row.chairName }),
+  ...(row.minuteTakerName !== null && { minuteTakerName: row.minuteTakerName }),
+  filed: row.filedRev === row.rev,
+});
+
+function presentPage(rows: readonly MeetingListRow[], { actor, may }: Presenting<object>) {
+  const schools = [...new Set(actor.grants.map(({ school }) => school))];
+  const items = rows.map((row) => ({
+    ...presentMeeting(row),
+    ...{ children: Number(row.children), people: Number(row.people) },
+  }));
+  const answer: MeetingPage = { items, mayCall: schools.filter((school) => may('call-meeting', { school })) };
+  return { answer, ids: items.map(({ id }) => id) };
+}
+
+const ofMeeting = ['kind', 'status', 'startsAt', 'endsAt', 'location', 'chairName', 'minuteTakerName', 'calledByName'];
+
+export const listMeetingsToCome: View<Record<string, never>, MeetingListRow, MeetingPage> = {
+  ...{ verb: 'list-meetings', shape: 'page', fields: ofMeeting, params: nothing, query: meetingsToCome },
+  values: (_params, _actor, now) => ({ from: now }),
+  present: presentPage,
+};
+
+export const listMeetingsBefore: View<Record<string, never>, MeetingListRow, MeetingPage> = {
+  ...{ verb: 'list-meetings', shape: 'page', fields: ofMeeting, params: nothing, query: meetingsBefore },
+  values: (_params, _actor, now) => ({ from: now }),
+  present: presentPage,
+};
+
+/** Meetings to come that one was asked to, whatever one’s role. */
+export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readonly items: readonly AskedMeeting[] }> = {
+  verb: 'list-meetings-asked-to',
+  shape: 'page',
+  fields: ['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.location', 'meeting.calledByName', 'attendance'],
+  params: nothing,
+  query: meetingsAskedTo,
+  values: (_params, _actor, now) => ({ from: now }),
+  present: (rows) => ({
+    answer: {
+      items: rows.map((row) => ({
+        ...{ id: row.meetingId, ref: row.ref ?? '', kind: row.kind, status: row.status, startsAt: row.startsAt },
+        ...{ endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
+        ...(row.location !== null && { location: row.location }),
+        attendance: row.attendance,
+      })),
+    },
+    ids: rows.map(({ meetingId }) => meetingId),
+  }),
+};
+
+export const readMeeting: View<ById, MeetingRow, MeetingDetail['meeting']> = {
+  verb: 'read-meeting',
+  shape: 'one',
+  fields: [...ofMeeting, 'reason', 'heldByName'],
+  params: byId,
+  query: meetingById,
+  values: ({ id }) => ({ id }),
+  present(rows, { may }) {
+    const [row] = rows;
+    if (!row) throw new Error('a view of one record was asked to present none');
+    const open = (act: 'change-meeting' | 'cancel-meeting') => isMeetingActOpen(row.status, act) && may(act, row);
+    const answer = {
+      ...presentMeeting(row),
+      heldBySchool: !isOfOtherBody(row.kind),
+      ...(row.reason !== null && { reason: row.reason }),
+      ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
+    };
+    return { answer, ids: [row.id] };
+  },
+};
+
+export const listChildrenOfMeeting: View<ById, MeetingChildRow, readonly MeetingChildItem[]> = {
+  verb: 'list-children-of-meeting',
+  shape: 'page',
+  fields: ['pupil.givenName', 'pupil.familyName', 'pupil.knownAs', 'pupil.yearGroup', 'pupil.formGroup'],
+  params: byId,
+  query: childrenOfMeeting,
+  values: ({ id }) => ({ meeting: id }),
+  present: (rows) => ({
+    answer: rows.map((row) => ({
+      ...{ id: row.id, childId: row.childId, label: childLabel(row.number - 1), name: fullName(row) },
+      ...{ yearGroup: row.yearGroup, formGroup: row.formGroup },
+    })),
+    ids: rows.map(({ childId }) => childId),
+  }),
+};
+
+export const listPeopleOfMeeting: View<ById, MeetingPersonRow, readonly MeetingPersonItem[]> = {
+  verb: 'list-people-of-meeting',
+  shape: 'page',
+  fields: ['invitedAs', 'name', 'agencyName', 'email', 'attendance', 'reportDueOn', 'reportAt'],
+  params: byId,
+  query: peopleOfMeeting,
+  values: ({ id }) => ({ meeting: id }),
+  present: (rows) => ({
+    answer: rows.map((row) => ({
+      ...{ id: row.id, as: row.invitedAs, name: row.name, attendance: row.attendance },
+      ...(row.agencyName !== null && { agencyName: row.agencyName }),
+      ...(row.email !== null && { email: row.email }),
+      ...(row.reportDueOn !== null && { reportDueOn: row.reportDueOn }),
+      ...(row.reportAt !== null && { reportAt: row.reportAt }),
+    })),
+    ids: rows.map(({ id }) => id),
+  }),
+};
+
+export const listAgenda: View<ById, AgendaRow, readonly AgendaItem[]> = {
+  verb: 'list-agenda',
+  shape: 'page',
+  fields: ['title', 'why', 'state', 'minutes', 'concern.ref', 'concern.childName', 'action.what', 'action.ownerName'],
+  params: byId,
+  query: agendaOfMeeting,
+  values: ({ id }) => ({ meeting: id }),
+  present: (rows) => ({ answer: rows.map(presentPoint), ids: rows.map(({ id }) => id) }),
+};
+
+function presentPoint(row: AgendaRow): AgendaItem {
+  const { concernId, concernRef, actionId } = row;
+  const names = { ...(row.childName !== null && { childName: row.childName }) };
+  return {
+    ...{ id: row.id, rev: row.rev, number: row.number, why: row.why, state: row.state },
+    ...(row.minutes !== null && { minutes: row.minutes }),
+    ...(row.title !== null && { title: row.title }),
+    ...(concernId !== null && { concern: { id: concernId, ref: concernRef ?? '', ...names } }),
+    ...(actionId !== null && {
+      action: { id: actionId, what: row.what ?? '', ownerName: row.ownerName ?? '', dueOn: row.dueOn ?? '' },
+    }),
+  };
+}

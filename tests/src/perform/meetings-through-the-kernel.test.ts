@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callMeeting } from '../../../src/areas/meetings/call-meeting.ts';
+import { cancelMeeting } from '../../../src/areas/meetings/cancel-meeting.ts';
+import { changeMeeting } from '../../../src/areas/meetings/change-meeting.ts';
+import { meeting as meetingType } from '../../../src/areas/meetings/record.ts';
+import {
+  listAgenda,
+  listChildrenOfMeeting,
+  listMeetingsAskedTo,
+  listMeetingsBefore,
+  listMeetingsToCome,
+  listPeopleOfMeeting,
+  readMeeting,
+} from '../../../src/areas/meetings/views.ts';
+import { newForm, people, school, tenant } from '../../support/kernel.ts';
+import { margaret, needToKnowScene, type NeedToKnowScene } from '../../support/need-to-know-scene.ts';
+
+const { daniel, priya, tom, zoe } = people;
+let now: string;
+let scene: NeedToKnowScene;
+let ellie: string;
+let leo: string;
+beforeEach(async () => {
+  now = '2026-12-10T08:05:00.000Z';
+  scene = await needToKnowScene({ now: () => now });
+  ellie = scene.child('Ellie Marsden');
+  leo = scene.child('Leo Tarrant');
+});
+afterEach(() => scene.close());
+
+const taf = () => ({
+  ...{ school, kind: 'taf' as const, startsAt: '2026-12-14T14:00:00.000Z', endsAt: '2026-12-14T15:00:00.000Z' },
+  ...{ location: 'Room 4', chair: priya.person, minuteTaker: zoe.person, staff: [daniel.person] },
+  guests: [{ as: 'professional' as const, name: 'Ama Boateng', agency: 'Early help', email: 'ama@earlyhelp.example' }],
+  children: [ellie, leo],
+});
+type Asked = Parameters<typeof callMeeting.decide>[1];
+
+async function call(over: Partial<Asked> = {}, by = priya): Promise<string> {
+  const result = await scene.perform(callMeeting, by, { ...taf(), ...over }, newForm());
+  return result.ok
+    ? result.answer.meeting
+    : (result.problem.fields?.map(({ name }) => name).join() ?? result.problem.code);
+}
+const revOf = async (id: string) => (await scene.store.record(tenant, meetingType, id))?.rev ?? 0;
+const told = (kind: string) =>
+  scene
+    .sent()
+    .filter((one) => one.kind === kind)
+    .map(({ to }) => to);
+
+describe('a meeting', () => {
+  it('is called with its children, its people and what stands on each agenda of its kind', async () => {
+    const id = await call();
+    const [seen] = (await scene.look(listMeetingsToCome, priya, {}))?.items ?? [];
+    expect(seen).toMatchObject({ id, ref: 'M-2026-0001', status: 'invited', children: 2, people: 4, location: 'Room 4' });
+    expect((await scene.look(listChildrenOfMeeting, priya, { id }))?.map(({ label, name }) => [label, name])).toEqual([
+      ['Child A', 'Ellie Marsden'],
+      ['Child B', 'Leo Tarrant'],
+    ]);
+    expect((await scene.look(listPeopleOfMeeting, priya, { id }))?.map(({ name, as }) => [name, as])).toEqual([
+      [daniel.name, 'staff'],
+      [priya.name, 'staff'],
+      [zoe.name, 'staff'],
+      ['Ama Boateng', 'professional'],
+    ]);
+    const agenda = await scene.look(listAgenda, priya, { id });
+    expect(agenda?.[0]).toMatchObject({ number: 1, why: 'standing', title: 'Introductions, and who gave apologies' });
+    expect(told('meeting-called').sort()).toEqual([daniel.person, zoe.person].sort());
+  });
+
+  it('is read by whoever chairs or minutes it, and by whoever was asked only when and where', async () => {
+    const id = await call({ chair: tom.person, minuteTaker: zoe.person });
+    for (const who of [tom, zoe]) {
+      expect(await scene.look(readMeeting, who, { id })).toMatchObject({ chairName: tom.name });
+      expect(await scene.look(listAgenda, who, { id })).not.toEqual([]);
+    }
+    expect(await scene.look(readMeeting, daniel, { id })).toBeUndefined();
+    expect(await scene.look(listChildrenOfMeeting, daniel, { id })).toEqual([]);
+    const asked = await scene.look(listMeetingsAskedTo, daniel, {});
+    expect(asked?.items).toMatchObject([{ id, kind: 'taf', attendance: 'asked', location: 'Room 4' }]);
+    expect(JSON.stringify(asked)).not.toContain('Ellie');
+  });
+
+  it.each([
+    ['startsAt', { startsAt: '2026-12-09T14:00:00.000Z', endsAt: '2026-12-09T15:00:00.000Z' }],
+    ['endsAt', { endsAt: '2026-12-14T13:00:00.000Z' }],
+    ['endsAt', { endsAt: '2026-12-15T14:00:00.000Z' }],
+    ['staff', { staff: ['6b1c7a1e-9999-4999-8999-000000000009'] }],
+    ['children', { children: ['0'.repeat(32)] }],
+    ['children', { kind: 'core-group' as const, heldBy: 'Westmarch', children: [] }],
+    ['children', { kind: 'supervision' as const }],
+    ['heldBy', { kind: 'icpc' as const }],
+    ['chair', { chair: undefined }],
+  ])('says what is missing: %s', async (name, over) => {
+    const { chair, ...rest } = { ...taf(), ...over };
+    const asked = { ...rest, ...(chair !== undefined && { chair }) };
+    const result = await scene.perform(callMeeting, priya, asked, newForm());
+    expect(result.ok ? 'done' : result.problem.fields?.map((field) => field.name)).toEqual([name]);
+  });
+
+  it('is moved with a reason and cancelled with one, and whoever was asked is told', async () => {
+    const id = await call();
+    const moved = { startsAt: '2026-12-15T14:00:00.000Z', endsAt: '2026-12-15T15:00:00.000Z', location: '', online: true };
+    const change = { meeting: id, rev: await revOf(id), ...moved };
+    expect(await scene.act(changeMeeting, priya, { ...change, reason: '' })).toBe('reason');
+    expect(await scene.act(changeMeeting, priya, { ...change, reason: 'The social worker is ill.' })).toBe('done');
+    expect(await scene.act(changeMeeting, tom, { ...change, reason: 'Late.' })).toBe('changed-meanwhile');
+    expect(told('meeting-changed').sort()).toEqual([daniel.person, zoe.person].sort());
+    expect(await scene.look(readMeeting, tom, { id })).toMatchObject({ status: 'rearranged', mayCancel: true });
+    const cancel = { meeting: id, rev: await revOf(id), reason: 'Settled by telephone.' };
+    expect(await scene.act(cancelMeeting, daniel, cancel)).toBe('not-found');
+    expect(await scene.act(cancelMeeting, tom, cancel)).toBe('done');
+    expect(await scene.act(cancelMeeting, tom, { ...cancel, rev: await revOf(id) })).toBe('already-done');
+    expect(await scene.look(readMeeting, tom, { id })).toMatchObject({ status: 'cancelled', mayChange: false });
+  });
+
+  it('goes to the past when its time has come', async () => {
+    const id = await call();
+    now = '2026-12-14T16:00:00.000Z';
+    expect((await scene.look(listMeetingsToCome, priya, {}))?.items).toEqual([]);
+    expect((await scene.look(listMeetingsBefore, priya, {}))?.items.map((one) => one.id)).toEqual([id]);
+  });
+});
+
+describe('need to know', () => {
+  it('keeps from a meeting whoever is kept from one of its children, also where they chair it', async () => {
+    const id = await call({ chair: tom.person });
+    expect(await scene.keep(tom, leo)).toBe('done');
+    expect(await scene.look(readMeeting, tom, { id })).toBeUndefined();
+    expect((await scene.look(listMeetingsToCome, tom, {}))?.items).toEqual([]);
+    for (const view of [listAgenda, listChildrenOfMeeting, listPeopleOfMeeting])
+      expect(await scene.look<{ id: string }, never, readonly unknown[]>(view as never, tom, { id })).toEqual([]);
+    expect((await scene.look(listMeetingsAskedTo, tom, {}))?.items).toEqual([]);
+    expect(await scene.look(readMeeting, priya, { id })).toBeDefined();
+  });
+
+  it('asks nobody to a meeting about a child whom they are kept from, and says why to whoever calls it', async () => {
+    await scene.keep(tom, leo);
+    expect(await call({ chair: tom.person })).toBe('staff');
+    expect(await call({ chair: tom.person, children: [ellie] })).toHaveLength(32);
+    expect(await call({}, tom)).toBe('children');
+  });
+
+  it('is nobody’s who does not lead: not the head’s, not a teacher’s', async () => {
+    const id = await call();
+    for (const who of [margaret, daniel]) expect(await scene.look(readMeeting, who, { id })).toBeUndefined();
+    expect(await call({}, daniel)).toBe('not-found');
+  });
+});
