@@ -27,16 +27,15 @@ export interface AgendaSources {
   readonly undone: readonly StandingPoint[];
   readonly actions: readonly { readonly id: string; readonly concernId: string; readonly overdue: boolean }[];
   readonly newConcerns: readonly { readonly id: string }[];
-  readonly decisions: readonly { readonly concernId: string }[];
 }
 
 /**
  * The points that belong on an agenda now, in this order: what stands first on each, what was left over, what is overdue, what is
- * new, what was decided and is to be looked at again, what is open; what stands last. Each record once, for the first reason that
+ * new, what is open; what stands last. Each record once, for the first reason that
  * holds.
  * @param sources what there is at the moment
  */
-export function pointsOf({ standing, undone, actions, newConcerns, decisions }: AgendaSources): readonly Point[] {
+export function pointsOf({ standing, undone, actions, newConcerns }: AgendaSources): readonly Point[] {
   const titled = (title: string): Point => ({ why: 'standing', title });
   const acting = (overdue: boolean) =>
     actions
@@ -58,7 +57,6 @@ export function pointsOf({ standing, undone, actions, newConcerns, decisions }: 
       })),
     ...acting(true),
     ...newConcerns.map(({ id }): Point => ({ why: 'new-concern', concernId: id })),
-    ...decisions.map(({ concernId }): Point => ({ why: 'decision', concernId })),
     ...acting(false),
     ...last.map(titled),
   ];
@@ -95,4 +93,23 @@ export function agendaChange(points: readonly StandingPoint[], wanted: readonly 
       .filter((point) => point.state === 'open' && point.why !== 'own' && !keys.has(keyOf(point)))
       .map(({ id }) => id),
   };
+}
+
+/**
+ * Places new points behind those that are there, before a standing point at the very end: nobody wants the date of the next meeting
+ * before the business.
+ * @returns the whole agenda in its order; an index of `points` or of `add`
+ */
+export function arranged<P extends Pick<StandingPoint, 'why' | 'state'>, A>(
+  points: readonly P[],
+  add: readonly A[],
+): readonly ({ readonly there: P } | { readonly add: A })[] {
+  const last = points.at(-1);
+  const tail = last?.why === 'standing' && last.state === 'open' ? 1 : 0;
+  const there = points.map((point) => ({ there: point }));
+  return [
+    ...there.slice(0, there.length - tail),
+    ...add.map((one) => ({ add: one })),
+    ...there.slice(there.length - tail),
+  ];
 }

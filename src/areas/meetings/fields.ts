@@ -140,8 +140,6 @@ export const agendaWhy = {
   action: 'Action that is open',
   'overdue-action': 'Action that is overdue',
   'new-concern': 'New since the last meeting',
-  decision: 'Decision to look at again',
-  date: 'Date that is near',
   own: 'Added by hand',
 } as const;
 

@@ -65,7 +65,14 @@ export const listMeetingsBefore: View<Record<string, never>, MeetingListRow, Mee
 export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readonly items: readonly AskedMeeting[] }> = {
   verb: 'list-meetings-asked-to',
   shape: 'page',
-  fields: ['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.location', 'meeting.calledByName', 'attendance'],
+  fields: [
+    'meeting.kind',
+    'meeting.status',
+    'meeting.startsAt',
+    'meeting.location',
+    'meeting.calledByName',
+    'attendance',
+  ],
   params: nothing,
   query: meetingsAskedTo,
   values: (_params, _actor, now) => ({ from: now }),

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAction } from '../../../src/areas/actions/create-action.ts';
+import { addAgendaPoint } from '../../../src/areas/meetings/add-agenda-point.ts';
+import { arrangeAgenda } from '../../../src/areas/meetings/arrange-agenda.ts';
 import { callMeeting } from '../../../src/areas/meetings/call-meeting.ts';
 import { cancelMeeting } from '../../../src/areas/meetings/cancel-meeting.ts';
 import { changeMeeting } from '../../../src/areas/meetings/change-meeting.ts';
+import { refreshAgenda } from '../../../src/areas/meetings/refresh-agenda.ts';
 import { meeting as meetingType } from '../../../src/areas/meetings/record.ts';
 import {
   listAgenda,
@@ -53,7 +57,14 @@ describe('a meeting', () => {
   it('is called with its children, its people and what stands on each agenda of its kind', async () => {
     const id = await call();
     const [seen] = (await scene.look(listMeetingsToCome, priya, {}))?.items ?? [];
-    expect(seen).toMatchObject({ id, ref: 'M-2026-0001', status: 'invited', children: 2, people: 4, location: 'Room 4' });
+    expect(seen).toMatchObject({
+      id,
+      ref: 'M-2026-0001',
+      status: 'invited',
+      children: 2,
+      people: 4,
+      location: 'Room 4',
+    });
     expect((await scene.look(listChildrenOfMeeting, priya, { id }))?.map(({ label, name }) => [label, name])).toEqual([
       ['Child A', 'Ellie Marsden'],
       ['Child B', 'Leo Tarrant'],
@@ -101,7 +112,12 @@ describe('a meeting', () => {
 
   it('is moved with a reason and cancelled with one, and whoever was asked is told', async () => {
     const id = await call();
-    const moved = { startsAt: '2026-12-15T14:00:00.000Z', endsAt: '2026-12-15T15:00:00.000Z', location: '', online: true };
+    const moved = {
+      startsAt: '2026-12-15T14:00:00.000Z',
+      endsAt: '2026-12-15T15:00:00.000Z',
+      location: '',
+      online: true,
+    };
     const change = { meeting: id, rev: await revOf(id), ...moved };
     expect(await scene.act(changeMeeting, priya, { ...change, reason: '' })).toBe('reason');
     expect(await scene.act(changeMeeting, priya, { ...change, reason: 'The social worker is ill.' })).toBe('done');
@@ -146,5 +162,64 @@ describe('need to know', () => {
     const id = await call();
     for (const who of [margaret, daniel]) expect(await scene.look(readMeeting, who, { id })).toBeUndefined();
     expect(await call({}, daniel)).toBe('not-found');
+  });
+});
+
+describe('the agenda', () => {
+  const agenda = async (id: string) =>
+    ((await scene.look(listAgenda, priya, { id })) ?? []).map(
+      ({ why, title, action, concern }) => `${why}: ${title ?? action?.what ?? concern?.childName}`,
+    );
+
+  it('writes itself: what is overdue, new and open about its children, between what stands on each', async () => {
+    const about = await scene.report();
+    await scene.report('Nell Tarrant');
+    const order = { what: 'Ring her mother', owner: priya.person, priority: 'planned' as const };
+    await scene.act(createAction, priya, { concern: about, ...order, dueOn: '2026-12-11' });
+    await scene.act(createAction, priya, { concern: about, ...order, what: 'Ask the nurse', dueOn: '2026-12-18' });
+    now = '2026-12-13T09:00:00.000Z';
+    const id = await call();
+    expect(await scene.act(refreshAgenda, priya, { meeting: id })).toBe('done');
+    expect(await agenda(id)).toEqual([
+      'standing: Introductions, and who gave apologies',
+      'standing: The child’s wishes and feelings',
+      'standing: What parents or carers say',
+      'standing: What has gone well',
+      'standing: Is the child safe, and what still worries us?',
+      'standing: The plan: what is done, by whom, by when',
+      'overdue-action: Ring her mother',
+      'new-concern: Ellie Marsden',
+      'action: Ask the nurse',
+      'standing: Date of the next meeting',
+    ]);
+    const before = await agenda(id);
+    expect(await scene.act(refreshAgenda, priya, { meeting: id })).toBe('done');
+    expect(await agenda(id)).toEqual(before);
+  });
+
+  it('is put in order, point by point with its minutes; what was taken off does not come back', async () => {
+    await scene.report();
+    const id = await call();
+    await scene.act(refreshAgenda, priya, { meeting: id });
+    await scene.act(addAgendaPoint, priya, { meeting: id, title: 'A quiet place at lunch' });
+    const items = (await scene.look(listAgenda, priya, { id })) ?? [];
+    const points = items.toReversed().map((one) => ({
+      id: one.id,
+      ...(one.why === 'own' && { minutes: 10 }),
+      ...(one.why === 'new-concern' && { off: true as const }),
+    }));
+    expect(await scene.act(arrangeAgenda, priya, { meeting: id, points: points.slice(1) })).toBe('changed-meanwhile');
+    expect(await scene.act(arrangeAgenda, priya, { meeting: id, points })).toBe('done');
+    const [first] = (await scene.look(listAgenda, priya, { id })) ?? [];
+    expect(first).toMatchObject({ title: 'A quiet place at lunch', minutes: 10, number: 1 });
+    await scene.act(refreshAgenda, priya, { meeting: id });
+    expect((await agenda(id)).filter((line) => line.startsWith('new-concern'))).toEqual([]);
+  });
+
+  it('is whoever’s who chairs or minutes the meeting, and nobody else’s who was asked', async () => {
+    const id = await call({ chair: tom.person, minuteTaker: zoe.person });
+    const point = { meeting: id, title: 'Transport' };
+    expect(await scene.act(addAgendaPoint, zoe, point)).toBe('done');
+    expect(await scene.act(addAgendaPoint, daniel, point)).toBe('not-found');
   });
 });
