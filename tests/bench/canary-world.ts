@@ -40,7 +40,7 @@ function valueOf(name: string, field: string, spec: Field, n: number): unknown {
   if (spec.kind === 'count') return 1;
   if (spec.kind === 'choice') return Object.keys(spec.of)[0];
   if (spec.kind === 'instant')
-    return /^(leftAt|endedAt|withdrawnAt|retiredAt)$/.test(field) ? null : '2026-12-09T08:00:00.000Z';
+    return /^(leftAt|endedAt|withdrawnAt|retiredAt|removedFromAt)$/.test(field) ? null : '2026-12-09T08:00:00.000Z';
   if (dates[field] !== undefined) return dates[field];
   return isId(field) ? null : canary(name, field, n);
 }
@@ -109,6 +109,7 @@ function populate(ids: () => string): CanaryWorld {
         continuedAsId: right.id,
       },
     ];
+    const actions: Planted[] = [];
     const concerns = [right, ...states.map((state) => add('concern', school, state))];
     for (const [number, concern] of concerns.entries()) {
       const of = { concernId: concern.id };
@@ -119,9 +120,17 @@ function populate(ids: () => string): CanaryWorld {
       for (const toRole of ['pastoral-lead', 'senco'])
         add('routedLine', school, { ...of, decisionId: decision.id, toRole, standing });
       for (const status of ['open', 'done-unverified'])
-        add('action', school, { ...of, ownerId: who('owner'), status, standing });
+        actions.push(add('action', school, { ...of, ownerId: who('owner'), status, standing }));
       add('document', school, { ...of, standing, digest: newForm(), state: 'clean' });
       add('outsideChange', school, { ...of, subjectId: concern.id, record: 'concern' });
+    }
+    for (const held of [pupils[0]!.id, pupils[1]!.id, null]) {
+      const parts = { chairId: who('owner'), minuteTakerId: who('manager') };
+      const of = { meetingId: add('meeting', school, { ...parts, startsAt: '2026-12-20T09:00:00.000Z' }).id, ...parts };
+      if (held !== null) add('meetingChild', school, { ...of, childId: held });
+      for (const personId of [who('given'), who('kept'), null]) add('meetingPerson', school, { ...of, personId });
+      for (const about of [actions[0]!, actions.at(-1)!])
+        add('agendaPoint', school, { ...of, actionId: about.id, concernId: about.values['concernId'], state: 'open' });
     }
     const matters = [
       { managedBy: 'head', subjectId: null },
@@ -164,7 +173,7 @@ type Gift = {
 
 /** What follows from a gift or a conflict, by plain loops: the child under each of its records, and every concern that it is in. */
 function follows({ kind, concernId, childId }: Gift, planted: readonly Planted[]): OraclePerson['access'] {
-  const nothing = { kind, concernId: concernId ?? null, childId: null, concernOfChild: null };
+  const nothing = { kind, concernId: concernId ?? null, childId: null, concernOfChild: null, meetingOfChild: null };
   if (childId === undefined) return [nothing];
   const goesOnAs = (id: unknown) => planted.find((one) => one.id === id)?.values['mergedInto'] ?? id;
   const children = planted.filter(({ name, id }) => name === 'pupil' && goesOnAs(id) === goesOnAs(childId));
@@ -178,9 +187,12 @@ function follows({ kind, concernId, childId }: Gift, planted: readonly Planted[]
   const earlier = planted.filter(
     ({ values }) => kind === 'conflict' && concerns.includes(String(values['continuedAsId'])),
   );
+  const held = planted.filter(({ name, values }) => name === 'meetingChild' && isChild(values['childId']));
+  const meetings = kind === 'conflict' ? held.map(({ values }) => String(values['meetingId'])) : [];
   return [
     ...children.map(({ id }) => ({ ...nothing, childId: id })),
     ...[...concerns, ...earlier.map(({ id }) => id)].map((id) => ({ ...nothing, concernOfChild: id })),
+    ...meetings.map((id) => ({ ...nothing, meetingOfChild: id })),
   ];
 }
 

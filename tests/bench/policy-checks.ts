@@ -85,7 +85,13 @@ function accessRow(one: One): AccessRow {
   const kind = one('circle', 'break-glass', 'conflict', 'subject');
   if (kind === 'circle' || kind === 'subject')
     return { kind, concernId: one('c1', 'c2'), childId: null, concernOfChild: null, meetingOfChild: null };
-  return { kind, concernId: null, childId: one('k1', 'k2'), concernOfChild: one('c1', 'c2', null), meetingOfChild: one('m1', 'm2', null) };
+  return {
+    kind,
+    concernId: null,
+    childId: one('k1', 'k2'),
+    concernOfChild: one('c1', 'c2', null),
+    meetingOfChild: one('m1', 'm2', null),
+  };
 }
 
 /** A record with every field on which a right may rest; half of them say something of the person. */

@@ -55,7 +55,7 @@ export async function checkFields(rules: Rules, views: readonly AnyView[]): Prom
 export const asked = (views: readonly AnyView[]) => views.filter(({ verb }) => !gatheredByLantern.includes(verb));
 
 function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): readonly object[] {
-  const classes = new Set([classOfVerb(verb), 'concern', 'pupil', 'staffConcern']);
+  const classes = new Set([classOfVerb(verb), 'concern', 'pupil', 'meeting', 'staffConcern']);
   const ids = planted.filter(({ name }) => classes.has(name)).map(({ id }) => ({ id }));
   const names = planted.filter(({ name }) => name === 'pupil');
   const words = [
@@ -96,6 +96,11 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
   if (record.name === own) return [record];
   const { id, school, values } = record;
   const mains = planted.filter((one) => one.name === own && one.school === school);
+  // A meeting by who was asked to it; on an agenda what its points are about, unless it lies in the restricted register.
+  if (own === 'agendaPoint' && (values['status'] === 'misfiled' || values['standing'] === 'misfiled')) return [];
+  const names = ['meetingId', 'concernId', 'actionId'];
+  if (['meetingPerson', 'agendaPoint'].includes(own))
+    return mains.filter((one) => names.some((name) => one.values[name] === id));
   if (own === 'caseAccess') return mains.filter((one) => one.values['childId'] === id);
   if (record.name === 'contact') {
     const ties = planted.filter((one) => one.values['contactId'] === id).map((one) => one.values['pupilId']);

@@ -9,6 +9,12 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-actions-of-concern': {
     action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside',
   },
+  'list-meetings': { meeting: 'calledByName chairName heldByName location minuteTakerName' },
+  'list-meetings-asked-to': { meeting: 'calledByName location' },
+  'read-meeting': { meeting: 'calledByName chairName heldByName location minuteTakerName reason' },
+  'list-children-of-meeting': { pupil: 'familyName formGroup givenName knownAs yearGroup' },
+  'list-people-of-meeting': { meetingPerson: 'agencyName email name reportDueOn' },
+  'list-agenda': { action: 'ownerName what', agendaPoint: 'title', concern: 'childName' },
   'list-open-actions': { action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside' },
   'list-own-actions': { action: 'whatOutside' },
   'read-own-action': { action: 'whatOutside' },

@@ -55,6 +55,18 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-action-owners': 'look up who could be given an action: {}',
   'list-own-actions': 'look at their own actions: {}',
   'read-own-action': 'look at their own {}',
+  'call-meeting': 'call {}',
+  'change-meeting': 'change {}',
+  'cancel-meeting': 'cancel {}',
+  'refresh-agenda': 'bring the agenda up to date: {}',
+  'arrange-agenda': 'arrange the agenda: {}',
+  'add-agenda-point': 'add a point to the agenda: {}',
+  'list-meetings': 'look at the meetings: {}',
+  'list-meetings-asked-to': 'look at the meetings that they were asked to: {}',
+  'read-meeting': 'look at {}',
+  'list-children-of-meeting': 'look at the children of a meeting: {}',
+  'list-people-of-meeting': 'look at who was asked to a meeting: {}',
+  'list-agenda': 'look at the agenda: {}',
   'begin-upload': 'begin to add a file to {}',
   'list-uploads': 'look at their unfinished files: {}',
   'add-document': 'add a file: {}',
@@ -132,7 +144,7 @@ export const deedOfKind: Readonly<Record<JournalKind, string>> = {
 
 const irregular: Readonly<Record<string, string>> = {
   ...{ say: 'said', take: 'took', hand: 'handed', read: 'read', have: 'had', be: 'was', give: 'gave', begin: 'began' },
-  ...{ find: 'found', bring: 'brought', hold: 'held', tell: 'told', make: 'made', set: 'set', do: 'did' },
+  ...{ find: 'found', bring: 'brought', hold: 'held', tell: 'told', make: 'made', set: 'set', do: 'did', put: 'put' },
 };
 
 /** `look at concern …` -> `looked at concern …`. */

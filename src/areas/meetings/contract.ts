@@ -9,6 +9,12 @@ export const meetingPaths = {
   meeting: '/api/meetings/:id',
   /** POST ChangeMeetingRequest. */
   change: '/api/meetings/:id/change',
+  /** POST AgendaRequest: brings it up to date, answers AgendaRefreshed. */
+  refresh: '/api/meetings/:id/agenda/refresh',
+  /** POST ArrangeAgendaRequest. */
+  arrange: '/api/meetings/:id/agenda/arrange',
+  /** POST AddPointRequest. */
+  addPoint: '/api/meetings/:id/agenda/points',
   /** POST CancelMeetingRequest. */
   cancel: '/api/meetings/:id/cancel',
 } as const;
@@ -58,6 +64,23 @@ export interface CancelMeetingRequest {
   readonly form: string;
   readonly rev: number;
   readonly reason: string;
+}
+
+export interface AgendaRequest {
+  readonly form: string;
+}
+export interface AgendaRefreshed {
+  readonly added: number;
+  readonly dropped: number;
+}
+export interface ArrangeAgendaRequest {
+  readonly form: string;
+  /** The whole agenda in its new order; `off` takes a point off for good. */
+  readonly points: readonly { readonly id: string; readonly minutes?: number; readonly off?: true }[];
+}
+export interface AddPointRequest {
+  readonly form: string;
+  readonly title: string;
 }
 
 export interface MeetingItem {
@@ -149,6 +172,9 @@ export interface MeetingDetail {
     readonly reason?: string;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
+    /** Whether its agenda can still be changed, and brought up to date. */
+    readonly mayArrange: boolean;
+    readonly mayRefresh: boolean;
   };
   readonly children: readonly MeetingChildItem[];
   readonly people: readonly MeetingPersonItem[];

@@ -135,6 +135,8 @@ export const agendaOfMeeting = defineQuery<Tables, { meeting: string }, AgendaRo
       .select(['action.what', 'action.ownerName', 'action.dueOn', 'action.status as actionStatus'])
       .where('agendaPoint.meetingId', '=', value('meeting'))
       .where('agendaPoint.state', '<>', 'dropped')
+      // What stood under the wrong child lies in the restricted register, and what hung on it with it.
+      .where((is) => is.or([is('concern.status', 'is', null), is('concern.status', '<>', 'misfiled')]))
       .orderBy('agendaPoint.number')
       .orderBy('agendaPoint.id'),
 );

@@ -1,10 +1,13 @@
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { SchoolName } from '../people/contract.ts';
+import { addAgendaPoint } from './add-agenda-point.ts';
+import { arrangeAgenda } from './arrange-agenda.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeMeeting, composeMeetings } from './compose-meetings.ts';
 import { meetingPaths } from './contract.ts';
+import { refreshAgenda } from './refresh-agenda.ts';
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function bodyOf({ body }: RouteRequest): object {
@@ -23,5 +26,8 @@ export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] 
     compose: (identity, read, { params }) => composeMeeting(identity, read, params['id'] ?? ''),
   },
   { method: 'post', path: meetingPaths.change, useCase: changeMeeting, input: ofMeeting },
+  { method: 'post', path: meetingPaths.refresh, useCase: refreshAgenda, input: ofMeeting },
+  { method: 'post', path: meetingPaths.arrange, useCase: arrangeAgenda, input: ofMeeting },
+  { method: 'post', path: meetingPaths.addPoint, useCase: addAgendaPoint, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },
 ];

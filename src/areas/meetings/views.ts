@@ -21,7 +21,7 @@ import {
 } from './queries.ts';
 import type { AgendaRow, AskedRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, MeetingRow } from './queries.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
-import { isMeetingActOpen, isOfOtherBody } from './rules.ts';
+import { isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string() });
@@ -99,12 +99,13 @@ export const readMeeting: View<ById, MeetingRow, MeetingDetail['meeting']> = {
   present(rows, { may }) {
     const [row] = rows;
     if (!row) throw new Error('a view of one record was asked to present none');
-    const open = (act: 'change-meeting' | 'cancel-meeting') => isMeetingActOpen(row.status, act) && may(act, row);
+    const open = (act: MeetingAct) => isMeetingActOpen(row.status, act) && may(act, row);
     const answer = {
       ...presentMeeting(row),
       heldBySchool: !isOfOtherBody(row.kind),
       ...(row.reason !== null && { reason: row.reason }),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
+      ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },
     };
     return { answer, ids: [row.id] };
   },

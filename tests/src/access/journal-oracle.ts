@@ -2,6 +2,7 @@ const readers = ['dsl', 'head', 'auditor'];
 const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
 const more = [
   'outsideChange',
+  ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint'],
   'pupil',
   'contact',
   'relationship',

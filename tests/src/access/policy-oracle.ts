@@ -13,6 +13,7 @@ export interface OraclePerson {
     readonly concernId: string | null;
     readonly childId: string | null;
     readonly concernOfChild: string | null;
+    readonly meetingOfChild: string | null;
   }[];
 }
 export type OracleRecord = Readonly<Record<string, unknown>>;
@@ -32,6 +33,12 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     see-reading-by-head see-reading-by-others`),
   pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
+  meeting:
+    verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
+    read-meeting`),
+  meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting'),
+  meetingChild: ['list-children-of-meeting'],
+  agendaPoint: ['list-agenda'],
   contact: ['compare-contacts'],
   relationship: ['compare-relationships'],
   agency: verbsOf('list-agencies add-agency correct-agency retire-agency read-lado'),
@@ -61,8 +68,14 @@ const ofCase: Readonly<Record<string, string>> = {
   ),
   outsideChange: 'concernId',
   caseAccess: 'concernId',
+  agendaPoint: 'concernId',
 };
-const ofChild: Readonly<Record<string, string>> = { concern: 'childId', pupil: 'id', caseAccess: 'childId' };
+const ofChild: Readonly<Record<string, string>> = {
+  ...{ concern: 'childId', pupil: 'id', caseAccess: 'childId', meetingChild: 'childId' },
+};
+const ofMeeting: Readonly<Record<string, string>> = {
+  ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
+};
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */
 const reading = verbsOf(`read-concern read-history read-alert list-concerns count-concerns search-concerns list-persons
@@ -75,11 +88,13 @@ export function isKept(person: OraclePerson, name: string, record: OracleRecord)
   const { access, id } = person;
   const conflicts = access.filter(({ kind }) => kind === 'conflict' || kind === 'subject');
   const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
+  const held = fieldOf(record, ofMeeting[name]);
   if (name === 'staffConcern' && record['subjectId'] === id) return true;
   return conflicts.some(
-    ({ concernId, childId, concernOfChild }) =>
+    ({ concernId, childId, concernOfChild, meetingOfChild }) =>
       (typeof ofThisCase === 'string' && (ofThisCase === concernId || ofThisCase === concernOfChild)) ||
-      (typeof child === 'string' && child === childId),
+      (typeof child === 'string' && child === childId) ||
+      (typeof held === 'string' && held === meetingOfChild),
   );
 }
 
@@ -127,7 +142,9 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
   return (
     (allowed.includes('own') && record['reporterId'] === id) ||
     (allowed.includes('owner') && record['ownerId'] === id) ||
-    (allowed.includes('manager') && record['caseManagerId'] === id)
+    (allowed.includes('manager') && record['caseManagerId'] === id) ||
+    (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
+    (allowed.includes('asked') && record['personId'] === id)
   );
 }
 

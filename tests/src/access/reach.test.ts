@@ -43,6 +43,8 @@ const theirs = {
 };
 const mine = { ...theirs, reporterId: people.daniel.person };
 const given = { ...theirs, ownerId: people.daniel.person };
+const chaired = { ...theirs, chairId: people.daniel.person };
+const minuted = { ...theirs, minuteTakerId: people.daniel.person };
 const managed = { ...theirs, caseManagerId: people.daniel.person };
 
 describe('the table of rights', () => {
@@ -66,6 +68,8 @@ describe('the table of rights', () => {
       expect(admits(reach, { ...mine, toRole })).toBe(inSchool || own);
       expect(admits(reach, { ...given, toRole })).toBe(inSchool || owner);
       expect(admits(reach, { ...managed, toRole })).toBe(inSchool || manager);
+      const part = role === 'staff' && allowed.includes('part');
+      for (const held of [chaired, minuted]) expect(admits(reach, { ...held, toRole })).toBe(inSchool || part);
       expect(admits(reach, { ...theirs, toRole, school: 'b' })).toBe(false);
       expect(admits(reachOf(rule, actor([])), { ...mine, toRole, ownerId: people.daniel.person })).toBe(false);
     },

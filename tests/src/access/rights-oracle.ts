@@ -3,6 +3,9 @@ import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
 
+/** Whoever calls meetings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it. */
+const callers = ['dsl', 'deputy', 'safeguarding-administrator'];
+
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
 export const oracle: Readonly<Record<string, readonly string[]>> = {
   'report-concern': ['staff'],
@@ -57,6 +60,18 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'changed-outside-lantern': ['sync'],
   'read-outside-change': ['dsl', 'deputy'],
   'list-outside-changes': ['dsl', 'deputy'],
+  'call-meeting': callers,
+  'change-meeting': callers,
+  'cancel-meeting': callers,
+  'refresh-agenda': [...callers, 'part'],
+  'arrange-agenda': [...callers, 'part'],
+  'add-agenda-point': [...callers, 'part'],
+  'list-meetings': [...callers, 'part'],
+  'list-meetings-asked-to': ['asked'],
+  'read-meeting': [...callers, 'part'],
+  'list-children-of-meeting': [...callers, 'part'],
+  'list-people-of-meeting': [...callers, 'part'],
+  'list-agenda': [...callers, 'part'],
   'begin-upload': ['dsl', 'deputy'],
   'list-uploads': ['dsl', 'deputy'],
   'add-document': ['dsl', 'deputy'],

@@ -85,7 +85,7 @@ const ofNoChild = ['staffMember', 'contact', 'relationship', 'agency', 'duty', '
 
 describe('a conflict of interest', () => {
   const all: readonly Role[] = ['dsl', 'deputy', 'head', 'safeguarding-administrator', 'pastoral-lead', 'tenant-admin'];
-  const conflict = row({ kind: 'conflict', childId: 'k1', concernOfChild: 'c1' });
+  const conflict = row({ kind: 'conflict', childId: 'k1', concernOfChild: 'c1', meetingOfChild: 'm1' });
   const given = [row({ concernId: 'c1' }), row({ kind: 'break-glass', childId: 'k1', concernOfChild: 'c1' })];
   const mine = {
     reporterId: people.daniel.person,
@@ -96,11 +96,12 @@ describe('a conflict of interest', () => {
 
   it('takes every right away that any role, gift or authorship gives, but to what is one’s own words', () => {
     const kept = as(all, [...given, conflict]);
-    const pupil = { ...ofCase, ...mine, id: 'k1', toRole: 'pastoral-lead' };
+    const ids: Readonly<Record<string, string>> = { pupil: 'k1', meeting: 'm1' };
     const left = verbs.filter((verb) => {
       const rule = composed(verb);
-      if (ofNoChild.includes(rule.over ?? rule.about)) return false;
-      const record = (rule.over ?? rule.about) === 'pupil' ? pupil : { ...ofCase, ...mine, toRole: 'pastoral-lead' };
+      const about = rule.over ?? rule.about;
+      if (ofNoChild.includes(about)) return false;
+      const record = { ...ofCase, ...mine, id: ids[about] ?? ofCase.id, meetingId: 'm1', toRole: 'pastoral-lead' };
       return admits(reachOf(rule, kept), record);
     });
     // To report is to make a concern, which belongs to no child yet.
