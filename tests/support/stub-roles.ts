@@ -14,7 +14,7 @@ const people: readonly PersonForRole[] = [
   { person: 'p2', school: 'harrowmere', name: 'Zoe Lund', job: 'Supply teacher' },
 ];
 const usual = {
-  ...({ rev: 1, school: 'harrowmere', standing: 'in-force', acting: false, unconfirmed: false, filed: true } as const),
+  ...({ rev: 1, school: 'harrowmere', standing: 'in-force', acting: false, unconfirmed: false, filed: true, fed: false } as const),
   ...({ mayConfirm: false, mayEnd: true } as const),
 };
 
