@@ -44,7 +44,7 @@ export const syncIdentity = (tenant: string): Identity => ({
 export const rolesIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roles',
-  name: 'Lantern, from Entra groups',
+  name: 'Lantern (Entra groups)',
 });
 
 /** The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written. */

@@ -25,7 +25,7 @@ describe('Lantern’s own identities', () => {
     [filingIdentity, 'lantern-filing', 'Lantern filing', 'filing'],
     [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster'],
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync'],
-    [rolesIdentity, 'lantern-roles', 'Lantern, from Entra groups', 'roles-feed'],
+    [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role) => {
     const identity = make('t');
     expect(identity).toEqual({ tenant: 't', person, name });

@@ -88,7 +88,7 @@ describe('a group in Entra', () => {
     expect([await heldBy(daniel), await heldBy(zoe)]).toEqual([['attendance-lead'], ['attendance-lead']]);
     expect(acts()).toEqual([1, 2].map(() => ['give-fed-role', 'permission-change', 1]));
     const fed = (await roles()).find(({ name }) => name === zoe.name);
-    expect(fed).toMatchObject({ fed: true, mayEnd: true, givenByName: 'Lantern, from Entra groups' });
+    expect(fed).toMatchObject({ fed: true, mayEnd: true, givenByName: 'Lantern (Entra groups)' });
     // Ines is in the group, and on no staff list of this school.
     expect(JSON.stringify(await roles())).not.toContain('Ines');
   });
