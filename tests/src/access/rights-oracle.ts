@@ -73,6 +73,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'confirm-role': ['head', 'dsl', 'deputy'],
   'end-role': ['head', 'dsl'],
   'appoint-acting-lead': ['head'],
+  'give-fed-role': ['roles-feed'],
+  'end-fed-role': ['roles-feed'],
   'import-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'preview-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],
   'compare-staff': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],

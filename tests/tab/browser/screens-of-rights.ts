@@ -35,7 +35,7 @@ export const screensOfRights: readonly Screen[] = [
     ready: async (tab) => {
       await tab.getByRole('link', { name: 'Roles' }).click();
       await tab.getByText('Over (1)').click();
-      await tab.getByRole('button', { name: 'End: Tom Whitlock' }).click();
+      await tab.getByRole('button', { name: 'End: Nisha Bakshi' }).click();
       await tab.getByRole('button', { name: 'Give a role' }).click();
       await tab.getByRole('button', { name: 'Give the role' }).click();
       await tab.getByText('Choose a role.').waitFor();
