@@ -90,3 +90,24 @@ it('a card’s link opens the matter; it is taken, judged and given by forms tha
     { form, rev: 3, person: 'p1', reason: 'Investigates.' },
   ]);
 });
+
+it('where filing has stopped, whoever manages it sees both sides and decides; who may read it is not for SharePoint to say', async () => {
+  const { tab } = await browser.visit(`person=margaret&sub=m-${'9'.repeat(32)}`);
+  const section = tab.getByRole('region', { name: 'Filing in SharePoint' });
+  await section.getByText('Nobody').waitFor();
+  expect(await section.innerText()).toMatch(
+    /Status\s+Taken\s+Done in Lantern\s+Closed\s+In SharePoint[^]*Before both: Received\s+Adult\s+Robbie Tait[^]*Nobody\s+In SharePoint; Lantern cannot take this over/,
+  );
+  expect(await section.getByRole('radio', { name: /Nobody/ }).isDisabled()).toBe(true);
+  await section.getByRole('radio', { name: /^Closed/ }).check();
+  await section.getByRole('radio', { name: /Robbie Tait/ }).check();
+  await section.getByRole('button', { name: 'Let this stand and file it' }).click();
+  await section.getByText('Decided: S-4F7K-2Q9M is being filed.').waitFor();
+  await tab.getByText('Received and safe').first().waitFor();
+  expect(sent().map(({ path, body }) => [path, body])).toEqual([
+    [
+      `/api/staff-concerns/${'9'.repeat(32)}/settle`,
+      { form, rev: 3, keep: { status: 'sharepoint', subjectName: 'lantern' } },
+    ],
+  ]);
+});

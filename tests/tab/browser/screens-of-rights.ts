@@ -20,6 +20,14 @@ export const screensOfRights: readonly Screen[] = [
     },
   },
   {
+    name: 'matter-stopped',
+    query: `person=margaret&sub=m-${'9'.repeat(32)}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Let this stand and file it' }).click();
+      await tab.getByText('Choose one of the two.').first().waitFor();
+    },
+  },
+  {
     name: 'report-adult',
     query: 'person=daniel',
     ready: async (tab) => {
