@@ -38,6 +38,19 @@ export const screensOfRights: readonly Screen[] = [
     },
   },
   {
+    name: 'receipt-adult',
+    query: 'person=daniel',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Report a concern' }).click();
+      await tab.getByRole('radio', { name: 'An adult who works or volunteers here' }).check();
+      await tab.getByRole('radio', { name: 'Yes, about the headteacher' }).check();
+      await tab.getByLabel('Which adult?').fill('Mrs Eaves');
+      await tab.getByLabel('What did you see or hear?').fill('She shouted.');
+      await tab.getByRole('button', { name: 'Send report' }).click();
+      await tab.getByText('S-7K3Q-9RTD').waitFor();
+    },
+  },
+  {
     name: 'roles',
     query: 'person=margaret',
     ready: async (tab) => {
