@@ -39,7 +39,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   staffConcern: verbsOf(`report-staff-concern read-staff-receipt list-own-staff-reports list-staff-concerns
     list-given-matters read-staff-concern read-staff-alert list-colleagues take-staff-concern say-subject
     give-staff-concern judge-staff-concern close-staff-concern add-staff-note read-staff-notice
-    staff-concern-changed-outside tell-of-stopped-staff-filing`),
+    staff-concern-changed-outside tell-of-stopped-staff-filing settle-staff-filing read-staff-differences`),
   caseAccess: verbsOf('list-need-to-know see-break-glass end-access read-case-access hear-of-own-access'),
 };
 const classByVerb = new Map(Object.entries(classes).flatMap(([name, verbs]) => verbs.map((verb) => [verb, name])));

@@ -103,6 +103,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'give-staff-concern': ['head', 'manager'],
   'judge-staff-concern': ['head', 'manager'],
   'close-staff-concern': ['head', 'manager'],
+  'settle-staff-filing': ['head', 'manager'],
+  'read-staff-differences': ['head', 'manager'],
   'add-staff-note': ['own', 'head', 'manager'],
   'read-staff-notice': ['head', 'chair-of-governors', 'manager'],
   'staff-concern-changed-outside': ['sync'],
