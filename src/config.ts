@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grantableRole } from './areas/people/fields.ts';
 import { keyVaultAddress } from './keys/key-vault-address.ts';
 
 /** Entra writes ids in lower case in its tokens, and they are compared letter for letter. */
@@ -34,6 +35,19 @@ const schools = z
       }
   });
 
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be JSON' });
+    return z.NEVER;
+  }
+});
+
+const granted = Object.keys(grantableRole) as [keyof typeof grantableRole];
+/** Groups in Entra, and which role their people hold at which school. */
+const roleGroups = z.array(z.strictObject({ group: guid, school: z.string(), role: z.enum(granted) }));
+
 const list = (text: string) => text.split(',').map((part) => part.trim());
 
 const environment = z
@@ -53,17 +67,9 @@ const environment = z
     /** Where Teams finds the tab, without a closing slash. */
     LANTERN_PUBLIC_ORIGIN: origin.default('http://localhost:3978'),
     LANTERN_TENANT_ID: guid,
-    LANTERN_SCHOOLS: z
-      .string()
-      .transform((text, context) => {
-        try {
-          return JSON.parse(text) as unknown;
-        } catch {
-          context.addIssue({ code: 'custom', message: 'must be JSON' });
-          return z.NEVER;
-        }
-      })
-      .pipe(schools),
+    LANTERN_SCHOOLS: json.pipe(schools),
+    /** Groups in Entra that give roles, as JSON: `[{"group": "<object id>", "school": "<id>", "role": "deputy"}]`. No group is read without it. */
+    LANTERN_ROLE_GROUPS: json.pipe(roleGroups).default([]),
     /** Microsoft 365 licences of the tenant: SharePoint's ceilings go by them. */
     LANTERN_LICENCES: z.coerce.number().int().min(1).default(1_000),
     /**
@@ -160,6 +166,14 @@ const environment = z
       if (env.API_CERTIFICATE_FILE && env.API_FEDERATED_TOKEN_FILE)
         fault('API_FEDERATED_TOKEN_FILE', 'stands in for API_CERTIFICATE_FILE: set one of them');
       if (!vouched && !env.BOT_CERTIFICATE_FILE) fault('BOT_CERTIFICATE_FILE', 'is needed in production');
+    }
+    for (const [at, { group, school, role }] of env.LANTERN_ROLE_GROUPS.entries()) {
+      const same = env.LANTERN_ROLE_GROUPS.findIndex(
+        (one) => one.group === group && one.school === school && one.role === role,
+      );
+      if (same < at) fault(`LANTERN_ROLE_GROUPS.${at}`, 'says the same as an earlier one');
+      if (!env.LANTERN_SCHOOLS.some(({ id }) => id === school))
+        fault(`LANTERN_ROLE_GROUPS.${at}.school`, 'is none of LANTERN_SCHOOLS');
     }
     if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
       fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');

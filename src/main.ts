@@ -18,12 +18,12 @@ import { openApp } from './compose/open-app.ts';
 import { openDesks } from './compose/open-desks.ts';
 import { openDocuments } from './compose/open-documents.ts';
 import { openFiling } from './compose/open-filing.ts';
-import { openJournal } from './compose/open-journal.ts';
 import { openKernel, type Kernel } from './compose/open-kernel.ts';
 import { keysIn } from './compose/keys-in.ts';
 import { openKeys } from './compose/open-keys.ts';
 import { openOperations } from './compose/open-operations.ts';
 import { openSync } from './compose/open-sync.ts';
+import { openWorkers } from './compose/open-workers.ts';
 import { rebuildOrderOf } from './compose/rebuild-order-of.ts';
 import { rotateKey } from './compose/rotate-key.ts';
 import { spoolOf } from './compose/spool-of.ts';
@@ -44,7 +44,6 @@ import { runRestore } from './jobs/run-restore.ts';
 import { runSetUp } from './jobs/run-set-up.ts';
 import { runStatus } from './jobs/run-status.ts';
 import { runVerify } from './jobs/run-verify.ts';
-import { createWorkers } from './jobs/workers.ts';
 import { createChanges } from './live/changes.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
@@ -138,10 +137,8 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     hints: sync.hints,
   });
   const operations = openOperations(config, kernel, graph, { draining: () => draining, syncAge: sync.age });
-  const workers = createWorkers({
-    ...kernel,
+  const workers = openWorkers(config, kernel, graph, {
     filing: openFiling(config, kernel, graph, changes.filed),
-    journal: openJournal(config, kernel, graph),
     documents: documents.worker,
     sync,
     messenger: chat.door.messenger,

@@ -28,7 +28,7 @@ export const staffStoppedCard = (
         [
           warning(`Filing has stopped: ${ref}`),
           line(
-            'It is safe in Lantern and can be worked on, but SharePoint does not hold all of it. Lantern overwrites nobody’s changes there: ask whoever looks after Lantern to see to it, by its reference alone.',
+            'It is safe in Lantern and can be worked on, but SharePoint does not hold all of it. Lantern overwrites nobody’s changes there, so whoever manages it has to look and say how it goes on.',
           ),
         ],
         open(link),

@@ -6,6 +6,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-filing': 'filing',
   'lantern-roster': 'roster',
   'lantern-sync': 'sync',
+  'lantern-roles': 'roles-feed',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -37,6 +38,13 @@ export const syncIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-sync',
   name: 'Lantern sync',
+});
+
+/** The identity under which Lantern gives and ends roles as groups in Entra say. */
+export const rolesIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-roles',
+  name: 'Lantern (Entra groups)',
 });
 
 /** The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written. */

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Facts, StoreFacts } from '../doctor/facts.ts';
 import { gatherAddress } from '../doctor/gather-address.ts';
 import { gatherMachine, type MachineParts } from '../doctor/gather-machine.ts';
+import { gatherRoles } from '../doctor/gather-roles.ts';
 import { gatherSchools } from '../doctor/gather-schools.ts';
 import { gatherStore } from '../doctor/gather-store.ts';
 import { gatherTenant } from '../doctor/gather-tenant.ts';
@@ -15,6 +16,7 @@ import type { Transport } from '../ports/transport.ts';
 import { systemClock } from '../system/system-clock.ts';
 import { builtTab } from './built-tab.ts';
 import type { Kernel } from './open-kernel.ts';
+import { groupsOf } from './open-role-feed.ts';
 import { verifyOrderOf } from './verify-order-of.ts';
 
 export interface OpenDoctorParts extends Pick<MachineParts, 'freeFor' | 'node'> {
@@ -56,6 +58,7 @@ export function openDoctor(parts: OpenDoctorParts): () => Promise<Facts> {
       { tenant, schools, now: 'why' in kernel ? machine.now() : kernel.clock.now() },
       'why' in kernel ? undefined : kernel.store,
     ),
+    roleGroups: await gatherRoles('why' in kernel ? undefined : groupsOf(config, kernel, graph ?? silentGraph)),
     // Last, for it takes longest where the journal is long.
     store: await gatherKept(),
   });

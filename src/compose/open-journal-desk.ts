@@ -1,5 +1,12 @@
 import { hkdfSync } from 'node:crypto';
-import { filingIdentity, rosterIdentity, setupIdentity, syncIdentity, verifyIdentity } from '../access/actor.ts';
+import {
+  filingIdentity,
+  rolesIdentity,
+  rosterIdentity,
+  setupIdentity,
+  syncIdentity,
+  verifyIdentity,
+} from '../access/actor.ts';
 import { areas, recordTypes } from '../areas/areas.ts';
 import type { JournalDoor } from '../areas/journal/routes.ts';
 import type { Config } from '../config.ts';
@@ -11,7 +18,7 @@ import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 import { verifyOrderOf } from './verify-order-of.ts';
 
-const ownIdentities = [filingIdentity, rosterIdentity, setupIdentity, syncIdentity, verifyIdentity];
+const ownIdentities = [filingIdentity, rolesIdentity, rosterIdentity, setupIdentity, syncIdentity, verifyIdentity];
 
 /** What the journal's desk is told of the product: its record types, what of them is restricted, Lantern's own identities. */
 export const journalFactsOf = (tenant: string) => ({

@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { dataChecks } from './data-checks.ts';
 import type { Facts } from './facts.ts';
 import { machineChecks } from './machine-checks.ts';
+import { roleChecks } from './role-checks.ts';
 import { schoolChecks } from './school-checks.ts';
 import { sharepointChecks } from './sharepoint-checks.ts';
 import { tenantChecks } from './tenant-checks.ts';
@@ -13,6 +14,7 @@ export const allChecks: Readonly<Record<HealthCheck, Check>> = {
   ...machineChecks,
   ...dataChecks,
   ...tenantChecks,
+  ...roleChecks,
   ...sharepointChecks,
   ...schoolChecks,
 };

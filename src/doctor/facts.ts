@@ -1,5 +1,7 @@
+import type { FedRole } from '../areas/roles/plan-feed.ts';
 import type { School } from '../config.ts';
 import type { Instant } from '../ports/clock.ts';
+import type { GroupEnd } from '../ports/groups.ts';
 import type { VerifyAnswer } from '../jobs/verify-order.ts';
 import type { SiteKind } from '../records/define-record.ts';
 import type { SiteLook } from '../sharepoint/look-at-site.ts';
@@ -17,6 +19,7 @@ export interface Facts {
   readonly store: StoreFacts;
   readonly tenant: TenantFacts;
   readonly schools: readonly SchoolFacts[];
+  readonly roleGroups: RoleGroupFacts;
 }
 
 export interface MachineFacts {
@@ -91,5 +94,23 @@ export interface SchoolFacts {
     readonly leads: number;
     /** Who is on duty leads there; absent when nobody is. */
     readonly onDuty?: { readonly leads: boolean; readonly telephone: boolean };
+    /** Who manages concerns about adults, and who those about the head: nobody who is the head. */
+    readonly heads: number;
+    readonly chairs: number;
   };
 }
+
+/** `unseen`: the store could not be asked. */
+export type RoleGroupFacts =
+  | { readonly kind: 'unseen' }
+  | {
+      readonly kind: 'looked';
+      /** Groups that could not be read, each with a school at which it gives a role. */
+      readonly unread: readonly {
+        readonly group: string;
+        readonly school: string;
+        readonly why: Extract<GroupEnd, { readonly ok: false }>['why'];
+      }[];
+      readonly roles: readonly FedRole[];
+      readonly orphans: readonly { readonly school: string; readonly count: number }[];
+    };

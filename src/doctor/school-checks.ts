@@ -18,7 +18,7 @@ export const schoolChecks = {
       ? { state: 'ok', says: `${name} has ${leads} safeguarding ${leads === 1 ? 'lead' : 'leads'} in post.` }
       : {
           ...{ state: 'fault', says: `${name} has no safeguarding lead in post: nobody would be told of a concern.` },
-          mend: `Say who leads there: npm run set-up -- --school ${id} --dsl OBJECT-ID=NAME --telephone NUMBER.`,
+          mend: `Say who leads there: npm run set-up -- --school ${id} --dsl OBJECT-ID=NAME --head OBJECT-ID=NAME --chair-of-governors OBJECT-ID=NAME --telephone NUMBER.`,
         },
   ),
   duty: each(({ onDuty, leads }, name) => {
@@ -44,6 +44,25 @@ export const schoolChecks = {
       : {
           ...{ state: 'fault', says: `Who is on duty at ${name} has no telephone number that can be dialled.` },
           mend: 'Correct the number of who is on duty (the list “Duty”): it is shown to whoever reports a danger.',
+        };
+  }),
+  // Where nobody leads yet, nobody has been named at all.
+  heads: each(({ heads, leads }, name) => {
+    if (leads === 0) return undefined;
+    return heads > 0
+      ? { state: 'ok', says: `Somebody manages concerns about adults at ${name}.` }
+      : {
+          ...{ state: 'fault', says: `${name} has no head in post: nobody would be told of a concern about an adult.` },
+          mend: 'A lead gives the head the role “Head” under Roles in the desk.',
+        };
+  }),
+  chairs: each(({ chairs, leads }, name) => {
+    if (leads === 0) return undefined;
+    return chairs > 0
+      ? { state: 'ok', says: `Somebody manages concerns about the head of ${name}.` }
+      : {
+          ...{ state: 'warning', says: `Nobody would be told of a concern about the head of ${name}.` },
+          mend: 'Give the chair of governors, or the person named for it, that role under Roles in the desk; who is on no staff list is named in the list “Roles”.',
         };
   }),
 } as const satisfies Record<string, Check>;

@@ -23,6 +23,11 @@ export const permissionTable: readonly PermissionRow[] = [
     without: 'The roster comes from the school’s files',
   },
   {
+    ...{ feature: 'Roles from Entra groups', of: 'API', permission: 'GroupMember.Read.All', wanted: 'choice' },
+    narrowed: 'Reads who is in a group, not who they are; only the groups of `LANTERN_ROLE_GROUPS` are asked for',
+    without: 'Roles are given and ended in Lantern, by the head and the leads',
+  },
+  {
     ...{ feature: 'Making lists and columns', of: 'provisioning', permission: 'Sites.Manage.All', wanted: 'once' },
     narrowed: 'A registration of its own, used by `npm run provision`; take the consent away afterwards',
     without: 'Lists that are there go on; a new version’s columns wait, and what needs them with them',

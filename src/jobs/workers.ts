@@ -17,6 +17,8 @@ export interface WorkersParts {
   readonly documents: Pick<Loop, 'start' | 'stop'>;
   /** Watches the lists in SharePoint. */
   readonly sync: Pick<Loop, 'start' | 'stop'>;
+  /** Gives and ends roles as groups in Entra say; undefined where none does. */
+  readonly roles: Pick<Loop, 'start' | 'stop'> | undefined;
   readonly messenger: Messenger;
   /** What renders the messages, and knows about them. */
   readonly bot: Omit<DeliverParts, 'queue' | 'messenger' | 'log'>;
@@ -32,13 +34,14 @@ const answerFirstMs = 50;
 /** Teams may take longer to answer than a stop may. */
 const graceMs = 15_000;
 
-/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, delivering messages, telling of changes, keeping the store in order. */
+/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, feeding roles, delivering messages, telling of changes, keeping the store in order. */
 export function createWorkers({
   operational,
   filing,
   journal,
   documents,
   sync,
+  roles,
   messenger,
   bot,
   tell,
@@ -58,7 +61,7 @@ export function createWorkers({
       await queue.giveBack();
     },
   };
-  const all = [filing, journal, documents, sync, messages, changes, housekeeping];
+  const all = [filing, journal, documents, sync, ...(roles ? [roles] : []), messages, changes, housekeeping];
   return {
     start() {
       for (const worker of all) worker.start();

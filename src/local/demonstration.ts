@@ -1,7 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demo } from './cast.ts';
 import { buildTab } from './build-tab.ts';
 import { openDemoClock, type DemoClock } from './clock/open-demo-clock.ts';
+import { groupIds } from './directory/directory-data.ts';
 import type { ChatLink } from './host/create-host-page.ts';
 import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
 import { startLocalTeams } from './local-teams.ts';
@@ -38,6 +40,9 @@ export interface Demonstration {
   lantern: LanternProcess;
   stop(): Promise<void>;
 }
+
+/** Whom Entra has in the attendance team leads attendance, beside whom the school has given it to. */
+const roleGroups = [{ group: groupIds.attendance, school: demo.school.id, role: 'attendance-lead' }];
 
 /** Forgets what earlier starts left in a data folder. */
 function forget(dataDir: string): void {
@@ -78,6 +83,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const { tenant, hostOrigin, chats } = teams;
 
     const lanternEnv = {
+      ...(options.trust === 'whole' && { LANTERN_ROLE_GROUPS: JSON.stringify(roleGroups) }),
       ...options.env,
       LANTERN_PORT: String(ports.lantern),
       LANTERN_PUBLIC_ORIGIN: lanternOrigin,

@@ -20,6 +20,8 @@ export const limits: Readonly<Record<Kind, Limit>> = {
   searches: { person: { burst: 120, aMinute: 60 }, tenant: { burst: 3_000, aMinute: 3_000 } },
   exports: { person: { burst: 20, aMinute: 5 }, tenant: { burst: 200, aMinute: 60 } },
 };
+/** About a child or about an adult: what is said of many tells nobody which. */
+const reports: readonly string[] = ['report-concern', 'report-staff-concern'];
 /** Reports of one person in an hour after which somebody should look. None is refused or made to wait. */
 const manyReports = 20;
 /** Different records that one person opens in an hour after which somebody should look. */
@@ -100,7 +102,7 @@ export function createLimits({ rules, clock, log, flagged = () => undefined, tab
     perform:
       (perform: Perform): Perform =>
       (useCase, identity, input, form) => {
-        if (useCase.verb === 'report-concern') watch('many-reports', identity, [form], manyReports);
+        if (reports.includes(useCase.verb)) watch('many-reports', identity, [form], manyReports);
         return perform(useCase, identity, input, form);
       },
   };

@@ -196,6 +196,8 @@ export function createApi(settings: CallSettings) {
     matters: () => call<StaffConcernPage>(staffConcernPaths.list),
     matter: (id: string) => call<StaffConcernDetail>(pathTo(staffConcernPaths.one, { id })),
     colleagues: (id: string) => call<readonly Colleague[]>(pathTo(staffConcernPaths.colleagues, { id })),
+    matterDifferences: (id: string) => call<DifferencePage>(pathTo(staffConcernPaths.differences, { id })),
+    settleMatter: (id: string, body: SettleRequest) => call<unknown>(pathTo(staffConcernPaths.settle, { id }), body),
     takeMatter: (id: string, body: StaffActRequest) => call<unknown>(pathTo(staffConcernPaths.take, { id }), body),
     matterSubject: (id: string, body: SubjectRequest) => call<unknown>(pathTo(staffConcernPaths.subject, { id }), body),
     giveMatter: (id: string, body: CaseManagerRequest) =>

@@ -9,6 +9,7 @@ import { Loading } from '../components/loading.tsx';
 import { fieldLabel, fieldText } from './field-text.ts';
 import { namesAChild } from './names-a-child.ts';
 import { differencesQuery } from './queries.ts';
+import type { Settling } from './settling.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '16px', justifyItems: 'start' },
@@ -20,6 +21,7 @@ type Keep = SettleRequest['keep'];
 
 export interface DifferenceChoiceProps {
   readonly concernId: string;
+  readonly of: Settling;
   /** The revision that is shown: another one may stand in the way of other things. */
   readonly rev: number;
   readonly sending: boolean;
@@ -27,10 +29,10 @@ export interface DifferenceChoiceProps {
 }
 
 /** Both sides of each field that was changed twice. Nothing is chosen beforehand. Without differences: try again. */
-export function DifferenceChoice({ concernId, rev, sending, settle }: DifferenceChoiceProps) {
+export function DifferenceChoice({ concernId, of, rev, sending, settle }: DifferenceChoiceProps) {
   const styles = useStyles();
-  const said = useFieldText();
-  const query = useQuery(differencesQuery(useApi(), concernId, rev));
+  const said = useFieldText(of);
+  const query = useQuery(differencesQuery(of.differences(useApi()), concernId, rev));
   const [keep, setKeep] = useState<Keep>({});
   const [asked, setAsked] = useState(false);
   if (query.isLoading) return <Loading label="Looking at what SharePoint holds" rows={2} />;
@@ -59,22 +61,26 @@ export function DifferenceChoice({ concernId, rev, sending, settle }: Difference
       {differences.map((difference) => (
         <Field
           key={difference.field}
-          label={fieldLabel(difference.field)}
+          label={fieldLabel(of.fields, difference.field)}
           {...(asked && keep[difference.field] === undefined && { validationMessage: 'Choose one of the two.' })}
         >
           <RadioGroup
             value={keep[difference.field] ?? ''}
             onChange={(_, { value }) => setKeep({ ...keep, [difference.field]: value as Keep[string] })}
           >
-            <Radio value="lantern" label={<Side of={difference} side="lantern" source="Done in Lantern" />} />
+            <Radio
+              value="lantern"
+              label={<Side difference={difference} said={said} side="lantern" source="Done in Lantern" />}
+            />
             <Radio
               value="sharepoint"
               disabled={!difference.takeable}
               label={
                 <Side
-                  of={difference}
+                  difference={difference}
+                  said={said}
                   side="sharepoint"
-                  source={difference.takeable ? 'In SharePoint' : 'In SharePoint; Lantern does not know this value'}
+                  source={difference.takeable ? 'In SharePoint' : 'In SharePoint; Lantern cannot take this over'}
                 />
               }
             />
@@ -91,23 +97,31 @@ export function DifferenceChoice({ concernId, rev, sending, settle }: Difference
   );
 }
 
+type FieldText = (field: string, value: DifferenceValue) => string;
+
 /** A field's value as it may be seen now. */
-function useFieldText() {
+function useFieldText({ fields }: Settling): FieldText {
   const shown = useChildName();
-  return (field: string, value: DifferenceValue) => {
-    const text = fieldText(field, value);
+  return (field, value) => {
+    const text = fieldText(fields, field, value);
     return namesAChild(field) ? shown(text) : text;
   };
 }
 
-function Side(props: { readonly of: Difference; readonly side: 'lantern' | 'sharepoint'; readonly source: string }) {
+interface SideProps {
+  readonly difference: Difference;
+  readonly said: FieldText;
+  readonly side: 'lantern' | 'sharepoint';
+  readonly source: string;
+}
+
+function Side({ difference, said, side, source }: SideProps) {
   const styles = useStyles();
-  const said = useFieldText();
-  const off = props.side === 'sharepoint' && !props.of.takeable;
+  const off = side === 'sharepoint' && !difference.takeable;
   return (
     <>
-      <bdi className={off ? undefined : styles.value}>{said(props.of.field, props.of[props.side])}</bdi>
-      <span className={styles.source}> {props.source}</span>
+      <bdi className={off ? undefined : styles.value}>{said(difference.field, difference[side])}</bdi>
+      <span className={styles.source}> {source}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OutsideItem } from '../../src/areas/concerns/contract.ts';
+import { concernFields } from '../../src/areas/concerns/fields.ts';
 import { useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { When } from '../components/when.tsx';
@@ -67,5 +68,5 @@ function titleOf({ what, record, list, fieldLabel }: OutsideItem): string {
 
 /** The fields of a concern are said in its own words; those of what belongs to it as they stand in the list. */
 function textOf({ record, field = '' }: OutsideItem, value: string | undefined): string {
-  return fieldText(record === 'concern' ? field : '', value ?? null);
+  return fieldText(record === 'concern' ? concernFields : {}, field, value ?? null);
 }

@@ -1,5 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ConcernDetail, ConcernFilter, ConcernPage, Desk } from '../../src/areas/concerns/contract.ts';
+import type {
+  ConcernDetail,
+  ConcernFilter,
+  ConcernPage,
+  Desk,
+  DifferencePage,
+} from '../../src/areas/concerns/contract.ts';
 import { pace } from '../api/pace.ts';
 import { personQuery } from '../api/person.ts';
 import type { Api } from '../api/create-api.ts';
@@ -107,10 +113,10 @@ export const personsQuery = (api: Api, { id, rev, persons }: Pick<ConcernDetail,
   });
 
 /** What both sides hold where filing has stopped; each asking is a look. */
-export const differencesQuery = (api: Api, id: string, rev: number) =>
+export const differencesQuery = (ask: (id: string) => Promise<DifferencePage>, id: string, rev: number) =>
   queryOptions({
     queryKey: ['differences', id, rev],
-    queryFn: () => api.differences(id),
+    queryFn: () => ask(id),
     gcTime: 0,
     staleTime: Infinity,
   });

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { ReportReceipt as Receipt } from '../../src/areas/concerns/contract.ts';
 import { reportForm } from '../../src/areas/concerns/fields.ts';
+import type { StaffReported } from '../../src/areas/staff-concerns/contract.ts';
 import { reportAbout } from '../../src/areas/staff-concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
@@ -10,8 +11,8 @@ import { Loading } from '../components/loading.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { DangerLine } from './danger-line.tsx';
 import { dutyQuery } from './queries.ts';
-import { emptyAnswers, useReportDraft, type ReportBody } from './report-draft.ts';
-import { ReportForm } from './report-form.tsx';
+import { QuestionForm } from './question-form.tsx';
+import { emptyAnswers, useReportDraft, type ReportBody, type StaffAnswers } from './report-draft.ts';
 import { ReportReceipt } from './report-receipt.tsx';
 
 const StaffReport = lazy(async () => ({ default: (await import('../staff-concerns/staff-report.tsx')).StaffReport }));
@@ -24,37 +25,55 @@ export function ReportPage() {
   return <OneReport key={form} again={() => setForm(form + 1)} />;
 }
 
-/** The first choice of every report. It stays for the next one only as long as one writes. */
+/** Whom it is about is the first choice of every report; once it is received there is nothing to choose any more. */
 function OneReport({ again }: { readonly again: () => void }) {
   const styles = useStyles();
   const [about, setAbout] = useState<'child' | 'adult'>('child');
   const duty = useQuery(dutyQuery(useApi()));
+  const draft = useReportDraft();
+  const [child, adult] = [useReportOfChild(), useReportOfAdult()];
   return (
     <main className={styles.page}>
       <DangerLine duty={about === 'child' ? duty.data : {}} />
       <PageHeading>{reportForm.title}</PageHeading>
-      <Field label={reportAbout.question}>
-        <RadioGroup value={about} onChange={(_, { value }) => setAbout(value as typeof about)}>
-          <Radio value="child" label={reportAbout.child} />
-          <Radio value="adult" label={reportAbout.adult} />
-        </RadioGroup>
-      </Field>
-      {about === 'child' ? (
-        <ChildReport again={again} />
-      ) : (
+      {!child.done && !adult.done && (
+        <Field label={reportAbout.question}>
+          <RadioGroup
+            value={about}
+            // Whoever chose the other form meanwhile would not see the receipt.
+            disabled={child.sending || adult.sending}
+            onChange={(_, { value }) => setAbout(value as typeof about)}
+          >
+            <Radio value="child" label={reportAbout.child} />
+            <Radio value="adult" label={reportAbout.adult} />
+          </RadioGroup>
+        </Field>
+      )}
+      {about === 'adult' ? (
         <Suspense fallback={<Loading label="Opening the form" rows={4} />}>
-          <StaffReport again={again} />
+          <StaffReport act={adult} again={again} />
         </Suspense>
+      ) : child.answer ? (
+        <ReportReceipt receipt={child.answer} again={again} />
+      ) : (
+        <QuestionForm
+          form={reportForm}
+          typed={draft.answers}
+          keep={(answers) => (draft.answers = answers)}
+          sending={child.sending}
+          failure={child.failure}
+          send={(answers) => child.press(answers as ReportBody)}
+        />
       )}
     </main>
   );
 }
 
-function ChildReport({ again }: { readonly again: () => void }) {
+function useReportOfChild() {
   const api = useApi();
   const queries = useQueryClient();
   const draft = useReportDraft();
-  const act = useAct<ReportBody, Receipt>({
+  return useAct<ReportBody, Receipt>({
     intent: draft.intent,
     async send(report) {
       const receipt = await api.report(report);
@@ -63,9 +82,19 @@ function ChildReport({ again }: { readonly again: () => void }) {
     },
     decided: () => queries.invalidateQueries({ queryKey: ['reports'] }),
   });
-  return act.answer ? (
-    <ReportReceipt receipt={act.answer} again={again} />
-  ) : (
-    <ReportForm sending={act.sending} failure={act.failure} send={act.press} />
-  );
+}
+
+function useReportOfAdult() {
+  const api = useApi();
+  const queries = useQueryClient();
+  const draft = useReportDraft();
+  return useAct<StaffAnswers, StaffReported>({
+    intent: draft.adultIntent,
+    async send(report) {
+      const receipt = await api.reportStaff(report as never);
+      draft.clearAdult();
+      return receipt;
+    },
+    decided: () => queries.invalidateQueries({ queryKey: ['staff-reports'] }),
+  });
 }

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentError20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ConcernDetail, SettleRequest } from '../../src/areas/concerns/contract.ts';
+import type { Filed, SettleRequest } from '../../src/areas/concerns/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { Card } from '../components/card.tsx';
 import { Notice } from '../components/notice.tsx';
 import { DifferenceChoice } from './difference-choice.tsx';
+import { settlingOfConcerns, type Settling } from './settling.ts';
 
 const useStyles = makeStyles({
   card: { padding: '14px 20px', display: 'grid', gap: '12px', marginBottom: '16px', justifyItems: 'start' },
@@ -16,20 +17,26 @@ const useStyles = makeStyles({
 });
 
 export interface SettleSectionProps {
-  readonly concern: Pick<ConcernDetail, 'id' | 'ref' | 'rev' | 'filed'> & {
-    readonly abilities: Pick<ConcernDetail['abilities'], 'settle'>;
+  readonly concern: {
+    readonly id: string;
+    readonly ref: string;
+    readonly rev: number;
+    readonly filed: Filed;
+    readonly abilities: { readonly settle: boolean };
   };
+  readonly of?: Settling;
   /** Key of the query that is asked anew once it is decided. */
   readonly decided?: readonly string[];
 }
 
 /** Says that filing has stopped and, to those who may decide, what both sides hold. */
-export function SettleSection({ concern, decided = ['concern', concern.id] }: SettleSectionProps) {
+export function SettleSection(props: SettleSectionProps) {
+  const { concern, of = settlingOfConcerns, decided = ['concern', concern.id] } = props;
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
   const act = useAct<Omit<SettleRequest, 'form'>>({
-    send: (request) => api.settle(concern.id, request),
+    send: (request) => of.settle(api)(concern.id, request),
     decided: () => queries.invalidateQueries({ queryKey: decided }),
   });
   if (concern.filed !== 'stopped' && !act.done && !act.failure) return null;
@@ -46,6 +53,7 @@ export function SettleSection({ concern, decided = ['concern', concern.id] }: Se
       {concern.abilities.settle && !act.done && (
         <DifferenceChoice
           concernId={concern.id}
+          of={of}
           rev={concern.rev}
           sending={act.sending}
           settle={(keep) => act.press({ rev: concern.rev, keep })}

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
+  // On a phone its words need two lines.
+  badge: { height: 'auto', minHeight: '20px' },
   question: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
@@ -43,7 +45,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
   const [ending, setEnding] = useState(false);
   const buttons = useRef<HTMLSpanElement>(null);
   const question = useRef<HTMLSpanElement>(null);
-  const { id, rev, name, role, standing, acting, unconfirmed, until, filed, mayConfirm, mayEnd } = item;
+  const { id, rev, name, role, standing, acting, unconfirmed, until, fed, filed, mayConfirm, mayEnd } = item;
   const label = acting ? `Acting ${grantableRole[role].toLowerCase()}` : grantableRole[role];
   const decided = () => queries.invalidateQueries({ queryKey: ['roles'] });
   const confirm = useAct<Omit<RoleRequest, 'form'>>({
@@ -70,7 +72,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
           </span>
           <span className={styles.detail}>{storyOf(item)}</span>
           {(standing === 'waits' || unconfirmed) && (
-            <Badge appearance="tint" color="warning" icon={<Clock16Regular />}>
+            <Badge className={styles.badge} appearance="tint" color="warning" icon={<Clock16Regular />}>
               {standing === 'waits'
                 ? 'Not in force: waits for a second person'
                 : 'In force; a second person has yet to confirm it'}
@@ -114,6 +116,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
         <span ref={question} className={styles.question} role="group" aria-label={`${endWord} ${label} of ${name}?`}>
           <span>
             {standing === 'waits' ? 'Say no to this role?' : 'It ends at once, with all that it lets them see.'}
+            {fed && ' The Entra group does not give it again.'}
           </span>
           <Button size="small" appearance="primary" disabledFocusable={end.sending} onClick={() => end.press({ rev })}>
             {standing === 'waits' ? 'Say no' : 'End it now'}

@@ -5,10 +5,12 @@ import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
+import { SettleSection } from '../concerns/settle-section.tsx';
 import { WayBack } from '../concerns/way-back.tsx';
 import { MatterActs } from './matter-acts.tsx';
 import { MatterSheet } from './matter-sheet.tsx';
 import { matterQuery } from './queries.ts';
+import { settlingOfMatters } from './settling.ts';
 
 /** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
 const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
@@ -30,6 +32,7 @@ export function MatterPage() {
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
         {shown && (
           <>
+            <SettleSection concern={shown} of={settlingOfMatters} decided={['matter', shown.id]} />
             <MatterActs matter={shown} />
             <MatterSheet matter={shown} />
           </>

@@ -1,7 +1,8 @@
 import type { HealthLine } from '../../src/areas/settings/contract.ts';
 import { doctorScenes, type DoctorScene } from '../support/doctor-scene.ts';
 import type { Measured } from './figure.ts';
-import { plantedFaults, type PlantedFault } from './planted-faults.ts';
+import type { PlantedFault } from './planted-fault.ts';
+import { plantedFaults } from './planted-faults.ts';
 import type { Planted } from './planting.ts';
 
 export interface DoctorOptions {

@@ -103,6 +103,8 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/staff-concerns/:id/judge': 'judge-staff-concern',
   'post /api/staff-concerns/:id/close': 'close-staff-concern',
   'post /api/staff-concerns/:id/notes': 'add-staff-note',
+  'get /api/staff-concerns/:id/differences': 'read-staff-differences',
+  'post /api/staff-concerns/:id/settle': 'settle-staff-filing',
   'get /api/staff-reports/lado': 'read-lado',
   'get /api/staff-reports': 'list-own-staff-reports',
   'post /api/staff-reports': 'report-staff-concern',

@@ -1,9 +1,10 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HealthCheck } from '../../src/areas/settings/contract.ts';
 import { demo } from '../../src/local/cast.ts';
 import type { DoctorScene } from '../support/doctor-scene.ts';
 import { selfSigned } from '../support/self-signed.ts';
+import { groupFaults } from './planted-group-faults.ts';
+import type { PlantedFault } from './planted-fault.ts';
 import { school } from '../support/sharepoint-tenant.ts';
 import {
   at,
@@ -19,15 +20,6 @@ import {
   row,
   site,
 } from './planting.ts';
-
-export interface PlantedFault {
-  readonly name: string;
-  /** The one line that must name it. */
-  readonly check: HealthCheck;
-  readonly says: RegExp;
-  /** What it changes beside tenant and folder, where it does. */
-  plant(scene: DoctorScene): unknown;
-}
 
 const staff = 'staff-concerns';
 
@@ -255,6 +247,29 @@ export const plantedFaults: readonly PlantedFault[] = [
     ...{ name: 'no lead in post', check: 'leads', says: /no safeguarding lead/ },
     plant: inDatabase(`delete from roleGrant where role in ('dsl', 'deputy')`),
   },
+  {
+    ...{ name: 'no head, who manages concerns about adults', check: 'heads', says: /no head in post/ },
+    plant: inDatabase(`delete from roleGrant where role = 'head'`),
+  },
+  {
+    ...{ name: 'a head who has left the school', check: 'heads', says: /no head in post/ },
+    plant: inDatabase(`update roleGrant set until = '2026-01-01' where role = 'head'`),
+  },
+  {
+    ...{ name: 'nobody for concerns about the head', check: 'chairs', says: /of a concern about the head/ },
+    plant: inDatabase(`delete from roleGrant where role = 'chair-of-governors'`),
+  },
+  {
+    ...{ name: 'a chair of governors who waits to be confirmed', check: 'chairs', says: /of a concern about the head/ },
+    plant: inDatabase(`update roleGrant set state = 'to-confirm' where role = 'chair-of-governors'`),
+  },
+  {
+    ...{ name: 'a head who would manage what is about them', check: 'chairs', says: /of a concern about the head/ },
+    plant: inDatabase(
+      `update roleGrant set personId = (select personId from roleGrant where role = 'head') where role = 'chair-of-governors'`,
+    ),
+  },
+  ...groupFaults,
   {
     ...{ name: 'hints of changes that Graph does not give', check: 'subscriptions', says: /hints of changes in 0 of/ },
     plant: () => ({ env: { LANTERN_SUBSCRIPTIONS: 'on' } }),

@@ -10,6 +10,7 @@ const ownIdentities = {
   filing: 'lantern-filing',
   roster: 'lantern-roster',
   sync: 'lantern-sync',
+  'roles-feed': 'lantern-roles',
 };
 const granted = Object.keys(grantableRole);
 /** Every role, and nobody's: somebody whom no list knows. */

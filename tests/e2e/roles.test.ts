@@ -1,15 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '../../src/areas/concerns/contract.ts';
+import { castMember, demo } from '../../src/local/cast.ts';
+import { groupIds } from '../../src/local/directory/directory-data.ts';
 import { launch } from '../support/browser.ts';
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 import { openDesk } from '../support/desk-page.ts';
 import { keepPage } from '../support/screens.ts';
 
+const attendance = { group: groupIds.attendance, role: 'attendance-lead' };
 let lantern: RunningDemonstration;
 let browser: Browser;
 beforeAll(async () => {
-  [lantern, browser] = await Promise.all([runDemonstration({ withoutChats: true }), launch()]);
+  const settings = { LANTERN_ROLE_GROUPS: JSON.stringify([{ ...attendance, school: demo.school.id }]) };
+  [lantern, browser] = await Promise.all([runDemonstration({ withoutChats: true, settings }), launch()]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -60,5 +64,25 @@ it('an acting lead leads at once, until a day, and whoever leads is asked to con
   await margaret.tab.getByText('Kayleigh Marsh leads safeguarding from now on.').first().waitFor();
   expect(await begins('kayleigh')).toBe('concerns');
   await keepPage(margaret.page, 'acting-lead');
+  await margaret.close();
+});
+
+it('whoever is in a group in Entra has its role in the open page, and whoever is taken out has it no longer', async () => {
+  const margaret = await openDesk(browser, lantern.shown.hostOrigin, 'margaret');
+  await margaret.tab.getByRole('link', { name: 'Roles' }).click();
+  const inForce = margaret.tab.getByRole('list', { name: 'Roles in force, by name' });
+  const robbie = inForce.getByRole('listitem').filter({ hasText: 'Robbie Tait' });
+  await robbie.getByText(/From the Entra group, .*ends when they leave the group/).waitFor();
+  // What the school gave is not the group's: Nisha is in it, too.
+  const nisha = inForce.getByRole('listitem').filter({ hasText: 'Nisha Bakshi' });
+  expect(await nisha.getByText('From the Entra group').count()).toBe(0);
+  await keepPage(margaret.page, 'roles-from-group');
+  const answer = await fetch(`${lantern.shown.tenant.origin}/local/memberships`, {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ group: groupIds.attendance, member: castMember('robbie').id, present: false }),
+  });
+  expect(answer.status).toBe(204);
+  await robbie.waitFor({ state: 'detached', timeout: 30_000 });
+  expect(margaret.alarms).toEqual([]);
   await margaret.close();
 });

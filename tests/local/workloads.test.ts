@@ -108,7 +108,11 @@ it('mints a token with the permissions that are asked for, in place of those of 
   expect((await tenant.graph('GET', `${site}/lists`, { token })).status).toBe(403);
   expect((await mint({ roles: ['everything, please'] })).status).toBe(400);
   expect((await mint({ roles: [], appId: demo.tenantId })).status).toBe(404);
-  expect(decodeJwt(tenant.core.graphToken(demo.apiAppId))['roles']).toEqual(['Sites.Selected', 'EduRoster.Read.All']);
+  expect(decodeJwt(tenant.core.graphToken(demo.apiAppId))['roles']).toEqual([
+    'Sites.Selected',
+    'EduRoster.Read.All',
+    'GroupMember.Read.All',
+  ]);
 });
 
 it.each([

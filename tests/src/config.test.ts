@@ -112,3 +112,30 @@ describe('the address of clamd', () => {
     expect(faultsOf({ ...certificates, LANTERN_CLAMD: text })).toEqual(['LANTERN_CLAMD']);
   });
 });
+
+describe('groups that give roles', () => {
+  const one = { group: '6B1C7A1E-0000-4000-8000-0000000000AA', school: 'a', role: 'deputy' };
+  const withGroups = (groups: unknown) => ({ ...certificates, LANTERN_ROLE_GROUPS: JSON.stringify(groups) });
+
+  it('are none when they are not set', () => {
+    expect(readConfig({ ...production, ...certificates }).LANTERN_ROLE_GROUPS).toEqual([]);
+  });
+
+  it('are read, with ids as Entra writes them in its answers', () => {
+    const groups = readConfig({ ...production, ...withGroups([one, { ...one, role: 'senco' }]) }).LANTERN_ROLE_GROUPS;
+    expect(groups).toEqual(['deputy', 'senco'].map((role) => ({ ...one, role, group: one.group.toLowerCase() })));
+  });
+
+  it.each([
+    ['what is no JSON', 'deputy', 'LANTERN_ROLE_GROUPS'],
+    ['a name in place of the id', [{ ...one, group: 'Deputies' }], 'LANTERN_ROLE_GROUPS.0.group'],
+    ['a school that there is not', [{ ...one, school: 'b' }], 'LANTERN_ROLE_GROUPS.0.school'],
+    ['a role that there is not', [{ ...one, role: 'teacher' }], 'LANTERN_ROLE_GROUPS.0.role'],
+    ['a role of Lantern’s own', [{ ...one, role: 'setup' }], 'LANTERN_ROLE_GROUPS.0.role'],
+    ['the same twice', [one, { ...one, group: one.group.toLowerCase() }], 'LANTERN_ROLE_GROUPS.1'],
+    ['a word too many', [{ ...one, until: '2027-01-01' }], 'LANTERN_ROLE_GROUPS.0'],
+  ])('stop the start: %s', (_, groups, fault) => {
+    const settings = typeof groups === 'string' ? { ...certificates, LANTERN_ROLE_GROUPS: groups } : withGroups(groups);
+    expect(faultsOf(settings)).toEqual([fault]);
+  });
+});

@@ -46,8 +46,12 @@ export interface Chat {
   close(): Promise<void>;
 }
 
+/** The buttons of a card, those at its foot first. */
 export const actionsOf = (card: Card | undefined): readonly Button[] =>
-  (card?.actions ?? []).filter((action) => action.type === 'Action.Execute') as unknown as readonly Button[];
+  [
+    ...(card?.actions ?? []),
+    ...(card?.body ?? []).flatMap((part) => (part.type === 'ActionSet' ? part.actions : [])),
+  ].filter((action) => action.type === 'Action.Execute') as unknown as readonly Button[];
 
 const spoken = new Set(['text', 'title', 'value', 'label', 'placeholder', 'errorMessage']);
 

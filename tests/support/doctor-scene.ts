@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { setupIdentity } from '../../src/access/actor.ts';
 import { recordTypes } from '../../src/areas/areas.ts';
+import type { GrantedRole } from '../../src/access/types.ts';
 import { setUpSchool } from '../../src/areas/people/set-up-school.ts';
 import type { HealthLine, Health } from '../../src/areas/settings/contract.ts';
 import { doctorHere, type DoctorHereParts } from '../../src/compose/doctor-here.ts';
@@ -64,6 +65,10 @@ function configOf(
   });
 }
 
+const held = (n: number, personName: string, role: GrantedRole) => ({
+  ...{ personId: `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`, personName, role },
+});
+
 /** Makes the school, and brings its journal with an anchor into SharePoint. */
 async function fill(config: Config, origin: string): Promise<void> {
   const graph = graphOf(origin);
@@ -85,7 +90,9 @@ async function fill(config: Config, origin: string): Promise<void> {
     transport: localTransport(origin),
   });
   await kernel.operational.restored?.settled();
-  const made = await kernel.perform(setUpSchool, setupIdentity(tenantId), schoolOfTests, '0'.repeat(32));
+  const managers = [held(5, 'Margaret Eaves', 'head'), held(15, 'Alan Fairweather', 'chair-of-governors')];
+  const whole = { ...schoolOfTests, roles: [...schoolOfTests.roles, ...managers] };
+  const made = await kernel.perform(setUpSchool, setupIdentity(tenantId), whole, '0'.repeat(32));
   if (!made.ok) throw new Error(made.problem.code);
   const filing = createJournalFiling({
     ...{ tenant: tenantId, school: school.id, graph, log, clock: systemClock, machine: systemClock },

@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import type { DifferencePage } from '../../src/areas/concerns/contract.ts';
 import {
   staffConcernPaths as paths,
   type StaffConcernDetail,
@@ -23,7 +24,18 @@ const matter: StaffConcernDetail = {
       ...{ kind: 'low-level', lado: 'consulted', words: 'Below the harm threshold; the LADO agrees.' },
     },
   ],
-  abilities: { take: true, subject: true, manager: true, judge: true, close: false, note: true },
+  abilities: { take: true, subject: true, manager: true, judge: true, close: false, note: true, settle: false },
+};
+/** One whose filing has stopped: somebody wrote into its row what an act in Lantern changed too. */
+const stopped: StaffConcernDetail = {
+  ...{ ...matter, id: '9'.repeat(32), ref: 'S-4F7K-2Q9M', rev: 3, filed: 'stopped' },
+  abilities: { ...matter.abilities, take: false, settle: true },
+};
+const differences: DifferencePage = {
+  items: [
+    { field: 'status', before: 'submitted', lantern: 'acknowledged', sharepoint: 'closed', takeable: true },
+    { field: 'subjectName', before: null, lantern: 'Robbie Tait', sharepoint: 'Nobody', takeable: false },
+  ],
 };
 const unknown: StaffConcernDetail = {
   ...{ ...matter, id: '8'.repeat(32), ref: 'S-0GFX-4M2C', notes: [], filed: 'received' },
@@ -32,9 +44,14 @@ const unknown: StaffConcernDetail = {
 
 /** Concerns about adults from memory. */
 export function serveStubMatters(app: Express): void {
-  let held = matter;
+  let [held, waiting] = [matter, stopped];
   app.get(paths.list, (_request, response) => void response.json({ items: [unknown, held] }));
-  app.get(paths.one, (_request, response) => void response.json(held));
+  app.get(paths.one, ({ params }, response) => void response.json(params.id === stopped.id ? waiting : held));
+  app.get(paths.differences, (_request, response) => void response.json(differences));
+  app.post(paths.settle, (_request, response) => {
+    waiting = { ...waiting, filed: 'received', abilities: { ...waiting.abilities, settle: false } };
+    response.json({ ref: waiting.ref });
+  });
   app.get(paths.colleagues, (_request, response) => {
     response.json([
       { id: 'c1', person: 'p1', name: 'Daniel Osei', job: 'Teacher' },

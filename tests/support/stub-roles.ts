@@ -14,7 +14,15 @@ const people: readonly PersonForRole[] = [
   { person: 'p2', school: 'harrowmere', name: 'Zoe Lund', job: 'Supply teacher' },
 ];
 const usual = {
-  ...({ rev: 1, school: 'harrowmere', standing: 'in-force', acting: false, unconfirmed: false, filed: true } as const),
+  ...({
+    rev: 1,
+    school: 'harrowmere',
+    standing: 'in-force',
+    acting: false,
+    unconfirmed: false,
+    filed: true,
+    fed: false,
+  } as const),
   ...({ mayConfirm: false, mayEnd: true } as const),
 };
 
@@ -25,6 +33,11 @@ const stubRoles = (): readonly RoleItem[] => [
     ...usual,
     ...{ id: 'r3', name: 'Kayleigh Featherstonehaugh-Marsh', role: 'dsl', acting: true, unconfirmed: true },
     ...{ until: '2026-12-18', givenByName: 'Margaret Eaves', givenAt: '2026-12-09T07:40:00.000Z', mayConfirm: true },
+  },
+  {
+    ...usual,
+    ...{ id: 'r5', name: 'Nisha Bakshi', role: 'attendance-lead', fed: true },
+    ...{ givenByName: 'Lantern (Entra groups)', givenAt: '2026-11-26T09:05:00.000Z' },
   },
   {
     ...usual,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
 import type { ChildConcern, ChildConcernPage, ChildNamedIn } from './child-concerns-contract.ts';
 import { concernsOfChild, mostOfChild, type ChildConcernRow } from './child-concern-queries.ts';
-import { presentFiled } from './present.ts';
+import { filedOf } from '../outside/rules.ts';
 
 const byId = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/) });
 
@@ -33,7 +33,7 @@ const newestFirst = (one: ChildConcernRow, other: ChildConcernRow) =>
 function presentAbout(row: ChildConcernRow): ChildConcern {
   const { id, ref, reportedAt, status, urgency, triageOutcome, takenByName, role } = row;
   return {
-    ...{ id, ref: ref ?? '', reportedAt, status, urgency, filed: presentFiled(row) },
+    ...{ id, ref: ref ?? '', reportedAt, status, urgency, filed: filedOf(row) },
     ...(triageOutcome !== null && { triageOutcome }),
     ...(takenByName !== null && { takenByName }),
     ...(role !== null && { role }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
 import type { RegisteredEntry, RegisterItem, RegisterPage } from './contract.ts';
 import { misfiledNewestFirst, type RegisteredRow } from './misfiled-queries.ts';
-import { presentAddenda, presentFiled, wholeText } from './present.ts';
+import { filedOf } from '../outside/rules.ts';
+import { presentAddenda, wholeText } from './present.ts';
 import { concernById, type ConcernRow } from './queries.ts';
 
 const byId = z.strictObject({ id: z.string() });
@@ -53,5 +54,5 @@ const presentRegistered = (row: RegisteredRow): RegisterItem => ({
   misfiledByName: row.misfiledByName ?? '',
   continuedAsId: row.continuedAsId ?? '',
   continuedAsRef: row.continuedAsRef ?? '',
-  filed: presentFiled(row),
+  filed: filedOf(row),
 });

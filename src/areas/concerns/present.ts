@@ -1,4 +1,5 @@
 import { childrenNamed } from '../people/names/children-named.ts';
+import { filedOf } from '../outside/rules.ts';
 import { fullName, matchChild, similarChildren } from '../people/match-child.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type {
@@ -8,23 +9,14 @@ import type {
   ConcernCounts,
   ConcernDetail,
   ConcernItem,
-  Difference,
-  DifferenceValue,
-  Filed,
   ReportItem,
 } from './contract.ts';
 import { concernUrgency } from './fields.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, Counted, CountRow, ListedRow, OutlineRow } from './queries.ts';
-import { isLowLevel, isMisfilable, isOpenTo, isTakeable, stateForReporter } from './rules.ts';
+import type { CandidateRow, ConcernRow, Counted, CountRow, ListedRow, OutlineRow } from './queries.ts';
+import { isLowLevel, isMisfilable, isOpenTo, stateForReporter } from './rules.ts';
 
 /** Children offered for a name that fits several or none. */
 const offered = 8;
-
-export function presentFiled(row: Pick<ListedRow, 'rev' | 'filedRev' | 'stopped' | 'removedAt'>): Filed {
-  // A row that somebody deleted there is filed no more.
-  if (row.filedRev === row.rev && row.removedAt === null) return 'filed';
-  return row.stopped === null ? 'received' : 'stopped';
-}
 
 /** One line of the list, field by field: nothing that is not named here leaves the server. */
 export function presentItem(row: ListedRow): ConcernItem {
@@ -42,7 +34,7 @@ export function presentItem(row: ListedRow): ConcernItem {
     reporterName: row.reporterName,
     reportedAt: row.reportedAt,
     ...(row.takenByName !== null && { takenByName: row.takenByName }),
-    filed: presentFiled(row),
+    filed: filedOf(row),
     ...(row.unread === 1 && { unread: true as const }),
   };
 }
@@ -128,21 +120,10 @@ function presentAddendum(written: string): AddendumItem {
   return { at, by, filed: filed === 'filed' ? 'filed' : 'received', words: words.join('\n') };
 }
 
-/** What stands in the way of filing: field by field what both sides hold. */
-export const presentDifferences = (rows: readonly ConflictRow[]): readonly Difference[] =>
-  rows.flatMap(({ field, base, ours, theirs }) => {
-    if (field === null) return [];
-    const [lantern, sharepoint] = [valueIn(ours), valueIn(theirs)];
-    const before = base === null ? {} : { before: valueIn(base) };
-    return [{ field, ...before, lantern, sharepoint, takeable: isTakeable(field, sharepoint) }];
-  });
-
-const valueIn = (json: string | null) => JSON.parse(json ?? 'null') as DifferenceValue;
-
 /** A reporter's receipt: no name of a child, no narrative. */
 export function presentReport(row: OutlineRow): ReportItem {
   // A reporter can do nothing about a filing that has stopped: to them it is received, and a lead has been told.
-  const filed = presentFiled(row) === 'filed' ? 'filed' : 'received';
+  const filed = filedOf(row) === 'filed' ? 'filed' : 'received';
   return { id: row.id, ref: row.ref ?? '', reportedAt: row.reportedAt, state: stateForReporter(row), filed };
 }
 

@@ -3,6 +3,7 @@ import { defineQuery, type Placeholders } from '../../records/query.ts';
 import type { ConflictTable, TableOf } from '../../records/table.ts';
 import type { RollEntry } from '../people/queries.ts';
 import type { pupil } from '../people/record.ts';
+import type { ConflictRow } from '../outside/rules.ts';
 import { concernStatus, settledStatuses, type addendumKind } from './fields.ts';
 import type { concern, concernAddendum } from './record.ts';
 
@@ -177,11 +178,6 @@ export const concernOutline = defineQuery<Tables, { id: string }, OutlineRow>('c
   tables.selectFrom('concern').select(outline).where('id', '=', value('id')),
 );
 
-/** One field that an act in Lantern and somebody in SharePoint both changed; without any, one row without a field. */
-export type ConflictRow = Pick<Tables['concern'], 'id' | 'stopped'> & {
-  [K in 'field' | 'base' | 'ours' | 'theirs']: string | null;
-};
-
 /** What stands in the way of filing a concern. */
 export const conflictOfConcern = defineQuery<Tables, { id: string }, ConflictRow>(
   'conflict-of-concern',
@@ -194,7 +190,6 @@ export const conflictOfConcern = defineQuery<Tables, { id: string }, ConflictRow
           .onRef('conflict.subject', '=', 'concern.id')
           .on('conflict.record', '=', 'concern'),
       )
-      .select(['concern.id', 'concern.stopped'])
       .select(['conflict.field', 'conflict.base', 'conflict.ours', 'conflict.theirs'])
       .where('concern.id', '=', value('id'))
       .orderBy('conflict.field'),

@@ -1,9 +1,8 @@
 import type { ChoiceOf } from '../../records/fields.ts';
 import { keptFrom, standIns, type Holder } from '../need-to-know/rules.ts';
 import type { KeptRow } from '../need-to-know/queries.ts';
-import { schemaOf } from '../../records/schema.ts';
 import { isLead } from '../people/rules.ts';
-import { concernFields, team, triageRules } from './fields.ts';
+import { type concernFields, team, triageRules } from './fields.ts';
 
 type Status = ChoiceOf<typeof concernFields.status>;
 type SafeNow = ChoiceOf<typeof concernFields.safeNow>;
@@ -159,14 +158,6 @@ export const released = ({ status }: { readonly status: string }) => ({
   ...{ takenById: null, takenByName: null, takenAt: null },
   ...(status === 'acknowledged' && { status: 'submitted' as const }),
 });
-
-/** Whether what somebody wrote into a column in SharePoint can be a concern's value: Lantern takes over nothing that it could not have written. */
-export function isTakeable(field: string, value: unknown): boolean {
-  const declared = Object.hasOwn(concernFields, field) ? concernFields[field as keyof typeof concernFields] : undefined;
-  if (!declared) return false;
-  if (value === null) return !('required' in declared);
-  return schemaOf({ value: declared }).safeParse({ value }).success;
-}
 
 /** When the newest thing was written that makes a concern worth opening again: the report, an addendum, a handing over. */
 export const newestNote = ({

@@ -11,14 +11,9 @@ import type {
 } from './contract.ts';
 import { concernFields, concernShow, concernUrgency } from './fields.ts';
 import type { ChoiceOf } from '../../records/fields.ts';
-import {
-  presentCandidates,
-  presentCounts,
-  presentDetail,
-  presentDifferences,
-  presentItem,
-  presentReport,
-} from './present.ts';
+import { presentDifferences, takeableOf, type ConflictRow } from '../outside/rules.ts';
+import { concern } from './record.ts';
+import { presentCandidates, presentCounts, presentDetail, presentItem, presentReport } from './present.ts';
 import { newestNote } from './rules.ts';
 import {
   concernById,
@@ -31,7 +26,7 @@ import {
   reportsNewestFirst,
   rollOfConcern,
 } from './queries.ts';
-import type { CandidateRow, ConcernRow, ConflictRow, CountRow, ListedRow, ListValues, OutlineRow } from './queries.ts';
+import type { CandidateRow, ConcernRow, CountRow, ListedRow, ListValues, OutlineRow } from './queries.ts';
 
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
@@ -157,7 +152,10 @@ export const readDifferences: View<ById, ConflictRow, DifferencePage> = {
   params: byId,
   query: conflictOfConcern,
   values: ({ id }) => ({ id }),
-  present: (rows, { params }) => ({ answer: { items: presentDifferences(rows) }, ids: [params.id] }),
+  present: (rows, { params }) => ({
+    answer: { items: presentDifferences(rows, takeableOf(concern)) },
+    ids: [params.id],
+  }),
 };
 
 export const listOwnReports: View<Record<string, never>, OutlineRow, ReportPage> = {

@@ -99,6 +99,8 @@ export const deeds: Readonly<Record<string, string>> = {
   'confirm-role': 'confirm {}',
   'end-role': 'end {}',
   'appoint-acting-lead': 'appoint an acting lead: {}',
+  'give-fed-role': 'give {}, as an Entra group says',
+  'end-fed-role': 'end {}, as an Entra group says',
   'list-need-to-know': 'look at who may see single cases: {}',
   'list-people-for-cases': 'look up who could be given a case: {}',
   'look-up-child-by-name': 'look up a child by name: {}',

@@ -142,6 +142,9 @@ export const roleGrantFields = {
   confirmedByName: { kind: 'text', label: 'Confirmed by', max: 255 },
   endedAt: { kind: 'instant', label: 'Ended at' },
   endedByName: { kind: 'text', label: 'Ended by', max: 255 },
+  endedById: { kind: 'text', label: 'Ended by (id)', max: 36 },
+  /** The group in Entra by which Lantern gave it; nobody else's roles does it end. Empty for what a person gave. */
+  fedBy: { kind: 'text', label: 'Given by the Entra group', max: 36 },
 } as const;
 
 export const pupilFields = {

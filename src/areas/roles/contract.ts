@@ -53,6 +53,8 @@ export interface RoleItem {
   readonly endedAt?: string;
   readonly endedByName?: string;
   readonly filed: boolean;
+  /** A group in Entra gave it, and takes it from whoever leaves that group. */
+  readonly fed: boolean;
   readonly mayConfirm: boolean;
   readonly mayEnd: boolean;
 }

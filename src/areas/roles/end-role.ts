@@ -27,7 +27,8 @@ export const endRole: UseCase<z.infer<typeof input>, State, null> = {
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
     const leads = subject.role === 'dsl' && subject.state !== 'to-confirm';
     if (leads && others.length === 0) return { ok: false, problem: { code: 'last-lead' } };
-    const put = [update(roleGrant, subject, { state: 'ended', endedAt: now, endedByName: actor.name })];
+    const by = { endedById: actor.person, endedByName: actor.name };
+    const put = [update(roleGrant, subject, { state: 'ended', endedAt: now, ...by })];
     return { ok: true, change: { put, entries: [], effects: [] }, answer: null };
   },
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import { inPost } from '../people/queries.ts';
@@ -68,4 +69,22 @@ export const peopleByName = defineQuery<
     .where('removedAt', 'is', null)
     .orderBy('name')
     .orderBy('id'),
+);
+
+/** A role as the groups of Entra are held against it: `works` while it gives rights today. */
+export type HeldRow = Pick<
+  RoleRow,
+  'id' | 'rev' | 'school' | 'personId' | 'role' | 'state' | 'until' | 'endedById' | 'fedBy' | 'removedAt'
+> & { works: boolean | number };
+
+/** Every role that was ever given at a school, those whose rows were deleted in SharePoint among them: that ends a role, too. */
+export const rolesEverGiven = defineQuery<Tables, { school: string; today: string }, HeldRow>(
+  'roles-ever-given',
+  (tables, value) =>
+    tables
+      .selectFrom('roleGrant')
+      .select(['id', 'rev', 'school', 'personId', 'role', 'state', 'until', 'endedById', 'fedBy', 'removedAt'])
+      .select(sql<boolean | number>`case when ${inPost(value)} then 1 else 0 end`.as('works'))
+      .where('school', '=', value('school'))
+      .orderBy('id'),
 );

@@ -25,4 +25,6 @@ export const roleRights = {
     about: 'roleGrant',
     may: [{ role: 'head', reach: 'school' }],
   },
+  'give-fed-role': { audit: 'permission-change', about: 'roleGrant', may: [{ role: 'roles-feed', reach: 'school' }] },
+  'end-fed-role': { audit: 'permission-change', about: 'roleGrant', may: [{ role: 'roles-feed', reach: 'school' }] },
 } as const satisfies RightsTable;

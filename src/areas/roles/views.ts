@@ -9,7 +9,7 @@ import { isUnconfirmed, mayBeSecond, stillStands } from './rules.ts';
 export const listRoles: View<Record<string, never>, RoleRow, RolePage> = {
   verb: 'list-roles',
   shape: 'page',
-  fields: ['personName', 'role', 'state', 'until', 'givenByName', 'confirmedByName', 'endedByName'],
+  fields: ['personName', 'role', 'state', 'until', 'givenByName', 'confirmedByName', 'endedByName', 'fedBy'],
   params: z.strictObject({}),
   query: rolesByName,
   values: () => ({}),
@@ -31,6 +31,7 @@ export const listRoles: View<Record<string, never>, RoleRow, RolePage> = {
         ...(row.confirmedByName !== null && { confirmedByName: row.confirmedByName }),
         ...(row.endedAt !== null && { endedAt: row.endedAt }),
         ...(row.endedByName !== null && { endedByName: row.endedByName }),
+        fed: row.fedBy !== null,
         filed: row.filedRev === row.rev,
         mayConfirm: stands && unconfirmed && second && may('confirm-role', row),
         mayEnd: stands && may('end-role', row),

@@ -32,6 +32,7 @@ export const healthCheck = {
   permissions: { part: 'tenant', label: 'Permissions' },
   clock: { part: 'tenant', label: 'Clock' },
   subscriptions: { part: 'tenant', label: 'Hints of changes' },
+  'role-groups': { part: 'tenant', label: 'Roles from groups' },
   site: { part: 'sharepoint', label: 'Site' },
   grant: { part: 'sharepoint', label: 'Grant on the site' },
   lists: { part: 'sharepoint', label: 'Lists' },
@@ -48,6 +49,8 @@ export const healthCheck = {
   leads: { part: 'schools', label: 'Safeguarding leads' },
   duty: { part: 'schools', label: 'On duty' },
   telephone: { part: 'schools', label: 'Telephone' },
+  heads: { part: 'schools', label: 'Concerns about adults' },
+  chairs: { part: 'schools', label: 'Concerns about heads' },
 } as const satisfies Readonly<Record<string, Check>>;
 
 /** How a check ended, with the word that is shown for it. */

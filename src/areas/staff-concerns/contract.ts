@@ -28,6 +28,10 @@ export const staffConcernPaths = {
   close: '/api/staff-concerns/:id/close',
   /** POST StaffNoteRequest: by who manages it, or by the reporter to their own report. */
   notes: '/api/staff-concerns/:id/notes',
+  /** GET: DifferencePage, while its filing has stopped. */
+  differences: '/api/staff-concerns/:id/differences',
+  /** POST SettleRequest: what shall stand, and the stopped filing goes on. */
+  settle: '/api/staff-concerns/:id/settle',
   /** GET: LadoAnswer. */
   lado: '/api/staff-reports/lado',
   /** GET: StaffReportPage. POST StaffReportRequest: StaffReceipt. */
@@ -96,6 +100,7 @@ export interface StaffConcernDetail extends StaffConcernItem {
     readonly judge: boolean;
     readonly close: boolean;
     readonly note: boolean;
+    readonly settle: boolean;
   };
 }
 
@@ -156,7 +161,7 @@ export interface StaffReceipt {
   /** The reporter's words for the status. */
   readonly state: string;
   readonly managedBy: keyof typeof managedBy;
-  readonly filed: 'received' | 'filed' | 'stopped';
+  readonly filed: 'received' | 'filed';
   /** Whom to call where it is about the head. */
   readonly lado?: LadoContact;
 }

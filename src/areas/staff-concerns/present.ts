@@ -1,9 +1,7 @@
+import { filedOf } from '../outside/rules.ts';
 import type { LadoContact, StaffConcernDetail, StaffConcernItem, StaffNoteItem, StaffReceipt } from './contract.ts';
 import type { StaffConcernRow, StaffListRow, StaffReceiptRow } from './queries.ts';
 import { isStaffActOpen, staffStateForReporter, type StaffConcernAct } from './rules.ts';
-
-const filedOf = ({ stopped, filedRev, rev }: Pick<StaffListRow, 'stopped' | 'filedRev' | 'rev'>) =>
-  stopped !== null ? 'stopped' : filedRev === rev ? 'filed' : 'received';
 
 /** Whom to call, without what is empty. */
 export const ladoOf = (name: string | null, phone: string | null): LadoContact | undefined =>
@@ -43,6 +41,7 @@ export function presentStaffDetail(row: StaffConcernRow, may: (verb: string) => 
       judge: open('judge-staff-concern'),
       close: open('close-staff-concern'),
       note: may('add-staff-note'),
+      settle: row.stopped !== null && may('settle-staff-filing'),
     },
   };
 }
@@ -64,7 +63,9 @@ function noteOf(text: string): AnyNote {
 export function presentStaffReceipt(row: StaffReceiptRow): StaffReceipt {
   const lado = row.managedBy === 'chair' ? ladoOf(row.ladoName, row.ladoPhone) : undefined;
   return {
-    ...{ id: row.id, ref: row.ref ?? '', reportedAt: row.reportedAt, managedBy: row.managedBy, filed: filedOf(row) },
+    ...{ id: row.id, ref: row.ref ?? '', reportedAt: row.reportedAt, managedBy: row.managedBy },
+    // A reporter can do nothing about a filing that has stopped.
+    filed: filedOf(row) === 'filed' ? 'filed' : 'received',
     state: staffStateForReporter(row.status),
     ...(lado && { lado }),
   };

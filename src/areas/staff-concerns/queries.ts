@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
-import type { TableOf } from '../../records/table.ts';
+import type { ConflictTable, TableOf } from '../../records/table.ts';
+import type { ConflictRow } from '../outside/rules.ts';
 import { inPost } from '../people/queries.ts';
 import type { agency, roleGrant, staffMember } from '../people/record.ts';
 import { managingRole, type Manager } from './who-manages.ts';
@@ -12,6 +13,7 @@ interface Tables {
   staffMember: TableOf<typeof staffMember>;
   agency: TableOf<typeof agency>;
   concern: TableOf<typeof concern>;
+  conflict: ConflictTable;
   roleGrant: TableOf<typeof roleGrant>;
 }
 
@@ -53,7 +55,7 @@ const ladoPart = (column: 'name' | 'phone') =>
 const listed = [
   ...(['id', 'ref', 'school', 'status', 'managedBy', 'subjectAsTyped', 'subjectName', 'subjectState'] as const),
   ...(['reporterName', 'reportedAt', 'takenByName', 'caseManagerName', 'kind', 'lado', 'outcome'] as const),
-  ...(['rev', 'filedRev', 'stopped'] as const),
+  ...(['rev', 'filedRev', 'stopped', 'removedAt'] as const),
 ] as const;
 export type StaffListRow = Pick<Tables['staffConcern'], (typeof listed)[number]>;
 
@@ -97,7 +99,7 @@ export const staffConcernById = defineQuery<Tables, { id: string }, StaffConcern
       .where('staffConcern.id', '=', value('id')),
 );
 
-const receipt = ['id', 'ref', 'status', 'managedBy', 'reportedAt', 'rev', 'filedRev', 'stopped'] as const;
+const receipt = ['id', 'ref', 'status', 'managedBy', 'reportedAt', 'rev', 'filedRev', 'stopped', 'removedAt'] as const;
 export type StaffReceiptRow = Pick<Tables['staffConcern'], (typeof receipt)[number]> & {
   ladoName: string | null;
   ladoPhone: string | null;
@@ -127,6 +129,23 @@ export const staffReceiptsNewestFirst = defineQuery<Tables, object, StaffReceipt
       .orderBy('staffConcern.reportedAt', 'desc')
       .orderBy('staffConcern.id', 'desc')
       .limit(50),
+);
+
+/** What stands in the way of filing a staff concern; without anything, one row without a field. */
+export const conflictOfMatter = defineQuery<Tables, { id: string }, ConflictRow>(
+  'conflict-of-matter',
+  (tables, value) =>
+    tables
+      .selectFrom('staffConcern')
+      .leftJoin('conflict', (join) =>
+        join
+          .onRef('conflict.tenant', '=', 'staffConcern.tenant')
+          .onRef('conflict.subject', '=', 'staffConcern.id')
+          .on('conflict.record', '=', 'staffConcern'),
+      )
+      .select(['conflict.field', 'conflict.base', 'conflict.ours', 'conflict.theirs'])
+      .where('staffConcern.id', '=', value('id'))
+      .orderBy('conflict.field'),
 );
 
 /** Somebody of the staff who may be meant, or be given the matter; on an empty list one row with nulls. */

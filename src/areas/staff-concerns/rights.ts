@@ -42,6 +42,8 @@ export const staffConcernRights = {
   'give-staff-concern': { audit: 'permission-change', about: 'staffConcern', may: managers },
   'judge-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
   'close-staff-concern': { audit: 'decide', about: 'staffConcern', may: managers },
+  'settle-staff-filing': { audit: 'decide', about: 'staffConcern', may: managers },
+  'read-staff-differences': { audit: 'read', about: 'staffConcern', may: managers },
   'add-staff-note': { audit: 'addend', about: 'staffConcern', may: [...managers, { role: 'staff', reach: 'own' }] },
   'read-staff-notice': { audit: 'read', about: 'staffConcern', may: notices },
   'staff-concern-changed-outside': { audit: 'create', about: 'staffConcern', may: [{ role: 'sync', reach: 'school' }] },

@@ -6,10 +6,11 @@ import { staffConcernPaths } from './contract.ts';
 import { judgeStaffConcern } from './judge-staff-concern.ts';
 import { giveStaffConcern } from './give-staff-concern.ts';
 import { reportStaffConcern } from './report-staff-concern.ts';
+import { settleStaffFiling } from './settle-staff-filing.ts';
 import { saySubject } from './say-subject.ts';
 import { takeStaffConcern } from './take-staff-concern.ts';
 import { composeMatters } from './compose-matters.ts';
-import { listColleagues, listOwnStaffReports, readLado, readStaffConcern } from './views.ts';
+import { listColleagues, listOwnStaffReports, readLado, readStaffConcern, readStaffDifferences } from './views.ts';
 
 /** The body without its form key; the use case's strict schema judges the rest. */
 function bodyOf({ body }: RouteRequest): object {
@@ -43,6 +44,8 @@ export const staffConcernRoutes = (manages: (identity: Identity) => Promise<bool
   { method: 'post', path: staffConcernPaths.judge, useCase: judgeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.close, useCase: closeStaffConcern, input: ofMatter },
   { method: 'post', path: staffConcernPaths.notes, useCase: addStaffNote, input: ofMatter },
+  { method: 'get', path: staffConcernPaths.differences, view: readStaffDifferences, params: idOf },
+  { method: 'post', path: staffConcernPaths.settle, useCase: settleStaffFiling, input: ofMatter },
   { method: 'get', path: staffConcernPaths.lado, view: readLado, params: none },
   { method: 'get', path: staffConcernPaths.reports, view: listOwnStaffReports, params: none },
   { method: 'post', path: staffConcernPaths.reports, useCase: reportStaffConcern, input: reportOf },

@@ -3,6 +3,7 @@ import type { ChoiceOf } from '../../records/fields.ts';
 import { create, type RecordPatch } from '../../records/patch.ts';
 import { readWhen } from '../../records/read-when.ts';
 import { splitText } from '../../records/split-text.ts';
+import { takeableOf } from '../outside/rules.ts';
 import { fold } from '../people/match-child.ts';
 import { staffConcernFields, staffNoteFields } from './fields.ts';
 import { staffConcern, staffNote } from './record.ts';
@@ -45,6 +46,20 @@ export function staffStateForReporter(status: string): string {
       return 'Being looked into';
   }
 }
+
+/** What says who may read a staff concern, and who is kept from it. */
+const decidesWhoReads: readonly string[] = [
+  ...['managedBy', 'caseManagerId', 'caseManagerName', 'subjectId', 'subjectName', 'subjectState'],
+  ...['reporterId', 'reporterName'],
+];
+const takeable = takeableOf(staffConcern);
+
+/**
+ * Whether what somebody wrote into a field in SharePoint can stand where its filing has stopped. Never who may read it: whoever can
+ * write there could else have it put into their own hands by somebody who only wants it filed.
+ */
+export const isStaffValueTakeable: typeof takeable = (field, value) =>
+  !decidesWhoReads.includes(field) && takeable(field, value);
 
 /** Letters and digits that nobody confuses on the telephone (Crockford’s). */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

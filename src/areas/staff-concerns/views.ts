@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
+import type { DifferencePage } from '../concerns/contract.ts';
+import { presentDifferences, type ConflictRow } from '../outside/rules.ts';
 import type {
   Colleague,
   LadoContact,
@@ -11,6 +13,7 @@ import type {
 import { ladoOf, presentStaffDetail, presentStaffItem, presentStaffReceipt } from './present.ts';
 import {
   colleaguesAtMatter,
+  conflictOfMatter,
   ladoContacts,
   staffConcernById,
   staffConcernsNewestFirst,
@@ -22,6 +25,7 @@ import {
   type StaffListRow,
   type StaffReceiptRow,
 } from './queries.ts';
+import { isStaffValueTakeable } from './rules.ts';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string() });
@@ -65,6 +69,20 @@ export const readStaffConcern: View<ById, StaffConcernRow, StaffConcernDetail> =
     const row = only(rows);
     return { answer: presentStaffDetail(row, (verb) => may(verb, row)), ids: [row.id] };
   },
+};
+
+/** What both sides hold where its filing has stopped. */
+export const readStaffDifferences: View<ById, ConflictRow, DifferencePage> = {
+  verb: 'read-staff-differences',
+  shape: 'one',
+  fields: ['*'],
+  params: byId,
+  query: conflictOfMatter,
+  values: ({ id }) => ({ id }),
+  present: (rows, { params }) => ({
+    answer: { items: presentDifferences(rows, isStaffValueTakeable) },
+    ids: [params.id],
+  }),
 };
 
 /** For the card that calls somebody to it: its reference and nothing else. */

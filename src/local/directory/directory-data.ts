@@ -116,6 +116,7 @@ export const groupIds = {
   staff: stableGuid('group harrowmere staff'),
   teaching: stableGuid('group harrowmere teaching'),
   safeguarding: stableGuid('group harrowmere safeguarding'),
+  attendance: stableGuid('group harrowmere attendance'),
   /** The team of the safeguarding leads; its group has the same id, as in Microsoft 365. */
   team: '6b1c7a1e-4444-4444-8444-000000000001',
 } as const;
@@ -158,6 +159,7 @@ export const groups: readonly Group[] = [
   ]),
   security(groupIds.teaching, `${demo.school.name} teaching staff`, idsOf('daniel', 'zoe', 'ines')),
   security(groupIds.safeguarding, `${demo.school.name} safeguarding team`, idsOf('priya', 'tom', 'sheila')),
+  security(groupIds.attendance, `${demo.school.name} attendance team`, idsOf('nisha', 'robbie')),
   {
     id: groupIds.team,
     displayName: 'Harrowmere Safeguarding',

@@ -14,6 +14,7 @@ import { filingQueueContract } from './filing-queue.ts';
 import { operationalStoreContract } from './operational-store.ts';
 import { entriesOf, fileAll } from './scene.ts';
 import { familyContract } from './family.ts';
+import { fedRolesContract } from './fed-roles.ts';
 import { filtersContract } from './filters.ts';
 import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
@@ -71,6 +72,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   familyContract('PostgreSQL', makeEngine);
   singleCasesContract('PostgreSQL', makeEngine);
   staffConcernsContract('PostgreSQL', makeEngine);
+  fedRolesContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {

@@ -4,6 +4,7 @@ import {
   filingIdentity,
   isLanternItself,
   noCases,
+  rolesIdentity,
   rosterIdentity,
   setupIdentity,
   syncIdentity,
@@ -24,6 +25,7 @@ describe('Lantern’s own identities', () => {
     [filingIdentity, 'lantern-filing', 'Lantern filing', 'filing'],
     [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster'],
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync'],
+    [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role) => {
     const identity = make('t');
     expect(identity).toEqual({ tenant: 't', person, name });
@@ -102,7 +104,7 @@ describe('a person', () => {
     });
   });
 
-  it.each(['staff', 'setup', 'filing', 'roster', 'sync'] as const)(
+  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed'] as const)(
     'is not made %s by a row of the roles list',
     (role) => {
       expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);

@@ -28,7 +28,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
-  roleGrant: verbsOf(`appoint-first-leads list-roles give-role confirm-role end-role appoint-acting-lead list-journal
+  roleGrant: verbsOf(`appoint-first-leads list-roles give-role confirm-role end-role appoint-acting-lead give-fed-role
+    end-fed-role list-journal
     export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
     see-reading-by-head see-reading-by-others`),
   pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
@@ -45,7 +46,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   staffConcern: verbsOf(`report-staff-concern read-staff-receipt list-own-staff-reports list-staff-concerns
     list-given-matters read-staff-concern read-staff-alert list-colleagues take-staff-concern say-subject
     give-staff-concern judge-staff-concern close-staff-concern add-staff-note read-staff-notice
-    staff-concern-changed-outside tell-of-stopped-staff-filing`),
+    staff-concern-changed-outside tell-of-stopped-staff-filing settle-staff-filing read-staff-differences`),
   caseAccess: verbsOf('list-need-to-know see-break-glass end-access read-case-access hear-of-own-access'),
 };
 const classByVerb = new Map(Object.entries(classes).flatMap(([name, verbs]) => verbs.map((verb) => [verb, name])));

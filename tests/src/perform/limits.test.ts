@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { reportConcern } from '../../../src/areas/concerns/report-concern.ts';
+import { reportStaffConcern } from '../../../src/areas/staff-concerns/report-staff-concern.ts';
 import { readConcern, searchConcerns } from '../../../src/areas/concerns/views.ts';
 import { createLimits, type Limit } from '../../../src/perform/limits.ts';
 import { handSetClock } from '../../support/hand-set-clock.ts';
@@ -68,6 +69,18 @@ it('a flood of reports is taken, every one of them, and flagged once an hour', a
   clock.forward(3_600);
   expect((await flood()).every(({ ok }) => ok)).toBe(true);
   expect(flags).toEqual(['many-reports', 'many-reports']);
+});
+
+it('reports about adults count with those about children, and are taken like them', async () => {
+  const { perform, lines, flags } = await start();
+  const about = { about: 'adult', who: 'Mr Tait', words: 'He shouted.', when: 'just now' } as const;
+  // One report about a child was the first.
+  for (let i = 1; i < 20; i++)
+    expect(await perform(reportStaffConcern, people.daniel, about, newForm())).toMatchObject({ ok: true });
+  expect(flags).toEqual([]);
+  expect(await perform(reportStaffConcern, people.daniel, about, newForm())).toMatchObject({ ok: true });
+  expect(flags).toEqual(['many-reports']);
+  expect(lines).toMatchObject([{ event: 'limits.many-reports', person: people.daniel.person }]);
 });
 
 it('whoever opens very many different records is flagged and not kept from it; the same one again counts once', async () => {

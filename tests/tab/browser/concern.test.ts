@@ -218,7 +218,7 @@ it('where filing has stopped, says so, shows both sides with nothing chosen, and
   expect(await section.getByText('Choose one of the two.').count()).toBe(2);
   expect(await section.getByRole('radio', { checked: true }).count()).toBe(0);
   expect(await section.innerText()).toMatch(
-    /Status\s+Taken\s+Done in Lantern\s+With the police\s+In SharePoint; Lantern does not know this value[^]*Taken by\s+Priya Raman[^]*Tom Whitlock, by telephone[^]*Before both: Empty/,
+    /Status\s+Taken\s+Done in Lantern\s+With the police\s+In SharePoint; Lantern cannot take this over[^]*Taken by\s+Priya Raman[^]*Tom Whitlock, by telephone[^]*Before both: Empty/,
   );
   expect(await section.getByRole('radio', { name: /With the police/ }).isDisabled()).toBe(true);
   await section.getByRole('radio', { name: /^Taken/ }).check();

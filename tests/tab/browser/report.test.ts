@@ -68,6 +68,7 @@ it('a teacher reports with the keyboard alone and keeps a receipt that tells no 
   for (const part of ['C-2026-0147', '08:12', 'Priya Raman', '01632 960114']) expect(text).toContain(part);
   expect(text).not.toMatch(/Marsden|go home/);
   expect(await tab.locator(':focus').innerText()).toBe('Your report is received and safe');
+  expect(await tab.getByRole('radio').count()).toBe(0);
 });
 
 it('nothing is sent while something is missing, and the first thing missing gets the focus', async () => {

@@ -32,7 +32,7 @@ it('shows first what a second person has to see, and keeps apart what is over', 
       /Featherstonehaugh[^]*Acting designated safeguarding lead until Fri, 18 Dec 2026[^]*Given by Margaret Eaves, [^]*a second person has yet to confirm it/,
     ),
   ]);
-  expect(await inForce(tab).getByRole('listitem').count()).toBe(2);
+  expect(await inForce(tab).getByRole('listitem').count()).toBe(3);
   expect(await tab.getByText('Ines Duarte').isVisible()).toBe(false);
 });
 
@@ -85,6 +85,20 @@ it('ends only after it has asked, and a keyboard goes on where it was', async ()
   await tab.getByRole('button', { name: 'End it now' }).click();
   await tab.getByText('Ended: Tom Whitlock').first().waitFor();
   await tab.getByText('Over (2)').waitFor();
+});
+
+it('says of a role that comes from an Entra group when it ends, and that the group does not give again what is ended here', async () => {
+  const tab = await openRoles();
+  const nisha = inForce(tab).getByRole('listitem').filter({ hasText: 'Nisha Bakshi' });
+  expect(await nisha.innerText()).toMatch(/From the Entra group, .*26 Nov.*; ends when they leave the group/);
+  expect(await nisha.innerText()).not.toContain('Given by');
+  await tab.getByRole('button', { name: 'End: Nisha Bakshi, Attendance lead' }).click();
+  await tab.getByText('The Entra group does not give it again.').waitFor();
+  await tab.getByRole('button', { name: 'End it now' }).click();
+  await tab.getByText('Ended: Nisha Bakshi').first().waitFor();
+  await tab.getByRole('button', { name: 'End: Tom Whitlock, Deputy safeguarding lead' }).click();
+  await tab.getByRole('button', { name: 'Keep it' }).waitFor();
+  expect(await tab.getByText('The Entra group does not give it again.').count()).toBe(0);
 });
 
 it('says why the only lead is not ended', async () => {

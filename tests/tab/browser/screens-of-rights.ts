@@ -20,6 +20,14 @@ export const screensOfRights: readonly Screen[] = [
     },
   },
   {
+    name: 'matter-stopped',
+    query: `person=margaret&sub=m-${'9'.repeat(32)}`,
+    ready: async (tab) => {
+      await tab.getByRole('button', { name: 'Let this stand and file it' }).click();
+      await tab.getByText('Choose one of the two.').first().waitFor();
+    },
+  },
+  {
     name: 'report-adult',
     query: 'person=daniel',
     ready: async (tab) => {
@@ -30,12 +38,25 @@ export const screensOfRights: readonly Screen[] = [
     },
   },
   {
+    name: 'receipt-adult',
+    query: 'person=daniel',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Report a concern' }).click();
+      await tab.getByRole('radio', { name: 'An adult who works or volunteers here' }).check();
+      await tab.getByRole('radio', { name: 'Yes, about the headteacher' }).check();
+      await tab.getByLabel('Which adult?').fill('Mrs Eaves');
+      await tab.getByLabel('What did you see or hear?').fill('She shouted.');
+      await tab.getByRole('button', { name: 'Send report' }).click();
+      await tab.getByText('S-7K3Q-9RTD').waitFor();
+    },
+  },
+  {
     name: 'roles',
     query: 'person=margaret',
     ready: async (tab) => {
       await tab.getByRole('link', { name: 'Roles' }).click();
       await tab.getByText('Over (1)').click();
-      await tab.getByRole('button', { name: 'End: Tom Whitlock' }).click();
+      await tab.getByRole('button', { name: 'End: Nisha Bakshi' }).click();
       await tab.getByRole('button', { name: 'Give a role' }).click();
       await tab.getByRole('button', { name: 'Give the role' }).click();
       await tab.getByText('Choose a role.').waitFor();

@@ -1,47 +1,48 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { reportForm, type ReportQuestion as Question } from '../../src/areas/concerns/fields.ts';
+import { useRef, useState, type ReactNode } from 'react';
+import type { ReportQuestion as Question } from '../../src/areas/concerns/fields.ts';
 import type { ApiFailure } from '../api/api-failure.ts';
 import { Card } from '../components/card.tsx';
 import { Notice } from '../components/notice.tsx';
-import { useReportDraft, type ReportAnswers, type ReportBody } from './report-draft.ts';
-import { reportFaults } from './report-faults.ts';
+import { reportFaults, type Answers } from './report-faults.ts';
 import { ReportQuestion } from './report-question.tsx';
 
 const useStyles = makeStyles({
-  card: { padding: '20px' },
-  form: { display: 'grid', gap: '20px', maxWidth: '640px' },
+  card: { padding: '20px', display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 640px)' },
+  form: { display: 'grid', gap: '20px' },
   send: { justifySelf: 'start' },
 });
 
-const questions = Object.entries<Question>(reportForm.questions) as [keyof ReportAnswers, Question][];
-
-export interface ReportFormProps {
+export interface QuestionFormProps<K extends string> {
+  readonly form: { readonly title: string; readonly send: string; readonly questions: Readonly<Record<K, Question>> };
+  /** What was typed before, in this tab. */
+  readonly typed: Answers<K>;
+  /** Keeps what is typed while one moves about in Lantern, and whatever goes wrong. */
+  readonly keep: (answers: Answers<K>) => void;
   readonly sending: boolean;
   readonly failure: ApiFailure | null;
-  readonly send: (report: ReportBody) => void;
+  readonly send: (answers: Answers<K>) => void;
+  /** What is said before any question. */
+  readonly children?: ReactNode;
 }
 
-/** The questions of a report. What is typed is kept while one moves about in Lantern, and whatever goes wrong. */
-export function ReportForm({ sending, failure, send }: ReportFormProps) {
+/** The questions of a report, as their declaration asks them. */
+export function QuestionForm<K extends string>(props: QuestionFormProps<K>) {
+  const { form: declared, typed, keep, sending, failure, send, children } = props;
   const styles = useStyles();
-  const draft = useReportDraft();
-  const [answers, setAnswers] = useState(draft.answers);
+  const [answers, setAnswers] = useState(typed);
   const [tried, setTried] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const faults = reportFaults(answers);
-  const change = (name: keyof ReportAnswers, value: string) => {
-    draft.answers = { ...draft.answers, [name]: value };
-    setAnswers(draft.answers);
-  };
+  const faults = reportFaults(declared.questions, answers);
   const submit = () => {
     setTried(tried + 1);
     const [first] = faults;
     if (first) return form.current?.querySelector<HTMLElement>(`[name="${first[0]}"]`)?.focus();
-    if (!sending) send(answers as ReportBody);
+    if (!sending) send(answers);
   };
   return (
-    <Card className={styles.card} aria-label={reportForm.title}>
+    <Card className={styles.card} aria-label={declared.title}>
+      {children}
       <form
         ref={form}
         noValidate
@@ -56,19 +57,23 @@ export function ReportForm({ sending, failure, send }: ReportFormProps) {
             {faults.length === 1 ? 'One question needs an answer.' : `${faults.length} questions need an answer.`}
           </Notice>
         )}
-        {questions.map(([name, question]) => (
+        {(Object.entries<Question>(declared.questions) as [K, Question][]).map(([name, question]) => (
           <ReportQuestion
             key={name}
             name={name}
             question={question}
             value={answers[name]}
-            change={(value) => change(name, value)}
+            change={(value) => {
+              const next = { ...answers, [name]: value };
+              keep(next);
+              setAnswers(next);
+            }}
             fault={tried > 0 ? faults.find(([fault]) => fault === name)?.[1] : undefined}
           />
         ))}
         {failure && !sending && <Notice intent="error">{sayOf(failure)}</Notice>}
         <Button type="submit" appearance="primary" size="large" className={styles.send} disabledFocusable={sending}>
-          {sending ? 'Sending…' : reportForm.send}
+          {sending ? 'Sending…' : declared.send}
         </Button>
       </form>
     </Card>
