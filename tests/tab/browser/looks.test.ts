@@ -38,6 +38,10 @@ it.each(screens)(
       expect(await barriers(page, theme), theme).toEqual([]);
     }
     await page.setViewportSize(phone);
+    // What was being filled in is what is looked at: on a phone it lies far below.
+    await page.frames()[1]!.evaluate(() => {
+      if (document.activeElement !== document.body) document.activeElement?.scrollIntoView({ block: 'center' });
+    });
     for (const theme of ['dark', 'default'] as const) {
       await wear(page, tab, theme);
       await keep(page, `${name}-360-${theme}`);
