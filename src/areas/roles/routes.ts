@@ -1,3 +1,4 @@
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { appointActingLead } from './appoint-acting-lead.ts';
@@ -7,11 +8,6 @@ import { rolePaths } from './contract.ts';
 import { endRole } from './end-role.ts';
 import { giveRole } from './give-role.ts';
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function bodyOf({ body }: RouteRequest): object {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
-  return rest;
-}
 const ofRole = (request: RouteRequest) => ({ ...bodyOf(request), role: request.params['id'] });
 
 /** The tab API of who is what, as data. */
