@@ -75,6 +75,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/agencies/:id/retire': 'retire-agency',
   'get /api/roles': 'list-roles list-people-for-roles',
   'post /api/roles': 'give-role',
+  'post /api/roles/people': 'look-up-trust-staff',
   'post /api/roles/acting': 'appoint-acting-lead',
   'post /api/roles/:id/confirm': 'confirm-role',
   'post /api/roles/:id/end': 'end-role',

@@ -83,6 +83,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'appoint-first-leads': 'appoint the first leads: {}',
   'list-roles': 'look at the roles: {}',
   'list-people-for-roles': 'look up who could be given a role: {}',
+  'look-up-trust-staff': 'look up by name who could be a trust’s lead: {}',
   'give-role': 'give {}',
   'confirm-role': 'confirm {}',
   'end-role': 'end {}',

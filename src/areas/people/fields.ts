@@ -6,6 +6,7 @@ export const grantableRole = {
   deputy: 'Deputy safeguarding lead',
   'safeguarding-administrator': 'Safeguarding administrator',
   head: 'Head',
+  'trust-lead': 'Trust safeguarding lead',
   'chair-of-governors': 'Chair of governors, or named person',
   senco: 'SENCo',
   'pastoral-lead': 'Pastoral lead',

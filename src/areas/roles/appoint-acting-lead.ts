@@ -6,8 +6,8 @@ import { schoolDay } from '../../records/school-day.ts';
 import { staffOfPerson } from '../people/queries.ts';
 import { roleGrant } from '../people/record.ts';
 import { mostActingDays } from './fields.ts';
-import { rolesGivenTo, type RoleRow } from './queries.ts';
-import { lastActingDay, stillStands } from './rules.ts';
+import { rolesGivenTo, type HeldRow } from './queries.ts';
+import { givesAt, lastActingDay, stillStands } from './rules.ts';
 
 const input = z.strictObject({
   school: z.string(),
@@ -17,7 +17,7 @@ const input = z.strictObject({
 
 interface State {
   readonly staff: readonly { readonly school: string; readonly name: string }[];
-  readonly held: readonly Pick<RoleRow, 'role' | 'state' | 'until'>[];
+  readonly held: readonly HeldRow[];
 }
 
 /**
@@ -27,13 +27,13 @@ interface State {
 export const appointActingLead: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'appoint-acting-lead',
   input,
-  needs: ({ school, person }) => ({
+  needs: ({ person }) => ({
     staff: rows(staffOfPerson, { person }),
-    held: rows(rolesGivenTo, { school, person }),
+    held: rows(rolesGivenTo, { person }),
   }),
   decide({ staff, held }, { school, person, until }, { actor, now, newId }) {
     // Who works at another school is not told by a fault of the form.
-    if (!actor.grants.some((grant) => grant.school === school)) return { ok: false, problem: { code: 'not-found' } };
+    if (!givesAt(actor, school)) return { ok: false, problem: { code: 'not-found' } };
     const today = schoolDay(now);
     const somebody = staff.find((one) => one.school === school);
     if (!somebody) return fault('person', 'Choose somebody who is on this school’s staff list.');
@@ -41,7 +41,11 @@ export const appointActingLead: UseCase<z.infer<typeof input>, State, null> = {
     if (until < today) return fault('until', 'Choose today or a later day.');
     if (until > lastActingDay(today))
       return fault('until', `Choose a day within ${mostActingDays} school days. For longer, give them the role.`);
-    if (held.some((one) => one.role === 'dsl' && one.state !== 'to-confirm' && stillStands(one, today)))
+    if (
+      held.some(
+        (one) => one.school === school && one.role === 'dsl' && one.state !== 'to-confirm' && stillStands(one, today),
+      )
+    )
       return fault('person', 'They lead safeguarding here already.');
     const acting = create(
       roleGrant,

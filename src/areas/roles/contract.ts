@@ -5,6 +5,8 @@ import type { SchoolName } from '../people/contract.ts';
 export const rolePaths = {
   /** GET: RoleDesk. POST GiveRoleRequest: answers GivenRole. */
   roles: '/api/roles',
+  /** POST NameToLookUp: answers TrustStaffFound. */
+  people: '/api/roles/people',
   /** POST ActingLeadRequest: at once, and confirmed afterwards. */
   acting: '/api/roles/acting',
   /** POST RoleRequest: a second person says yes. */
@@ -14,8 +16,9 @@ export const rolePaths = {
 } as const;
 
 export interface GiveRoleRequest {
-  readonly school: string;
-  /** Entra object id of somebody on the school's staff list. */
+  /** Given at all of them, or at none. */
+  readonly schools: readonly string[];
+  /** Entra object id of somebody on the staff list of each; for a trust’s lead, of any school of the trust. */
   readonly person: string;
   readonly role: GrantedRole;
   /** Last day, `YYYY-MM-DD`. */
@@ -71,6 +74,14 @@ export interface PersonForRole {
   readonly school: string;
   readonly name: string;
   readonly job?: string;
+}
+
+/** The whole name of somebody, as their school’s staff list has it, or their e-mail address. */
+export interface NameToLookUp {
+  readonly words: string;
+}
+export interface TrustStaffFound {
+  readonly items: readonly Omit<PersonForRole, 'school'>[];
 }
 
 export interface RoleDesk {

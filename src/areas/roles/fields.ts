@@ -3,6 +3,9 @@ export const mostActingDays = 10;
 
 /**
  * Roles that take effect only when a second person has confirmed them: a lead sees everything, an auditor what everybody did, the
- * chair what is about the head.
+ * chair what is about the head, and a trust’s lead says who is what.
  */
-export const confirmedRoles: readonly string[] = ['dsl', 'auditor', 'chair-of-governors'];
+export const confirmedRoles: readonly string[] = ['dsl', 'auditor', 'chair-of-governors', 'trust-lead'];
+
+/** For this role somebody of any school of the trust may be chosen: a trust’s lead works at one of them at most. */
+export const roleAcrossSchools = 'trust-lead';

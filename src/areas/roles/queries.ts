@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import { inPost } from '../people/queries.ts';
 import type { roleGrant, staffMember } from '../people/record.ts';
+import { giverRoles } from './rules.ts';
 
 interface Tables {
   roleGrant: TableOf<typeof roleGrant>;
@@ -21,16 +23,13 @@ export const rolesByName = defineQuery<Tables, object, RoleRow>('roles-by-name',
     .orderBy('id'),
 );
 
-/** The roles that one person was given at one school. */
-export const rolesGivenTo = defineQuery<
-  Tables,
-  { school: string; person: string },
-  Pick<RoleRow, 'role' | 'state' | 'until'>
->('roles-given-to', (tables, value) =>
+export type HeldRow = Pick<RoleRow, 'school' | 'role' | 'state' | 'until'>;
+
+/** The roles that one person was given, at whichever school. */
+export const rolesGivenTo = defineQuery<Tables, { person: string }, HeldRow>('roles-given-to', (tables, value) =>
   tables
     .selectFrom('roleGrant')
-    .select(['role', 'state', 'until'])
-    .where('school', '=', value('school'))
+    .select(['school', 'role', 'state', 'until'])
     .where('personId', '=', value('person'))
     .where('removedAt', 'is', null),
 );
@@ -68,4 +67,29 @@ export const peopleByName = defineQuery<
     .where('removedAt', 'is', null)
     .orderBy('name')
     .orderBy('id'),
+);
+
+export type TrustStaffRow = Pick<Tables['staffMember'], 'id' | 'personId' | 'name' | 'job'>;
+
+/**
+ * Whoever bears exactly this name, or address, at any school of the trust: once for each school, and for each role by which one asks. It
+ * hangs on the roles that the asker holds, so without one that says who is what there is nobody.
+ */
+export const trustStaffNamed = defineQuery<Tables, { asker: string; words: string; today: string }, TrustStaffRow>(
+  'trust-staff-named',
+  (tables, value) =>
+    tables
+      .selectFrom('roleGrant')
+      .innerJoin('staffMember', (join) => join.onRef('staffMember.tenant', '=', 'roleGrant.tenant'))
+      .select(['staffMember.id', 'staffMember.personId', 'staffMember.name', 'staffMember.job'])
+      .where('roleGrant.personId', '=', value('asker'))
+      .where('roleGrant.role', 'in', giverRoles)
+      .where(inPost(value))
+      .where('staffMember.personId', 'is not', null)
+      .where('staffMember.leftAt', 'is', null)
+      .where('staffMember.removedAt', 'is', null)
+      .where(
+        sql<boolean>`(lower("staffMember".name) = lower(${value('words')}) or lower("staffMember".email) = lower(${value('words')}))`,
+      )
+      .orderBy('staffMember.id'),
 );

@@ -7,6 +7,7 @@ import { confirmRole } from './confirm-role.ts';
 import { rolePaths } from './contract.ts';
 import { endRole } from './end-role.ts';
 import { giveRole } from './give-role.ts';
+import { lookUpTrustStaff } from './views.ts';
 
 const ofRole = (request: RouteRequest) => ({ ...bodyOf(request), role: request.params['id'] });
 
@@ -14,6 +15,7 @@ const ofRole = (request: RouteRequest) => ({ ...bodyOf(request), role: request.p
 export const roleRoutes = (schools: readonly SchoolName[]): readonly Route[] => [
   { method: 'get', path: rolePaths.roles, compose: (identity, read) => composeRoles(schools, identity, read) },
   { method: 'post', path: rolePaths.roles, useCase: giveRole, input: bodyOf },
+  { method: 'post', path: rolePaths.people, view: lookUpTrustStaff, params: ({ body }) => body },
   { method: 'post', path: rolePaths.acting, useCase: appointActingLead, input: bodyOf },
   { method: 'post', path: rolePaths.confirm, useCase: confirmRole, input: ofRole },
   { method: 'post', path: rolePaths.end, useCase: endRole, input: ofRole },

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { GrantedRole } from '../../access/types.ts';
+import type { Actor, GrantedRole } from '../../access/types.ts';
 import type { roleState } from '../people/fields.ts';
 import type { RoleGrant } from '../people/record.ts';
 import { confirmedRoles, mostActingDays } from './fields.ts';
@@ -11,6 +11,16 @@ interface Standing {
   readonly until?: string | null;
   readonly confirmedAt?: string | null;
 }
+
+/** The roles by which somebody says who is what at a school. */
+export const giverRoles = ['head', 'dsl', 'trust-lead'] as const satisfies readonly GrantedRole[];
+
+/**
+ * Whether somebody says who is what at a school. The rights say so too; this is asked before anything about a person is, so that no
+ * fault of a form tells who works at a school where one says nothing.
+ */
+export const givesAt = ({ grants }: Pick<Actor, 'grants'>, school: string): boolean =>
+  grants.some((grant) => grant.school === school && giverRoles.some((role) => role === grant.role));
 
 /** Whether a role takes effect only when a second person has confirmed it; nobody raises themselves. */
 export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
 import { schoolDay } from '../../records/school-day.ts';
-import type { PersonForRole, RoleItem, RolePage } from './contract.ts';
-import { peopleByName, rolesByName, type RoleRow } from './queries.ts';
+import type { PersonForRole, RoleItem, RolePage, TrustStaffFound } from './contract.ts';
+import { peopleByName, rolesByName, trustStaffNamed, type RoleRow, type TrustStaffRow } from './queries.ts';
 import { isUnconfirmed, mayBeSecond, stillStands } from './rules.ts';
 
 /** Who is what, and who was, at the schools that one answers for. */
@@ -60,4 +60,30 @@ export const listPeopleForRoles: View<Record<string, never>, PersonRow, readonly
     ),
     ids: rows.map(({ id }) => id),
   }),
+};
+
+const words = z.strictObject({ words: z.string().trim().min(1, 'Write the whole name.').max(255) });
+
+/**
+ * Somebody who works at any school of the trust, by their whole name: who works at a school that one does not answer for is no list
+ * to look through.
+ */
+export const lookUpTrustStaff: View<z.infer<typeof words>, TrustStaffRow, TrustStaffFound> = {
+  verb: 'look-up-trust-staff',
+  shape: 'page',
+  fields: ['name', 'job'],
+  params: words,
+  query: trustStaffNamed,
+  values: (asked, { person }, now) => ({ asker: person, words: asked.words, today: schoolDay(now) }),
+  present(rows) {
+    const found = rows.filter((row, n) => rows.findIndex(({ personId }) => personId === row.personId) === n);
+    return {
+      answer: {
+        items: found.flatMap(({ personId, name, job }) =>
+          personId === null ? [] : [{ person: personId, name, ...(job !== null && { job }) }],
+        ),
+      },
+      ids: found.map(({ id }) => id),
+    };
+  },
 };

@@ -35,12 +35,16 @@ beforeEach(async () => {
 });
 afterEach(() => kernel.close());
 
+interface Wish {
+  readonly until?: string;
+  readonly school?: string;
+}
 async function act<I, S, O>(useCase: UseCase<I, S, O>, who: Identity, input: I): Promise<string> {
   const result = await kernel.perform(useCase, who, input, newForm());
   return result.ok ? 'done' : (result.problem.fields?.[0]?.name ?? result.problem.code);
 }
-const give = (who: Identity, to: Identity, role: GrantedRole, more: { until?: string; school?: string } = {}) =>
-  act(giveRole, who, { school, person: to.person, role, ...more });
+const give = (who: Identity, to: Identity, role: GrantedRole, { school: at = school, ...more }: Wish = {}) =>
+  act(giveRole, who, { schools: [at], person: to.person, role, ...more });
 const appoint = (who: Identity, to: Identity, until: string) =>
   act(appointActingLead, who, { school, person: to.person, until });
 const seesConcerns = async (who: Identity) => (await kernel.read(listConcerns, who, {})).ok;

@@ -50,7 +50,54 @@ it('gives a role once, says what is missing before that, and that a lead waits f
   await tab.getByText('It waits until a second person confirms it.').first().waitFor();
   await forSecond(tab).getByText('Zoe Lund').waitFor();
   await forSecond(tab).getByText('Not in force: waits for a second person').waitFor();
-  expect(sent().map(({ body }) => body)).toEqual([{ form, school: 'harrowmere', person: 'p2', role: 'dsl' }]);
+  expect(sent().map(({ body }) => body)).toEqual([{ form, schools: ['harrowmere'], person: 'p2', role: 'dsl' }]);
+});
+
+it('finds by the whole name somebody of another school, for the one role that goes across schools', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByRole('searchbox').count()).toBe(0);
+  await giving.getByLabel('Role').selectOption('Trust safeguarding lead');
+  const name = giving.getByRole('searchbox', { name: 'Somebody of another school' });
+  await name.fill('Colm');
+  await name.press('Enter');
+  await giving.getByText('Nobody of this whole name').waitFor();
+  await name.fill('Mary Ashdown');
+  await giving.getByRole('button', { name: 'Look up' }).click();
+  await giving.getByText('Several bear this name.').waitFor();
+  expect(await giving.getByLabel('Who').inputValue()).toBe('');
+  await name.fill('colm rafferty');
+  await name.press('Enter');
+  await giving.getByText('Colm Rafferty is chosen.').waitFor();
+  expect(await giving.getByLabel('Who').inputValue()).toBe('p7');
+  // Whoever was found for that role is not offered for another.
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByLabel('Who').inputValue()).toBe('');
+  await giving.getByLabel('Role').selectOption('Trust safeguarding lead');
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await forSecond(tab).getByText('Colm Rafferty').waitFor();
+  expect(sent().at(-1)?.body).toEqual({ form, schools: ['harrowmere'], person: 'p7', role: 'trust-lead' });
+});
+
+it('is given at every school that one answers for in one act, to somebody who works at each', async () => {
+  const tab = await openRoles('colm');
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByLabel('School').selectOption('Every school I answer for (2)');
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByLabel('Who').getByRole('option').allInnerTexts()).toEqual([
+    'Choose somebody',
+    'Zoe Lund, Supply teacher',
+  ]);
+  await giving.getByLabel('Who').selectOption('Zoe Lund, Supply teacher');
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await tab.getByText('Zoe Lund was given: SENCo, at 2 schools.').first().waitFor();
+  expect(await inForce(tab).getByText('SENCo · Brackenfold Primary').count()).toBe(1);
+  expect(sent().map(({ body }) => body)).toEqual([
+    { form, schools: ['harrowmere', 'brackenfold'], person: 'p2', role: 'senco' },
+  ]);
 });
 
 it('has somebody act as lead until a day, in one act', async () => {
