@@ -1,11 +1,12 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { grantableRole } from '../../src/areas/people/fields.ts';
-import { confirmedRoles, mostActingDays, roleAcrossSchools } from '../../src/areas/roles/fields.ts';
+import { grantableRole, type Weekday } from '../../src/areas/people/fields.ts';
+import { confirmedRoles, mostActingDays, roleAcrossSchools, rolesWithDays } from '../../src/areas/roles/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
+import { DaysField } from './days-field.tsx';
 import { atEach, labelOf, once, type Candidate } from './person-options.ts';
 import type { RoleFormProps } from './role-form-props.ts';
 import { TrustStaffByName } from './trust-staff-by-name.tsx';
@@ -20,6 +21,7 @@ interface Wish {
   readonly person: string;
   readonly role: GrantedRole | '';
   readonly until: string;
+  readonly days: readonly Weekday[];
 }
 interface Press extends Omit<Wish, 'school'> {
   readonly schools: readonly string[];
@@ -30,7 +32,7 @@ export function RoleForm({ kind, schools, people, cancel, done }: RoleFormProps)
   const api = useApi();
   const queries = useQueryClient();
   const acting = kind === 'acting';
-  const [wish, setWish] = useState<Wish>({ school: schools[0]?.id ?? '', person: '', role: '', until: '' });
+  const [wish, setWish] = useState<Wish>({ school: schools[0]?.id ?? '', person: '', role: '', until: '', days: [] });
   const [found, setFound] = useState<readonly Candidate[]>([]);
   const [asked, setAsked] = useState(false);
   const change = (over: Partial<Wish>) => setWish((before) => ({ ...before, ...over }));
@@ -39,12 +41,18 @@ export function RoleForm({ kind, schools, people, cancel, done }: RoleFormProps)
   const offered = across ? once([...found, ...people]) : atEach(people, chosenSchools);
   const chosen = offered.find(({ person }) => person === wish.person);
   const act = useAct<Press>({
-    async send({ role, until, schools: where, ...request }) {
+    async send({ role, until, days, schools: where, ...request }) {
       if (acting) await api.appointActingLead({ ...request, school: where[0] ?? '', until });
       const given =
         acting || role === ''
           ? undefined
-          : await api.giveRole({ ...request, schools: where, role, ...(until !== '' && { until }) });
+          : await api.giveRole({
+              ...request,
+              schools: where,
+              role,
+              ...(until !== '' && { until }),
+              ...(rolesWithDays.includes(role) && days.length > 0 && { days }),
+            });
       const what = acting ? 'leads safeguarding from now on' : `was given: ${role === '' ? '' : grantableRole[role]}`;
       const place = where.length > 1 ? `, at ${where.length} schools` : '';
       const then = given?.waits ? ' It waits until a second person confirms it.' : '';
@@ -124,6 +132,7 @@ export function RoleForm({ kind, schools, people, cancel, done }: RoleFormProps)
             }}
           />
         )}
+        {rolesWithDays.includes(wish.role) && <DaysField days={wish.days} change={(days) => change({ days })} />}
         <Field
           label="Last day"
           required={acting}

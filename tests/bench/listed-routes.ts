@@ -79,6 +79,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/roles/acting': 'appoint-acting-lead',
   'post /api/roles/:id/confirm': 'confirm-role',
   'post /api/roles/:id/end': 'end-role',
+  'post /api/roles/:id/days': 'change-role-days',
   'get /api/settings/health': 'look-at-health',
   'post /api/settings/health': 'examine-health look-at-health',
   'get /api/journal': 'list-journal',

@@ -5,6 +5,7 @@ import {
   type GiveRoleRequest,
   type PersonForRole,
   type NameToLookUp,
+  type RoleDaysRequest,
   type RoleDesk,
   type RoleItem,
   type TrustStaffFound,
@@ -33,12 +34,12 @@ const elsewhere: TrustStaffFound['items'] = [
 ];
 const usual = {
   ...({ rev: 1, school: 'harrowmere', standing: 'in-force', acting: false, unconfirmed: false, filed: true } as const),
-  ...({ mayConfirm: false, mayEnd: true } as const),
+  ...({ mayConfirm: false, mayEnd: true, mayChangeDays: false } as const),
 };
 
 const stubRoles = (): readonly RoleItem[] => [
   { ...usual, id: 'r1', name: 'Priya Raman', role: 'dsl' },
-  { ...usual, id: 'r2', name: 'Tom Whitlock', role: 'deputy' },
+  { ...usual, id: 'r2', name: 'Tom Whitlock', role: 'deputy', days: ['Mon', 'Tue'], mayChangeDays: true },
   {
     ...usual,
     ...{ id: 'r3', name: 'Kayleigh Featherstonehaugh-Marsh', role: 'dsl', acting: true, unconfirmed: true },
@@ -73,13 +74,14 @@ export function serveStubRoles(app: Express): void {
     items = [...items, { ...usual, ...over, name, givenByName: 'Priya Raman', givenAt: schoolNow, filed: false }];
   };
   app.post(rolePaths.roles, (request: Request, response) => {
-    const { schools: where, person, role, until } = request.body as GiveRoleRequest;
+    const { schools: where, person, role, until, days } = request.body as GiveRoleRequest;
     const waits = role === 'dsl' || role === 'trust-lead';
     for (const school of where)
       add(
         {
           ...{ id: `r${items.length + 1}`, school, role, standing: waits ? 'waits' : 'in-force' },
           ...(until && { until }),
+          ...(days && { days }),
         },
         person,
       );
@@ -94,6 +96,15 @@ export function serveStubRoles(app: Express): void {
     items = items.map((item) =>
       item.id === params.id ? { ...item, unconfirmed: false, mayConfirm: false, confirmedByName: 'Priya Raman' } : item,
     );
+    response.json(null);
+  });
+  app.post(rolePaths.days, (request, response) => {
+    const { days } = request.body as RoleDaysRequest;
+    items = items.map((item) => {
+      if (item.id !== request.params['id']) return item;
+      const { days: _before, ...rest } = item;
+      return { ...rest, ...(days.length > 0 && { days }), rev: item.rev + 1 };
+    });
     response.json(null);
   });
   app.post(rolePaths.end, ({ params }, response) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { Role } from '../../access/types.ts';
-import { leadRoles } from './rules.ts';
+import { leadRoles } from './fields.ts';
 import type { contact, pupil, relationship, roleGrant, staffMember } from './record.ts';
 
 interface Tables {
@@ -95,11 +95,11 @@ export const leadsOfSchool = defineQuery<Tables, { school: string; today: string
 export const answerersOfSchool = defineQuery<
   Tables,
   { school: string; today: string },
-  Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>
+  Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role' | 'days'>
 >('answerers-of-school', (tables, value) =>
   tables
     .selectFrom('roleGrant')
-    .select(['personId', 'personName', 'role'])
+    .select(['personId', 'personName', 'role', 'days'])
     .where('school', '=', value('school'))
     .where('role', 'in', [...leadRoles, 'head', 'safeguarding-administrator'])
     .where(inPost(value))

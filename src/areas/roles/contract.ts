@@ -1,5 +1,6 @@
 import type { GrantedRole } from '../../access/types.ts';
 import type { SchoolName } from '../people/contract.ts';
+import type { Weekday } from '../people/fields.ts';
 
 /** Addresses of the tab API for who is what. */
 export const rolePaths = {
@@ -13,6 +14,8 @@ export const rolePaths = {
   confirm: '/api/roles/:id/confirm',
   /** POST RoleRequest: it ends now, or is not to be. */
   end: '/api/roles/:id/end',
+  /** POST RoleDaysRequest: on which days a lead is asked first. */
+  days: '/api/roles/:id/days',
 } as const;
 
 export interface GiveRoleRequest {
@@ -23,6 +26,8 @@ export interface GiveRoleRequest {
   readonly role: GrantedRole;
   /** Last day, `YYYY-MM-DD`. */
   readonly until?: string;
+  /** On which days they are asked first; on every day where absent or empty. */
+  readonly days?: readonly Weekday[];
 }
 export interface GivenRole {
   /** Whether it waits for a second person. */
@@ -35,6 +40,11 @@ export interface ActingLeadRequest {
 }
 export interface RoleRequest {
   readonly rev: number;
+}
+
+export interface RoleDaysRequest extends RoleRequest {
+  /** Empty: on every day. */
+  readonly days: readonly Weekday[];
 }
 
 /** One role of one person. */
@@ -56,6 +66,9 @@ export interface RoleItem {
   readonly endedAt?: string;
   readonly endedByName?: string;
   readonly filed: boolean;
+  /** On which days they are asked first; absent: on every day. */
+  readonly days?: readonly Weekday[];
+  readonly mayChangeDays: boolean;
   readonly mayConfirm: boolean;
   readonly mayEnd: boolean;
 }

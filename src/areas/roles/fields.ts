@@ -1,3 +1,5 @@
+import { leadRoles } from '../people/fields.ts';
+
 /** Weekdays for which somebody may stand in for a lead. Lantern knows no school calendar yet: a holiday counts, which ends it sooner. */
 export const mostActingDays = 10;
 
@@ -6,6 +8,9 @@ export const mostActingDays = 10;
  * chair what is about the head, and a trust’s lead says who is what.
  */
 export const confirmedRoles: readonly string[] = ['dsl', 'auditor', 'chair-of-governors', 'trust-lead'];
+
+/** Roles of which it can be said on which days they are asked first: the leads’, who are told of concerns. */
+export const rolesWithDays: readonly string[] = leadRoles;
 
 /** For this role somebody of any school of the trust may be chosen: a trust’s lead works at one of them at most. */
 export const roleAcrossSchools = 'trust-lead';

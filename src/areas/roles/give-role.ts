@@ -7,7 +7,9 @@ import { schoolDay } from '../../records/school-day.ts';
 import { grantableRole } from '../people/fields.ts';
 import { staffOfPerson } from '../people/queries.ts';
 import { roleGrant } from '../people/record.ts';
-import { roleAcrossSchools } from './fields.ts';
+import { daysAsText } from '../people/rules.ts';
+import { onlyOfLeads, saidDays } from './change-role-days.ts';
+import { roleAcrossSchools, rolesWithDays } from './fields.ts';
 import { rolesGivenTo, type HeldRow } from './queries.ts';
 import { givesAt, stillStands, waitsForSecondPerson } from './rules.ts';
 
@@ -19,6 +21,7 @@ const input = z.strictObject({
   person: z.string().min(1, 'Choose somebody.'),
   role: z.enum(roles, 'Choose a role.'),
   until: z.exactOptional(z.iso.date('Choose a day.')),
+  days: z.exactOptional(saidDays),
 });
 type Input = z.infer<typeof input>;
 
@@ -36,7 +39,7 @@ export const giveRole: UseCase<Input, State, { readonly waits: boolean }> = {
   input,
   needs: ({ person }) => ({ staff: rows(staffOfPerson, { person }), held: rows(rolesGivenTo, { person }) }),
   decide({ staff, held }, typed, { actor, now, newId }) {
-    const { person, role, until } = typed;
+    const { person, role, until, days = [] } = typed;
     const schools = [...new Set(typed.schools)];
     // Who works at another school is not told by a fault of the form.
     if (!schools.every((school) => givesAt(actor, school))) return { ok: false, problem: { code: 'not-found' } };
@@ -51,6 +54,7 @@ export const giveRole: UseCase<Input, State, { readonly waits: boolean }> = {
         ...{ role, state: waits ? ('to-confirm' as const) : ('in-force' as const) },
         ...{ givenAt: now, givenById: actor.person, givenByName: actor.name },
         ...(until !== undefined && { until }),
+        ...(days.length > 0 && { days: daysAsText(days) }),
       };
       // Each goes its own way into its school's site, and what is done about it later goes behind it.
       return inLane(id, create(roleGrant, { id, school }, values));
@@ -63,12 +67,13 @@ export const giveRole: UseCase<Input, State, { readonly waits: boolean }> = {
 const nameAt = (staff: State['staff'], school: string): string =>
   (staff.find((one) => one.school === school) ?? staff[0])?.name ?? '';
 
-function faultOf({ staff, held }: State, { schools, role, until }: Input, today: string) {
+function faultOf({ staff, held }: State, { schools, role, until, days = [] }: Input, today: string) {
   const works = (school: string) => staff.some((one) => one.school === school);
   const one = schools.length === 1;
   if (role === roleAcrossSchools ? staff.length === 0 : !schools.every(works))
     return { name: 'person', message: whomToChoose(role, one) };
   if (until !== undefined && until < today) return { name: 'until', message: 'Choose today or a later day.' };
+  if (days.length > 0 && !rolesWithDays.includes(role)) return { name: 'days', message: onlyOfLeads };
   if (held.some((row) => schools.includes(row.school) && row.role === role && stillStands(row, today)))
     return {
       name: 'role',

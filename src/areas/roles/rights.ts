@@ -21,6 +21,7 @@ export const roleRights = {
   'give-role': { audit: 'permission-change', about: 'roleGrant', may: givers },
   'confirm-role': { audit: 'permission-change', about: 'roleGrant', may: seers },
   'end-role': { audit: 'permission-change', about: 'roleGrant', may: givers },
+  'change-role-days': { audit: 'permission-change', about: 'roleGrant', may: givers },
   'appoint-acting-lead': {
     audit: 'permission-change',
     about: 'roleGrant',

@@ -6,6 +6,7 @@ import { composeRoles } from './compose-roles.ts';
 import { confirmRole } from './confirm-role.ts';
 import { rolePaths } from './contract.ts';
 import { endRole } from './end-role.ts';
+import { changeRoleDays } from './change-role-days.ts';
 import { giveRole } from './give-role.ts';
 import { lookUpTrustStaff } from './views.ts';
 
@@ -19,4 +20,5 @@ export const roleRoutes = (schools: readonly SchoolName[]): readonly Route[] => 
   { method: 'post', path: rolePaths.acting, useCase: appointActingLead, input: bodyOf },
   { method: 'post', path: rolePaths.confirm, useCase: confirmRole, input: ofRole },
   { method: 'post', path: rolePaths.end, useCase: endRole, input: ofRole },
+  { method: 'post', path: rolePaths.days, useCase: changeRoleDays, input: ofRole },
 ];

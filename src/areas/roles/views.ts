@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
 import { schoolDay } from '../../records/school-day.ts';
+import { daysIn } from '../people/rules.ts';
 import type { PersonForRole, RoleItem, RolePage, TrustStaffFound } from './contract.ts';
+import { rolesWithDays } from './fields.ts';
 import { peopleByName, rolesByName, trustStaffNamed, type RoleRow, type TrustStaffRow } from './queries.ts';
 import { isUnconfirmed, mayBeSecond, stillStands } from './rules.ts';
 
@@ -9,7 +11,7 @@ import { isUnconfirmed, mayBeSecond, stillStands } from './rules.ts';
 export const listRoles: View<Record<string, never>, RoleRow, RolePage> = {
   verb: 'list-roles',
   shape: 'page',
-  fields: ['personName', 'role', 'state', 'until', 'givenByName', 'confirmedByName', 'endedByName'],
+  fields: ['personName', 'role', 'state', 'until', 'days', 'givenByName', 'confirmedByName', 'endedByName'],
   params: z.strictObject({}),
   query: rolesByName,
   values: () => ({}),
@@ -19,6 +21,7 @@ export const listRoles: View<Record<string, never>, RoleRow, RolePage> = {
     const items = rows.map((row): RoleItem => {
       const stands = stillStands(row, today);
       const unconfirmed = isUnconfirmed(row);
+      const days = rolesWithDays.includes(row.role) ? daysIn(row.days) : [];
       const second = mayBeSecond({ givenById: row.givenById ?? '', personId: row.personId }, actor.person);
       return {
         ...{ id: row.id, rev: row.rev, school: row.school, name: row.personName, role: row.role },
@@ -31,6 +34,8 @@ export const listRoles: View<Record<string, never>, RoleRow, RolePage> = {
         ...(row.confirmedByName !== null && { confirmedByName: row.confirmedByName }),
         ...(row.endedAt !== null && { endedAt: row.endedAt }),
         ...(row.endedByName !== null && { endedByName: row.endedByName }),
+        ...(days.length > 0 && { days }),
+        mayChangeDays: stands && rolesWithDays.includes(row.role) && may('change-role-days', row),
         filed: row.filedRev === row.rev,
         mayConfirm: stands && unconfirmed && second && may('confirm-role', row),
         mayEnd: stands && may('end-role', row),

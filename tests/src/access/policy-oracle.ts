@@ -27,7 +27,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
-  roleGrant: verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role appoint-acting-lead list-journal
+  roleGrant:
+    verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days appoint-acting-lead list-journal
     export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
     see-reading-by-head see-reading-by-others`),
   pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children

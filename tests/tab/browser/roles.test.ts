@@ -121,6 +121,52 @@ it('is confirmed by one press', async () => {
   expect(sent().map(({ body }) => body)).toEqual([{ form, rev: 1 }]);
 });
 
+it('is said of a lead on which days they are asked first, and said anew without ending the role', async () => {
+  const tab = await openRoles();
+  await inForce(tab).getByText('Asked first on Mondays and Tuesdays').waitFor();
+  expect(await tab.getByRole('button', { name: /^Change days: Priya/ }).count()).toBe(0);
+  const change = () => tab.getByRole('button', { name: /^Change days: Tom Whitlock/ });
+  await change().click();
+  const days = tab.getByRole('form', { name: 'Days of Tom Whitlock' });
+  await expect.poll(() => days.getByLabel('Monday').evaluate((box) => box === document.activeElement)).toBe(true);
+  await days.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => change().count()).toBe(1);
+  await change().click();
+  await days.getByLabel('Monday').uncheck();
+  await days.getByLabel('Friday').check();
+  await days.getByRole('button', { name: 'Save the days' }).click();
+
+  await tab.getByText('Tom Whitlock is asked first on Tuesdays and Fridays.').first().waitFor();
+  await inForce(tab).getByText('Asked first on Tuesdays and Fridays').waitFor();
+  await change().click();
+  for (const day of ['Tuesday', 'Friday']) await days.getByLabel(day).uncheck();
+  await days.getByRole('button', { name: 'Save the days' }).click();
+  await tab.getByText('Tom Whitlock is asked first every day.').first().waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([
+    { form, rev: 1, days: ['Tue', 'Fri'] },
+    { form, rev: 2, days: [] },
+  ]);
+});
+
+it('is given with days to a lead, and to nobody else', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByLabel('Who').selectOption('Zoe Lund, Supply teacher');
+  await giving.getByLabel('Role').selectOption('Deputy safeguarding lead');
+  await giving.getByText('It changes nothing of what they may see.').waitFor();
+  await giving.getByLabel('Wednesday').check();
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByRole('checkbox').count()).toBe(0);
+  await giving.getByLabel('Role').selectOption('Deputy safeguarding lead');
+  expect(await giving.getByLabel('Wednesday').isChecked()).toBe(true);
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await inForce(tab).getByText('Asked first on Wednesdays').waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([
+    { form, schools: ['harrowmere'], person: 'p2', role: 'deputy', days: ['Wed'] },
+  ]);
+});
+
 it('ends only after it has asked, and a keyboard goes on where it was', async () => {
   const tab = await openRoles();
   const tom = () => tab.getByRole('button', { name: 'End: Tom Whitlock, Deputy safeguarding lead' });
