@@ -5,6 +5,7 @@ import { weekday, type Weekday } from '../../src/areas/people/fields.ts';
 const weekdays = Object.entries(weekday) as readonly [Weekday, string][];
 const useStyles = makeStyles({
   part: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
   days: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   hint: {
     color: tokens.colorNeutralForeground3,
@@ -24,7 +25,7 @@ export function DaysField({ days, change }: DaysFieldProps) {
   const hint = useId();
   return (
     <fieldset className={styles.part} aria-describedby={hint}>
-      <legend>Days on which they are asked first</legend>
+      <legend className={styles.legend}>Days on which they are asked first</legend>
       <div className={styles.days}>
         {weekdays.map(([day, name]) => (
           <Checkbox

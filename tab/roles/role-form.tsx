@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { grantableRole, type Weekday } from '../../src/areas/people/fields.ts';
-import { confirmedRoles, mostActingDays, roleAcrossSchools, rolesWithDays } from '../../src/areas/roles/fields.ts';
+import { confirmedRoles, roleAcrossSchools, rolesWithDays } from '../../src/areas/roles/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
@@ -28,7 +28,7 @@ interface Press extends Omit<Wish, 'school'> {
 }
 
 /** A role for somebody of the school; or, for some days, somebody who stands in for the lead. */
-export function RoleForm({ kind, schools, people, cancel, done }: RoleFormProps) {
+export function RoleForm({ kind, schools, actingDays, people, cancel, done }: RoleFormProps) {
   const api = useApi();
   const queries = useQueryClient();
   const acting = kind === 'acting';
@@ -138,7 +138,7 @@ export function RoleForm({ kind, schools, people, cancel, done }: RoleFormProps)
           required={acting}
           hint={
             acting
-              ? `At most ${mostActingDays} school days from today. It takes effect at once, and a second person confirms it afterwards.`
+              ? `At most ${actingDays === 1 ? 'one school day' : `${actingDays} school days from today`}. It takes effect at once, and a second person confirms it afterwards.`
               : 'Leave it empty for a role without an end.'
           }
           {...fault('until')}

@@ -62,6 +62,7 @@ export function serveStubRoles(app: Express): void {
       page: { items, mayGive, mayAppoint: trust ? [] : mayGive },
       people: trust ? [...people, ...ofBoth] : people,
       schools,
+      actingDays: 7,
     } satisfies RoleDesk);
   });
   app.post(rolePaths.people, (request: Request, response) => {

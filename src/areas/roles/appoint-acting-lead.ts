@@ -5,7 +5,6 @@ import { create } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { staffOfPerson } from '../people/queries.ts';
 import { roleGrant } from '../people/record.ts';
-import { mostActingDays } from './fields.ts';
 import { rolesGivenTo, type HeldRow } from './queries.ts';
 import { givesAt, lastActingDay, stillStands } from './rules.ts';
 
@@ -23,8 +22,9 @@ interface State {
 /**
  * The head has somebody stand in for the lead, at once and for some days: on the morning when the lead is ill there is no time for
  * a second person, who confirms it afterwards.
+ * @param most weekdays for which somebody may stand in
  */
-export const appointActingLead: UseCase<z.infer<typeof input>, State, null> = {
+export const appointActingLead = (most: number): UseCase<z.infer<typeof input>, State, null> => ({
   verb: 'appoint-acting-lead',
   input,
   needs: ({ person }) => ({
@@ -39,8 +39,11 @@ export const appointActingLead: UseCase<z.infer<typeof input>, State, null> = {
     if (!somebody) return fault('person', 'Choose somebody who is on this school’s staff list.');
     if (person === actor.person) return fault('person', 'Choose somebody else: nobody appoints themselves.');
     if (until < today) return fault('until', 'Choose today or a later day.');
-    if (until > lastActingDay(today))
-      return fault('until', `Choose a day within ${mostActingDays} school days. For longer, give them the role.`);
+    if (until > lastActingDay(today, most))
+      return fault(
+        'until',
+        `Choose a day within ${most === 1 ? 'one school day' : `${most} school days`}. For longer, give them the role.`,
+      );
     if (
       held.some(
         (one) => one.school === school && one.role === 'dsl' && one.state !== 'to-confirm' && stillStands(one, today),
@@ -57,7 +60,7 @@ export const appointActingLead: UseCase<z.infer<typeof input>, State, null> = {
     );
     return { ok: true, change: { put: [acting], entries: [], effects: [] }, answer: null };
   },
-};
+});
 
 const fault = (name: string, message: string) => ({
   ok: false as const,

@@ -101,4 +101,6 @@ export interface RoleDesk {
   readonly page: RolePage;
   readonly people: readonly PersonForRole[];
   readonly schools: readonly SchoolName[];
+  /** Weekdays for which somebody may stand in for a lead. */
+  readonly actingDays: number;
 }

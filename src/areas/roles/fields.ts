@@ -1,8 +1,5 @@
 import { leadRoles } from '../people/fields.ts';
 
-/** Weekdays for which somebody may stand in for a lead. Lantern knows no school calendar yet: a holiday counts, which ends it sooner. */
-export const mostActingDays = 10;
-
 /**
  * Roles that take effect only when a second person has confirmed them: a lead sees everything, an auditor what everybody did, the
  * chair what is about the head, and a trust’s lead says who is what.

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Actor, GrantedRole } from '../../access/types.ts';
 import type { roleState } from '../people/fields.ts';
 import type { RoleGrant } from '../people/record.ts';
-import { confirmedRoles, mostActingDays } from './fields.ts';
+import { confirmedRoles } from './fields.ts';
 
 /** Where a grant stands, as a record holds it or as a row does. */
 interface Standing {
@@ -40,9 +40,14 @@ export const mayBeSecond = (
   person: string,
 ): boolean => person !== givenById && person !== personId;
 
-/** The last day on which somebody may stand in who begins today. @param today `YYYY-MM-DD` */
-export function lastActingDay(today: string): string {
+/**
+ * The last day on which somebody may stand in who begins today. Lantern knows no school calendar yet: a holiday counts, which ends it
+ * sooner.
+ * @param today `YYYY-MM-DD`
+ * @param most weekdays for which somebody may stand in, at least 1
+ */
+export function lastActingDay(today: string, most: number): string {
   let day = DateTime.fromISO(today, { zone: 'utc' });
   for (let days = 0; ; day = day.plus({ days: 1 }))
-    if (day.weekday <= 5 && ++days === mostActingDays) return day.toFormat('yyyy-MM-dd');
+    if (day.weekday <= 5 && ++days === most) return day.toFormat('yyyy-MM-dd');
 }

@@ -102,13 +102,17 @@ describe('a trust safeguarding lead', () => {
     const ofRuth = (await rolesSeen(ruth))?.find(({ name, role }) => name === ruth.name && role === 'dsl');
     expect(await act(endRole, colm, { role: ofRuth?.id ?? '', rev: ofRuth?.rev ?? 0 })).toBe('not-found');
 
-    expect(await act(appointActingLead, margaret, { school, person: zoe.person, until: '2026-12-04' })).toBe('done');
+    expect(await act(appointActingLead(10), margaret, { school, person: zoe.person, until: '2026-12-04' })).toBe(
+      'done',
+    );
     const acting = (await rolesSeen(colm))?.find((item) => item.acting);
     expect(acting).toMatchObject({ name: zoe.name, unconfirmed: true, mayConfirm: true });
     expect(await act(confirmRole, colm, { role: acting?.id ?? '', rev: acting?.rev ?? 0 })).toBe('done');
     const anew = (await rolesSeen(colm))?.find((item) => item.acting);
     expect(await act(endRole, colm, { role: anew?.id ?? '', rev: anew?.rev ?? 0 })).toBe('done');
-    expect(await act(appointActingLead, colm, { school, person: tom.person, until: '2026-12-04' })).toBe('not-found');
+    expect(await act(appointActingLead(10), colm, { school, person: tom.person, until: '2026-12-04' })).toBe(
+      'not-found',
+    );
     const offered = await kernel.read(listPeopleForRoles, colm, {});
     expect(offered.ok && [...new Set(offered.answer.answer.map((one) => one.school))]).toEqual([school]);
   });
@@ -139,7 +143,7 @@ describe('who works at a school', () => {
         for (const who of [daniel, tom, zoe, una, stranger])
           expect(await give(who, to, role, [other])).toBe('not-found');
       }
-    expect(await act(appointActingLead, margaret, { school: other, person: una.person, until: '2026-12-04' })).toBe(
+    expect(await act(appointActingLead(10), margaret, { school: other, person: una.person, until: '2026-12-04' })).toBe(
       'not-found',
     );
     // For an ordinary role somebody of another school and nobody at all are one.

@@ -63,14 +63,14 @@ it('finds by the whole name somebody of another school, for the one role that go
   const name = giving.getByRole('searchbox', { name: 'Somebody of another school' });
   await name.fill('Colm');
   await name.press('Enter');
-  await giving.getByText('Nobody of this whole name').waitFor();
+  await giving.getByText('Nobody of this whole name').first().waitFor();
   await name.fill('Mary Ashdown');
   await giving.getByRole('button', { name: 'Look up' }).click();
-  await giving.getByText('Several bear this name.').waitFor();
+  await giving.getByText('Several bear this name.').first().waitFor();
   expect(await giving.getByLabel('Who').inputValue()).toBe('');
   await name.fill('colm rafferty');
   await name.press('Enter');
-  await giving.getByText('Colm Rafferty is chosen.').waitFor();
+  await giving.getByText('Colm Rafferty is chosen.').first().waitFor();
   expect(await giving.getByLabel('Who').inputValue()).toBe('p7');
   // Whoever was found for that role is not offered for another.
   await giving.getByLabel('Role').selectOption('SENCo');
@@ -104,6 +104,8 @@ it('has somebody act as lead until a day, in one act', async () => {
   const tab = await openRoles();
   await tab.getByRole('button', { name: 'Appoint an acting lead' }).click();
   const appointing = tab.getByRole('form', { name: 'Appoint an acting lead' });
+  // The number is the server’s.
+  await appointing.getByText('At most 7 school days from today.').waitFor();
   await appointing.getByLabel('Who').selectOption('Daniel Osei, Teacher');
   await appointing.getByRole('button', { name: 'Appoint', exact: true }).click();
   await appointing.getByText('Choose the last day.').waitFor();

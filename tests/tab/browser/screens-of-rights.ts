@@ -51,7 +51,7 @@ export const screensOfRights: readonly Screen[] = [
       await tab.getByRole('combobox', { name: 'Role' }).selectOption('Trust safeguarding lead');
       await tab.getByRole('searchbox').fill('Mary Ashdown');
       await tab.getByRole('button', { name: 'Look up' }).click();
-      await tab.getByText('Several bear this name.').waitFor();
+      await tab.getByText('Several bear this name.').first().waitFor();
     },
   },
   {
