@@ -86,6 +86,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'look-up-trust-staff': 'look up by name who could be a trust’s lead: {}',
   'give-role': 'give {}',
   'confirm-role': 'confirm {}',
+  'read-role-to-confirm': 'be told that a second person is needed: {}',
   'change-role-days': 'say anew on which days they are asked first: {}',
   'end-role': 'end {}',
   'appoint-acting-lead': 'appoint an acting lead: {}',

@@ -5,8 +5,8 @@ import { create } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { staffOfPerson } from '../people/queries.ts';
 import { roleGrant } from '../people/record.ts';
-import { rolesGivenTo, type HeldRow } from './queries.ts';
-import { givesAt, lastActingDay, stillStands } from './rules.ts';
+import { rolesGivenTo, secondPersons, type HeldRow } from './queries.ts';
+import { givesAt, lastActingDay, stillStands, tellSeconds, type SecondPerson } from './rules.ts';
 
 const input = z.strictObject({
   school: z.string(),
@@ -17,6 +17,7 @@ const input = z.strictObject({
 interface State {
   readonly staff: readonly { readonly school: string; readonly name: string }[];
   readonly held: readonly HeldRow[];
+  readonly seconds: readonly SecondPerson[];
 }
 
 /**
@@ -27,11 +28,12 @@ interface State {
 export const appointActingLead = (most: number): UseCase<z.infer<typeof input>, State, null> => ({
   verb: 'appoint-acting-lead',
   input,
-  needs: ({ person }) => ({
+  needs: ({ person }, _actor, now) => ({
+    seconds: rows(secondPersons, { today: schoolDay(now) }),
     staff: rows(staffOfPerson, { person }),
     held: rows(rolesGivenTo, { person }),
   }),
-  decide({ staff, held }, { school, person, until }, { actor, now, newId }) {
+  decide({ staff, held, seconds }, { school, person, until }, { actor, now, newId }) {
     // Who works at another school is not told by a fault of the form.
     if (!givesAt(actor, school)) return { ok: false, problem: { code: 'not-found' } };
     const today = schoolDay(now);
@@ -50,15 +52,13 @@ export const appointActingLead = (most: number): UseCase<z.infer<typeof input>, 
       )
     )
       return fault('person', 'They lead safeguarding here already.');
-    const acting = create(
-      roleGrant,
-      { id: newId(), school },
-      {
-        ...{ personId: person, personName: somebody.name, role: 'dsl', state: 'in-force', acting: true, until },
-        ...{ givenAt: now, givenById: actor.person, givenByName: actor.name },
-      },
-    );
-    return { ok: true, change: { put: [acting], entries: [], effects: [] }, answer: null };
+    const at = { id: newId(), school };
+    const acting = create(roleGrant, at, {
+      ...{ personId: person, personName: somebody.name, role: 'dsl', state: 'in-force', acting: true, until },
+      ...{ givenAt: now, givenById: actor.person, givenByName: actor.name },
+    });
+    const effects = tellSeconds(seconds, [at], { personId: person, givenById: actor.person });
+    return { ok: true, change: { put: [acting], entries: [], effects }, answer: null };
   },
 });
 

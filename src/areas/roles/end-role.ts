@@ -28,6 +28,10 @@ export const endRole: UseCase<z.infer<typeof input>, State, null> = {
     const leads = subject.role === 'dsl' && subject.state !== 'to-confirm';
     if (leads && others.length === 0) return { ok: false, problem: { code: 'last-lead' } };
     const put = [update(roleGrant, subject, { state: 'ended', endedAt: now, endedByName: actor.name })];
-    return { ok: true, change: { put, entries: [], effects: [] }, answer: null };
+    return {
+      ok: true,
+      change: { put, entries: [], effects: [{ kind: 'refresh', to: '', about: subject.id }] },
+      answer: null,
+    };
   },
 };

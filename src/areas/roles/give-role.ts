@@ -10,8 +10,8 @@ import { roleGrant } from '../people/record.ts';
 import { daysAsText } from '../people/rules.ts';
 import { onlyOfLeads, saidDays } from './change-role-days.ts';
 import { roleAcrossSchools, rolesWithDays } from './fields.ts';
-import { rolesGivenTo, type HeldRow } from './queries.ts';
-import { givesAt, stillStands, waitsForSecondPerson } from './rules.ts';
+import { rolesGivenTo, secondPersons, type HeldRow } from './queries.ts';
+import { givesAt, stillStands, tellSeconds, waitsForSecondPerson, type SecondPerson } from './rules.ts';
 
 const roles = Object.keys(grantableRole) as [GrantedRole, ...GrantedRole[]];
 /** Schools at which one act can give a role: no trust in England has as many. */
@@ -28,6 +28,7 @@ type Input = z.infer<typeof input>;
 interface State {
   readonly staff: readonly { readonly school: string; readonly name: string }[];
   readonly held: readonly HeldRow[];
+  readonly seconds: readonly SecondPerson[];
 }
 
 /**
@@ -37,18 +38,22 @@ interface State {
 export const giveRole: UseCase<Input, State, { readonly waits: boolean }> = {
   verb: 'give-role',
   input,
-  needs: ({ person }) => ({ staff: rows(staffOfPerson, { person }), held: rows(rolesGivenTo, { person }) }),
-  decide({ staff, held }, typed, { actor, now, newId }) {
+  needs: ({ person }, _actor, now) => ({
+    staff: rows(staffOfPerson, { person }),
+    held: rows(rolesGivenTo, { person }),
+    seconds: rows(secondPersons, { today: schoolDay(now) }),
+  }),
+  decide({ staff, held, seconds }, typed, { actor, now, newId }) {
     const { person, role, until, days = [] } = typed;
     const schools = [...new Set(typed.schools)];
     // Who works at another school is not told by a fault of the form.
     if (!schools.every((school) => givesAt(actor, school))) return { ok: false, problem: { code: 'not-found' } };
     const today = schoolDay(now);
-    const fault = faultOf({ staff, held }, typed, today);
+    const fault = faultOf({ staff, held, seconds }, typed, today);
     if (fault) return { ok: false, problem: { code: 'invalid-input', fields: [fault] } };
     const waits = waitsForSecondPerson(role, person === actor.person);
-    const given = schools.map((school) => {
-      const id = newId();
+    const grants = schools.map((school) => ({ id: newId(), school }));
+    const given = grants.map(({ id, school }) => {
       const values = {
         ...{ personId: person, personName: nameAt(staff, school) },
         ...{ role, state: waits ? ('to-confirm' as const) : ('in-force' as const) },
@@ -59,7 +64,8 @@ export const giveRole: UseCase<Input, State, { readonly waits: boolean }> = {
       // Each goes its own way into its school's site, and what is done about it later goes behind it.
       return inLane(id, create(roleGrant, { id, school }, values));
     });
-    return { ok: true, change: { put: given, entries: [], effects: [] }, answer: { waits } };
+    const effects = waits ? tellSeconds(seconds, grants, { personId: person, givenById: actor.person }) : [];
+    return { ok: true, change: { put: given, entries: [], effects }, answer: { waits } };
   },
 };
 

@@ -3,7 +3,7 @@ import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import { inPost } from '../people/queries.ts';
 import type { roleGrant, staffMember } from '../people/record.ts';
-import { giverRoles } from './rules.ts';
+import { giverRoles, secondRoles } from './rules.ts';
 
 interface Tables {
   roleGrant: TableOf<typeof roleGrant>;
@@ -92,4 +92,31 @@ export const trustStaffNamed = defineQuery<Tables, { asker: string; words: strin
         sql<boolean>`(lower("staffMember".name) = lower(${value('words')}) or lower("staffMember".email) = lower(${value('words')}))`,
       )
       .orderBy('staffMember.id'),
+);
+
+/** Who may be the second person, at every school of the trust; a decision picks its own. */
+export const secondPersons = defineQuery<Tables, { today: string }, Pick<RoleRow, 'school' | 'personId'>>(
+  'second-persons',
+  (tables, value) =>
+    tables
+      .selectFrom('roleGrant')
+      .select(['school', 'personId'])
+      .where('role', 'in', secondRoles)
+      .where(inPost(value))
+      .orderBy('personId'),
+);
+
+/** What a message that a role waits has to know of it. */
+export type ToConfirmRow = Pick<
+  RoleRow,
+  'id' | 'personId' | 'givenById' | 'state' | 'acting' | 'until' | 'confirmedAt'
+>;
+
+/** One role, without a name. */
+export const roleToConfirm = defineQuery<Tables, { id: string }, ToConfirmRow>('role-to-confirm', (tables, value) =>
+  tables
+    .selectFrom('roleGrant')
+    .select(['id', 'personId', 'givenById', 'state', 'acting', 'until', 'confirmedAt'])
+    .where('id', '=', value('id'))
+    .where('removedAt', 'is', null),
 );

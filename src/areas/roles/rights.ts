@@ -1,11 +1,10 @@
 import type { Right, RightsTable } from '../../access/types.ts';
-import { leads } from '../people/rules.ts';
-import { giverRoles } from './rules.ts';
+import { giverRoles, secondRoles } from './rules.ts';
 
 /** Who says who is what at their school; a trust’s lead at each school that gave them that role, and at no other. */
 const givers: readonly Right[] = giverRoles.map((role) => ({ role, reach: 'school' }));
 /** Who sees it, and may be the second person. */
-const seers: readonly Right[] = [...givers.filter(({ role }) => role !== 'dsl'), ...leads];
+const seers: readonly Right[] = secondRoles.map((role) => ({ role, reach: 'school' }));
 
 /** What can be done with roles and who may; no row, no right. */
 export const roleRights = {
@@ -20,6 +19,8 @@ export const roleRights = {
   'look-up-trust-staff': { audit: 'search', about: 'staffMember', over: 'roleGrant', may: givers },
   'give-role': { audit: 'permission-change', about: 'roleGrant', may: givers },
   'confirm-role': { audit: 'permission-change', about: 'roleGrant', may: seers },
+  /** For the message that one waits. */
+  'read-role-to-confirm': { audit: 'read', about: 'roleGrant', may: seers },
   'end-role': { audit: 'permission-change', about: 'roleGrant', may: givers },
   'change-role-days': { audit: 'permission-change', about: 'roleGrant', may: givers },
   'appoint-acting-lead': {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Actor, GrantedRole } from '../../access/types.ts';
+import type { Effect } from '../../perform/types.ts';
 import type { roleState } from '../people/fields.ts';
 import type { RoleGrant } from '../people/record.ts';
 import { confirmedRoles } from './fields.ts';
@@ -14,6 +15,36 @@ interface Standing {
 
 /** The roles by which somebody says who is what at a school. */
 export const giverRoles = ['head', 'dsl', 'trust-lead'] as const satisfies readonly GrantedRole[];
+
+/** The roles by which somebody sees who is what, and may be the second person. */
+export const secondRoles = [...giverRoles, 'deputy'] as const satisfies readonly GrantedRole[];
+
+/** Somebody who may be the second person at a school. */
+export interface SecondPerson {
+  readonly school: string;
+  readonly personId: string;
+}
+
+/**
+ * Who is told that roles wait for a second person, each once, of the first that waits for them: neither who gives them nor who gets them.
+ * @param grants what waits, each at a school
+ */
+export function tellSeconds(
+  seconds: readonly SecondPerson[],
+  grants: readonly { readonly id: string; readonly school: string }[],
+  { givenById, personId }: Pick<RoleGrant, 'personId'> & { readonly givenById: string },
+): readonly Effect[] {
+  const told = new Map<string, string>();
+  for (const { id, school } of grants)
+    for (const second of seconds)
+      if (
+        second.school === school &&
+        mayBeSecond({ givenById, personId }, second.personId) &&
+        !told.has(second.personId)
+      )
+        told.set(second.personId, id);
+  return [...told].map(([to, about]) => ({ kind: 'role-to-confirm', to, about }));
+}
 
 /**
  * Whether somebody says who is what at a school. The rights say so too; this is asked before anything about a person is, so that no

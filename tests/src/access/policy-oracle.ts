@@ -28,7 +28,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   duty: ['read-duty'],
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
   roleGrant:
-    verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days appoint-acting-lead list-journal
+    verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days read-role-to-confirm appoint-acting-lead list-journal
     export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
     see-reading-by-head see-reading-by-others`),
   pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children

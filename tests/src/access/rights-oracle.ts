@@ -73,6 +73,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'give-role': ['head', 'trust-lead', 'dsl'],
   'confirm-role': ['head', 'trust-lead', 'dsl', 'deputy'],
   'end-role': ['head', 'trust-lead', 'dsl'],
+  'read-role-to-confirm': ['head', 'trust-lead', 'dsl', 'deputy'],
   'change-role-days': ['head', 'trust-lead', 'dsl'],
   'appoint-acting-lead': ['head'],
   'import-roster': ['tenant-admin', 'safeguarding-administrator', 'dsl', 'roster'],

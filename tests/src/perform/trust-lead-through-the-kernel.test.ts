@@ -8,6 +8,7 @@ import { appointActingLead } from '../../../src/areas/roles/appoint-acting-lead.
 import { confirmRole } from '../../../src/areas/roles/confirm-role.ts';
 import { endRole } from '../../../src/areas/roles/end-role.ts';
 import { giveRole } from '../../../src/areas/roles/give-role.ts';
+import { readRoleToConfirm } from '../../../src/areas/roles/read-role-to-confirm.ts';
 import { listPeopleForRoles, listRoles, lookUpTrustStaff } from '../../../src/areas/roles/views.ts';
 import { readStaffConcern } from '../../../src/areas/staff-concerns/views.ts';
 import type { UseCase } from '../../../src/perform/types.ts';
@@ -184,5 +185,45 @@ describe('a role at several schools at once', () => {
     expect(await give(ruth, zoe, 'senco', [other])).toBe('done');
     expect(await give(colm, zoe, 'senco', [school, other])).toBe('role');
     expect(await heldAt('Zoe Lund', 'senco')).toEqual([other]);
+  });
+});
+
+describe('that a role waits', () => {
+  const told = () =>
+    kernel.database.sqlite
+      .prepare<[], { payload: string }>("select payload from outbox where channel = 'message' order by id")
+      .all()
+      .map(({ payload }) => JSON.parse(payload) as { kind: string; to: string; about: string });
+  const toConfirm = () => told().flatMap(({ kind, to }) => (kind === 'role-to-confirm' ? [to] : []));
+  const reads = async (who: Identity, id: string) => {
+    const seen = await kernel.read(readRoleToConfirm, who, { id });
+    return seen.ok ? seen.answer.answer : seen.problem.code;
+  };
+
+  it('is told to each who may say yes, once, and never to who gave it or gets it', async () => {
+    await makeColmLeadOfOther();
+    expect(toConfirm().sort()).toEqual([una.person, moved.person]);
+    expect(await give(colm, zoe, 'dsl', [school, other])).toBe('done');
+    expect(toConfirm().slice(2).sort()).toEqual(
+      [margaret, priya, tom, ruth, una, moved].map((one) => one.person).sort(),
+    );
+    expect(await give(colm, zoe, 'senco', [school])).toBe('done');
+    expect(toConfirm()).toHaveLength(8);
+    expect(await act(appointActingLead(10), margaret, { school, person: daniel.person, until: '2026-12-04' })).toBe(
+      'done',
+    );
+    expect(toConfirm().slice(8).sort()).toEqual([priya, tom, colm].map((one) => one.person).sort());
+  });
+
+  it('is shown as things stand to whoever may say yes, and to nobody else', async () => {
+    expect(await give(ruth, colm, 'trust-lead', [other])).toBe('done');
+    const id = told()[0]?.about ?? '';
+    expect(await reads(una, id)).toEqual({ waits: true, acting: false });
+    expect(await reads(ruth, id)).toEqual({ waits: false, acting: false });
+    for (const who of [colm, priya, daniel, stranger]) expect(await reads(who, id)).toBe('not-found');
+    const waiting = (await rolesSeen(una))?.find((item) => item.id === id);
+    expect(await act(confirmRole, una, { role: id, rev: waiting?.rev ?? 0 })).toBe('done');
+    expect(await reads(una, id)).toEqual({ waits: false, acting: false });
+    expect(told().at(-1)).toMatchObject({ kind: 'refresh', to: '', about: id });
   });
 });
