@@ -46,7 +46,7 @@ export function openApp(
     ...deskRoutes(person),
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
-    ...roleRoutes(config.LANTERN_SCHOOLS),
+    ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),

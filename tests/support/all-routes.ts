@@ -23,7 +23,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   fileRoutes: fileRoutes(door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
-  roleRoutes: roleRoutes([]),
+  roleRoutes: roleRoutes([], 10),
   settingsRoutes: settingsRoutes(door),
   journalRoutes: journalRoutes(door),
   staffConcernRoutes: staffConcernRoutes(noPerson),
