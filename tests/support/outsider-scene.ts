@@ -126,7 +126,7 @@ export async function outsiderScene() {
   });
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
-    ...[...peopleRoutes({} as never, []), ...roleRoutes([]), ...needToKnowRoutes([])],
+    ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
   ];
   const api = await startTabApi({ routes, perform, read: jsonOf(read) });
