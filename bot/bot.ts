@@ -11,6 +11,7 @@ import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
 import { needToKnowEffects } from './need-to-know/effects.ts';
 import { outsideEffects } from './outside/effects.ts';
+import { roleEffects } from './roles/effects.ts';
 import type { BotServices } from './services.ts';
 import { staffConcernEffects } from './staff-concerns/effects.ts';
 import { staffConcernPresses } from './staff-concerns/presses.ts';
@@ -23,6 +24,7 @@ const effects = new Map(
     ...actionEffects,
     ...outsideEffects,
     ...needToKnowEffects,
+    ...roleEffects,
     ...staffConcernEffects,
   }),
 );

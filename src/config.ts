@@ -116,6 +116,8 @@ const environment = z
       .string()
       .regex(/^c[1-9]\d?$/, 'must be c1 to c99')
       .optional(),
+    /** School days for which somebody may stand in for a lead before it has to be given as a role. */
+    LANTERN_ACTING_DAYS: z.coerce.number().int().min(1).max(20).default(10),
     /** Whether looks have a limit for each person and tenant; the demonstration is driven by programs, and has none. */
     LANTERN_LIMITS: z.enum(['off', 'on']).optional(),
     /** `on`: guests of the tenant may use Lantern like its members. */

@@ -4,6 +4,7 @@ export type GrantedRole =
   | 'deputy'
   | 'safeguarding-administrator'
   | 'head'
+  | 'trust-lead'
   | 'chair-of-governors'
   | 'senco'
   | 'pastoral-lead'

@@ -47,7 +47,7 @@ export function openApp(
     ...deskRoutes(person),
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
-    ...roleRoutes(config.LANTERN_SCHOOLS),
+    ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
     ...meetingRoutes(config.LANTERN_SCHOOLS),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),

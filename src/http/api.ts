@@ -62,10 +62,10 @@ function handlersOf(route: Route, perform: PerformFn, read: ReadFn): readonly (R
   }
   const handle: RequestHandler<Record<string, string>> = async (request, response) =>
     answer(response, await answerTo(route, request, perform, read));
-  return [...(route.method === 'post' ? bodyOf(route) : []), handle as RequestHandler];
+  return [...(route.method === 'post' ? bodyParsers(route) : []), handle as RequestHandler];
 }
 
-const bodyOf = (route: JsonRoute) => ('handle' in route && route.roomy ? [roomyBody(route.roomy)] : jsonBody);
+const bodyParsers = (route: JsonRoute) => ('handle' in route && route.roomy ? [roomyBody(route.roomy)] : jsonBody);
 
 /** @throws Error for a path outside the API or one that two routes claim: Lantern does not start with such a table */
 function byPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {

@@ -6,11 +6,12 @@ import type { WatchedView } from '../perform/watched-view.ts';
 import type { RecordType } from '../records/define-record.ts';
 import type { Change } from './change.ts';
 
-/** A view that shows a changed record, and the record on which the right to see it is judged. */
+type Loaded = Readonly<Record<string, unknown>>;
+
+/** A view that shows a changed record, and what one must be able to do to which records to see it there. */
 interface Touched {
   readonly name: string;
-  readonly verb: string;
-  readonly record: Readonly<Record<string, unknown>>;
+  readonly rights: readonly { readonly verb: string; readonly record: Loaded }[];
 }
 
 /**
@@ -23,7 +24,7 @@ export async function viewsOf(
   watched: readonly WatchedView[],
   changes: readonly Change[],
 ): Promise<(actor: Actor) => readonly string[]> {
-  const loaded = new Map<string, Promise<Touched['record'] | undefined>>();
+  const loaded = new Map<string, Promise<Loaded | undefined>>();
   const load = (tenant: string, type: RecordType, id: string) => {
     const key = `${type.name}/${id}`;
     const record = loaded.get(key) ?? store.record(tenant, type, id);
@@ -32,12 +33,14 @@ export async function viewsOf(
   };
   const touched: Touched[] = [];
   for (const { tenant, type, id, fields } of changes) {
-    for (const { view, one, verb, record, within, fields: shown } of watched) {
+    for (const { view, one, verb, shows, record, within, fields: shown } of watched) {
       if (record.name !== type || (shown && !fields.some((field) => shown.includes(field)))) continue;
       const changed = await load(tenant, record, id);
       if (!changed) continue;
       const subject = within ? await load(tenant, within.type, String(changed[within.by])) : changed;
-      if (subject) touched.push({ name: one ? `${view}/${String(subject['id'])}` : view, verb, record: subject });
+      if (!subject) continue;
+      const rights = [{ verb, record: subject }, ...(shows ? [{ verb: shows, record: changed }] : [])];
+      touched.push({ name: one ? `${view}/${String(subject['id'])}` : view, rights });
     }
   }
   /** What went into the restricted register must leave the screens of those who saw it: they are told, and find it gone. */
@@ -45,9 +48,9 @@ export async function viewsOf(
     const { hides: _hides, ...rule } = rules(verb);
     return rule;
   };
-  return (actor) => [
-    ...new Set(
-      touched.flatMap(({ name, verb, record }) => (admits(reachOf(before(verb), actor), record) ? [name] : [])),
-    ),
-  ];
+  return (actor) => {
+    const admitted = ({ rights }: Touched) =>
+      rights.every(({ verb, record }) => admits(reachOf(before(verb), actor), record));
+    return [...new Set(touched.filter(admitted).map(({ name }) => name))];
+  };
 }

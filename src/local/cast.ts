@@ -64,7 +64,7 @@ const atBrackenfold = (member: CastMember): CastMember => ({ ...member, school: 
 const everywhere = (member: CastMember): CastMember => ({ ...member, everywhere: true });
 const onNoList = ({ school: _none, ...member }: CastMember): CastMember => member;
 
-/** Roles of the trust, of AP, of looked-after children and of governors come with the areas that know them. */
+/** Roles of AP, of looked-after children and of governors come with the areas that know them. */
 export const cast: readonly CastMember[] = [
   withChat(person(1, 'daniel', 'Daniel Osei', 'Teacher')),
   withChat(person(2, 'priya', 'Priya Raman', 'Designated safeguarding lead', 'dsl')),
@@ -79,7 +79,7 @@ export const cast: readonly CastMember[] = [
   person(11, 'grace', 'Grace Tallis', 'Designated teacher'),
   atBrackenfold(person(12, 'ruth', 'Ruth Appleyard', 'Head and safeguarding lead', 'dsl', 'head')),
   atBrackenfold(person(13, 'pat', 'Pat Noble', 'Lunchtime supervisor')),
-  person(14, 'colm', 'Colm Rafferty', 'Trust safeguarding lead'),
+  everywhere(person(14, 'colm', 'Colm Rafferty', 'Trust safeguarding lead', 'trust-lead')),
   everywhere(onNoList(person(15, 'alan', 'Alan Fairweather', 'Chair of governors', 'chair-of-governors'))),
   everywhere(person(16, 'leila', 'Leila Novak', 'IT lead', 'tenant-admin')),
 ];

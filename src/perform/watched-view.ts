@@ -12,6 +12,11 @@ export interface WatchedView {
   /** What a person does who opens the view; its rights are judged on the record shown. */
   readonly verb: string;
   readonly record: RecordType;
+  /**
+   * What a person does who sees the changed record there, where that has a right of its own: somebody may see a child, and not
+   * every concern about them.
+   */
+  readonly shows?: string;
   /** Where the changed record belongs to the one that is shown: that one's type, and the field that holds its id. */
   readonly within?: { readonly type: RecordType; readonly by: string };
   /**

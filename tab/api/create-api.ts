@@ -77,8 +77,11 @@ import {
   type ActingLeadRequest,
   type GivenRole,
   type GiveRoleRequest,
+  type NameToLookUp,
+  type RoleDaysRequest,
   type RoleDesk,
   type RoleRequest,
+  type TrustStaffFound,
 } from '../../src/areas/roles/contract.ts';
 import {
   staffConcernPaths,
@@ -190,8 +193,10 @@ export function createApi(settings: CallSettings) {
     documentFile: (id: string) => transfer.fetch(pathTo(filePaths.content, { id })),
     roles: () => call<RoleDesk>(rolePaths.roles),
     giveRole: (body: GiveRoleRequest) => call<GivenRole>(rolePaths.roles, body),
+    lookUpTrustStaff: (body: NameToLookUp) => call<TrustStaffFound>(rolePaths.people, body),
     appointActingLead: (body: ActingLeadRequest) => call<unknown>(rolePaths.acting, body),
     confirmRole: (id: string, body: RoleRequest) => call<unknown>(pathTo(rolePaths.confirm, { id }), body),
+    changeRoleDays: (id: string, body: RoleDaysRequest) => call<unknown>(pathTo(rolePaths.days, { id }), body),
     endRole: (id: string, body: RoleRequest) => call<unknown>(pathTo(rolePaths.end, { id }), body),
     matters: () => call<StaffConcernPage>(staffConcernPaths.list),
     matter: (id: string) => call<StaffConcernDetail>(pathTo(staffConcernPaths.one, { id })),

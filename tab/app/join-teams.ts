@@ -31,10 +31,10 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
     const { context, early } = await inTime(initialized(host));
     let first: Promise<string> | undefined = early;
     return {
-      theme: context.app.theme,
-      subPage: context.page.subPageId || undefined,
+      theme: textIn(context.app.theme) ?? 'default',
+      subPage: textIn(context.page.subPageId),
       inMeeting: isInMeeting(context),
-      onTheme: (changed) => app.registerOnThemeChangeHandler(changed),
+      onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(textIn(theme) ?? 'default')),
       token: keepProof(
         () => {
           const token = first ?? authentication.getAuthToken();
@@ -52,6 +52,9 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
     return undefined;
   }
 }
+
+/** What teams-js passes on as it came: a text, or as good as nothing. */
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** A side panel and a stage are in meetings alone; what is opened as a tab of a meeting says which meeting. */
 const isInMeeting = ({ page, meeting }: app.Context): boolean =>

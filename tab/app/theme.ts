@@ -7,8 +7,9 @@ const themes: Readonly<Record<string, Theme>> = {
   contrast: teamsHighContrastTheme,
 };
 
-/** Fluent's theme for the name Teams gives; a name we do not know yet is light. */
-export const fluentTheme = (name: string): Theme => themes[name] ?? teamsLightTheme;
+/** Fluent's theme for the name Teams gives; a name we do not know yet is light, and so is one that every object has (`constructor`). */
+export const fluentTheme = (name: string): Theme =>
+  (Object.hasOwn(themes, name) ? themes[name] : undefined) ?? teamsLightTheme;
 
 /** Which scheme the browser's own parts (scroll bars, form controls) follow. */
 export const colourScheme = (name: string): 'dark' | 'light' =>

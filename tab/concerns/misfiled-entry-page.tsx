@@ -19,7 +19,7 @@ import { SettleSection } from './settle-section.tsx';
 import { WayBack } from './way-back.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  page: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)', paddingTop: '12px' },
   sheet: { padding: '16px 20px' },
   list: { margin: '12px 0 0', display: 'grid', gap: '12px' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2, margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
-  bar: { whiteSpace: 'normal', marginBottom: '12px' },
+  bar: { whiteSpace: 'normal', margin: '12px 0' },
   note: { display: 'block', overflowWrap: 'anywhere' },
 });
 

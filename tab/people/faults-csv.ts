@@ -1,7 +1,5 @@
+import { formula } from '../../src/areas/journal/fields.ts';
 import type { RosterFaultItem } from '../../src/areas/people/contract.ts';
-
-/** Signs with which a spreadsheet begins to calculate (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
 
 const cell = (text: string) => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 

@@ -9,6 +9,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { Notice } from '../components/notice.tsx';
+import { RoleDaysForm } from './role-days-form.tsx';
 import { storyOf } from './role-story.ts';
 
 const useStyles = makeStyles({
@@ -43,9 +44,11 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
   const api = useApi();
   const queries = useQueryClient();
   const [ending, setEnding] = useState(false);
+  const [changing, setChanging] = useState(false);
   const buttons = useRef<HTMLSpanElement>(null);
   const question = useRef<HTMLSpanElement>(null);
-  const { id, rev, name, role, standing, acting, unconfirmed, until, fed, filed, mayConfirm, mayEnd } = item;
+  const { id, rev, name, role, standing, acting, unconfirmed, until, fed, filed } = item;
+  const { mayConfirm, mayEnd, mayChangeDays } = item;
   const label = acting ? `Acting ${grantableRole[role].toLowerCase()}` : grantableRole[role];
   const decided = () => queries.invalidateQueries({ queryKey: ['roles'] });
   const confirm = useAct<Omit<RoleRequest, 'form'>>({
@@ -58,8 +61,8 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
     decided,
   });
   const endWord = standing === 'waits' ? 'Refuse' : 'End';
-  const focusIn = (place: typeof buttons) =>
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  const focusIn = (place: typeof buttons, which = 'button') =>
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(which)?.focus());
   return (
     <li className={styles.entry}>
       <div className={styles.line}>
@@ -80,7 +83,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
           )}
           {!filed && <FiledMark filed="received" />}
         </span>
-        {(mayConfirm || mayEnd) && !ending && (
+        {(mayConfirm || mayEnd || mayChangeDays) && !ending && !changing && (
           <span ref={buttons} className={styles.buttons}>
             {mayConfirm && (
               <Button
@@ -94,6 +97,18 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
                 }}
               >
                 Confirm
+              </Button>
+            )}
+            {mayChangeDays && (
+              <Button
+                size="small"
+                aria-label={`Change days: ${name}, ${label}`}
+                onClick={() => {
+                  told(undefined);
+                  setChanging(true);
+                }}
+              >
+                Change days
               </Button>
             )}
             {mayEnd && (
@@ -112,6 +127,16 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
           </span>
         )}
       </div>
+      {changing && (
+        <RoleDaysForm
+          item={item}
+          told={told}
+          close={() => {
+            setChanging(false);
+            focusIn(buttons, 'button[aria-label^="Change days"]');
+          }}
+        />
+      )}
       {ending && (
         <span ref={question} className={styles.question} role="group" aria-label={`${endWord} ${label} of ${name}?`}>
           <span>
@@ -125,7 +150,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
             size="small"
             onClick={() => {
               setEnding(false);
-              focusIn(buttons);
+              focusIn(buttons, 'button:last-of-type');
             }}
           >
             Keep it

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 const forms = { give: 'Give a role', acting: 'Appoint an acting lead' } as const;
 
 /** The roles: what a second person has to see first, then those in force, then those that are over. */
-export function RoleLists({ desk: { page, people, schools } }: { readonly desk: RoleDesk }) {
+export function RoleLists({ desk: { page, people, schools, actingDays } }: { readonly desk: RoleDesk }) {
   const styles = useStyles();
   const [open, setOpen] = useState<keyof typeof forms>();
   const [told, setTold] = useState<string>();
@@ -77,6 +77,7 @@ export function RoleLists({ desk: { page, people, schools } }: { readonly desk: 
             <RoleForm
               kind={open}
               schools={offered[open]}
+              actingDays={actingDays}
               people={people}
               cancel={close}
               done={(text) => {

@@ -5,6 +5,8 @@ const ours = '^(src|bot|tab|tests|env)/';
 const wordsOfPerform = '^src/perform/(types|problem)\\.ts$';
 const wordsOfAccess = '^src/access/types\\.ts$';
 const shapeOfARoute = '^src/http/route\\.ts$';
+/** What an area may use of http at run time: how what a form says is taken out of a request. */
+const wordsOfARequest = '^src/http/body-of\\.ts$';
 /** What an area shows to another: what its records are, how to find them, pure decisions about them, and what its forms send. */
 const sharedByAreas = '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+|names/[a-z-]+)\\.ts$';
 const seenByTab = '^src/areas/[^/]+/(contract|fields)\\.ts$';
@@ -22,7 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // An area decides. What loads, checks, saves and sends is not within its reach, so it cannot go around it.
   'areas-know-no-machinery': {
     from: { path: '^src/areas/' },
-    to: { path: ours, pathNot: ['^src/(areas|records|ports|clocks|perform|access)/', shapeOfARoute] },
+    to: { path: ours, pathNot: ['^src/(areas|records|ports|clocks|perform|access)/', shapeOfARoute, wordsOfARequest] },
   },
   'areas-know-of-http-only-the-shape-of-a-route': {
     from: { path: '^src/areas/' },

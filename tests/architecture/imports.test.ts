@@ -113,8 +113,10 @@ it('lets through what the design allows', async () => {
     'src/areas/a/report.ts':
       "import { a } from '../../perform/problem.ts'; import type { A } from '../../perform/perform.ts'; import '../b/record.ts'; import './fields.ts';",
     'src/areas/a/fields.ts': "import type { A } from '../../perform/problem.ts';",
-    'src/areas/a/routes.ts': "import type { A } from '../../http/route.ts';",
+    'src/areas/a/routes.ts':
+      "import type { A } from '../../http/route.ts'; import { bodyOf } from '../../http/body-of.ts';",
     'src/http/route.ts': thing,
+    'src/http/body-of.ts': thing,
     'src/areas/b/record.ts': "import '../../records/define.ts';",
     'src/records/define.ts': thing,
     'tab/a/x.tsx': "import { a } from '../../src/areas/a/fields.ts';",

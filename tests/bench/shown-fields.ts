@@ -43,6 +43,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-people-for-cases': { staffMember: 'job name' },
   'list-people-for-roles': { staffMember: 'job name' },
   'list-persons': { concernPerson: 'addedByName name yearGroup' },
+  'look-up-trust-staff': { staffMember: 'job name' },
   'list-roles': { roleGrant: 'confirmedByName endedByName givenByName personName' },
   'list-routed': { routedLine: 'childName line routedByName seenByName yearGroup' },
   'read-routed': { routedLine: 'routedByName seenByName' },

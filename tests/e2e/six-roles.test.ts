@@ -29,6 +29,7 @@ const views: Readonly<Record<string, readonly string[]>> = {
   alan: ['matters', 'reports', 'report'],
   leila: ['reports', 'roster', 'need-to-know', 'health', 'journal', 'report'],
   kayleigh: ['reports', 'need-to-know', 'report'],
+  colm: ['reports', 'roles', 'report'],
 };
 
 describe('a person with each role signs in and comes to exactly their part', () => {

@@ -139,3 +139,12 @@ describe('groups that give roles', () => {
     expect(faultsOf(settings)).toEqual([fault]);
   });
 });
+
+describe('how long somebody may act as lead', () => {
+  it('is ten school days, or as many as the trust says, up to twenty', () => {
+    expect(readConfig({ ...production, ...certificates }).LANTERN_ACTING_DAYS).toBe(10);
+    expect(readConfig({ ...production, ...certificates, LANTERN_ACTING_DAYS: '20' }).LANTERN_ACTING_DAYS).toBe(20);
+    for (const days of ['0', '21', '2.5', 'ten'])
+      expect(faultsOf({ ...certificates, LANTERN_ACTING_DAYS: days })).toEqual(['LANTERN_ACTING_DAYS']);
+  });
+});

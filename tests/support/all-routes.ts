@@ -25,7 +25,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   meetingRoutes: meetingRoutes([]),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
-  roleRoutes: roleRoutes([]),
+  roleRoutes: roleRoutes([], 10),
   settingsRoutes: settingsRoutes(door),
   journalRoutes: journalRoutes(door),
   staffConcernRoutes: staffConcernRoutes(noPerson),

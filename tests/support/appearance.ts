@@ -9,11 +9,16 @@ export type Theme = (typeof themes)[number];
 export async function wear(page: Page, tab: FrameLocator, theme: Theme): Promise<void> {
   await page.getByLabel('Theme').selectOption(theme);
   await tab.locator(`html[data-theme=${theme}]`).waitFor();
-  await page
-    .frames()[1]!
-    .waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)), undefined, {
+  const frame = page.frames()[1]!;
+  // The colours begin to pass over with the frame that follows.
+  await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await frame.waitForFunction(
+    () => document.getAnimations().every((one) => !(one instanceof CSSTransition)),
+    undefined,
+    {
       polling: 'raf',
-    });
+    },
+  );
 }
 
 /** How far the page inside the frame can be pushed sideways, in pixels. */

@@ -34,6 +34,11 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
         views: ['matters', 'reports', 'roles', 'need-to-know', 'journal', 'report'],
         reports: { items: [] },
       };
+    case 'colm':
+      return {
+        ...{ name: 'Colm Rafferty', school, view: 'reports', views: ['reports', 'roles', 'report'] },
+        reports: { items: [] },
+      };
     case 'daniel':
       return {
         ...{ name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'] },

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { cast } from '../../src/local/cast.ts';
+import { securityHeaders } from '../../src/http/security-headers.ts';
 import { createHostPage } from '../../src/local/host/create-host-page.ts';
 import { builtTab } from './built-tab.ts';
 import { createStubApi, type StubApi } from './stub-api.ts';
@@ -23,13 +24,18 @@ async function listen(listener: RequestListener): Promise<{ readonly server: Ser
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** The built tab in the real host page, each at an origin of its own, with a stub of the API behind it. */
-export async function startHostedTab(): Promise<HostedTab> {
+/**
+ * The built tab in the real host page, each at an origin of its own, with a stub of the API behind it.
+ * @param beside what stands in the place of Priya's chat window
+ */
+export async function startHostedTab(beside = 'http://localhost:56161/'): Promise<HostedTab> {
   const tabDir = await builtTab();
   const hostApp = express();
   const host = await listen(hostApp);
   let stub = createStubApi(tabDir, host.origin);
-  const lantern = await listen((request, response) => stub.app(request, response));
+  // The headers of every answer of Lantern's, as `http/app.ts` puts them first.
+  const served = express().use(securityHeaders(false), (request, response) => stub.app(request, response));
+  const lantern = await listen(served);
   hostApp.use(
     createHostPage({
       people: cast,
@@ -39,7 +45,7 @@ export async function startHostedTab(): Promise<HostedTab> {
       lanternOrigin: () => lantern.origin,
       chats: () => [
         { key: 'daniel', name: 'Daniel Osei', url: 'http://localhost:56160/' },
-        { key: 'priya', name: 'Priya Raman', url: 'http://localhost:56161/' },
+        { key: 'priya', name: 'Priya Raman', url: beside },
       ],
     }),
   );

@@ -4,31 +4,42 @@ import {
   type ActingLeadRequest,
   type GiveRoleRequest,
   type PersonForRole,
+  type NameToLookUp,
+  type RoleDaysRequest,
+  type RoleDesk,
   type RoleItem,
+  type TrustStaffFound,
 } from '../../src/areas/roles/contract.ts';
 import { problems } from '../../src/perform/problem.ts';
 import { schoolNow } from './stub-concerns.ts';
 
+const schools = [
+  { id: 'harrowmere', name: 'Harrowmere Academy' },
+  { id: 'brackenfold', name: 'Brackenfold Primary' },
+];
 const people: readonly PersonForRole[] = [
   { person: 'p1', school: 'harrowmere', name: 'Daniel Osei', job: 'Teacher' },
   { person: 'p2', school: 'harrowmere', name: 'Zoe Lund', job: 'Supply teacher' },
 ];
+/** Somebody of Brackenfold, and somebody who works at both; only Colm answers for both. */
+const ofBoth: readonly PersonForRole[] = [
+  { person: 'p2', school: 'brackenfold', name: 'Zoe Lund', job: 'Supply teacher' },
+  { person: 'p3', school: 'brackenfold', name: 'Pat Noble', job: 'Lunchtime supervisor' },
+];
+/** Who works at schools for which nobody here answers. */
+const elsewhere: TrustStaffFound['items'] = [
+  { person: 'p7', name: 'Colm Rafferty', job: 'Trust safeguarding lead' },
+  { person: 'p8', name: 'Mary Ashdown' },
+  { person: 'p9', name: 'Mary Ashdown', job: 'Head' },
+];
 const usual = {
-  ...({
-    rev: 1,
-    school: 'harrowmere',
-    standing: 'in-force',
-    acting: false,
-    unconfirmed: false,
-    filed: true,
-    fed: false,
-  } as const),
-  ...({ mayConfirm: false, mayEnd: true } as const),
+  ...{ rev: 1, school: 'harrowmere', standing: 'in-force' as const, acting: false, unconfirmed: false, filed: true },
+  ...{ fed: false, mayConfirm: false, mayEnd: true, mayChangeDays: false },
 };
 
 const stubRoles = (): readonly RoleItem[] => [
   { ...usual, id: 'r1', name: 'Priya Raman', role: 'dsl' },
-  { ...usual, id: 'r2', name: 'Tom Whitlock', role: 'deputy' },
+  { ...usual, id: 'r2', name: 'Tom Whitlock', role: 'deputy', days: ['Mon', 'Tue'], mayChangeDays: true },
   {
     ...usual,
     ...{ id: 'r3', name: 'Kayleigh Featherstonehaugh-Marsh', role: 'dsl', acting: true, unconfirmed: true },
@@ -49,21 +60,37 @@ const stubRoles = (): readonly RoleItem[] => [
 /** Who is what at a school, from memory; invented. */
 export function serveStubRoles(app: Express): void {
   let items = stubRoles();
-  app.get(rolePaths.roles, (_request, response) => {
+  app.get(rolePaths.roles, (request, response) => {
+    const trust = request.headers.authorization?.startsWith('Bearer token colm') === true;
+    const mayGive = schools.map(({ id }) => id).slice(0, trust ? 2 : 1);
     response.json({
-      page: { items, mayGive: ['harrowmere'], mayAppoint: ['harrowmere'] },
-      people,
-      schools: [{ id: 'harrowmere', name: 'Harrowmere Academy' }],
-    });
+      page: { items, mayGive, mayAppoint: trust ? [] : mayGive },
+      people: trust ? [...people, ...ofBoth] : people,
+      schools,
+      actingDays: 7,
+    } satisfies RoleDesk);
+  });
+  app.post(rolePaths.people, (request: Request, response) => {
+    const { words } = request.body as NameToLookUp;
+    const items = elsewhere.filter(({ name }) => name.toLowerCase() === words.toLowerCase());
+    response.json({ items } satisfies TrustStaffFound);
   });
   const add = (over: Omit<Partial<RoleItem>, 'name'> & Pick<RoleItem, 'id' | 'role'>, person: string) => {
-    const name = people.find((one) => one.person === person)?.name ?? '';
+    const name = [...people, ...elsewhere].find((one) => one.person === person)?.name ?? '';
     items = [...items, { ...usual, ...over, name, givenByName: 'Priya Raman', givenAt: schoolNow, filed: false }];
   };
   app.post(rolePaths.roles, (request: Request, response) => {
-    const { person, role, until } = request.body as GiveRoleRequest;
-    const waits = role === 'dsl';
-    add({ id: `r${items.length + 1}`, role, standing: waits ? 'waits' : 'in-force', ...(until && { until }) }, person);
+    const { schools: where, person, role, until, days } = request.body as GiveRoleRequest;
+    const waits = role === 'dsl' || role === 'trust-lead';
+    for (const school of where)
+      add(
+        {
+          ...{ id: `r${items.length + 1}`, school, role, standing: waits ? 'waits' : 'in-force' },
+          ...(until && { until }),
+          ...(days && { days }),
+        },
+        person,
+      );
     response.json({ waits });
   });
   app.post(rolePaths.acting, (request: Request, response) => {
@@ -75,6 +102,15 @@ export function serveStubRoles(app: Express): void {
     items = items.map((item) =>
       item.id === params.id ? { ...item, unconfirmed: false, mayConfirm: false, confirmedByName: 'Priya Raman' } : item,
     );
+    response.json(null);
+  });
+  app.post(rolePaths.days, (request, response) => {
+    const { days } = request.body as RoleDaysRequest;
+    items = items.map((item) => {
+      if (item.id !== request.params['id']) return item;
+      const { days: _before, ...rest } = item;
+      return { ...rest, ...(days.length > 0 && { days }), rev: item.rev + 1 };
+    });
     response.json(null);
   });
   app.post(rolePaths.end, ({ params }, response) => {

@@ -24,9 +24,12 @@ export interface TabBrowser {
   close(): Promise<void>;
 }
 
-/** A real browser in front of the hosted tab. */
-export async function startTabBrowser(): Promise<TabBrowser> {
-  const [hosted, browser]: [HostedTab, Browser] = await Promise.all([startHostedTab(), launch()]);
+/**
+ * A real browser in front of the hosted tab.
+ * @param beside address of what the host page frames beside it; without one, nothing answers there
+ */
+export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
+  const [hosted, browser]: [HostedTab, Browser] = await Promise.all([startHostedTab(beside), launch()]);
   const complaints: string[] = [];
   // One profile for the file, so that the tab's scripts are fetched and compiled once; what a page stored goes after each test.
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });

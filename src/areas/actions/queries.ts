@@ -4,7 +4,7 @@ import type { TableOf } from '../../records/table.ts';
 import type { concern } from '../concerns/record.ts';
 import { isKeptFrom } from '../need-to-know/queries.ts';
 import { inPost } from '../people/queries.ts';
-import { leadRoles } from '../people/rules.ts';
+import { leadRoles } from '../people/fields.ts';
 import type { roleGrant, staffMember } from '../people/record.ts';
 import type { action } from './record.ts';
 

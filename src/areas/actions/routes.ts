@@ -1,4 +1,5 @@
 import type { Identity } from '../../access/types.ts';
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { acceptAction } from './accept-action.ts';
 import { cancelAction } from './cancel-action.ts';
@@ -10,14 +11,11 @@ import { reopenAction } from './reopen-action.ts';
 import { verifyAction } from './verify-action.ts';
 import { listActionOwners, listActionsOfConcern } from './views.ts';
 
-/** The body without its form key, with the record that the address names; the use case's strict schema judges the rest. */
-const inputOf =
-  (about: 'action' | 'concern') =>
-  ({ params, body }: RouteRequest): Readonly<Record<string, unknown>> => {
-    const { form: _form, ...rest } =
-      typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
-    return { ...rest, [about]: params['id'] };
-  };
+/** What the body says, of the record that the address names. */
+const inputOf = (about: 'action' | 'concern') => (request: RouteRequest) => ({
+  ...bodyOf(request),
+  [about]: request.params['id'],
+});
 const byId = ({ params }: RouteRequest) => ({ id: params['id'] });
 
 /**

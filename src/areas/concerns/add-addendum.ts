@@ -45,7 +45,8 @@ export const addAddendum: UseCase<z.infer<typeof input>, State, { readonly numbe
     const leads = holders.filter(isLead);
     const inHand = subject.takenById === undefined ? duty : [{ personId: subject.takenById }];
     // Where no lead may see it, whoever was given it is told.
-    const told = (leads.length > 0 ? toldOf(inHand, leads) : toldOf([], circle)).filter((to) => to !== actor.person);
+    const who = leads.length > 0 ? { inHand, among: leads } : { inHand: [], among: circle };
+    const told = toldOf(who.inHand, who.among, schoolDay(now), actor.person);
     return {
       ok: true,
       change: {

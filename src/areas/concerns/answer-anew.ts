@@ -1,6 +1,7 @@
 import type { Context, Effect } from '../../perform/types.ts';
 import type { ValuesOf } from '../../records/fields.ts';
 import type { RecordPatch } from '../../records/patch.ts';
+import { schoolDay } from '../../records/school-day.ts';
 import { givenByLantern } from '../need-to-know/rules.ts';
 import type { concernFields } from './fields.ts';
 import type { PersonRow } from './person-queries.ts';
@@ -32,7 +33,7 @@ export function answerAnew(
     ...(subject.childId === undefined ? [] : [subject.childId]),
     ...persons.flatMap((row) => row.pupilId ?? []),
   ];
-  const anew = toldAnew(answering, before, [...before, ...added], subject.takenById);
+  const anew = toldAnew(answering, before, [...before, ...added], subject.takenById, schoolDay(context.now));
   const given = anew.given.map((to) => givenByLantern({ concern: subject.id, school: subject.school, to }, context));
   const told = anew.given.length > 0 ? [] : anew.told;
   return {

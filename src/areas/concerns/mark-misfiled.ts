@@ -185,7 +185,7 @@ function enterAnew(
   const others = standing(persons).filter(({ pupilId }) => pupilId === null || pupilId !== child?.id);
   const children = [...(child ? [child.id] : []), ...others.flatMap(({ pupilId }) => pupilId ?? [])];
   const mayKeepIt = !keptFrom(state.conflicts, children).has(actor.person);
-  const answering = mayKeepIt ? { told: [], given: [] } : answeringFor(state, children);
+  const answering = mayKeepIt ? { told: [], given: [] } : answeringFor(state, children, schoolDay(now));
   const given = answering.given.map((to) => givenByLantern({ concern: id, school, to }, context));
   const report = create(
     concern,

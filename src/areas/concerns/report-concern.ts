@@ -62,7 +62,12 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
     const named = childrenNamed(typed.who, state.roll);
     const child = fitting.length === 1 && named.length <= 1 ? fitting[0] : undefined;
     const { put, childState } = records(id, ref, typed, child, context);
-    const answering = whoAnswers(state, child ? [child] : [...fitting, ...named], child !== undefined);
+    const answering = whoAnswers(
+      state,
+      child ? [child] : [...fitting, ...named],
+      child !== undefined,
+      schoolDay(context.now),
+    );
     const given = answering.given.map((to) =>
       givenByLantern({ concern: id, school: context.actor.school, to }, context),
     );
@@ -88,12 +93,13 @@ export const reportConcern: UseCase<Input, ReportState, ReportReceipt> = {
  * Who is told. Where it is not settled which child is meant, whoever is kept from one who may be is left out as long as there is
  * somebody else.
  */
-function whoAnswers(state: ReportState, children: readonly RollEntry[], settled: boolean): Told {
+function whoAnswers(state: ReportState, children: readonly RollEntry[], settled: boolean, today: string): Told {
   const careful = answeringFor(
     state,
     children.map(({ id }) => id),
+    today,
   );
-  return settled || (careful.given.length === 0 && careful.told.length > 0) ? careful : answeringFor(state, []);
+  return settled || (careful.given.length === 0 && careful.told.length > 0) ? careful : answeringFor(state, [], today);
 }
 
 function records(id: string, ref: string, typed: Input, child: RollEntry | undefined, { actor, now, newId }: Context) {

@@ -1,4 +1,5 @@
 import type { Identity } from '../../access/types.ts';
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { acknowledgeRouted } from './acknowledge-routed.ts';
 import { addAddendum } from './add-addendum.ts';
@@ -31,21 +32,17 @@ import { listCandidates, listConcerns, listOwnReports, readConcern, readDifferen
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function inputOf({ params, body }: RouteRequest): Readonly<Record<string, unknown>> {
-  const { form: _form, ...rest } = asRecord(body);
-  return { ...rest, concern: params['id'] };
-}
+const inputOf = (request: RouteRequest) => ({ ...bodyOf(request), concern: request.params['id'] });
 
 /** What the tab's report form holds. A card of the chat that its receipt would replace is nothing the tab knows of. */
-function reportOf({ body }: RouteRequest): Readonly<Record<string, unknown>> {
-  const { form: _form, card: _card, ...rest } = asRecord(body);
+function reportOf(request: RouteRequest): object {
+  const { card: _card, ...rest } = bodyOf(request);
   return rest;
 }
 
 /** The concerns that a body names, each with what is asked for all of them. */
-function inputsOf({ body }: RouteRequest) {
-  const { form: _form, concerns, ...rest } = asRecord(body);
+function inputsOf(request: RouteRequest) {
+  const { concerns, ...rest } = bodyOf(request);
   return (Array.isArray(concerns) ? concerns : []).map((one) => {
     const { id, ...own } = asRecord(one);
     return { id: String(id), input: { ...rest, ...own, concern: id } };

@@ -1,7 +1,7 @@
 import type { ChoiceOf } from '../../records/fields.ts';
 import { keptFrom, standIns, type Holder } from '../need-to-know/rules.ts';
 import type { KeptRow } from '../need-to-know/queries.ts';
-import { isLead } from '../people/rules.ts';
+import { askedFirst, isLead, weekFrom, type WithDays } from '../people/rules.ts';
 import { type concernFields, team, triageRules } from './fields.ts';
 
 type Status = ChoiceOf<typeof concernFields.status>;
@@ -101,14 +101,22 @@ export function stateForReporter(concern: {
 const midSentence = (words: string) =>
   /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 
-/** Whoever is on duty; if nobody is, or only somebody who may not see concerns and so would be told nothing, all leads. */
+/**
+ * Whoever is on duty; if nobody is, or only somebody who may not see concerns and so would be told nothing, the leads whose day it
+ * is, and on nobody's day all of them.
+ * @param today the day at the school, `YYYY-MM-DD`
+ * @param but somebody who knows, for it is their own doing
+ */
 export function toldOf(
   duty: readonly { readonly personId: string }[],
-  leads: readonly { readonly personId: string }[],
+  leads: readonly WithDays[],
+  today: string,
+  but?: string,
 ): readonly string[] {
-  const may = leads.map(({ personId }) => personId);
-  const onDuty = duty.map(({ personId }) => personId).filter((person) => may.includes(person));
-  return [...new Set(onDuty.length > 0 ? onDuty : may)];
+  const onDuty = duty.filter(({ personId }) => leads.some((lead) => lead.personId === personId));
+  const others = leads.filter(({ personId }) => personId !== but);
+  const told = onDuty.length > 0 ? onDuty : askedFirst(others, today);
+  return [...new Set(told.map(({ personId }) => personId))].filter((person) => person !== but);
 }
 
 /** Who answers for the concerns of a school: who is on duty, who leads and who stands in, and who has a conflict with whom. */
@@ -124,12 +132,19 @@ export interface Told {
   readonly given: readonly Holder[];
 }
 
-/** Who is told of a concern in which these children are: nobody whom a conflict of interest keeps from one of them. */
-export function answeringFor({ duty, holders, conflicts }: Answering, children: readonly string[]): Told {
+/**
+ * Who is told of a concern in which these children are: nobody whom a conflict of interest keeps from one of them.
+ * @param today the day at the school, `YYYY-MM-DD`
+ */
+export function answeringFor(
+  { duty, holders, conflicts }: Answering,
+  children: readonly string[],
+  today: string,
+): Told {
   const kept = keptFrom(conflicts, children);
   const free = <T extends { readonly personId: string }>(all: readonly T[]) =>
     all.filter((one) => !kept.has(one.personId));
-  const told = toldOf(free(duty), free(holders).filter(isLead));
+  const told = toldOf(free(duty), free(holders).filter(isLead), today);
   if (told.length > 0) return { told, given: [] };
   const given = standIns(holders, kept);
   return { told: given.map(({ personId }) => personId), given };
@@ -139,18 +154,29 @@ export function answeringFor({ duty, holders, conflicts }: Answering, children: 
  * Who is told when it turns out that more children are in a concern: nobody as long as whoever has it in hand may go on seeing it,
  * or, where nobody has, one of those who were told.
  * @param holder who has it in hand
+ * @param today the day at the school, `YYYY-MM-DD`
  */
 export function toldAnew(
   answering: Answering,
   before: readonly string[],
   after: readonly string[],
   holder: string | undefined,
+  today: string,
 ): Told & { readonly released: boolean } {
   const kept = keptFrom(answering.conflicts, after);
-  const knew = holder === undefined ? answeringFor(answering, before).told : [holder];
-  const goesOn = knew.some((person) => !kept.has(person));
+  const goesOn = everyTelling(answering, before, holder, today).every((knew) => knew.some((one) => !kept.has(one)));
   const released = holder !== undefined && kept.has(holder);
-  return goesOn ? { told: [], given: [], released } : { ...answeringFor(answering, after), released };
+  return goesOn ? { told: [], given: [], released } : { ...answeringFor(answering, after, today), released };
+}
+
+/** Who knows of a concern: whoever has it in hand; or, as it does not say on which day it was told, who is told on each day of a week. */
+function everyTelling(
+  answering: Answering,
+  children: readonly string[],
+  holder: string | undefined,
+  today: string,
+): readonly (readonly string[])[] {
+  return holder === undefined ? weekFrom(today).map((day) => answeringFor(answering, children, day).told) : [[holder]];
 }
 
 /** A concern that is in nobody's hands any more, for whoever had it may not see it. */

@@ -28,11 +28,12 @@ export const tellOfStoppedFiling: UseCase<z.infer<typeof input>, State, null> = 
     holders: rows(rolesAtConcern, { id, today: schoolDay(now) }),
     circle: rows(circleOfConcern, { id, now }),
   }),
-  decide({ subject, duty, holders, circle }, { school }) {
+  decide({ subject, duty, holders, circle }, { school }, { now }) {
     if (subject?.school !== school) return { ok: false, problem: { code: 'not-found' } };
     // The lane is stopped a moment after this: a card that came sooner would say that filing goes on.
     const leads = holders.filter(isLead);
-    const told = leads.length > 0 ? toldOf(duty, leads) : toldOf([], circle);
+    const today = schoolDay(now);
+    const told = leads.length > 0 ? toldOf(duty, leads, today) : toldOf([], circle, today);
     const effects = told.map((to) => ({ kind: 'filing-stopped', to, about: subject.id, after: 2 }));
     return { ok: true, change: { put: [], entries: [], effects }, answer: null };
   },

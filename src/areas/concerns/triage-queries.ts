@@ -4,7 +4,7 @@ import type { TableOf } from '../../records/table.ts';
 import type { duty } from '../alerts/record.ts';
 import { isKeptFrom } from '../need-to-know/queries.ts';
 import { inPost } from '../people/queries.ts';
-import { leadRoles } from '../people/rules.ts';
+import { leadRoles } from '../people/fields.ts';
 import type { roleGrant } from '../people/record.ts';
 import type { concern, concernDecision, routedLine } from './record.ts';
 
@@ -20,7 +20,7 @@ interface Tables {
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 /** Somebody who holds a role at the school of a concern. */
-export type RoleHolder = Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>;
+export type RoleHolder = Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'> & { days?: string | null };
 
 const rolesAt = (name: string, which: RawBuilder<boolean>) =>
   defineQuery<Tables, { id: string; today: string }, RoleHolder>(name, (tables, value) =>
@@ -29,7 +29,7 @@ const rolesAt = (name: string, which: RawBuilder<boolean>) =>
       .innerJoin('roleGrant', (join) =>
         join.onRef('roleGrant.tenant', '=', 'concern.tenant').onRef('roleGrant.school', '=', 'concern.school'),
       )
-      .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role'])
+      .select(['roleGrant.personId', 'roleGrant.personName', 'roleGrant.role', 'roleGrant.days'])
       .where('concern.id', '=', value('id'))
       .where(inPost(value))
       .where(which)

@@ -24,6 +24,9 @@ export const watchedConcerns: readonly WatchedView[] = [
     record: concern,
     fields: ['status', 'triageOutcome', 'takenByName', 'filed'],
   },
-  { view: 'child', one: true, verb: 'read-child', record: concern, within: { type: pupil, by: 'childId' } },
+  {
+    ...{ view: 'child', one: true, verb: 'read-child', shows: 'list-concerns-of-child' },
+    ...{ record: concern, within: { type: pupil, by: 'childId' } },
+  },
   { view: 'routed', verb: 'list-routed', record: routedLine },
 ];

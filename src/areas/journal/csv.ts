@@ -1,9 +1,6 @@
 import { DateTime } from 'luxon';
 import type { JournalLine } from './contract.ts';
-import { journalClass, journalKind } from './fields.ts';
-
-/** Begins what a spreadsheet would work out instead of showing (OWASP, CSV Injection), also after blanks or a quote. */
-const formula = /^[\s"']*[=+\-@\t\r|%]/;
+import { formula, journalClass, journalKind } from './fields.ts';
 
 /** A cell in quotes, so that commas and lines stay in it; one that would be worked out begins with an apostrophe. */
 export const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

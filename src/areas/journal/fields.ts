@@ -69,3 +69,10 @@ export const unusual = {
   leastRefusals: 5,
   refusalMinutes: 10,
 } as const;
+
+/**
+ * Begins what a spreadsheet would work out instead of showing (OWASP, CSV Injection): at the beginning of a text or of a line in it,
+ * also after blanks, quotes and what is not seen, and in the wide forms of East Asian keyboards.
+ */
+export const formula =
+  /(?:^|[\r\n\u0085\u2028\u2029])(?:(?![\r\n\u0085\u2028\u2029])[\s\p{C}"'])*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r]/u;

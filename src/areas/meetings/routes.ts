@@ -1,3 +1,4 @@
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { addAgendaPoint } from './add-agenda-point.ts';
@@ -9,11 +10,6 @@ import { composeMeeting, composeMeetings } from './compose-meetings.ts';
 import { meetingPaths } from './contract.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function bodyOf({ body }: RouteRequest): object {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
-  return rest;
-}
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
 /** The tab API of meetings, as data. */

@@ -5,7 +5,7 @@ import type { action } from '../actions/record.ts';
 import type { concern, routedLine } from '../concerns/record.ts';
 import { inPost } from '../people/queries.ts';
 import type { pupil, roleGrant } from '../people/record.ts';
-import { leadRoles } from '../people/rules.ts';
+import { leadRoles } from '../people/fields.ts';
 import { inForce, isKeptFrom, isSameChild } from './queries.ts';
 import type { caseAccess } from './record.ts';
 

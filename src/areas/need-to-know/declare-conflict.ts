@@ -8,7 +8,7 @@ import { concern } from '../concerns/record.ts';
 import { released, toldOf, type Answering } from '../concerns/rules.ts';
 import { answerersOfSchool, staffOfPerson } from '../people/queries.ts';
 import { pupil, type Pupil } from '../people/record.ts';
-import { isLead } from '../people/rules.ts';
+import { isLead, weekFrom } from '../people/rules.ts';
 import { caseAccessFields, conflictKind } from './fields.ts';
 import { touchedByConflict, type TouchedRow } from './case-queries.ts';
 import { conflictsOfSchool } from './queries.ts';
@@ -88,11 +88,18 @@ function declare(state: State, typed: Said, person: string, context: Context): D
       ...{ givenAt: now, givenById: actor.person, givenByName: actor.name },
     },
   );
+  const duty = state.duty.filter(({ personId }) => !kept.has(personId));
+  const today = schoolDay(now);
+  const before = holders.filter((one) => isLead(one) && !kept.has(one.personId));
+  // Nobody else may know of what is reported and not yet taken: on some day they alone are told.
+  const alone = weekFrom(today).some((day) => toldOf(duty, before, day).every((one) => one === person));
   // They held it, or have still something to do in it: somebody else has to see to that.
-  const orphaned = new Set(touched.flatMap((row) => (isHeld(row) ? [row.id] : [])));
+  const isOrphaned = (row: TouchedRow) => isHeld(row) || (alone && row.status === 'submitted');
+  const orphaned = new Set(touched.flatMap((row) => (isOrphaned(row) ? [row.id] : [])));
   const told = toldOf(
-    state.duty.filter(({ personId }) => personId !== person && !kept.has(personId)),
+    duty.filter(({ personId }) => personId !== person),
     others,
+    today,
   );
   const shownToThem = touched.flatMap(({ id, actionId, lineId }) =>
     [id, actionId, lineId].filter((one) => one !== null),

@@ -6,8 +6,10 @@ import { leads } from '../people/rules.ts';
 const headsAndLeads: readonly Right[] = [{ role: 'head', reach: 'school' }, ...leads];
 
 const granted = Object.keys(grantableRole) as readonly GrantedRole[];
-/** Whoever can come upon a child's case by their role. An auditor reads the journal alone, and a chair of governors what is about the head. */
-const withChildren = granted.filter((role) => role !== 'auditor' && role !== 'chair-of-governors');
+/** Roles that come upon no child: an auditor reads the journal alone, a chair of governors what is about the head, and a trust's lead who is what. */
+const withoutChildren: readonly GrantedRole[] = ['auditor', 'chair-of-governors', 'trust-lead'];
+/** Whoever can come upon a child's case by their role. */
+const withChildren = granted.filter((role) => !withoutChildren.includes(role));
 const anyRole: readonly Right[] = withChildren.map((role) => ({ role, reach: 'school' }));
 
 /** Who may have to know about one child at once. Leads see their school's concerns without it. */

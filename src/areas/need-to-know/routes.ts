@@ -1,3 +1,4 @@
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { breakGlass } from './break-glass.ts';
@@ -9,11 +10,6 @@ import { giveCase } from './give-case.ts';
 import { seeBreakGlass } from './see-break-glass.ts';
 import { listCircle, listPeopleForCases, lookUpChildByName } from './views.ts';
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function bodyOf({ body }: RouteRequest): object {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
-  return rest;
-}
 const ofAccess = (request: RouteRequest) => ({ ...bodyOf(request), access: request.params['id'] });
 const ofConcern = (request: RouteRequest) => ({ ...bodyOf(request), concern: request.params['id'] });
 

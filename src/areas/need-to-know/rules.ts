@@ -9,13 +9,15 @@ export interface Holder {
   readonly personId: string;
   readonly personName: string;
   readonly role: string;
+  /** On which days they are asked first. */
+  readonly days?: string | null;
 }
 
 /** Whom any of these children is kept away from by a conflict of interest. */
 export const keptFrom = (conflicts: readonly KeptRow[], children: readonly string[]): ReadonlySet<string> =>
   new Set(conflicts.filter(({ childId }) => children.includes(childId)).map(({ personId }) => personId));
 
-/** Who reads a concern when no lead may: the head, or else whoever keeps safeguarding's records. */
+/** Who reads a concern when no lead may, on any day, for they are given it: the head, or else whoever keeps safeguarding's records. */
 export function standIns(holders: readonly Holder[], kept: ReadonlySet<string>): readonly Holder[] {
   const free = holders.filter(({ personId }) => !kept.has(personId));
   const [heads, keepers] = ['head', 'safeguarding-administrator'].map((role) =>

@@ -6,6 +6,7 @@ export const grantableRole = {
   deputy: 'Deputy safeguarding lead',
   'safeguarding-administrator': 'Safeguarding administrator',
   head: 'Head',
+  'trust-lead': 'Trust safeguarding lead',
   'chair-of-governors': 'Chair of governors, or named person',
   senco: 'SENCo',
   'pastoral-lead': 'Pastoral lead',
@@ -15,6 +16,19 @@ export const grantableRole = {
   'tenant-admin': 'Lantern settings',
   auditor: 'Auditor (the journal only)',
 } as const satisfies Readonly<Record<GrantedRole, string>>;
+
+/** The roles that answer for every concern of their school (KCSIE Part two: the designated safeguarding lead and deputies). */
+export const leadRoles = ['dsl', 'deputy'] as const;
+
+/** The days of a school week, as they stand in the roles list and as they are said. */
+export const weekday = {
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Fri: 'Friday',
+} as const;
+export type Weekday = keyof typeof weekday;
 
 /** How a role stands. A row that does not say is in force: it was written before roles had a state. */
 export const roleState = {
@@ -135,6 +149,8 @@ export const roleGrantFields = {
   acting: { kind: 'flag', label: 'Acting' },
   /** The last day at the school on which it holds, `YYYY-MM-DD`. */
   until: { kind: 'text', label: 'Until', max: 10 },
+  /** On which days a lead is asked first, “Mon, Tue”; never what they may see. Empty, or not readable: on every day. */
+  days: { kind: 'text', label: 'Days', max: 40 },
   givenAt: { kind: 'instant', label: 'Given at' },
   givenById: { kind: 'text', label: 'Given by (id)', max: 36 },
   givenByName: { kind: 'text', label: 'Given by', max: 255 },

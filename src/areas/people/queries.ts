@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { Role } from '../../access/types.ts';
-import { leadRoles } from './rules.ts';
+import { leadRoles } from './fields.ts';
 import type { contact, pupil, relationship, roleGrant, staffMember } from './record.ts';
 
 interface Tables {
@@ -17,7 +17,8 @@ interface Tables {
  * Of a query over `roleGrant`: only grants of people who still work at the school. Who the roster says has left keeps no right by
  * a role that nobody took from them; it comes back with them. A grant to somebody whom no staff list names counts: the
  * designated lead of a small school may be in no roster. A grant whose row was deleted in SharePoint gives nothing, nor does one that
- * waits for a second person, has ended, or held until a day that has passed.
+ * waits for a second person, has ended, or held until a day that has passed. A trust safeguarding lead need not work at the school: they
+ * keep the role until they have left every school of the trust.
  * @param value the query's placeholders; `today` is the day at the school
  */
 export const inPost = (value: (name: 'today') => unknown) => sql<boolean>`("roleGrant"."removedAt" is null
@@ -25,10 +26,10 @@ export const inPost = (value: (name: 'today') => unknown) => sql<boolean>`("role
   and ("roleGrant".until is null or "roleGrant".until >= ${value('today')}) and (
   not exists (select 1 from "staffMember" as gone
     where gone.tenant = "roleGrant".tenant and gone."personId" = "roleGrant"."personId"
-      and gone.school = "roleGrant".school and gone."leftAt" is not null)
+      and (gone.school = "roleGrant".school or "roleGrant".role = 'trust-lead') and gone."leftAt" is not null)
   or exists (select 1 from "staffMember" as present
     where present.tenant = "roleGrant".tenant and present."personId" = "roleGrant"."personId"
-      and present.school = "roleGrant".school and present."leftAt" is null and present."removedAt" is null)))`;
+      and (present.school = "roleGrant".school or "roleGrant".role = 'trust-lead') and present."leftAt" is null and present."removedAt" is null)))`;
 
 /** Schools where a person is on the staff list, with the name it gives. Who has left is no longer staff. */
 export const staffOfPerson = defineQuery<Tables, { person: string }, { school: string; name: string }>(
@@ -94,11 +95,11 @@ export const leadsOfSchool = defineQuery<Tables, { school: string; today: string
 export const answerersOfSchool = defineQuery<
   Tables,
   { school: string; today: string },
-  Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role'>
+  Pick<Tables['roleGrant'], 'personId' | 'personName' | 'role' | 'days'>
 >('answerers-of-school', (tables, value) =>
   tables
     .selectFrom('roleGrant')
-    .select(['personId', 'personName', 'role'])
+    .select(['personId', 'personName', 'role', 'days'])
     .where('school', '=', value('school'))
     .where('role', 'in', [...leadRoles, 'head', 'safeguarding-administrator'])
     .where(inPost(value))

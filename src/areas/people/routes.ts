@@ -1,4 +1,5 @@
 import type { Identity } from '../../access/types.ts';
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
 import { addAgency } from './add-agency.ts';
@@ -23,11 +24,6 @@ export interface RosterDoor {
 /** Files of 8 MB in base64, with room for what stands around them. */
 const largestBody = 11_500_000;
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function bodyOf({ body }: RouteRequest): object {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
-  return rest;
-}
 const ofChild = (request: RouteRequest) => ({ ...bodyOf(request), child: request.params['id'] });
 const ofAgency = (request: RouteRequest) => ({ ...bodyOf(request), agency: request.params['id'] });
 

@@ -7,7 +7,7 @@ import { listPeopleForRoles, listRoles } from './views.ts';
 
 /** Who is what, with whoever could be given a role by those who may give one (`RoleDesk`). */
 export async function composeRoles(
-  schools: readonly SchoolName[],
+  { schools, actingDays }: { readonly schools: readonly SchoolName[]; readonly actingDays: number },
   identity: Identity,
   read: ReadJson,
 ): Promise<Result<string>> {
@@ -19,5 +19,8 @@ export async function composeRoles(
     mayGive.length > 0 ? await read(listPeopleForRoles, identity, {}) : { ok: true as const, answer: '[]' };
   if (!people.ok) return people;
   const names = JSON.stringify(schools.map(({ id, name }) => ({ id, name })));
-  return { ok: true, answer: `{"page":${page.answer},"people":${people.answer},"schools":${names}}` };
+  return {
+    ok: true,
+    answer: `{"page":${page.answer},"people":${people.answer},"schools":${names},"actingDays":${actingDays}}`,
+  };
 }

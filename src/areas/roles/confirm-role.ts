@@ -20,6 +20,10 @@ export const confirmRole: UseCase<z.infer<typeof input>, { readonly subject: Rol
       return { ok: false, problem: { code: 'changed-meanwhile' } };
     if (!mayBeSecond(subject, actor.person)) return { ok: false, problem: { code: 'needs-second-person' } };
     const put = [update(roleGrant, subject, { state: 'in-force', confirmedAt: now, confirmedByName: actor.name })];
-    return { ok: true, change: { put, entries: [], effects: [] }, answer: null };
+    return {
+      ok: true,
+      change: { put, entries: [], effects: [{ kind: 'refresh', to: '', about: subject.id }] },
+      answer: null,
+    };
   },
 };

@@ -29,6 +29,10 @@ export const endRole: UseCase<z.infer<typeof input>, State, null> = {
     if (leads && others.length === 0) return { ok: false, problem: { code: 'last-lead' } };
     const by = { endedById: actor.person, endedByName: actor.name };
     const put = [update(roleGrant, subject, { state: 'ended', endedAt: now, ...by })];
-    return { ok: true, change: { put, entries: [], effects: [] }, answer: null };
+    return {
+      ok: true,
+      change: { put, entries: [], effects: [{ kind: 'refresh', to: '', about: subject.id }] },
+      answer: null,
+    };
   },
 };

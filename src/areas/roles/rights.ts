@@ -1,12 +1,10 @@
 import type { Right, RightsTable } from '../../access/types.ts';
-import { leads } from '../people/rules.ts';
+import { giverRoles, secondRoles } from './rules.ts';
 
-/** Who says who is what at their school. */
-const heads: readonly Right[] = [
-  { role: 'head', reach: 'school' },
-  { role: 'dsl', reach: 'school' },
-];
-const headsAndLeads: readonly Right[] = [{ role: 'head', reach: 'school' }, ...leads];
+/** Who says who is what at their school; a trust’s lead at each school that gave them that role, and at no other. */
+const givers: readonly Right[] = giverRoles.map((role) => ({ role, reach: 'school' }));
+/** Who sees it, and may be the second person. */
+const seers: readonly Right[] = secondRoles.map((role) => ({ role, reach: 'school' }));
 
 /** What can be done with roles and who may; no row, no right. */
 export const roleRights = {
@@ -15,11 +13,16 @@ export const roleRights = {
     about: 'roleGrant',
     may: [{ role: 'setup', reach: 'school' }],
   },
-  'list-roles': { audit: 'list', about: 'roleGrant', may: headsAndLeads },
-  'list-people-for-roles': { audit: 'list', about: 'staffMember', may: heads },
-  'give-role': { audit: 'permission-change', about: 'roleGrant', may: heads },
-  'confirm-role': { audit: 'permission-change', about: 'roleGrant', may: headsAndLeads },
-  'end-role': { audit: 'permission-change', about: 'roleGrant', may: heads },
+  'list-roles': { audit: 'list', about: 'roleGrant', may: seers },
+  'list-people-for-roles': { audit: 'list', about: 'staffMember', may: givers },
+  /** Asked over one’s own grants: by name alone, for the one role for which somebody of another school may be chosen. */
+  'look-up-trust-staff': { audit: 'search', about: 'staffMember', over: 'roleGrant', may: givers },
+  'give-role': { audit: 'permission-change', about: 'roleGrant', may: givers },
+  'confirm-role': { audit: 'permission-change', about: 'roleGrant', may: seers },
+  /** For the message that one waits. */
+  'read-role-to-confirm': { audit: 'read', about: 'roleGrant', may: seers },
+  'end-role': { audit: 'permission-change', about: 'roleGrant', may: givers },
+  'change-role-days': { audit: 'permission-change', about: 'roleGrant', may: givers },
   'appoint-acting-lead': {
     audit: 'permission-change',
     about: 'roleGrant',

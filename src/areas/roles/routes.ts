@@ -1,3 +1,4 @@
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { appointActingLead } from './appoint-acting-lead.ts';
@@ -5,20 +6,26 @@ import { composeRoles } from './compose-roles.ts';
 import { confirmRole } from './confirm-role.ts';
 import { rolePaths } from './contract.ts';
 import { endRole } from './end-role.ts';
+import { changeRoleDays } from './change-role-days.ts';
 import { giveRole } from './give-role.ts';
+import { lookUpTrustStaff } from './views.ts';
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function bodyOf({ body }: RouteRequest): object {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
-  return rest;
-}
 const ofRole = (request: RouteRequest) => ({ ...bodyOf(request), role: request.params['id'] });
 
-/** The tab API of who is what, as data. */
-export const roleRoutes = (schools: readonly SchoolName[]): readonly Route[] => [
-  { method: 'get', path: rolePaths.roles, compose: (identity, read) => composeRoles(schools, identity, read) },
+/**
+ * The tab API of who is what, as data.
+ * @param actingDays weekdays for which somebody may stand in for a lead
+ */
+export const roleRoutes = (schools: readonly SchoolName[], actingDays: number): readonly Route[] => [
+  {
+    method: 'get',
+    path: rolePaths.roles,
+    compose: (identity, read) => composeRoles({ schools, actingDays }, identity, read),
+  },
   { method: 'post', path: rolePaths.roles, useCase: giveRole, input: bodyOf },
-  { method: 'post', path: rolePaths.acting, useCase: appointActingLead, input: bodyOf },
+  { method: 'post', path: rolePaths.people, view: lookUpTrustStaff, params: ({ body }) => body },
+  { method: 'post', path: rolePaths.acting, useCase: appointActingLead(actingDays), input: bodyOf },
   { method: 'post', path: rolePaths.confirm, useCase: confirmRole, input: ofRole },
   { method: 'post', path: rolePaths.end, useCase: endRole, input: ofRole },
+  { method: 'post', path: rolePaths.days, useCase: changeRoleDays, input: ofRole },
 ];

@@ -1,4 +1,5 @@
 import type { Identity } from '../../access/types.ts';
+import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import { addStaffNote } from './add-staff-note.ts';
 import { closeStaffConcern } from './close-staff-concern.ts';
@@ -12,14 +13,9 @@ import { takeStaffConcern } from './take-staff-concern.ts';
 import { composeMatters } from './compose-matters.ts';
 import { listColleagues, listOwnStaffReports, readLado, readStaffConcern, readStaffDifferences } from './views.ts';
 
-/** The body without its form key; the use case's strict schema judges the rest. */
-function bodyOf({ body }: RouteRequest): object {
-  const { form: _form, ...rest } = typeof body === 'object' && body !== null ? (body as { form?: unknown }) : {};
-  return rest;
-}
 /** What the tab's form holds. A card of the chat that its receipt would replace is nothing the tab knows of. */
 function reportOf(request: RouteRequest): object {
-  const { card: _card, ...rest } = bodyOf(request) as { card?: unknown };
+  const { card: _card, ...rest } = bodyOf(request);
   return rest;
 }
 const ofMatter = (request: RouteRequest) => ({ ...bodyOf(request), concern: request.params['id'] });

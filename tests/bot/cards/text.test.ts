@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atSchool, escaped, facts, heading, line, phoneLink, plain } from '../../../bot/cards/text.ts';
 
@@ -29,6 +30,27 @@ describe('the words of a card', () => {
     expect(escaped('Zoë O’Neill, 7B & "co": 50% = ½/2 ^ @ $ ; ?')).toBe('Zoë O’Neill, 7B & "co": 50% = ½/2 ^ @ $ ; ?');
   });
 
+  it('of any text are read back letter for letter, and no sign with a meaning is left without its backslash', () => {
+    const meaning = new Set('\\`*_{}[]()#+-.!|<>~');
+    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...meaning, '\n', ' ', 'a', ':', '/'), fc.string()) });
+    fc.assert(
+      fc.property(text, (typed) => {
+        // As Markdown reads it (CommonMark, 2.4): a backslash takes the meaning from the one sign that follows.
+        let read = '';
+        const signs = [...escaped(typed)];
+        for (let at = 0; at < signs.length; at += 1) {
+          const sign = signs[at] ?? '';
+          if (sign === '\\') read += signs[(at += 1)] ?? 'nothing follows';
+          else {
+            expect(meaning.has(sign)).toBe(false);
+            read += sign;
+          }
+        }
+        expect(read).toBe(typed);
+      }),
+    );
+  });
+
   it('beside a label are escaped, the label is not', () => {
     expect(facts([['*Year*', '7-B']])).toEqual({ type: 'FactSet', facts: [{ title: '*Year*', value: '7\\-B' }] });
   });
@@ -40,7 +62,13 @@ describe('a telephone number', () => {
     expect(phoneLink('999', 'the [police]')).toBe('[the \\[police\\]](tel:999)');
   });
 
-  it('cannot close the link', () => {
+  it('cannot close the link, and leads to digits alone', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ unit: 'binary' }), (phone, label) => {
+        expect(phoneLink(phone, label).slice(escaped(label).length + 1)).toMatch(/^\]\(tel:[\d+]*\)$/);
+        expect(phoneLink(phone, label).startsWith(`[${escaped(label)}](tel:`)).toBe(true);
+      }),
+    );
     expect(phoneLink('0)](https://evil.example)1', 'call')).toBe('[call](tel:01)');
   });
 });

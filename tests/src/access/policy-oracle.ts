@@ -28,8 +28,9 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
-  roleGrant: verbsOf(`appoint-first-leads list-roles give-role confirm-role end-role appoint-acting-lead give-fed-role
-    end-fed-role list-journal
+  roleGrant:
+    verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days
+    read-role-to-confirm appoint-acting-lead give-fed-role end-fed-role list-journal
     export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
     see-reading-by-head see-reading-by-others`),
   pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
@@ -108,7 +109,7 @@ const importing = verbsOf('import-roster preview-roster compare-staff compare-co
 const receipts = verbsOf('read-receipt list-own-reports read-staff-receipt list-own-staff-reports');
 const ofOneself = verbsOf('read-case-access end-access');
 /** Whose role has nothing to do with a child's case. */
-const withoutChildren = ['staff', 'auditor', 'chair-of-governors'];
+const withoutChildren = ['staff', 'auditor', 'chair-of-governors', 'trust-lead'];
 
 /** Which roles' lines of the table hold for this very record, by their school and by what it says. */
 function byRole(verb: string, name: string, person: OraclePerson, record: OracleRecord, hidden: boolean): boolean {

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { inspectFile } from '../../../src/intake/inspect-file.ts';
@@ -122,4 +123,61 @@ it('does not unpack what would unpack to more than any list of parts', async () 
   const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(40_000_000) });
   expect(bomb.length).toBeLessThan(100_000);
   expect(await look('plan.docx', bomb)).toBe('file-damaged');
+});
+
+/** Beginnings of what a browser, a shell or a program loader would run, and of other kinds of files. */
+const others = [
+  ...['<script>alert(1)</script>', '<!doctype html><html>', '<svg onload="x">', '#!/bin/sh\n', 'MZ\x90\0', '\x7fELF'],
+  ...['%PDF-1.7\n1 0 obj', 'GIF89a/*', '=cmd|x', '\u{feff}<html>'],
+].map((text) => Buffer.from(text, 'latin1'));
+
+it('takes two kinds in one for what it begins with, under that one ending, or not at all', async () => {
+  const genuine: readonly (readonly [string, Uint8Array])[] = [
+    ['pdf', Buffer.from('%PDF-1.7\n1 0 obj')],
+    ['png', await picture('png')],
+    ['jpg', await picture('jpeg')],
+    ['webp', await picture('webp')],
+    ['docx', office(word)],
+    ['odt', odt()],
+    ['m4a', atom('M4A ')],
+    ['wav', wav],
+    ['mp3', mp3],
+  ];
+  const ending = fc.constantFrom(
+    ...genuine.map(([kind]) => kind),
+    ...['txt', 'csv', 'eml', 'html', 'svg', 'exe', 'js', 'hta', ''],
+  );
+  const bytes = fc.oneof(
+    fc.constantFrom(...others),
+    fc.constantFrom(...genuine.map(([, whole]) => whole)),
+    fc.uint8Array(),
+  );
+  let taken = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...genuine), bytes, ending, async ([kind, whole], after, named) => {
+      const both = Buffer.concat([whole, after]);
+      const found = await inspectFile(both, `file.${named}`);
+      if (!found.ok) return;
+      taken += 1;
+      expect([kind, named]).toEqual([found.file.ending, found.file.ending]);
+    }),
+    { numRuns: 500 },
+  );
+  expect(taken).toBeGreaterThan(10);
+});
+
+it('takes nothing for a picture, a document or a sound that begins with something else', async () => {
+  const kinds = ['pdf', 'png', 'jpg', 'webp', 'docx', 'xlsx', 'odt', 'm4a', 'mp4', 'wav', 'html', 'svg', 'js', 'exe'];
+  const wholes = [Buffer.from('%PDF-1.7\n1 0 obj'), await picture('png'), Buffer.from(office(word))];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...others.filter((one) => !one.toString('latin1').startsWith('%PDF'))),
+      fc.constantFrom(...wholes),
+      fc.constantFrom(...kinds),
+      async (before, whole, named) => {
+        expect(await inspectFile(Buffer.concat([before, whole]), `file.${named}`)).toMatchObject({ ok: false });
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

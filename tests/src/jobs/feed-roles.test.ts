@@ -138,7 +138,7 @@ describe('a group in Entra', () => {
 
   it('leaves alone what a person gave, and gives nothing again that a person ended', async () => {
     const { turn } = feeder([teaching('attendance-lead')]);
-    const given = { school, person: zoe.person, role: 'attendance-lead' as const };
+    const given = { schools: [school], person: zoe.person, role: 'attendance-lead' as const };
     expect(await kernel.perform(giveRole, priya, given, newForm())).toMatchObject({ ok: true });
     expect(await turn()).toBe(1);
     await inGroup(zoe, false);

@@ -35,14 +35,18 @@ beforeEach(async () => {
 });
 afterEach(() => kernel.close());
 
+interface Wish {
+  readonly until?: string;
+  readonly school?: string;
+}
 async function act<I, S, O>(useCase: UseCase<I, S, O>, who: Identity, input: I): Promise<string> {
   const result = await kernel.perform(useCase, who, input, newForm());
   return result.ok ? 'done' : (result.problem.fields?.[0]?.name ?? result.problem.code);
 }
-const give = (who: Identity, to: Identity, role: GrantedRole, more: { until?: string; school?: string } = {}) =>
-  act(giveRole, who, { school, person: to.person, role, ...more });
+const give = (who: Identity, to: Identity, role: GrantedRole, { school: at = school, ...more }: Wish = {}) =>
+  act(giveRole, who, { schools: [at], person: to.person, role, ...more });
 const appoint = (who: Identity, to: Identity, until: string) =>
-  act(appointActingLead, who, { school, person: to.person, until });
+  act(appointActingLead(10), who, { school, person: to.person, until });
 const seesConcerns = async (who: Identity) => (await kernel.read(listConcerns, who, {})).ok;
 
 async function roles(who: Identity = priya) {
@@ -181,18 +185,29 @@ describe('an acting lead', () => {
     expect(await appoint(margaret, zoe, '2026-12-09')).toBe('done');
   });
 
-  it('counts ten weekdays from any day', () => {
-    expect(lastActingDay('2026-11-26')).toBe('2026-12-09');
-    expect(lastActingDay('2026-11-28')).toBe('2026-12-11');
+  it('is appointed for as many school days as the setting says, and no more', async () => {
+    const until = (day: string, most: number) =>
+      kernel.perform(appointActingLead(most), margaret, { school, person: zoe.person, until: day }, newForm());
+    const refused = await until('2026-11-30', 2);
+    expect(!refused.ok && refused.problem.fields).toEqual([
+      { name: 'until', message: 'Choose a day within 2 school days. For longer, give them the role.' },
+    ]);
+    expect((await until('2026-11-27', 1)).ok).toBe(false);
+    expect((await until('2026-11-27', 2)).ok).toBe(true);
+  });
+
+  it('counts as many weekdays as the school allows, from any day', () => {
+    expect(lastActingDay('2026-11-26', 10)).toBe('2026-12-09');
+    expect(lastActingDay('2026-11-28', 10)).toBe('2026-12-11');
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40_000 }), (n) => {
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 20 }), (n, most) => {
         const first = Date.UTC(2000, 0, 1 + n);
-        const last = Date.parse(lastActingDay(new Date(first).toISOString().slice(0, 10)));
+        const last = Date.parse(lastActingDay(new Date(first).toISOString().slice(0, 10), most));
         const days = Array.from(
           { length: (last - first) / 86_400_000 + 1 },
           (_, i) => new Date(first + i * 86_400_000),
         );
-        expect(days.filter((day) => day.getUTCDay() % 6 !== 0)).toHaveLength(10);
+        expect(days.filter((day) => day.getUTCDay() % 6 !== 0)).toHaveLength(most);
         expect(new Date(last).getUTCDay() % 6).not.toBe(0);
       }),
     );

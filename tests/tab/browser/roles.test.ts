@@ -50,13 +50,62 @@ it('gives a role once, says what is missing before that, and that a lead waits f
   await tab.getByText('It waits until a second person confirms it.').first().waitFor();
   await forSecond(tab).getByText('Zoe Lund').waitFor();
   await forSecond(tab).getByText('Not in force: waits for a second person').waitFor();
-  expect(sent().map(({ body }) => body)).toEqual([{ form, school: 'harrowmere', person: 'p2', role: 'dsl' }]);
+  expect(sent().map(({ body }) => body)).toEqual([{ form, schools: ['harrowmere'], person: 'p2', role: 'dsl' }]);
+});
+
+it('finds by the whole name somebody of another school, for the one role that goes across schools', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByRole('searchbox').count()).toBe(0);
+  await giving.getByLabel('Role').selectOption('Trust safeguarding lead');
+  const name = giving.getByRole('searchbox', { name: 'Somebody of another school' });
+  await name.fill('Colm');
+  await name.press('Enter');
+  await giving.getByText('Nobody of this whole name').first().waitFor();
+  await name.fill('Mary Ashdown');
+  await giving.getByRole('button', { name: 'Look up' }).click();
+  await giving.getByText('Several bear this name.').first().waitFor();
+  expect(await giving.getByLabel('Who').inputValue()).toBe('');
+  await name.fill('colm rafferty');
+  await name.press('Enter');
+  await giving.getByText('Colm Rafferty is chosen.').first().waitFor();
+  expect(await giving.getByLabel('Who').inputValue()).toBe('p7');
+  // Whoever was found for that role is not offered for another.
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByLabel('Who').inputValue()).toBe('');
+  await giving.getByLabel('Role').selectOption('Trust safeguarding lead');
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await forSecond(tab).getByText('Colm Rafferty').waitFor();
+  expect(sent().at(-1)?.body).toEqual({ form, schools: ['harrowmere'], person: 'p7', role: 'trust-lead' });
+});
+
+it('is given at every school that one answers for in one act, to somebody who works at each', async () => {
+  const tab = await openRoles('colm');
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByLabel('School').selectOption('Every school I answer for (2)');
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByLabel('Who').getByRole('option').allInnerTexts()).toEqual([
+    'Choose somebody',
+    'Zoe Lund, Supply teacher',
+  ]);
+  await giving.getByLabel('Who').selectOption('Zoe Lund, Supply teacher');
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await tab.getByText('Zoe Lund was given: SENCo, at 2 schools.').first().waitFor();
+  expect(await inForce(tab).getByText('SENCo · Brackenfold Primary').count()).toBe(1);
+  expect(sent().map(({ body }) => body)).toEqual([
+    { form, schools: ['harrowmere', 'brackenfold'], person: 'p2', role: 'senco' },
+  ]);
 });
 
 it('has somebody act as lead until a day, in one act', async () => {
   const tab = await openRoles();
   await tab.getByRole('button', { name: 'Appoint an acting lead' }).click();
   const appointing = tab.getByRole('form', { name: 'Appoint an acting lead' });
+  // The number is the server’s.
+  await appointing.getByText('At most 7 school days from today.').waitFor();
   await appointing.getByLabel('Who').selectOption('Daniel Osei, Teacher');
   await appointing.getByRole('button', { name: 'Appoint', exact: true }).click();
   await appointing.getByText('Choose the last day.').waitFor();
@@ -72,6 +121,52 @@ it('is confirmed by one press', async () => {
   await tab.getByText('Confirmed: Kayleigh').first().waitFor();
   await inForce(tab).getByText('confirmed by Priya Raman').waitFor();
   expect(sent().map(({ body }) => body)).toEqual([{ form, rev: 1 }]);
+});
+
+it('is said of a lead on which days they are asked first, and said anew without ending the role', async () => {
+  const tab = await openRoles();
+  await inForce(tab).getByText('Asked first on Mondays and Tuesdays').waitFor();
+  expect(await tab.getByRole('button', { name: /^Change days: Priya/ }).count()).toBe(0);
+  const change = () => tab.getByRole('button', { name: /^Change days: Tom Whitlock/ });
+  await change().click();
+  const days = tab.getByRole('form', { name: 'Days of Tom Whitlock' });
+  await expect.poll(() => days.getByLabel('Monday').evaluate((box) => box === document.activeElement)).toBe(true);
+  await days.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => change().count()).toBe(1);
+  await change().click();
+  await days.getByLabel('Monday').uncheck();
+  await days.getByLabel('Friday').check();
+  await days.getByRole('button', { name: 'Save the days' }).click();
+
+  await tab.getByText('Tom Whitlock is asked first on Tuesdays and Fridays.').first().waitFor();
+  await inForce(tab).getByText('Asked first on Tuesdays and Fridays').waitFor();
+  await change().click();
+  for (const day of ['Tuesday', 'Friday']) await days.getByLabel(day).uncheck();
+  await days.getByRole('button', { name: 'Save the days' }).click();
+  await tab.getByText('Tom Whitlock is asked first every day.').first().waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([
+    { form, rev: 1, days: ['Tue', 'Fri'] },
+    { form, rev: 2, days: [] },
+  ]);
+});
+
+it('is given with days to a lead, and to nobody else', async () => {
+  const tab = await openRoles();
+  await tab.getByRole('button', { name: 'Give a role' }).click();
+  const giving = tab.getByRole('form', { name: 'Give a role' });
+  await giving.getByLabel('Who').selectOption('Zoe Lund, Supply teacher');
+  await giving.getByLabel('Role').selectOption('Deputy safeguarding lead');
+  await giving.getByText('It changes nothing of what they may see.').waitFor();
+  await giving.getByLabel('Wednesday').check();
+  await giving.getByLabel('Role').selectOption('SENCo');
+  expect(await giving.getByRole('checkbox').count()).toBe(0);
+  await giving.getByLabel('Role').selectOption('Deputy safeguarding lead');
+  expect(await giving.getByLabel('Wednesday').isChecked()).toBe(true);
+  await giving.getByRole('button', { name: 'Give the role' }).click();
+  await inForce(tab).getByText('Asked first on Wednesdays').waitFor();
+  expect(sent().map(({ body }) => body)).toEqual([
+    { form, schools: ['harrowmere'], person: 'p2', role: 'deputy', days: ['Wed'] },
+  ]);
 });
 
 it('ends only after it has asked, and a keyboard goes on where it was', async () => {

@@ -63,6 +63,28 @@ export const screensOfRights: readonly Screen[] = [
     },
   },
   {
+    name: 'trust-lead',
+    query: 'person=colm',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Roles' }).click();
+      await tab.getByRole('button', { name: 'Give a role' }).click();
+      await tab.getByLabel('School').selectOption('Every school I answer for (2)');
+      await tab.getByRole('combobox', { name: 'Role' }).selectOption('Trust safeguarding lead');
+      await tab.getByRole('searchbox').fill('Mary Ashdown');
+      await tab.getByRole('button', { name: 'Look up' }).click();
+      await tab.getByText('Several bear this name.').first().waitFor();
+    },
+  },
+  {
+    name: 'role-days',
+    query: 'person=margaret',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Roles' }).click();
+      await tab.getByRole('button', { name: /^Change days: Tom/ }).click();
+      await tab.getByRole('button', { name: 'Save the days' }).waitFor();
+    },
+  },
+  {
     name: 'need-to-know',
     query: 'person=priya',
     ready: async (tab) => {

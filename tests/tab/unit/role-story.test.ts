@@ -4,7 +4,15 @@ import { storyOf } from '../../../tab/roles/role-story.ts';
 
 const item: RoleItem = {
   ...{ id: 'r', rev: 1, school: 'harrowmere', name: 'Nisha Bakshi', role: 'attendance-lead', standing: 'in-force' },
-  ...{ acting: false, unconfirmed: false, fed: true, filed: true, mayConfirm: false, mayEnd: true },
+  ...{
+    acting: false,
+    unconfirmed: false,
+    fed: true,
+    filed: true,
+    mayConfirm: false,
+    mayEnd: true,
+    mayChangeDays: false,
+  },
   ...{ givenByName: 'Lantern (Entra groups)', givenAt: '2026-11-26T09:05:00.000Z' },
 };
 
