@@ -14,7 +14,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-meeting': { meeting: 'calledByName chairName heldByName location minuteTakerName reason' },
   'list-children-of-meeting': { pupil: 'familyName formGroup givenName knownAs yearGroup' },
   'list-people-of-meeting': { meetingPerson: 'agencyName email name reportDueOn' },
-  'list-agenda': { action: 'ownerName what', agendaPoint: 'title', concern: 'childName' },
+  'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
   'list-open-actions': { action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside' },
   'list-own-actions': { action: 'whatOutside' },
   'read-own-action': { action: 'whatOutside' },

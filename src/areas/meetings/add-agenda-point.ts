@@ -9,7 +9,7 @@ import { isMeetingActOpen } from './rules.ts';
 
 const input = z.strictObject({
   meeting: z.string(),
-  title: z.string().trim().min(1, 'Write the point.').max(agendaPointFields.title.max),
+  heading: z.string().trim().min(1, 'Write the point.').max(agendaPointFields.heading.max),
 });
 
 interface State {
@@ -22,7 +22,7 @@ export const addAgendaPoint: UseCase<z.infer<typeof input>, State, { readonly po
   verb: 'add-agenda-point',
   input,
   needs: ({ meeting: id }) => ({ subject: one(meeting, id), points: rows(pointsOfAgenda, { meeting: id }) }),
-  decide({ subject, points }, { title }, { newId }) {
+  decide({ subject, points }, { heading }, { newId }) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'add-agenda-point')) return { ok: false, problem: { code: 'already-done' } };
     const number = Math.max(0, ...points.map((point) => point.number)) + 1;
@@ -31,7 +31,7 @@ export const addAgendaPoint: UseCase<z.infer<typeof input>, State, { readonly po
       agendaPoint,
       { id, school: subject.school },
       {
-        ...{ meetingId: subject.id, number, why: 'own', title, state: 'open' },
+        ...{ meetingId: subject.id, number, why: 'own', heading, state: 'open' },
         ...(subject.chairId !== undefined && { chairId: subject.chairId }),
         ...(subject.minuteTakerId !== undefined && { minuteTakerId: subject.minuteTakerId }),
       },

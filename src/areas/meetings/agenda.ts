@@ -5,7 +5,7 @@ type Why = keyof typeof agendaWhy;
 /** A point as an agenda can have it: its own words, or the record it is about. */
 export interface Point {
   readonly why: Why;
-  readonly title?: string;
+  readonly heading?: string;
   readonly concernId?: string;
   readonly actionId?: string;
   readonly carriedFromId?: string;
@@ -36,7 +36,7 @@ export interface AgendaSources {
  * @param sources what there is at the moment
  */
 export function pointsOf({ standing, undone, actions, newConcerns }: AgendaSources): readonly Point[] {
-  const titled = (title: string): Point => ({ why: 'standing', title });
+  const headed = (heading: string): Point => ({ why: 'standing', heading });
   const acting = (overdue: boolean) =>
     actions
       .filter((one) => one.overdue === overdue)
@@ -45,20 +45,20 @@ export function pointsOf({ standing, undone, actions, newConcerns }: AgendaSourc
   const [last, first] = [standing.slice(-1), standing.slice(0, -1)];
   const said = new Set(standing);
   const all: readonly Point[] = [
-    ...first.map(titled),
+    ...first.map(headed),
     ...undone
       // A standing point stands there anyway.
-      .filter(({ title, why }) => why !== 'standing' || title === undefined || !said.has(title))
-      .map(({ id, title, concernId, actionId }) => ({
+      .filter(({ heading, why }) => why !== 'standing' || heading === undefined || !said.has(heading))
+      .map(({ id, heading, concernId, actionId }) => ({
         ...{ why: 'arising' as const, carriedFromId: id },
-        ...(title !== undefined && { title }),
+        ...(heading !== undefined && { heading }),
         ...(concernId !== undefined && { concernId }),
         ...(actionId !== undefined && { actionId }),
       })),
     ...acting(true),
     ...newConcerns.map(({ id }): Point => ({ why: 'new-concern', concernId: id })),
     ...acting(false),
-    ...last.map(titled),
+    ...last.map(headed),
   ];
   const seen = new Set<string>();
   return all.filter((point) => {
@@ -70,8 +70,12 @@ export function pointsOf({ standing, undone, actions, newConcerns }: AgendaSourc
 }
 
 /** The same matter, whatever brought it there: an action, a concern, or words. */
-const keyOf = ({ actionId, concernId, title }: Point) =>
-  actionId !== undefined ? `action ${actionId}` : concernId !== undefined ? `concern ${concernId}` : `title ${title}`;
+const keyOf = ({ actionId, concernId, heading }: Point) =>
+  actionId !== undefined
+    ? `action ${actionId}`
+    : concernId !== undefined
+      ? `concern ${concernId}`
+      : `heading ${heading}`;
 
 /** How an agenda changes so that it says what there is now. */
 export interface AgendaChange {

@@ -159,11 +159,17 @@ function newMeeting(asked: Input, state: State, { actor, now, newId }: Context) 
   const children = [...new Set(asked.children)].map((child, i) =>
     create(meetingChild, { id: newId(), ...at }, { ...hangs, childId: child, number: i + 1 }),
   );
-  const points = meetingKinds[asked.kind].standing.map((title, i) =>
+  const points = meetingKinds[asked.kind].standing.map((heading, i) =>
     create(
       agendaPoint,
       { id: newId(), ...at },
-      { ...hangs, number: i + 1, why: 'standing', title: title.slice(0, agendaPointFields.title.max), state: 'open' },
+      {
+        ...hangs,
+        number: i + 1,
+        why: 'standing',
+        heading: heading.slice(0, agendaPointFields.heading.max),
+        state: 'open',
+      },
     ),
   );
   const called = create(

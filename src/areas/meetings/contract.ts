@@ -80,7 +80,7 @@ export interface ArrangeAgendaRequest {
 }
 export interface AddPointRequest {
   readonly form: string;
-  readonly title: string;
+  readonly heading: string;
 }
 
 export interface MeetingItem {
@@ -161,7 +161,7 @@ export interface AgendaItem {
   readonly why: keyof typeof agendaWhy;
   readonly state: keyof typeof agendaState;
   readonly minutes?: number;
-  readonly title?: string;
+  readonly heading?: string;
   readonly concern?: { readonly id: string; readonly ref: string; readonly childName?: string };
   readonly action?: { readonly id: string; readonly what: string; readonly ownerName: string; readonly dueOn: string };
 }

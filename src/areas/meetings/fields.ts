@@ -156,7 +156,7 @@ export const agendaPointFields = {
   number: { kind: 'count', label: 'Place', required: true },
   why: { kind: 'choice', label: 'Why', of: agendaWhy, required: true },
   /** Of a standing point or one that was added by hand; what another record says is not copied. */
-  title: { kind: 'text', label: 'Point', max: 255, sensitive: true },
+  heading: { kind: 'text', label: 'Point', max: 255, sensitive: true },
   /** The concern that it is about, or whose action it is. */
   concernId: { kind: 'text', label: 'Concern id', max: 32, indexed: true },
   actionId: { kind: 'text', label: 'Action id', max: 32, indexed: true },

@@ -102,10 +102,10 @@ const changed = (
 });
 
 /** A point as a row has it, without what it does not have. */
-function pointOf({ id, number, why, state, title, concernId, actionId, carriedFromId, minutes }: Row): StandingPoint {
+function pointOf({ id, number, why, state, heading, concernId, actionId, carriedFromId, minutes }: Row): StandingPoint {
   return {
     ...{ id, number, why, state },
-    ...(title !== null && title !== undefined && { title }),
+    ...(heading !== null && heading !== undefined && { heading }),
     ...(concernId !== null && concernId !== undefined && { concernId }),
     ...(actionId !== null && actionId !== undefined && { actionId }),
     ...(carriedFromId !== null && carriedFromId !== undefined && { carriedFromId }),

@@ -149,7 +149,7 @@ export const listPeopleOfMeeting: View<ById, MeetingPersonRow, readonly MeetingP
 export const listAgenda: View<ById, AgendaRow, readonly AgendaItem[]> = {
   verb: 'list-agenda',
   shape: 'page',
-  fields: ['title', 'why', 'state', 'minutes', 'concern.ref', 'concern.childName', 'action.what', 'action.ownerName'],
+  fields: ['heading', 'why', 'state', 'minutes', 'concern.ref', 'concern.childName', 'action.what', 'action.ownerName'],
   params: byId,
   query: agendaOfMeeting,
   values: ({ id }) => ({ meeting: id }),
@@ -162,7 +162,7 @@ function presentPoint(row: AgendaRow): AgendaItem {
   return {
     ...{ id: row.id, rev: row.rev, number: row.number, why: row.why, state: row.state },
     ...(row.minutes !== null && { minutes: row.minutes }),
-    ...(row.title !== null && { title: row.title }),
+    ...(row.heading !== null && { heading: row.heading }),
     ...(concernId !== null && { concern: { id: concernId, ref: concernRef ?? '', ...names } }),
     ...(actionId !== null && {
       action: { id: actionId, what: row.what ?? '', ownerName: row.ownerName ?? '', dueOn: row.dueOn ?? '' },

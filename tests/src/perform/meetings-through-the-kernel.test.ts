@@ -76,7 +76,7 @@ describe('a meeting', () => {
       ['Ama Boateng', 'professional'],
     ]);
     const agenda = await scene.look(listAgenda, priya, { id });
-    expect(agenda?.[0]).toMatchObject({ number: 1, why: 'standing', title: 'Introductions, and who gave apologies' });
+    expect(agenda?.[0]).toMatchObject({ number: 1, why: 'standing', heading: 'Introductions, and who gave apologies' });
     expect(told('meeting-called').sort()).toEqual([daniel.person, zoe.person].sort());
   });
 
@@ -168,7 +168,7 @@ describe('need to know', () => {
 describe('the agenda', () => {
   const agenda = async (id: string) =>
     ((await scene.look(listAgenda, priya, { id })) ?? []).map(
-      ({ why, title, action, concern }) => `${why}: ${title ?? action?.what ?? concern?.childName}`,
+      ({ why, heading, action, concern }) => `${why}: ${heading ?? action?.what ?? concern?.childName}`,
     );
 
   it('writes itself: what is overdue, new and open about its children, between what stands on each', async () => {
@@ -201,7 +201,7 @@ describe('the agenda', () => {
     await scene.report();
     const id = await call();
     await scene.act(refreshAgenda, priya, { meeting: id });
-    await scene.act(addAgendaPoint, priya, { meeting: id, title: 'A quiet place at lunch' });
+    await scene.act(addAgendaPoint, priya, { meeting: id, heading: 'A quiet place at lunch' });
     const items = (await scene.look(listAgenda, priya, { id })) ?? [];
     const points = items.toReversed().map((one) => ({
       id: one.id,
@@ -211,14 +211,14 @@ describe('the agenda', () => {
     expect(await scene.act(arrangeAgenda, priya, { meeting: id, points: points.slice(1) })).toBe('changed-meanwhile');
     expect(await scene.act(arrangeAgenda, priya, { meeting: id, points })).toBe('done');
     const [first] = (await scene.look(listAgenda, priya, { id })) ?? [];
-    expect(first).toMatchObject({ title: 'A quiet place at lunch', minutes: 10, number: 1 });
+    expect(first).toMatchObject({ heading: 'A quiet place at lunch', minutes: 10, number: 1 });
     await scene.act(refreshAgenda, priya, { meeting: id });
     expect((await agenda(id)).filter((line) => line.startsWith('new-concern'))).toEqual([]);
   });
 
   it('is whoever’s who chairs or minutes the meeting, and nobody else’s who was asked', async () => {
     const id = await call({ chair: tom.person, minuteTaker: zoe.person });
-    const point = { meeting: id, title: 'Transport' };
+    const point = { meeting: id, heading: 'Transport' };
     expect(await scene.act(addAgendaPoint, zoe, point)).toBe('done');
     expect(await scene.act(addAgendaPoint, daniel, point)).toBe('not-found');
   });
