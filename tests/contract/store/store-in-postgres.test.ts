@@ -19,6 +19,7 @@ import { filtersContract } from './filters.ts';
 import { generationContract } from './generation.ts';
 import { journalMarkContract } from './journal-mark.ts';
 import { journalReaderContract } from './journal-reader.ts';
+import { rolesContract } from './roles.ts';
 import { restrictedRegisterContract } from './restricted-register.ts';
 import { searchContract } from './search.ts';
 import { singleCasesContract } from './single-cases.ts';
@@ -73,6 +74,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   singleCasesContract('PostgreSQL', makeEngine);
   staffConcernsContract('PostgreSQL', makeEngine);
   fedRolesContract('PostgreSQL', makeEngine);
+  rolesContract('PostgreSQL', makeEngine);
   generationContract('PostgreSQL', makeEngine);
 
   filingQueueContract('the outbox in PostgreSQL', async () => {
