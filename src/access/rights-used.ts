@@ -1,11 +1,5 @@
 import { admits, reachOfRight, type Reach } from './reach.ts';
-import type { Actor, GrantedRole, OwnRole, Right, VerbRule } from './types.ts';
-
-/**
- * By which right something was done, as the journal notes it: a role; `acting` for the role of a lead in somebody's place; `own` for
- * what is a person's own; `circle` for a case that somebody gave them; `break-glass` for a file that they opened themselves.
- */
-export type RightUsed = 'staff' | GrantedRole | OwnRole | 'acting' | 'own' | 'circle' | 'break-glass';
+import type { Actor, Right, RightUsed, VerbRule } from './types.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

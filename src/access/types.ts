@@ -46,6 +46,12 @@ export interface Grant {
   readonly acting?: true;
 }
 
+/**
+ * By which right something was done, as the journal notes it: a role; `acting` for a lead's held in somebody's place; `own` for
+ * what is a person's own; `circle` for a case that somebody gave them; `break-glass` for a file that they opened themselves.
+ */
+export type RightUsed = Role | 'acting' | 'own' | 'circle' | 'break-glass';
+
 /** Ids of single cases and children that a person was given, or is kept from. */
 export interface Cases {
   readonly concerns: readonly string[];

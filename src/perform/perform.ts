@@ -1,8 +1,8 @@
 import { admits, reachOf, type Reach } from '../access/reach.ts';
-import { rightsUsed, type RightUsed } from '../access/rights-used.ts';
+import { rightsUsed } from '../access/rights-used.ts';
 import type { Rules } from '../access/rules.ts';
 import { mustStepUp } from '../access/step-up.ts';
-import type { Actor, Identity } from '../access/types.ts';
+import type { Actor, Identity, RightUsed } from '../access/types.ts';
 import { sha256 } from '../journal/chain.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Clock } from '../ports/clock.ts';
