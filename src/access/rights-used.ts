@@ -40,7 +40,8 @@ function namesOf(rule: VerbRule, right: Right, actor: Actor, record: Row | undef
 /** What a person was given they hold by the circle; what they hold beside it, they opened. */
 function givenNames({ belongs }: VerbRule, { given, circle }: Actor, record: Row | undefined): readonly RightUsed[] {
   const [concern, child] = [belongs?.concern, belongs?.child].map((field) => field && record?.[field]);
-  const among = (ids: readonly string[], id: unknown) => (id === undefined ? ids.length > 0 : ids.includes(String(id)));
+  const among = (ids: readonly string[], id: unknown) =>
+    id === undefined ? ids.length > 0 : ids.includes(id as string);
   const opened = given.concerns.filter((id) => !circle.includes(id));
   return [
     ...(belongs?.concern !== undefined && among(circle, concern) ? (['circle'] as const) : []),

@@ -1,13 +1,16 @@
 import type { Express, Request } from 'express';
+import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import {
   journalPaths,
   type JournalFile,
   type JournalLine,
   type JournalPage,
+  type Printed,
   type ProofDesk,
   type SeenPage,
   type UnusualPage,
 } from '../../src/areas/journal/contract.ts';
+import { peoplePaths } from '../../src/areas/people/contract.ts';
 
 const ellie = '0'.repeat(31) + '1';
 const kinds = { looked: 'read', listed: 'list', took: 'assign', reported: 'create', tried: 'deny' } as const;
@@ -85,6 +88,10 @@ export function serveStubJournal(app: Express): void {
         : { lines: [line(2_000, 'Zoe Lund', 'looked at their own reports: 2 concerns', { kind: 'list' })] };
     response.json(page);
   });
+  for (const path of [journalPaths.print, concernPaths.print, peoplePaths.printChild])
+    app.post(path, (_request, response) => {
+      response.json({ by: 'Priya Raman', at: '2026-12-10T08:05:00.000Z' } satisfies Printed);
+    });
   app.post(journalPaths.export, (_request, response) => {
     const csv = '\uFEFF"When (school time)","Who"\r\n"2026-12-10 08:00:00","Priya Raman"\r\n';
     response.json({ name: 'lantern-journal-2026-12-10.csv', lines: 1_204, cut: false, csv } satisfies JournalFile);

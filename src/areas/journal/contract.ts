@@ -2,6 +2,8 @@ import type { cameFrom, journalClass, journalKind } from './fields.ts';
 
 /** Addresses of the tab API for the journal. */
 export const journalPaths = {
+  /** POST: Printed. */
+  print: '/api/journal/print',
   /** GET JournalFilter and `before`: JournalPage. */
   journal: '/api/journal',
   /** POST JournalFilter: JournalFile. */
@@ -69,6 +71,13 @@ export interface JournalFile {
   /** There is more than a file may hold: it has the newest. */
   readonly cut: boolean;
   readonly csv: string;
+}
+
+/** That something may be printed now, as the journal has it: what the paper says of itself. */
+export interface Printed {
+  readonly by: string;
+  /** By the school's clock. */
+  readonly at: string;
 }
 
 /** A person's acts and looks at one case. */

@@ -28,9 +28,10 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   duty: ['read-duty'],
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
   roleGrant: verbsOf(`appoint-first-leads list-roles give-role confirm-role end-role appoint-acting-lead list-journal
-    export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
+    export-journal print-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
     see-reading-by-head see-reading-by-others`),
-  pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
+  pupil:
+    verbsOf(`import-roster preview-roster read-child print-child list-family list-same-child merge-children unmerge-children
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   contact: ['compare-contacts'],
   relationship: ['compare-relationships'],
