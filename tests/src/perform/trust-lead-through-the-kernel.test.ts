@@ -19,6 +19,7 @@ const person = (n: number, name: string): Identity => ({
   tenant,
   person: `6b1c7a1e-1111-4111-8111-0000000000${n}`,
   name,
+  door: 'tab',
 });
 const ruth = person(12, 'Ruth Appleyard');
 const colm = person(14, 'Colm Rafferty');
