@@ -228,3 +228,12 @@ describe('that a role waits', () => {
     expect(told().at(-1)).toMatchObject({ kind: 'refresh', to: '', about: id });
   });
 });
+
+it('lets nobody alone of the trust make a deputy, who reads every case; of a school its head may', async () => {
+  const waiting = async (name: string) =>
+    (await rolesSeen(margaret))?.find((item) => item.name === name && item.role === 'deputy')?.standing;
+  expect(await give(colm, daniel, 'deputy', [school])).toBe('done');
+  expect(await waiting(daniel.name)).toBe('waits');
+  expect(await give(margaret, zoe, 'deputy', [school])).toBe('done');
+  expect(await waiting(zoe.name)).toBe('in-force');
+});
