@@ -1,12 +1,8 @@
+import type { Identity } from '../../src/access/types.ts';
 import type { Card } from '../../src/ports/card.ts';
 
 /** Who is at the door: from a verified channel token's activity, never from card data. `name` is for display only. */
-export interface BotActor {
-  readonly tenant: string;
-  /** Entra object id. */
-  readonly person: string;
-  readonly name: string;
-}
+export type BotActor = Identity;
 
 export type ConversationKind = 'personal' | 'groupChat' | 'channel';
 

@@ -87,7 +87,7 @@ export function gate(claims: Bearer['claims'], body: unknown, { botAppId, tenant
 
   const person = activity.from.aadObjectId?.toLowerCase();
   if (!person || !guid.test(person)) return refuse('no-person');
-  return { ok: true, activity, actor: { tenant, person, name: activity.from.name ?? '' } };
+  return { ok: true, activity, actor: { tenant, person, name: activity.from.name ?? '', door: 'chat' } };
 }
 
 /** The tenant as Lantern's settings spell it: ids of persons and records hang on that spelling. */

@@ -1,4 +1,4 @@
-import type { Actor, Cases, Grant, Identity, OwnRole, Role } from './types.ts';
+import type { Actor, Cases, Door, Grant, Identity, OwnRole, Role } from './types.ts';
 
 /** Lantern's own identities, each with one role. Entra object ids are GUIDs, so no person can bear one of these. */
 const own: Readonly<Record<string, OwnRole>> = {
@@ -17,6 +17,7 @@ export const setupIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-setup',
   name: 'Lantern set-up',
+  door: 'command',
 });
 
 /** The identity under which Lantern says that it could not file something. */
@@ -24,6 +25,7 @@ export const filingIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-filing',
   name: 'Lantern filing',
+  door: 'lantern',
 });
 
 /** The identity of the import command: whoever may use the machine's data folder. */
@@ -31,6 +33,7 @@ export const rosterIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roster',
   name: 'Lantern roster import',
+  door: 'command',
 });
 
 /** The identity under which Lantern says what was done in SharePoint past it. */
@@ -38,6 +41,7 @@ export const syncIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-sync',
   name: 'Lantern sync',
+  door: 'lantern',
 });
 
 /** The identity under which Lantern gives and ends roles as groups in Entra say. */
@@ -45,13 +49,18 @@ export const rolesIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roles',
   name: 'Lantern (Entra groups)',
+  door: 'lantern',
 });
 
-/** The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written. */
-export const verifyIdentity = (tenant: string): Identity => ({
+/**
+ * The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written.
+ * @param door `lantern` where the proof was asked for in the tab, which has an entry of its own
+ */
+export const verifyIdentity = (tenant: string, door: Door = 'command'): Identity => ({
   tenant,
   person: 'lantern-verify',
   name: 'Lantern verification',
+  door,
 });
 
 export interface StaffRow {
@@ -62,6 +71,8 @@ export interface StaffRow {
 export interface RoleRow {
   readonly school: string;
   readonly role: Role;
+  /** A flag as the store gives it. */
+  readonly acting?: boolean | number | null;
 }
 
 /** One thing that a person was given or is kept from, and the cases that follow from it. */
@@ -110,7 +121,11 @@ export function actorFrom(
   const known = [...new Set([...staff, ...granted].map((row) => row.school))];
   const workplaces = known.length > 0 ? known : [schools[0]];
   // A row of the roles list can grant none of these, whoever wrote it there.
-  const roles = granted.filter(({ role }) => role !== 'staff' && !Object.values<Role>(own).includes(role));
+  const roles = granted.flatMap(({ school, role, acting }): readonly Grant[] =>
+    role === 'staff' || Object.values<Role>(own).includes(role)
+      ? []
+      : [{ school, role, ...(acting && { acting: true }) }],
+  );
   const grants = [...workplaces.map((school): Grant => ({ role: 'staff', school })), ...roles];
   return {
     ...identity,

@@ -17,7 +17,8 @@ export function reachOf(rule: VerbRule, actor: Actor): readonly Reach[] {
   return rule.may.flatMap((right) => reachOfRight(rule, right, actor));
 }
 
-function reachOfRight(rule: VerbRule, right: Right, actor: Actor): readonly Reach[] {
+/** What one right of a verb admits. */
+export function reachOfRight(rule: VerbRule, right: Right, actor: Actor): readonly Reach[] {
   if (right.recognised && !actor.recognised) return [];
   const schools = actor.grants.filter((grant) => grant.role === right.role).map((grant) => grant.school);
   if (schools.length === 0) return [];

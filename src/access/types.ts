@@ -23,12 +23,19 @@ export type Role = 'staff' | GrantedRole | OwnRole;
 
 export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed';
 
+/**
+ * From where an act or a look came in: the tab, the chat, a command at the machine, or Lantern's own workers.
+ * Whoever makes an identity knows it and says so; nobody else does.
+ */
+export type Door = 'tab' | 'chat' | 'command' | 'lantern';
+
 /** Who is calling, from a verified token and nothing else. `name` is for display only. */
 export interface Identity {
   readonly tenant: string;
   /** Entra object id. */
   readonly person: string;
   readonly name: string;
+  readonly door: Door;
   /** Authentication contexts of Entra that the token proves (`acrs`): how strongly this sign-in was shown to be theirs. */
   readonly contexts?: readonly string[];
 }
@@ -36,7 +43,15 @@ export interface Identity {
 export interface Grant {
   readonly role: Role;
   readonly school: string;
+  /** Held in somebody's place for some days: an acting lead. */
+  readonly acting?: true;
 }
+
+/**
+ * By which right something was done, as the journal notes it: a role; `acting` for a lead's held in somebody's place; `own` for
+ * what is a person's own; `circle` for a case that somebody gave them; `break-glass` for a file that they opened themselves.
+ */
+export type RightUsed = Role | 'acting' | 'own' | 'circle' | 'break-glass';
 
 /** Ids of single cases and children that a person was given, or is kept from. */
 export interface Cases {

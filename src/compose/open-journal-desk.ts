@@ -41,7 +41,7 @@ export function openJournalDesk(config: Config, kernel: Kernel, graph: OpenGraph
     marks: createPageMarks(key),
   });
   const proofs = createProofDesk({
-    ...{ read, log, verify: verifyOrderOf(config, kernel, graph), clock: systemClock },
+    ...{ read, log, verify: verifyOrderOf(config, kernel, graph, 'lantern'), clock: systemClock },
     head: async () => (await operational.actsAfter(tenant, undefined)).head,
   });
   return { ...desk, ...proofs };

@@ -65,7 +65,7 @@ export function judgeClaims(claims: JWTPayload, expected: Expected, now: number)
   if (broken) return broken[0];
   const contexts = contextsOf(claims);
   return {
-    ...{ tenant: String(claims.tid), person: String(claims.oid), name: displayName(claims) },
+    ...{ tenant: String(claims.tid), person: String(claims.oid), name: displayName(claims), door: 'tab' },
     ...(contexts.length > 0 && { contexts }),
   };
 }

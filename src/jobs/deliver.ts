@@ -47,7 +47,7 @@ async function send(parts: DeliverParts, task: Task<MessagePayload>): Promise<vo
   const { queue, messenger } = parts;
   const { kind, to, about, replaces } = task.payload;
   const recipient = { tenant: task.tenant, person: to };
-  const card = await parts.render(kind, { ...recipient, name: '' }, about);
+  const card = await parts.render(kind, { ...recipient, ...unasked }, about);
   if (!card) {
     parts.log.warn('deliver.nothing-to-show', { task: task.id, kind, person: to });
     return void (await queue.settle(task));
@@ -66,13 +66,16 @@ async function refresh(parts: DeliverParts, task: Task<MessagePayload>): Promise
   // One chat that refuses must not keep the truth from the others.
   for (const delivered of cards) {
     const recipient = { tenant: task.tenant, person: delivered.to };
-    const card = (await parts.render(delivered.kind, { ...recipient, name: '' }, about)) ?? parts.gone;
+    const card = (await parts.render(delivered.kind, { ...recipient, ...unasked }, about)) ?? parts.gone;
     const delivery = await messenger.update(recipient, delivered.activityId, card);
     if (delivery.outcome === 'failed' && !isGone(delivery)) failed = delivery;
   }
   if (failed) await notDelivered(parts, task, failed);
   else await queue.settle(task);
 }
+
+/** Nobody asked for it: what is shown is looked up by Lantern itself, with the rights of whoever it is for. */
+const unasked = { name: '', door: 'lantern' } as const;
 
 type Refused = Extract<Delivery, { outcome: 'failed' }>;
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { verifyIdentity } from '../access/actor.ts';
+import type { Door } from '../access/types.ts';
 import { sha256 } from '../journal/chain.ts';
 import { journalAnchor } from '../journal/journal-anchor.ts';
 import { journalPage } from '../journal/journal-page.ts';
@@ -24,6 +25,8 @@ export interface VerifyParts {
   readonly graph: Graph;
   readonly sites: Sites;
   readonly clock: Clock;
+  /** From where the proof is asked for. */
+  readonly door: Door;
 }
 
 export interface VerifyAnswer extends Verification {
@@ -42,6 +45,7 @@ const tellEvery = 50_000;
 /** Carries out what the verify command asks. That the journal was read is journalled before the answer is given. */
 export function createVerifyOrder(parts: VerifyParts): LocalHandler {
   const { tenant, operational, store, clock } = parts;
+  const { person: actor, door } = verifyIdentity(tenant, parts.door);
   return async (_order, tell): Promise<VerifyAnswer> => {
     let told = 0;
     const proving = {
@@ -64,8 +68,8 @@ export function createVerifyOrder(parts: VerifyParts): LocalHandler {
       answer = { ...(await verifyJournal({ ...proving, filed: undefined })), unread: error.message };
     }
     await store.journal({
-      ...{ tenant, at: clock.now(), actor: verifyIdentity(tenant).person, act: 'verify-journal', verb: 'read' },
-      ...{ about: 'journal', subjects: [], outcome: 'shown', fields: ['head', 'faults'] },
+      ...{ tenant, at: clock.now(), actor, act: 'verify-journal', verb: 'read' },
+      ...{ about: 'journal', subjects: [], outcome: 'shown', fields: ['head', 'faults'], door, rights: [] },
       digest: sha256(JSON.stringify(answer)),
     });
     return answer;

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { JournalFilter } from '../areas/journal/contract.ts';
 import { knownOf, type Entry, type May } from '../areas/journal/rules.ts';
 import type { ChainedEntry } from '../journal/entry.ts';
-import { aboutWord, personWord, verbWord } from '../journal/index-of.ts';
+import { aboutWord, doorWord, isDoorIndexed, personWord, verbWord } from '../journal/index-of.ts';
 import type { JournalReader } from '../journal/journal-reader.ts';
 import { schoolDay } from '../records/school-day.ts';
 import type { KnownFacts } from './known-facts.ts';
@@ -27,9 +27,10 @@ const chunk = 200;
 const mostLookedAt = 20_000;
 
 /** The word of the index that leads to the fewest entries; the rest of the filter is held against each. */
-function wordOf({ person, kind, about, refused }: JournalFilter): string | undefined {
+function wordOf({ person, kind, about, door, refused }: JournalFilter): string | undefined {
   if (person !== undefined) return personWord(person);
   if (refused !== undefined) return verbWord('deny');
+  if (isDoorIndexed(door)) return doorWord(door);
   if (kind !== undefined) return verbWord(kind);
   return about === undefined ? undefined : aboutWord(about);
 }
@@ -43,12 +44,13 @@ async function bounds({ tenant, reader }: Gathering, { from, to }: JournalFilter
   return reader.days(tenant, from === undefined ? '' : shift(from, -1), to === undefined ? '9999' : shift(to, 1));
 }
 
-function fits(entry: ChainedEntry, { person, kind, about, refused, from, to }: JournalFilter): boolean {
+function fits(entry: ChainedEntry, { person, kind, about, door, refused, from, to }: JournalFilter): boolean {
   const day = from === undefined && to === undefined ? '' : schoolDay(entry.at);
   return (
     (person === undefined || entry.actor === person) &&
     (kind === undefined || entry.verb === kind) &&
     (about === undefined || entry.about === about) &&
+    (door === undefined || entry.door === door) &&
     (refused === undefined || entry.outcome === 'refused') &&
     (from === undefined || day >= from) &&
     (to === undefined || day <= to)

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { admits, reachOf } from '../access/reach.ts';
 import type { Rules } from '../access/rules.ts';
 import type { Actor, Identity } from '../access/types.ts';
-import { journalClass, journalKind, mostExported } from '../areas/journal/fields.ts';
-import type { JournalClass, JournalKind, JournalPage } from '../areas/journal/contract.ts';
+import { cameFrom, journalClass, journalKind, mostExported } from '../areas/journal/fields.ts';
+import type { CameFrom, JournalClass, JournalKind, JournalPage } from '../areas/journal/contract.ts';
 import { hangingOn } from '../areas/journal/queries.ts';
 import type { JournalDoor } from '../areas/journal/routes.ts';
 import type { May } from '../areas/journal/rules.ts';
@@ -41,6 +41,7 @@ const filter = z.strictObject({
   person: z.exactOptional(z.string().min(1).max(36)),
   kind: z.exactOptional(z.enum(names<JournalKind>(journalKind))),
   about: z.exactOptional(z.enum(names<JournalClass>(journalClass))),
+  door: z.exactOptional(z.enum(names<CameFrom>(cameFrom))),
   from: z.exactOptional(z.iso.date()),
   to: z.exactOptional(z.iso.date()),
   refused: z.exactOptional(z.literal('yes')),

@@ -14,10 +14,12 @@ export const emptyHead: ChainHead = { n: 0, hash: genesis };
 /**
  * One fixed order of fields, as JSON: the same entry always gives the same bytes. This is all of it that stands after the
  * number, with which the text begins: `[1,` and then this. Where the database gives the number, it makes the hash too.
+ * Door and rights came later: an entry of before has neither, and keeps its text for ever.
  */
 export function suffixOf(e: JournalEntry): string {
   const fields = [e.tenant, e.at, e.actor, e.act, e.verb, e.about, e.subjects, e.outcome, e.fields, e.digest];
-  return JSON.stringify(fields).slice(1);
+  const later = e.door === undefined && e.rights === undefined ? [] : [e.door ?? null, e.rights ?? null];
+  return JSON.stringify([...fields, ...later]).slice(1);
 }
 
 /** The text of an entry that its hash is made from. */

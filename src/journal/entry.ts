@@ -1,4 +1,4 @@
-import type { AuditVerb } from '../access/types.ts';
+import type { AuditVerb, Door } from '../access/types.ts';
 import type { Instant } from '../ports/clock.ts';
 
 /** What became of an act or a look. */
@@ -22,6 +22,10 @@ export interface JournalEntry {
   readonly fields: readonly string[];
   /** SHA-256 of the input of an act or of the answer of a look, hexadecimal. */
   readonly digest: string;
+  /** From where it came in. Entries of before it was noted say nothing of it, nor of the rights. */
+  readonly door?: Door;
+  /** By which rights: `RightUsed`s. Empty where none admitted it, or none was asked for. */
+  readonly rights?: readonly string[];
 }
 
 /** An entry in its tenant's chain: numbered from 1. */

@@ -2,7 +2,9 @@ import type { Instant } from '../ports/clock.ts';
 import type { ChainedEntry, JournalEntry } from './entry.ts';
 import type { ListedOften } from './journal-reader.ts';
 
-export type Indexable = Pick<ChainedEntry, 'n' | 'at' | 'actor' | 'verb' | 'about' | 'subjects' | 'outcome'>;
+export type Indexable = Pick<ChainedEntry, 'n' | 'at' | 'actor' | 'verb' | 'about' | 'subjects' | 'outcome'> & {
+  readonly door?: string | null | undefined;
+};
 
 /** What some entries add to the index. */
 export interface JournalIndex {
@@ -11,10 +13,15 @@ export interface JournalIndex {
   readonly days: readonly { readonly day: string; readonly first: number; readonly last: number }[];
 }
 
-/** The words under which an entry is found by who did it, by what was done, and by what it was about. */
+/** The words under which an entry is found by who did it, by what was done, by what it was about, and by its door. */
 export const personWord = (person: string) => `person:${person}`;
 export const verbWord = (verb: string) => `verb:${verb}`;
 export const aboutWord = (about: string) => `about:${about}`;
+export const doorWord = (door: string) => `door:${door}`;
+
+/** Most entries came in by the tab: whoever asks for these finds them without an index, and one would be as long as the journal. */
+export const isDoorIndexed = (door: string | null | undefined): door is string =>
+  typeof door === 'string' && door !== 'tab';
 
 /**
  * Whether an entry tells of a list: its records were shown among others. A page of the list that is looked at all day names fifty
@@ -27,6 +34,7 @@ const wordsOf = (entry: Indexable): readonly string[] => [
   personWord(entry.actor),
   verbWord(entry.verb),
   aboutWord(entry.about),
+  ...(isDoorIndexed(entry.door) ? [doorWord(entry.door)] : []),
   ...(isList(entry) ? [] : new Set(entry.subjects)),
 ];
 

@@ -64,7 +64,7 @@ async function concernOf(parts: PerformParts, key: string): Promise<string> {
 
 function identityOf(key: string): Identity {
   const { id, name } = castMember(key);
-  return { tenant: demo.tenantId, person: id, name };
+  return { tenant: demo.tenantId, person: id, name, door: 'command' };
 }
 
 function must<O>(result: Result<O>): O {

@@ -23,7 +23,12 @@ import { staffMatters, type ToldOfAdult } from './trust/staff-matters.ts';
 import { theTrust, type Trust } from './trust/the-trust.ts';
 import type { Told } from './trust/told.ts';
 
-const identityOfCast = ({ id, name }: CastMember): Identity => ({ tenant: demo.tenantId, person: id, name });
+const identityOfCast = ({ id, name }: CastMember): Identity => ({
+  tenant: demo.tenantId,
+  person: id,
+  name,
+  door: 'command',
+});
 const duty: Readonly<Record<SchoolId, readonly [key: string, phone: string]>> = {
   harrowmere: ['priya', '01632 960114'],
   brackenfold: ['ruth', '01632 960220'],
@@ -86,7 +91,7 @@ function inOrder(parts: PerformParts, { staff, past }: Trust, size: 'whole' | 's
   const identityOf = (who: string): Identity => {
     const found = cast.find(({ key }) => key === who) ?? staff.find(({ name }) => name === who);
     if (!found) throw new Error(`nobody in the demonstration is called ${who}`);
-    return { tenant: demo.tenantId, person: found.id, name: found.name };
+    return { tenant: demo.tenantId, person: found.id, name: found.name, door: 'command' };
   };
   const made = new Map<string, string>();
   const whole = size === 'whole';

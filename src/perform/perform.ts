@@ -1,7 +1,8 @@
 import { admits, reachOf, type Reach } from '../access/reach.ts';
+import { rightsUsed } from '../access/rights-used.ts';
 import type { Rules } from '../access/rules.ts';
 import { mustStepUp } from '../access/step-up.ts';
-import type { Actor, Identity } from '../access/types.ts';
+import type { Actor, Identity, RightUsed } from '../access/types.ts';
 import { sha256 } from '../journal/chain.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -86,6 +87,7 @@ async function attemptOnce<I, S, O>(
   const { state, basis } = await load(store, actor.tenant, needs);
   const subject = subjectOf(needs, state);
   const subjects = subject ? [subject.id] : [];
+  let rights: readonly RightUsed[] = [];
   const entry = (over: Partial<JournalEntry>): JournalEntry => ({
     tenant: actor.tenant,
     at: now,
@@ -97,6 +99,8 @@ async function attemptOnce<I, S, O>(
     outcome: 'done',
     fields: [],
     digest: key.digest,
+    door: identity.door,
+    rights,
     ...over,
   });
   const refuseAndJournal = async (code: ProblemCode) => {
@@ -107,6 +111,7 @@ async function attemptOnce<I, S, O>(
   const reach = reachOf(rule, actor);
   const within = subject ? subject.record !== undefined && admits(reach, subject.record) : reach.length > 0;
   if (!within) return refuseAndJournal('not-found');
+  rights = rightsUsed(rule, actor, subject?.record);
   if (mustStepUp(rule, identity, parts.stepUp)) {
     await refuseAndJournal('step-up');
     return askForProof(parts.stepUp);

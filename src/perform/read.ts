@@ -1,4 +1,5 @@
 import { admits, reachOf } from '../access/reach.ts';
+import { rightsUsed } from '../access/rights-used.ts';
 import { mustStepUp } from '../access/step-up.ts';
 import type { Identity } from '../access/types.ts';
 import { sha256 } from '../journal/chain.ts';
@@ -33,16 +34,17 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
       const rule = rules(view.verb);
       const { actor } = await actorOf(identity);
       const within = { about: rule.over ?? rule.about, reach: reachOf(rule, actor) };
-      const look = (over: Pick<JournalEntry, 'verb' | 'subjects' | 'outcome' | 'fields' | 'digest'>): JournalEntry => ({
+      const look = (over: Omit<JournalEntry, 'tenant' | 'at' | 'actor' | 'act' | 'about' | 'door'>): JournalEntry => ({
         tenant: actor.tenant,
         at: clock.now(),
         actor: actor.person,
         act: view.verb,
         about: rule.about,
+        door: identity.door,
         ...over,
       });
       const refusal = (code: ProblemCode) =>
-        look({ verb: 'deny', subjects: [], outcome: 'refused', fields: [code], digest: '' });
+        look({ verb: 'deny', subjects: [], outcome: 'refused', fields: [code], digest: '', rights: [] });
       if (within.reach.length > 0 && mustStepUp(rule, identity, stepUp)) {
         await store.journal(refusal('step-up'));
         return askForProof(stepUp);
@@ -59,7 +61,9 @@ export function createRead(parts: Omit<PerformParts, 'ids'>): Read {
         may: (verb, record) => admits(reachOf(rules(verb), actor), record as Readonly<Record<string, unknown>>),
       });
       const json = JSON.stringify(answer);
-      const shown = { verb: rule.audit, subjects: ids, outcome: 'shown', fields: view.fields } as const;
+      const record = view.shape === 'one' ? (rows[0] as Readonly<Record<string, unknown>>) : undefined;
+      const rights = rightsUsed(rule, actor, record);
+      const shown = { verb: rule.audit, subjects: ids, outcome: 'shown', fields: view.fields, rights } as const;
       await store.journal(look({ ...shown, digest: sha256(json) }), seen);
       return { ok: true, answer: { answer, json } };
     } catch (error) {

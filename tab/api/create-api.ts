@@ -104,6 +104,7 @@ import {
   type JournalFile,
   type JournalFilter,
   type JournalPage,
+  type Printed,
   type ProofDesk,
   type ProveRequest,
   type SeenPage,
@@ -219,6 +220,9 @@ export function createApi(settings: CallSettings) {
     journal: (filter: JournalFilter, before?: string) =>
       call<JournalPage>(`${journalPaths.journal}${asked({ ...filter, ...(before !== undefined && { before }) })}`),
     exportJournal: (body: JournalFilter & { readonly form: string }) => call<JournalFile>(journalPaths.export, body),
+    printConcern: (id: string) => call<Printed>(pathTo(concernPaths.print, { id }), {}),
+    printChild: (id: string) => call<Printed>(pathTo(peoplePaths.printChild, { id }), {}),
+    printJournal: () => call<Printed>(journalPaths.print, {}),
     seen: (id: string) => call<SeenPage>(pathTo(journalPaths.seen, { id })),
     unusual: () => call<UnusualPage>(journalPaths.unusual),
     proof: () => call<ProofDesk>(journalPaths.proof),

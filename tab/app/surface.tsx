@@ -1,9 +1,11 @@
 import { FluentProvider, RendererProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
+import { paperStyles } from '../components/print-leave.ts';
 import type { createRenderer } from './renderer.ts';
 import { colourScheme, fluentTheme } from './theme.ts';
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePaperStyles = makeStaticStyles(paperStyles);
 
 const useStyles = makeStyles({
   surface: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3 },
@@ -42,6 +44,7 @@ export function Surface({ theme: first, onTheme, renderer, children }: SurfacePr
 
 function Themed({ theme, children }: Pick<SurfaceProps, 'theme' | 'children'>) {
   usePageStyles();
+  usePaperStyles();
   const styles = useStyles();
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.surface}>

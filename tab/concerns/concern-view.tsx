@@ -1,10 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ConcernDetail } from '../../src/areas/concerns/contract.ts';
 import { concernFields } from '../../src/areas/concerns/fields.ts';
+import { useApi } from '../api/api-context.ts';
 import { ActionsSection } from '../actions/actions-section.tsx';
 import { Card } from '../components/card.tsx';
 import { ChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
+import { PrintButton } from '../components/print-button.tsx';
+import { PrintHead } from '../components/print-head.tsx';
+import { usePrint } from '../components/use-print.ts';
 import { FilesSection } from '../files/files-section.tsx';
 import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
 import { SeenSection } from '../journal/seen-section.tsx';
@@ -18,7 +22,6 @@ import { HistorySection } from './history-section.tsx';
 import { MoreChildren } from './more-children.tsx';
 import { OutsideSection } from './outside-section.tsx';
 import { PersonsSection } from './persons-section.tsx';
-import { PrintHead } from './print-head.tsx';
 import { RemovedNote } from './removed-note.tsx';
 import { SafeNowMark } from './safe-now-mark.tsx';
 import { SettleSection } from './settle-section.tsx';
@@ -29,6 +32,7 @@ import { yearText } from './year-text.ts';
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: '6px 16px', alignItems: 'center', paddingBottom: '12px' },
   more: { '@media print': { display: 'none' } },
+  end: { marginLeft: 'auto', '@media (max-width: 719px)': { marginLeft: '-12px' } },
   pair: { display: 'inline-flex', gap: '6px', alignItems: 'center' },
   body: {
     display: 'grid',
@@ -53,10 +57,12 @@ const useStyles = makeStyles({
 /** Everything that one concern says, and what this person may do about it. */
 export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
   const styles = useStyles();
+  const api = useApi();
+  const print = usePrint(() => api.printConcern(concern.id));
   const { lead } = concern.abilities;
   return (
     <>
-      <PrintHead reference={concern.ref} />
+      <PrintHead what={`safeguarding record ${concern.ref}`} printed={print.answer} />
       {!lead && <GivenNote concernId={concern.id} />}
       <div className={styles.line}>
         <span>
@@ -79,6 +85,11 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           {concernFields.safeNow.label} <SafeNowMark safeNow={concern.safeNow} />
         </span>
         <FiledMark filed={concern.filed} />
+        {concern.abilities.print && (
+          <span className={styles.end}>
+            <PrintButton act={print} label="Print this concern" />
+          </span>
+        )}
       </div>
       <RemovedNote removedAt={concern.removedAt} />
       <SettleSection concern={concern} />

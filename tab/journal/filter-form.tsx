@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { JournalFilter } from '../../src/areas/journal/contract.ts';
-import { journalClass, journalKind } from '../../src/areas/journal/fields.ts';
+import { cameFrom, journalClass, journalKind } from '../../src/areas/journal/fields.ts';
 import { Card } from '../components/card.tsx';
 
 const useStyles = makeStyles({
@@ -28,12 +28,13 @@ interface Wish {
   readonly person: string;
   readonly kind: string;
   readonly about: string;
+  readonly door: string;
   readonly from: string;
   readonly to: string;
   readonly refused: string;
 }
 
-const nothing: Wish = { person: '', kind: '', about: '', from: '', to: '', refused: '' };
+const nothing: Wish = { person: '', kind: '', about: '', door: '', from: '', to: '', refused: '' };
 /** What was left open asks for nothing. */
 const filterOf = (wish: Wish): JournalFilter =>
   Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== ''));
@@ -49,7 +50,7 @@ export function FilterForm({ filter, people, choose }: FilterFormProps) {
   const backwards = wish.from !== '' && wish.to !== '' && wish.to < wish.from;
   const select = (
     label: string,
-    name: 'person' | 'kind' | 'about',
+    name: 'person' | 'kind' | 'about' | 'door',
     any: string,
     of: readonly (readonly [string, string])[],
   ) => (
@@ -86,6 +87,7 @@ export function FilterForm({ filter, people, choose }: FilterFormProps) {
         )}
         {select('Kind', 'kind', 'Anything', options(journalKind))}
         {select('About', 'about', 'Anything', options(journalClass))}
+        {select('From', 'door', 'Anywhere', options(cameFrom))}
         {day('First day', 'from')}
         {day('Last day', 'to')}
         <Checkbox

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldDismiss16Regular } from '@fluentui/react-icons';
 import { Link } from 'react-router';
 import type { JournalLine } from '../../src/areas/journal/contract.ts';
+import { cameFrom } from '../../src/areas/journal/fields.ts';
 import { When } from '../components/when.tsx';
 
 const useStyles = makeStyles({
@@ -23,15 +24,16 @@ const useStyles = makeStyles({
     margin: '2px 0 0',
     color: tokens.colorNeutralForeground2,
   },
+  how: { margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
   icon: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '2px 16px', marginTop: '2px', '@media print': { display: 'none' } },
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-/** One entry: when, who and what; and of a refusal, why. */
+/** One entry: when, who and what; of a refusal, why; and from where and by which right, where it was noted. */
 export function JournalEntry({ line }: { readonly line: JournalLine }) {
   const styles = useStyles();
-  const { at, who, did, refused, why, concern, seen } = line;
+  const { at, who, did, refused, why, door, right, concern, seen } = line;
   return (
     <li className={styles.entry}>
       <When instant={at} />
@@ -44,6 +46,9 @@ export function JournalEntry({ line }: { readonly line: JournalLine }) {
             <ShieldDismiss16Regular className={styles.icon} aria-hidden />
             <span>Refused. {why}</span>
           </p>
+        )}
+        {door !== undefined && (
+          <p className={styles.how}>{[cameFrom[door], ...(right === undefined ? [] : [right])].join(', ')}</p>
         )}
         {(concern !== undefined || seen !== undefined) && (
           <div className={styles.ways}>

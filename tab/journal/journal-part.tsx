@@ -8,7 +8,10 @@ import { Card } from '../components/card.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
+import { PrintButton } from '../components/print-button.tsx';
+import { PrintHead } from '../components/print-head.tsx';
 import { absoluteTime, timeOfDay } from '../components/school-time.ts';
+import { usePrint } from '../components/use-print.ts';
 import { FilterForm } from './filter-form.tsx';
 import { JournalEntry } from './journal-entry.tsx';
 import { journalQuery } from './queries.ts';
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: '0 20px' },
   none: { margin: 0, padding: '20px' },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '0 8px' },
   more: { display: 'flex', justifyContent: 'center', padding: '16px 0', '@media print': { display: 'none' } },
 });
 
@@ -27,8 +31,10 @@ const useStyles = makeStyles({
 export function JournalPart() {
   const styles = useStyles();
   const clock = useSchoolClock();
+  const api = useApi();
+  const print = usePrint(() => api.printJournal());
   const [filter, setFilter] = useState<JournalFilter>({});
-  const query = useInfiniteQuery(journalQuery(useApi(), filter));
+  const query = useInfiniteQuery(journalQuery(api, filter));
   const { data, error } = query;
   const [people, setPeople] = useState<readonly { readonly person: string; readonly name: string }[]>([]);
   const offered = data?.pages[0]?.people;
@@ -37,6 +43,7 @@ export function JournalPart() {
   const indexedTo = data?.pages[0]?.indexedTo;
   return (
     <>
+      <PrintHead what="the journal" printed={print.answer} />
       <div className={styles.head}>
         <h2 className={styles.title} id="done">
           What was done
@@ -46,7 +53,10 @@ export function JournalPart() {
         )}
       </div>
       <FilterForm filter={filter} people={people} choose={setFilter} />
-      <TakeOut key={JSON.stringify(filter)} filter={filter} />
+      <div className={styles.ways}>
+        <PrintButton act={print} label="Print what is shown" />
+        <TakeOut key={JSON.stringify(filter)} filter={filter} />
+      </div>
       {indexedTo !== undefined && (
         <Notice intent="warning">
           {indexedTo === ''

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ListedBy, SeenBy, SeenPage } from '../../src/areas/journal/contract.ts';
+import { cameFrom } from '../../src/areas/journal/fields.ts';
 import { absoluteTime } from '../components/school-time.ts';
 
 const useStyles = makeStyles({
@@ -42,10 +43,11 @@ export function SeenList({ page }: { readonly page: SeenPage }) {
                 {by.times > by.lines.length ? `The newest ${by.lines.length}, one by one` : 'One by one'}
               </summary>
               <ol className={styles.inner}>
-                {by.lines.map(({ at, did, refused }, place) => (
+                {by.lines.map(({ at, did, refused, door, right }, place) => (
                   <li key={`${at} ${place}`}>
                     {absoluteTime(at)}: {did}
                     {refused && ' (refused)'}
+                    {door !== undefined && `. ${[cameFrom[door], ...(right === undefined ? [] : [right])].join(', ')}`}
                   </li>
                 ))}
               </ol>

@@ -9,6 +9,9 @@ import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
+import { PrintButton } from '../components/print-button.tsx';
+import { PrintHead } from '../components/print-head.tsx';
+import { usePrint } from '../components/use-print.ts';
 import { WayBack } from '../concerns/way-back.tsx';
 import { yearText } from '../concerns/year-text.ts';
 import { ChildConcernsSheet } from './child-concerns-sheet.tsx';
@@ -20,6 +23,7 @@ import { SameChildSheet } from './same-child-sheet.tsx';
 import { Sheet } from './sheet.tsx';
 
 const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 16px' },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
   body: {
     display: 'grid',
@@ -57,12 +61,18 @@ export function ChildPage() {
 
 function Parts({ page }: { readonly page: Page }) {
   const styles = useStyles();
+  const api = useApi();
   const { child, schools } = page;
+  const print = usePrint(() => api.printChild(child.id));
   const school = schools.find(({ id }) => id === child.school)?.name ?? '';
   const where = [yearText(child.yearGroup), `form ${child.formGroup}`, school].join(' · ');
   return (
     <>
-      <p className={styles.line}>{child.leftAt === undefined ? where : `Has left. Was in ${where}`}</p>
+      <PrintHead what="a child’s page" printed={print.answer} />
+      <div className={styles.head}>
+        <p className={styles.line}>{child.leftAt === undefined ? where : `Has left. Was in ${where}`}</p>
+        <PrintButton act={print} label="Print this page" />
+      </div>
       <div className={styles.body}>
         <div className={styles.column}>
           <SameChildSheet child={child} same={page.same} />

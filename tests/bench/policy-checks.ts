@@ -124,7 +124,7 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
 }
 
 function actorOf({ id, works, roles: held, own, access }: OraclePerson): Actor {
-  const identity = { tenant: 'a tenant', person: id, name: 'Somebody' };
+  const identity = { tenant: 'a tenant', person: id, name: 'Somebody', door: 'tab' as const };
   if (own && !isLanternItself(identity)) throw new Error(`${id} is nobody of Lantern’s own`);
   const staff = works.map((school) => ({ school, name: 'Somebody' }));
   const given = held.filter(({ role }) => role !== 'staff').map(({ role, school }) => ({ role: role as Role, school }));

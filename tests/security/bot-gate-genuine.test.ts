@@ -28,7 +28,7 @@ describe('a genuine activity', () => {
     expect(door.events).toEqual([
       {
         kind: 'message',
-        actor: { tenant: ids.tenant, person: ids.person, name: 'Daniel Osei' },
+        actor: { tenant: ids.tenant, person: ids.person, name: 'Daniel Osei', door: 'chat' },
         conversation: 'personal',
         text: 'hello',
       },
@@ -54,7 +54,7 @@ describe('a genuine activity', () => {
       conversation: { id: 'c', conversationType: 'personal', tenantId: ids.tenant.toUpperCase() },
       channelData: undefined,
     });
-    expect(door.events[0]?.actor).toEqual({ tenant: ids.tenant, person: ids.person, name: '' });
+    expect(door.events[0]?.actor).toEqual({ tenant: ids.tenant, person: ids.person, name: '', door: 'chat' });
   });
 
   it('cannot change who it is from by what its card, its extra fields or its names say', async () => {
@@ -73,7 +73,12 @@ describe('a genuine activity', () => {
       callerId: 'urn:botframework:aadappid:1',
       relatesTo: { user: { aadObjectId: other } },
     });
-    expect(door.events[0]?.actor).toEqual({ tenant: ids.tenant, person: ids.person, name: 'Priya Raman' });
+    expect(door.events[0]?.actor).toEqual({
+      tenant: ids.tenant,
+      person: ids.person,
+      name: 'Priya Raman',
+      door: 'chat',
+    });
   });
 
   it('cannot have its answer handed to the caller in place of Teams', async () => {

@@ -16,7 +16,7 @@ import { startTabApi, type TabApi } from '../support/tab-api.ts';
 /** Nobody else is called so, and no other text holds them: a pupil, a colleague, a word of what was seen. */
 const planted = { pupil: 'Zebulonquagmire', colleague: 'Wolfhartsnipe', word: 'plimsollbruise' } as const;
 const told = Object.values(planted);
-const head: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves' };
+const head: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves', door: 'tab' };
 
 let kernel: Kernel;
 let api: TabApi;

@@ -46,7 +46,7 @@ describe('a genuine token', () => {
   it('is accepted, and its tenant and object id are who is calling', async () => {
     const answer = await ask(api.authorization);
     expect(answer.status).toBe(200);
-    expect(api.looks).toEqual([{ identity: { tenant, person, name: 'Priya Raman' }, input: 'composed' }]);
+    expect(api.looks).toEqual([{ identity: { tenant, person, name: 'Priya Raman', door: 'tab' }, input: 'composed' }]);
     expect(api.lines).toEqual([]);
   });
 

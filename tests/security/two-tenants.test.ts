@@ -21,7 +21,7 @@ type Tenant = (typeof tenants)[number];
 
 /** The same people with the same ids in both: nothing but the tenant tells them apart. */
 const as = (of: Tenant, who: Identity): Identity => ({ ...who, tenant: of });
-const head: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves' };
+const head: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves', door: 'tab' };
 const rounds = 5;
 
 let kernel: Kernel;

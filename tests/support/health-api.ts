@@ -13,7 +13,12 @@ import { recordedLog, type LogLine } from './recorded-log.ts';
 import { startTabApi } from './tab-api.ts';
 
 /** Keeps Lantern's settings at Harrowmere, and reads no record. */
-export const leila: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000016', name: 'Leila Novak' };
+export const leila: Identity = {
+  tenant,
+  person: '6b1c7a1e-1111-4111-8111-000000000016',
+  name: 'Leila Novak',
+  door: 'tab',
+};
 
 export interface HealthAnswer {
   readonly status: number;

@@ -16,6 +16,7 @@ const somebody = (n: number, name: string): Identity => ({
   tenant,
   person: `6b1c7a1e-1111-4111-8111-0000000000${n}`,
   name,
+  door: 'tab',
 });
 
 export const otherSchool = 'brackenfold';

@@ -23,7 +23,7 @@ export const school = 'harrowmere';
 export const databaseKey = 'ab'.repeat(32);
 
 const oid = (n: number) => `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`;
-const person = (n: number, name: string): Identity => ({ tenant, person: oid(n), name });
+const person = (n: number, name: string): Identity => ({ tenant, person: oid(n), name, door: 'tab' });
 
 /** People of the tests: Daniel and Zoe teach, Priya leads, Tom is her deputy, Kayleigh leads the pastoral team; nobody has heard of the stranger. */
 export const people = {

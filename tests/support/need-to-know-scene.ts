@@ -7,7 +7,12 @@ import type { UseCase, View } from '../../src/perform/types.ts';
 import { newForm, people, school, schoolOfTests, startKernel, tenant, type KernelOptions } from './kernel.ts';
 
 /** The head of the school of the tests. */
-export const margaret: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves' };
+export const margaret: Identity = {
+  tenant,
+  person: '6b1c7a1e-1111-4111-8111-000000000005',
+  name: 'Margaret Eaves',
+  door: 'tab',
+};
 
 /** The school of the tests with a head and two more children, and short words for what is done there. */
 export async function needToKnowScene(options: KernelOptions = {}) {

@@ -40,7 +40,12 @@ import { recordedLog } from './recorded-log.ts';
 import { startTabApi } from './tab-api.ts';
 
 /** Leila keeps Lantern in order and is let into no record. */
-export const leila: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000016', name: 'Leila Novak' };
+export const leila: Identity = {
+  tenant,
+  person: '6b1c7a1e-1111-4111-8111-000000000016',
+  name: 'Leila Novak',
+  door: 'tab',
+};
 
 /** Notes what a store is asked, in order, by the names of the questions and never by what they ask about. */
 function asked(store: Store, questions: string[]): Store {

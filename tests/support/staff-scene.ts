@@ -9,8 +9,8 @@ import { school, type SharePointTenant } from './sharepoint-tenant.ts';
 import { syncScene } from './sync-scene.ts';
 
 const oid = (n: number) => `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`;
-export const margaret: Identity = { tenant, person: oid(5), name: 'Margaret Eaves' };
-export const alan: Identity = { tenant, person: oid(15), name: 'Alan Fairweather' };
+export const margaret: Identity = { tenant, person: oid(5), name: 'Margaret Eaves', door: 'tab' };
+export const alan: Identity = { tenant, person: oid(15), name: 'Alan Fairweather', door: 'tab' };
 
 /** A school with a head and a chair of governors beside its leads, its lists, and one concern about an adult, filed and seen. */
 export async function staffScene(sharePoint: SharePointTenant) {

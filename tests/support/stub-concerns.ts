@@ -28,6 +28,7 @@ export const noAbilities: ConcernAbilities = {
   misfile: false,
   addAddendum: false,
   people: false,
+  print: true,
   readers: false,
 };
 

@@ -1,29 +1,36 @@
 import type { Express, Request } from 'express';
+import { concernPaths } from '../../src/areas/concerns/contract.ts';
 import {
   journalPaths,
   type JournalFile,
   type JournalLine,
   type JournalPage,
+  type Printed,
   type ProofDesk,
   type SeenPage,
   type UnusualPage,
 } from '../../src/areas/journal/contract.ts';
+import { peoplePaths } from '../../src/areas/people/contract.ts';
 
 const ellie = '0'.repeat(31) + '1';
 const kinds = { looked: 'read', listed: 'list', took: 'assign', reported: 'create', tried: 'deny' } as const;
 
 const line = (minutes: number, who: string, did: string, over: Partial<JournalLine> = {}): JournalLine => ({
   at: new Date(Date.parse('2026-12-10T08:00:00.000Z') - minutes * 60_000).toISOString(),
-  ...{ who, did, about: 'concern', refused: false },
+  ...{ who, did, about: 'concern', refused: false, door: 'tab' },
   kind: kinds[did.split(' ')[0] as keyof typeof kinds] ?? 'read',
   ...over,
 });
 
 const refused = { refused: true, why: 'Not theirs to see, or not there.' } as const;
 const lines: readonly JournalLine[] = [
-  line(1, 'Priya Raman', 'looked at concern C-2026-0146', { concern: ellie, seen: ellie }),
+  line(1, 'Priya Raman', 'looked at concern C-2026-0146', {
+    ...{ concern: ellie, seen: ellie, right: 'as designated safeguarding lead' },
+  }),
   line(4, 'Priya Raman', 'looked at the list of concerns: 25 concerns', { kind: 'list' }),
-  line(9, 'Tom Whitlock', 'took on concern C-2026-0146', { concern: ellie, seen: ellie }),
+  line(9, 'Tom Whitlock', 'took on concern C-2026-0146', {
+    ...{ concern: ellie, seen: ellie, door: 'chat', right: 'by break-glass and as deputy safeguarding lead' },
+  }),
   line(12, 'Daniel Osei', 'tried to look at a concern', refused),
   line(30, 'Margaret Eaves', 'gave Tom Whitlock the role “Deputy safeguarding lead”', {
     ...{ kind: 'permission-change', about: 'roleGrant' },
@@ -71,8 +78,9 @@ export function serveStubJournal(app: Express): void {
   });
   app.get(journalPaths.journal, (request, response) => {
     const opens = personOf(request) === 'priya';
-    const { before, refused: only } = request.query;
-    const asked = lines.filter((one) => only === undefined || one.refused);
+    const { before, refused: only, door } = request.query;
+    const fits = (one: JournalLine) => (only === undefined || one.refused) && (door === undefined || one.door === door);
+    const asked = lines.filter(fits);
     const shown = asked.map(({ concern, ...one }) => (opens && concern !== undefined ? { ...one, concern } : one));
     const page: JournalPage =
       before === undefined
@@ -80,6 +88,10 @@ export function serveStubJournal(app: Express): void {
         : { lines: [line(2_000, 'Zoe Lund', 'looked at their own reports: 2 concerns', { kind: 'list' })] };
     response.json(page);
   });
+  for (const path of [journalPaths.print, concernPaths.print, peoplePaths.printChild])
+    app.post(path, (_request, response) => {
+      response.json({ by: 'Priya Raman', at: '2026-12-10T08:05:00.000Z' } satisfies Printed);
+    });
   app.post(journalPaths.export, (_request, response) => {
     const csv = '\uFEFF"When (school time)","Who"\r\n"2026-12-10 08:00:00","Priya Raman"\r\n';
     response.json({ name: 'lantern-journal-2026-12-10.csv', lines: 1_204, cut: false, csv } satisfies JournalFile);

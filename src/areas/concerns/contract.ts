@@ -23,6 +23,8 @@ export const concernPaths = {
   lowLevel: '/api/concerns/low-level',
   /** GET: one concern. */
   concern: '/api/concerns/:id',
+  /** POST: Printed. */
+  print: '/api/concerns/:id/print',
   /** POST TakeRequest: "I take this". */
   take: '/api/concerns/:id/take',
   /** GET: pupils who may be meant by the name that was typed. */
@@ -161,6 +163,8 @@ export interface ConcernAbilities {
   readonly addAddendum: boolean;
   /** Say who else is in it, and what each is. */
   readonly people: boolean;
+  /** Take it out on paper. */
+  readonly print: boolean;
   /** Ask who has seen it. */
   readonly readers: boolean;
 }

@@ -110,6 +110,7 @@ function abilitiesOn(row: ConcernRow, may: (verb: string) => boolean): ConcernAb
     escalate: isOpenTo(row.status, 'escalate-concern') && may('escalate-concern'),
     addAddendum: may('add-addendum'),
     people: may('add-person'),
+    print: may('print-concern'),
     readers: may('read-who-has-seen'),
   };
 }

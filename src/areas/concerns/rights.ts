@@ -47,6 +47,8 @@ export const concernRights = {
   'read-child-name': { audit: 'read', about: 'concern', may: leads },
   'read-alert': { audit: 'read', about: 'concern', may: [...leads, given] },
   'read-concern': { audit: 'read', about: 'concern', may: [...leads, given] },
+  /** Paper is read by whoever finds it: whoever was given a case reads it on the screen. */
+  'print-concern': { audit: 'print', about: 'concern', may: leads },
   'list-concerns': { audit: 'list', about: 'concern', may: [...leads, given] },
   'count-concerns': { audit: 'list', about: 'concern', may: [...leads, given] },
   'search-concerns': { audit: 'search', about: 'concern', may: [...leads, given] },

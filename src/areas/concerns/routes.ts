@@ -20,6 +20,7 @@ import { listOtherLeads } from './list-other-leads.ts';
 import { listRelatedConcerns } from './list-related-concerns.ts';
 import { markMisfiled } from './mark-misfiled.ts';
 import { listMisfiled, readMisfiled } from './misfiled-views.ts';
+import { printConcern } from './print-concern.ts';
 import { readHistory } from './read-history.ts';
 import { reportConcern } from './report-concern.ts';
 import { resolveChild } from './resolve-child.ts';
@@ -65,6 +66,7 @@ export const concernRoutes = (person: (identity: Identity) => Promise<DeskPerson
   { method: 'post', path: concernPaths.search, view: searchConcerns, params: ({ body }) => body },
   { method: 'post', path: concernPaths.lowLevel, useCase: fileLowLevel, inputs: inputsOf },
   { method: 'get', path: concernPaths.concern, view: readConcern, params: ({ params }) => ({ id: params['id'] }) },
+  { method: 'post', path: concernPaths.print, view: printConcern, params: idOf },
   {
     method: 'get',
     path: concernPaths.candidates,

@@ -1,7 +1,9 @@
-import type { journalClass, journalKind } from './fields.ts';
+import type { cameFrom, journalClass, journalKind } from './fields.ts';
 
 /** Addresses of the tab API for the journal. */
 export const journalPaths = {
+  /** POST: Printed. */
+  print: '/api/journal/print',
   /** GET JournalFilter and `before`: JournalPage. */
   journal: '/api/journal',
   /** POST JournalFilter: JournalFile. */
@@ -16,6 +18,7 @@ export const journalPaths = {
 
 export type JournalKind = keyof typeof journalKind;
 export type JournalClass = keyof typeof journalClass;
+export type CameFrom = keyof typeof cameFrom;
 
 /** What is looked for; all of it must hold. */
 export interface JournalFilter {
@@ -23,6 +26,7 @@ export interface JournalFilter {
   readonly person?: string;
   readonly kind?: JournalKind;
   readonly about?: JournalClass;
+  readonly door?: CameFrom;
   /** First and last day at the school, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
@@ -40,6 +44,10 @@ export interface JournalLine {
   readonly refused: boolean;
   /** Of a refusal, what Lantern answered. */
   readonly why?: string;
+  /** From where it came in; entries of before this was noted do not say. */
+  readonly door?: CameFrom;
+  /** By which right, in words: `as deputy safeguarding lead`. */
+  readonly right?: string;
   /** Id of the one concern that it is about, where whoever reads may open it. */
   readonly concern?: string;
   /** Its id, where whoever reads may ask who has seen it. */
@@ -63,6 +71,13 @@ export interface JournalFile {
   /** There is more than a file may hold: it has the newest. */
   readonly cut: boolean;
   readonly csv: string;
+}
+
+/** That something may be printed now, as the journal has it: what the paper says of itself. */
+export interface Printed {
+  readonly by: string;
+  /** By the school's clock. */
+  readonly at: string;
 }
 
 /** A person's acts and looks at one case. */

@@ -1,3 +1,5 @@
+import type { Door } from '../../access/types.ts';
+
 /** Kinds of acts and looks as people choose among them; ids are the `auditVerb`s of the glossary. */
 export const journalKind = {
   read: 'Opened',
@@ -17,6 +19,14 @@ export const journalKind = {
   dispose: 'Disposed of',
   deny: 'Was refused',
 } as const;
+
+/** From where an act or a look came in. */
+export const cameFrom = {
+  tab: 'In the tab',
+  chat: 'In the chat',
+  command: 'At the machine',
+  lantern: 'By Lantern itself',
+} as const satisfies Readonly<Record<Door, string>>;
 
 interface Words {
   /** In a filter. */

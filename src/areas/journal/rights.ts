@@ -28,6 +28,7 @@ const watching = (may: readonly Right[]) => ({ audit: 'read', about: 'journal', 
 export const journalRights = {
   'list-journal': { audit: 'list', about: 'journal', over: 'roleGrant', may: readers },
   'export-journal': { audit: 'export', about: 'journal', over: 'roleGrant', may: readers },
+  'print-journal': { audit: 'print', about: 'journal', over: 'roleGrant', may: readers },
   'read-who-has-seen': {
     ...{ audit: 'read', about: 'journal', over: 'concern' },
     may: [

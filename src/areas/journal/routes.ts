@@ -9,6 +9,7 @@ import {
   type SeenPage,
   type UnusualPage,
 } from './contract.ts';
+import { printJournal } from './views.ts';
 
 /** The journal as the tab asks for it: every answer has gone through `read`. */
 export interface JournalDoor {
@@ -25,6 +26,7 @@ export interface JournalDoor {
 export const journalRoutes = (door: JournalDoor): readonly Route[] => [
   { method: 'get', path: journalPaths.journal, handle: (identity, { query }) => door.page(identity, query) },
   { method: 'post', path: journalPaths.export, handle: (identity, { body }) => door.file(identity, body) },
+  { method: 'post', path: journalPaths.print, view: printJournal, params: () => ({}) },
   { method: 'get', path: journalPaths.unusual, handle: (identity) => door.unusual(identity) },
   { method: 'get', path: journalPaths.proof, handle: (identity) => door.proof(identity) },
   { method: 'post', path: journalPaths.proof, handle: (identity, { body }) => door.prove(identity, body) },

@@ -1,8 +1,8 @@
 import type { GrantedRole } from '../../access/types.ts';
 import { grantableRole } from '../people/fields.ts';
-import type { JournalClass, JournalKind, JournalLine } from './contract.ts';
-import { journalClass, journalKind } from './fields.ts';
-import { deedOfKind, deeds, otherwiseRefused, past, whyRefused } from './words.ts';
+import type { CameFrom, JournalClass, JournalKind, JournalLine } from './contract.ts';
+import { cameFrom, journalClass, journalKind } from './fields.ts';
+import { deedOfKind, deeds, otherwiseRefused, past, rightsInWords, whyRefused } from './words.ts';
 
 /** An entry as the journal holds it; its number stays behind. */
 export interface Entry {
@@ -16,6 +16,8 @@ export interface Entry {
   readonly subjects: readonly string[];
   readonly outcome: 'done' | 'shown' | 'refused';
   readonly fields: readonly string[];
+  readonly door?: string;
+  readonly rights?: readonly string[];
 }
 
 /** A record that entries are about: its class, its school, and what its rights are judged on. */
@@ -102,9 +104,18 @@ export function lineOf(entry: Entry, known: Known, may: May): JournalLine | unde
     did: didOf(entry, kind, main.length > 0 ? main : records),
     ...{ kind, about, refused },
     ...(refused && { why: whyRefused[entry.fields[0] ?? ''] ?? otherwiseRefused }),
+    ...howOf(entry),
     ...(single && may('read-concern', single) && { concern: single.id }),
     ...(single && may('read-who-has-seen', single) && { seen: single.id }),
   };
+}
+
+const isDoor = (name: string): name is CameFrom => Object.hasOwn(cameFrom, name);
+
+/** From where and by which right it was done, as far as the entry says. */
+function howOf({ door, rights = [] }: Entry): Pick<JournalLine, 'door' | 'right'> {
+  const right = rightsInWords(rights);
+  return { ...(door !== undefined && isDoor(door) && { door }), ...(right !== '' && { right }) };
 }
 
 export const nameOf = (person: string, { doers }: Known): string =>

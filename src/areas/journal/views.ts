@@ -5,7 +5,7 @@ import type { Query } from '../../records/query.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concernOutline, type OutlineRow } from '../concerns/queries.ts';
 import { rolesOfPerson } from '../people/queries.ts';
-import type { JournalFile, JournalPage, ProofDesk, SeenPage, UnusualPage } from './contract.ts';
+import type { JournalFile, JournalPage, Printed, ProofDesk, SeenPage, UnusualPage } from './contract.ts';
 import { csvOf } from './csv.ts';
 import { journalClass } from './fields.ts';
 import { lineOf, type Entry, type Known } from './rules.ts';
@@ -69,6 +69,15 @@ export const exportJournal: View<GatheredFile, RoleRow, JournalFile> = {
     const name = `lantern-journal-${schoolDay(now)}.csv`;
     return { answer: { name, lines: lines.length, cut, csv: csvOf(lines) }, ids: [] };
   },
+};
+
+/** Lets what one has before one of the journal be printed, once, and has the journal say so first. */
+export const printJournal: View<object, RoleRow, Printed> = {
+  ...byRole,
+  verb: 'print-journal',
+  fields: [],
+  params: z.strictObject({}),
+  present: (_rows, { actor, now }) => ({ answer: { by: actor.name, at: now }, ids: [] }),
 };
 
 export interface GatheredSeen extends Pick<SeenPage, 'more' | 'indexedTo'> {

@@ -1,3 +1,5 @@
+import type { RightUsed } from '../../access/types.ts';
+import { grantableRole } from '../people/fields.ts';
 import type { JournalKind } from './contract.ts';
 
 /**
@@ -25,6 +27,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'read-child-name': 'have the child’s name in {} shown',
   'read-alert': 'be alerted to {}',
   'read-concern': 'look at {}',
+  'print-concern': 'print {}',
   'list-concerns': 'look at the list of concerns: {}',
   'count-concerns': 'look at the numbers of concerns',
   'search-concerns': 'search the concerns: {}',
@@ -84,6 +87,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'compare-contacts': 'hold a roster against the contacts: {}',
   'compare-relationships': 'hold a roster against the families: {}',
   'read-child': 'look at {}',
+  'print-child': 'print {}',
   'list-family': 'look at a child’s family: {}',
   'list-same-child': 'look for the same child: {}',
   'merge-children': 'say that two records are one child: {}',
@@ -119,6 +123,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'look-at-health': 'look at Lantern’s health',
   'examine-health': 'have Lantern examined',
   'list-journal': 'read the journal',
+  'print-journal': 'print what they had before them of the journal',
   'export-journal': 'take the journal out as a file',
   'read-who-has-seen': 'look up who has seen {}',
   'look-at-unusual-reading': 'look at unusual reading',
@@ -172,3 +177,36 @@ export const whyRefused: Readonly<Record<string, string>> = {
   'invalid-input': 'Something in the form was not right.',
 };
 export const otherwiseRefused = 'Lantern did not do it.';
+
+/** What a right is called where it is no role that a school gives. Lantern's own are told by its name. */
+const rightWords: Readonly<Partial<Record<RightUsed, string>>> = {
+  'break-glass': 'by break-glass',
+  acting: 'as acting lead',
+  circle: 'in the circle of the case',
+  own: 'of what is their own',
+  staff: 'as a member of staff',
+};
+
+const roleNames: Readonly<Record<string, string>> = grantableRole;
+
+/** A role's name within a sentence: what is written in capitals stays so. */
+const within = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
+/**
+ * By which rights something was done, in words; empty where there is nothing to say. What opened a file comes first, and what
+ * everybody has last.
+ */
+export function rightsInWords(rights: readonly string[]): string {
+  const told = (right: string) =>
+    rightWords[right as RightUsed] ??
+    (Object.hasOwn(roleNames, right) ? `as ${within(roleNames[right] ?? '')}` : undefined);
+  const order = [
+    'break-glass',
+    'circle',
+    ...rights.filter((right) => Object.hasOwn(roleNames, right)),
+    'acting',
+    'own',
+    'staff',
+  ];
+  return order.flatMap((right) => (rights.includes(right) ? (told(right) ?? []) : [])).join(' and ');
+}

@@ -19,6 +19,8 @@ export const peoplePaths = {
   discardRoster: '/api/import/discard',
   /** GET ChildPage. */
   child: '/api/children/:id',
+  /** POST: Printed. */
+  printChild: '/api/children/:id/print',
   /** POST MergeRequest: another record is of the child whose id stands in the address, who goes on. */
   merge: '/api/children/:id/merge',
   /** POST MergeRequest: it is not, after all. */

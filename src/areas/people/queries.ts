@@ -45,16 +45,18 @@ export const staffOfPerson = defineQuery<Tables, { person: string }, { school: s
 );
 
 /** Roles that a person holds, where they still work. */
-export const rolesOfPerson = defineQuery<Tables, { person: string; today: string }, { school: string; role: Role }>(
-  'roles-of-person',
-  (tables, value) =>
-    tables
-      .selectFrom('roleGrant')
-      .select(['school', 'role'])
-      .where('personId', '=', value('person'))
-      .where(inPost(value))
-      .orderBy('school')
-      .orderBy('role'),
+export const rolesOfPerson = defineQuery<
+  Tables,
+  { person: string; today: string },
+  { school: string; role: Role; acting: boolean | number | null }
+>('roles-of-person', (tables, value) =>
+  tables
+    .selectFrom('roleGrant')
+    .select(['school', 'role', 'acting'])
+    .where('personId', '=', value('person'))
+    .where(inPost(value))
+    .orderBy('school')
+    .orderBy('role'),
 );
 
 export interface RollEntry {

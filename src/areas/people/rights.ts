@@ -23,6 +23,7 @@ export const peopleRights = {
   'compare-contacts': { audit: 'list', about: 'contact', may: importers },
   'compare-relationships': { audit: 'list', about: 'relationship', may: importers },
   'read-child': { audit: 'read', about: 'pupil', may: leads },
+  'print-child': { audit: 'print', about: 'pupil', may: leads },
   'list-family': { audit: 'list', about: 'pupil', may: leads },
   'list-same-child': { audit: 'list', about: 'pupil', may: leads },
   'merge-children': { audit: 'decide', about: 'pupil', may: leads },

@@ -8,6 +8,7 @@ import { composeChild } from './compose-child.ts';
 import { peoplePaths, type RosterDesk, type RosterPreview, type SchoolName } from './contract.ts';
 import { correctAgency } from './correct-agency.ts';
 import { mergeChildren } from './merge-children.ts';
+import { printChild } from './print-child.ts';
 import { retireAgency } from './retire-agency.ts';
 import { unmergeChildren } from './unmerge-children.ts';
 
@@ -49,6 +50,7 @@ export const peopleRoutes = (
     path: peoplePaths.child,
     compose: (identity, read, { params }) => composeChild(schools, identity, read, params['id']),
   },
+  { method: 'post', path: peoplePaths.printChild, view: printChild, params: ({ params }) => ({ id: params['id'] }) },
   { method: 'post', path: peoplePaths.merge, useCase: mergeChildren, input: ofChild },
   { method: 'post', path: peoplePaths.unmerge, useCase: unmergeChildren, input: ofChild },
   {

@@ -51,7 +51,7 @@ export const giveRole: UseCase<Input, State, { readonly waits: boolean }> = {
     const today = schoolDay(now);
     const fault = faultOf({ staff, held, seconds }, typed, today);
     if (fault) return { ok: false, problem: { code: 'invalid-input', fields: [fault] } };
-    const waits = waitsForSecondPerson(role, person === actor.person);
+    const waits = waitsForSecondPerson(role, person, actor, schools);
     const grants = schools.map((school) => ({ id: newId(), school }));
     const given = grants.map(({ id, school }) => {
       const values = {

@@ -53,9 +53,23 @@ export function tellSeconds(
 export const givesAt = ({ grants }: Pick<Actor, 'grants'>, school: string): boolean =>
   grants.some((grant) => grant.school === school && giverRoles.some((role) => role === grant.role));
 
-/** Whether a role takes effect only when a second person has confirmed it; nobody raises themselves. */
-export const waitsForSecondPerson = (role: GrantedRole, toOneself: boolean): boolean =>
-  confirmedRoles.includes(role) || toOneself;
+/** Whether somebody answers for who is what at a school themselves, and not as the trust's. */
+const answersFor = ({ grants }: Pick<Actor, 'grants'>, school: string): boolean =>
+  grants.some((grant) => grant.school === school && (grant.role === 'head' || grant.role === 'dsl'));
+
+/**
+ * Whether a role takes effect only when a second person has confirmed it. Nobody raises themselves; and of the trust nobody alone lets
+ * a deputy in to the cases of a school that they may not see themselves.
+ */
+export const waitsForSecondPerson = (
+  role: GrantedRole,
+  person: string,
+  giver: Pick<Actor, 'grants' | 'person'>,
+  schools: readonly string[],
+): boolean =>
+  confirmedRoles.includes(role) ||
+  person === giver.person ||
+  (role === 'deputy' && !schools.every((school) => answersFor(giver, school)));
 
 /** Whether it has neither ended nor passed. */
 export const stillStands = ({ state, until }: Pick<Standing, 'state' | 'until'>, today: string): boolean =>

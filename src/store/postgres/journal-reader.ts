@@ -1,19 +1,14 @@
 import { indexOf } from '../../journal/index-of.ts';
 import type { ChainedEntry } from '../../journal/entry.ts';
 import type { JournalReader, ListedOften, RecordFact } from '../../journal/journal-reader.ts';
+import { entryIn, type HeldEntry } from '../held-entry.ts';
 import { indexable, subjectsIn, type IndexableRow } from '../indexable.ts';
 import { jsonText } from './json-text.ts';
 import { createParameters, type Parameters } from './parameters.ts';
 import type { Pool, Run } from './pool.ts';
 import { quoted } from './quoted.ts';
 
-type Row = Omit<ChainedEntry, 'subjects' | 'fields'> & { readonly subjects: string; readonly fields: string };
-
-const entryOf = (row: Row): ChainedEntry => ({
-  ...row,
-  subjects: subjectsIn(row.subjects),
-  fields: subjectsIn(row.fields),
-});
+const entryOf = (row: HeldEntry): ChainedEntry => entryIn(row, subjectsIn);
 
 /** Of one word the index gives the places in their order; of several they are put together first. */
 function placesOf(tenant: string, words: readonly string[], p: Parameters): string {
@@ -47,7 +42,7 @@ export function createJournalReader(pool: Pool): JournalReader {
       const places = words && `join ${placesOf(of, words, p)} as place on place.n = journal.n`;
       const text = `select journal.* from journal ${places ?? ''} where ${where.join(' and ')}
         order by ${place} desc limit ${p.whole(most)}`;
-      return (await pool.rows<Row>({ text, values: p.values })).map(entryOf);
+      return (await pool.rows<HeldEntry>({ text, values: p.values })).map(entryOf);
     },
     async listed(tenant, subjects) {
       const p = createParameters();
@@ -81,7 +76,7 @@ async function index(run: Run, tenant: string, most: number): Promise<number> {
     n: number;
   }[];
   const rows = (await run(
-    `select n, at, actor, verb, about, subjects, outcome from journal where tenant = $1 and n > $2 order by n limit $3`,
+    `select n, at, actor, verb, about, subjects, outcome, door from journal where tenant = $1 and n > $2 order by n limit $3`,
     [tenant, mark?.n ?? 0, most],
   )) as readonly IndexableRow[];
   const last = rows.at(-1);

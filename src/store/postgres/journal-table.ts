@@ -2,6 +2,7 @@ import type { ActsAfter } from '../../journal/acts-after.ts';
 import { genesis, suffixOf } from '../../journal/chain.ts';
 import type { Seen } from '../../perform/types.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
+import { entryIn, heldLists, type HeldEntry } from '../held-entry.ts';
 import { createParameters, type Parameters } from './parameters.ts';
 import type { Bound, Pool } from './pool.ts';
 
@@ -27,8 +28,6 @@ interface Waiting extends Look {
 
 const page = 1_000;
 
-type Row = Omit<ChainedEntry, 'subjects' | 'fields'> & { readonly subjects: string; readonly fields: string };
-
 /** One statement links all entries to the chain, one after the other, from the head that it has locked. */
 function appendStatement(tenant: string, looks: readonly Look[]): Bound {
   const p = createParameters();
@@ -37,22 +36,21 @@ function appendStatement(tenant: string, looks: readonly Look[]): Bound {
   const rows = entries.map((entry, i) => ({
     ...entry,
     place: i + 1,
-    subjects: JSON.stringify(entry.subjects),
-    fields: JSON.stringify(entry.fields),
+    ...heldLists(entry),
     suffix: suffixOf(entry),
   }));
   const text = `with recursive
     head as materialized (select n, hash from chain where tenant = ${of} for update),
     entry as materialized (select * from jsonb_to_recordset(${p.json(rows)}) as entry(place int, at text, actor text, act text, verb text,
-      about text, subjects text, outcome text, fields text, digest text, suffix text)),
+      about text, subjects text, outcome text, fields text, digest text, door text, rights text, suffix text)),
     linked(place, n, hash) as (
       select 0, n, hash from head
       union all
       select entry.place, linked.n + 1,
         encode(sha256(convert_to(linked.hash || '[' || (linked.n + 1) || ',' || entry.suffix, 'UTF8')), 'hex')
       from linked join entry on entry.place = linked.place + 1),
-    noted as (insert into journal (tenant, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash)
-      select ${of}, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash from linked join entry using (place)
+    noted as (insert into journal (tenant, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash, door, rights)
+      select ${of}, n, at, actor, act, verb, about, subjects, outcome, fields, digest, hash, door, rights from linked join entry using (place)
       returning n),
     moved as (update chain set n = last.n, hash = last.hash
       from (select n, hash from linked order by place desc limit 1) as last where tenant = ${of})${readUpTo(of, looks, p)}
@@ -124,15 +122,15 @@ export function createJournalTable(pool: Pool): JournalTable {
       const q = createParameters();
       const done = `select subjects, fields from journal where tenant = ${q.text(tenant)} and n > ${q.whole(after)}
         and n <= ${q.whole(last)} and outcome = 'done' order by n`;
-      const rows = await pool.rows<Pick<Row, 'subjects' | 'fields'>>({ text: done, values: q.values });
+      const rows = await pool.rows<Pick<HeldEntry, 'subjects' | 'fields'>>({ text: done, values: q.values });
       return { head: last, acts: rows.map(listed) };
     },
     async *entries(tenant) {
       for (let after = 0; ;) {
         const p = createParameters();
         const text = `select * from journal where tenant = ${p.text(tenant)} and n > ${p.whole(after)} order by n limit ${page}`;
-        const rows = await pool.rows<Row>({ text, values: p.values });
-        for (const row of rows) yield { ...row, ...listed(row) };
+        const rows = await pool.rows<HeldEntry>({ text, values: p.values });
+        for (const row of rows) yield entryIn(row);
         if (rows.length < page) return;
         after = rows.at(-1)?.n ?? after;
       }
@@ -140,7 +138,7 @@ export function createJournalTable(pool: Pool): JournalTable {
   };
 }
 
-const listed = ({ subjects, fields }: Pick<Row, 'subjects' | 'fields'>) => ({
+const listed = ({ subjects, fields }: Pick<HeldEntry, 'subjects' | 'fields'>) => ({
   subjects: JSON.parse(subjects) as string[],
   fields: JSON.parse(fields) as string[],
 });

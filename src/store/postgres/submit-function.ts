@@ -102,7 +102,7 @@ export function submitFunction(
   rights: readonly Query<object, unknown>[],
   questions: Questions,
 ): SubmitFunction {
-  const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest'];
+  const entry = ['at', 'actor', 'act', 'verb', 'about', 'subjects', 'outcome', 'fields', 'digest', 'door', 'rights'];
   const body = `
 declare
   number bigint; link text; one jsonb; revision int; waiting bigint; rows text; plain text; sent jsonb; was jsonb; work jsonb;

@@ -1,6 +1,7 @@
 import { suffixOf } from '../../journal/chain.ts';
 import type { Commit } from '../../perform/store.ts';
 import type { Instant } from '../../ports/clock.ts';
+import { heldLists } from '../held-entry.ts';
 import { filingOf } from '../filing-payload.ts';
 import { later } from '../instants.ts';
 import { jsonText } from './json-text.ts';
@@ -45,7 +46,7 @@ export function submission(commit: Commit, now: Instant): string {
     })),
     // The n-th piece of work belongs to the n-th patch and holds its values; messages come after them.
     work: [...filings, ...messages],
-    entry: { ...entry, subjects: JSON.stringify(entry.subjects), fields: JSON.stringify(entry.fields) },
+    entry: { ...entry, ...heldLists(entry) },
     suffix: suffixOf(entry),
   });
 }

@@ -58,4 +58,5 @@ export const migrations: readonly string[] = [
      last ${text} not null, times integer not null, primary key (word, actor, about));
    create table "journalDay" (tenant ${text}, day ${text}, first bigint not null, last bigint not null, primary key (tenant, day));
    create table "journalIndexed" (tenant ${text} primary key, n bigint not null);`,
+  `alter table journal add column door ${text}, add column rights text;`,
 ];

@@ -5,7 +5,10 @@ import type { JournalLine, JournalLines } from '../../journal/journal-line.ts';
 const list = (column: string) => `case when json_valid(${column}) then json(${column}) else ${column} end`;
 
 /** SQLite writes JSON as JSON.stringify does, and so the canonical text: half the work of fetching the fields and writing it here. */
-const text = `json_array(n, tenant, at, actor, act, verb, about, ${list('subjects')}, outcome, ${list('fields')}, digest)`;
+const fields = `n, tenant, at, actor, act, verb, about, ${list('subjects')}, outcome, ${list('fields')}, digest`;
+/** An entry of before door and rights were noted has neither in its text. */
+const text = `case when door is null and rights is null then json_array(${fields})
+  else json_array(${fields}, door, ${list('rights')}) end`;
 
 /** A tenant's chain, some entries at a time: between two calls others may write. */
 export function createJournalLines(sqlite: SQLite.Database): JournalLines {

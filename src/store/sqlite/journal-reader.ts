@@ -2,6 +2,7 @@ import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { ChainedEntry } from '../../journal/entry.ts';
 import { indexOf } from '../../journal/index-of.ts';
 import type { JournalReader, ListedOften, RecordFact } from '../../journal/journal-reader.ts';
+import { entryIn } from '../held-entry.ts';
 import { indexable, subjectsIn, type IndexableRow } from '../indexable.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,7 +17,7 @@ export function createJournalReader(sqlite: SQLite.Database): JournalReader {
     'insert into journalIndexed (tenant, n) values (?, ?) on conflict (tenant) do update set n = excluded.n',
   );
   const next = sqlite.prepare<[string, number, number], IndexableRow>(
-    `select n, at, actor, verb, about, subjects, outcome from journal where tenant = ? and n > ? order by n limit ?`,
+    `select n, at, actor, verb, about, subjects, outcome, door from journal where tenant = ? and n > ? order by n limit ?`,
   );
   const addWord = sqlite.prepare<[string, string]>(
     'insert into journalWord (tenant, word) values (?, ?) on conflict (tenant, word) do nothing',
@@ -79,11 +80,7 @@ export function createJournalReader(sqlite: SQLite.Database): JournalReader {
   const span = sqlite.prepare<[string, string, string], { first: number | null; last: number | null }>(
     'select min(first) as first, max(last) as last from journalDay where tenant = ? and day >= ? and day <= ?',
   );
-  const entryOf = (row: Tables['journal']): ChainedEntry => ({
-    ...row,
-    subjects: subjectsIn(row.subjects),
-    fields: subjectsIn(row.fields),
-  });
+  const entryOf = (row: Tables['journal']): ChainedEntry => entryIn(row, subjectsIn);
 
   return {
     index: async (tenant, most) => index.immediate(tenant, most),

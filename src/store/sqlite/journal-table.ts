@@ -3,6 +3,7 @@ import { emptyHead, link, type ChainHead } from '../../journal/chain.ts';
 import type { ActsNoted } from '../../journal/acts-after.ts';
 import type { Seen } from '../../perform/types.ts';
 import type { ChainedEntry, JournalEntry } from '../../journal/entry.ts';
+import { entryIn, heldLists } from '../held-entry.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
 
@@ -58,6 +59,8 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
       fields: value('fields'),
       digest: value('digest'),
       hash: value('hash'),
+      door: value('door'),
+      rights: value('rights'),
     }),
   );
 
@@ -78,7 +81,7 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
     const heads = new Map<string, ChainHead>();
     for (const entry of entries) {
       const row = link(heads.get(entry.tenant) ?? head.get({ tenant: entry.tenant }) ?? emptyHead, entry);
-      insert.run({ ...row, subjects: JSON.stringify(row.subjects), fields: JSON.stringify(row.fields) });
+      insert.run({ ...row, ...heldLists(row) });
       heads.set(entry.tenant, row);
     }
   };
@@ -113,7 +116,7 @@ export function createJournalTable(sqlite: SQLite.Database): JournalTable {
     *entries(tenant) {
       const rows = sqlite.prepare<[string], Tables['journal']>('select * from journal where tenant = ? order by n');
       for (const row of rows.iterate(tenant)) {
-        yield { ...row, ...listed(row) };
+        yield entryIn(row);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
-import type { ChainedEntry } from '../../journal/entry.ts';
 import type { ConflictTable, SeenTable } from '../../records/table.ts';
 import type { ConversationReference } from '../../ports/references.ts';
+import type { HeldEntry } from '../held-entry.ts';
 
 /** The operational store's own tables; record tables come from the record definitions (schema.ts). */
 export interface Tables {
@@ -23,7 +23,7 @@ export interface Tables {
     code: string | null;
   };
   conflict: ConflictTable & { outboxId: number };
-  journal: Omit<ChainedEntry, 'subjects' | 'fields'> & { subjects: string; fields: string };
+  journal: HeldEntry;
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
   seen: SeenTable;
@@ -75,4 +75,6 @@ export const migrations: readonly string[] = [
      times integer not null, primary key (word, actor, about)) without rowid;
    create table journalDay (tenant text, day text, first integer not null, last integer not null, primary key (tenant, day)) without rowid;
    create table journalIndexed (tenant text primary key, n integer not null) without rowid;`,
+  `alter table journal add column door text;
+   alter table journal add column rights text;`,
 ];

@@ -24,7 +24,7 @@ const activity = {
 const rules = { botAppId: bot, tenants: [stranger.replace('9', '8'), tenant], now };
 const judged = (changedClaims: object, changedBody: object = {}) =>
   gate({ ...claims, ...changedClaims }, { ...activity, ...changedBody }, rules);
-const actor = { tenant, person, name: 'Daniel Osei' };
+const actor = { tenant, person, name: 'Daniel Osei', door: 'chat' };
 
 describe('an activity of Teams for our bot', () => {
   it('goes on, as its person at its tenant, without what Lantern does not read', () => {

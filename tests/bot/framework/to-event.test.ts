@@ -3,7 +3,7 @@ import { activitySchema } from '../../../bot/framework/activity.ts';
 import { toEvent, toReference } from '../../../bot/framework/to-event.ts';
 import { activity, ids, serviceUrl } from '../../support/bot-door.ts';
 
-const actor = { tenant: ids.tenant, person: ids.person, name: 'Daniel Osei' };
+const actor = { tenant: ids.tenant, person: ids.person, name: 'Daniel Osei', door: 'chat' as const };
 const parsed = (change: object) => activitySchema.parse(activity(change));
 const event = (change: object, first = false) => toEvent(parsed(change), actor, first);
 const reference = (change: object) => toReference(parsed(change), actor);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Identity } from '../../../src/access/types.ts';
 import { createBot, type Bot } from '../../../bot/bot.ts';
 import type { BotReply } from '../../../bot/framework/events.ts';
 import { createSeals } from '../../../bot/seal.ts';
@@ -10,8 +11,12 @@ import type { Card } from '../../../src/ports/card.ts';
 import { newForm, people, school, schoolOfTests, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
 
-type Person = { readonly tenant: string; readonly person: string; readonly name: string };
-const margaret: Person = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves' };
+const margaret: Identity = {
+  tenant,
+  person: '6b1c7a1e-1111-4111-8111-000000000005',
+  name: 'Margaret Eaves',
+  door: 'chat',
+};
 const words = 'He shouted at a child until she cried.';
 const filled = { about: 'adult', who: 'Daniel Osei', words, when: 'just now' };
 
@@ -35,8 +40,8 @@ beforeEach(async () => {
 });
 afterEach(() => kernel.close());
 
-const says = (actor: Person, text: string) => bot.handle({ kind: 'message', actor, conversation: 'personal', text });
-const presses = (actor: Person, verb: string, data: object, cardActivityId = 'card-1') =>
+const says = (actor: Identity, text: string) => bot.handle({ kind: 'message', actor, conversation: 'personal', text });
+const presses = (actor: Identity, verb: string, data: object, cardActivityId = 'card-1') =>
   bot.handle({ kind: 'action', actor, conversation: 'personal', verb, data, cardActivityId });
 function cardOf(reply: BotReply): Card {
   if (reply.kind !== 'card') throw new Error(`no card: ${JSON.stringify(reply)}`);
@@ -48,9 +53,9 @@ function dataOf(card: Card, verb: string): object {
   if (!button || !('data' in button)) throw new Error(`no button ${verb}`);
   return button.data;
 }
-const staffForm = async (actor: Person, typed = 'report') =>
+const staffForm = async (actor: Identity, typed = 'report') =>
   cardOf(await presses(actor, 'open-staff-report', dataOf(cardOf(await says(actor, typed)), 'open-staff-report')));
-const send = async (actor: Person, over: object = {}) =>
+const send = async (actor: Identity, over: object = {}) =>
   presses(actor, 'report-staff-concern', {
     ...dataOf(await staffForm(actor), 'report-staff-concern'),
     ...filled,
@@ -107,7 +112,7 @@ describe('a report about an adult', () => {
   it('calls the head with a reference alone; nobody else has a card of it, and none whom it is about', async () => {
     await send(people.zoe);
     const [matter] = await managed();
-    const rendered = (who: Person) => bot.render('staff-concern-reported', who, matter?.id ?? '');
+    const rendered = (who: Identity) => bot.render('staff-concern-reported', who, matter?.id ?? '');
     const card = JSON.stringify(await rendered(margaret));
     expect(card).toContain('A matter needs you');
     expect(card).toContain(`https://lantern.example/m-${matter?.id}`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { concern } from '../../../src/areas/concerns/record.ts';
 import type { JournalEntry } from '../../../src/journal/entry.ts';
-import { aboutWord, personWord, verbWord } from '../../../src/journal/index-of.ts';
+import { canonical, verifyChain } from '../../../src/journal/chain.ts';
+import { aboutWord, doorWord, personWord, verbWord } from '../../../src/journal/index-of.ts';
 import { people, school, tenant } from '../../support/kernel.ts';
 import { entriesOf, startScene, type EngineHarness } from './scene.ts';
 
@@ -54,6 +55,31 @@ export function journalReaderContract(name: string, makeEngine: () => Promise<En
       expect([last?.act, next?.act]).toEqual(['list-concerns', 'no']);
       const within = { words: [aboutWord('concern')], before: last?.n, from: next?.n, most: 9 };
       expect((await reader().entries(tenant, within)).map(({ act }) => act)).toEqual(['no']);
+    });
+
+    it('keeps door and rights with an entry, has none of one that came before them, and leads from a door but the tab', async () => {
+      const rights = ['circle', 'dsl'];
+      await written(
+        look({ act: 'old' }),
+        look({ act: 'chat', door: 'chat', rights }),
+        look({ door: 'tab', rights: [] }),
+      );
+      const all = await entriesOf(scene.operational);
+      expect(all.slice(-3)).toMatchObject([{ act: 'old' }, { door: 'chat', rights }, { door: 'tab', rights: [] }]);
+      expect(all.at(-3)).not.toHaveProperty('door');
+      expect(all.at(-3)).not.toHaveProperty('rights');
+      expect(verifyChain(all)).toMatchObject({ intact: true });
+      const lines = await scene.operational.journalLines(tenant, 0, 1_000);
+      expect(lines.map(({ text }) => text)).toEqual(all.map((entry) => canonical(entry.n, entry)));
+      expect(await reader().entries(tenant, { most: 3 })).toEqual(all.slice(-3).toReversed());
+      expect(await found(doorWord('chat'))).toEqual(['chat']);
+      expect(await found(doorWord('tab'))).toEqual([]);
+    });
+
+    it('an act notes them in its own transaction', async () => {
+      await scene.reported();
+      const [done] = (await entriesOf(scene.operational)).filter(({ act }) => act === 'report-concern').slice(-1);
+      expect(done).toMatchObject({ actor: people.daniel.person, door: 'tab', rights: ['staff'] });
     });
 
     it('counts how often a record was before somebody in a list, with the first and the last time', async () => {

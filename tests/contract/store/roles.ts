@@ -12,7 +12,7 @@ import { kernelOn, newForm, people, school, schoolOfTests, tenant } from '../../
 import type { EngineHarness } from './scene.ts';
 
 const { priya, tom } = people;
-const colm: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000014', name: 'Colm Rafferty' };
+const colm: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000014', name: 'Colm Rafferty', door: 'tab' };
 
 /** Who is what is given, found and changed alike on every engine. */
 export function rolesContract(name: string, makeEngine: () => Promise<EngineHarness>): void {

@@ -24,8 +24,8 @@ import { startScene, type EngineHarness } from './scene.ts';
 
 const { daniel, priya, tom, zoe } = people;
 const oid = (n: number) => `6b1c7a1e-1111-4111-8111-0000000000${n}`;
-const margaret: Identity = { tenant, person: oid(55), name: 'Margaret Eaves' };
-const alan: Identity = { tenant, person: oid(65), name: 'Alan Fairweather' };
+const margaret: Identity = { tenant, person: oid(55), name: 'Margaret Eaves', door: 'tab' };
+const alan: Identity = { tenant, person: oid(65), name: 'Alan Fairweather', door: 'tab' };
 
 /** Concerns about adults are managed, kept and shown alike on every engine. */
 export function staffConcernsContract(name: string, makeEngine: () => Promise<EngineHarness>): void {

@@ -40,7 +40,7 @@ afterAll(() => {
 
 const identityOf = (who: string): Identity => {
   const { id, name } = castMember(who);
-  return { tenant: demo.tenantId, person: id, name };
+  return { tenant: demo.tenantId, person: id, name, door: 'command' };
 };
 
 it('what the demonstration’s past says of single cases holds: one is given with a task, one file was opened and seen, one conflict', async () => {

@@ -13,7 +13,12 @@ import {
 } from '../../../src/access/actor.ts';
 import type { Identity, Role } from '../../../src/access/types.ts';
 
-const zoe: Identity = { tenant: 't', person: '6b1c7a1e-1111-4111-8111-000000000003', name: 'Zoe of the token' };
+const zoe: Identity = {
+  tenant: 't',
+  person: '6b1c7a1e-1111-4111-8111-000000000003',
+  name: 'Zoe of the token',
+  door: 'tab',
+};
 const row = (over: Partial<AccessRow>): AccessRow => ({
   ...{ kind: 'circle', concernId: null, childId: null, concernOfChild: null, meetingOfChild: null },
   ...over,
@@ -21,14 +26,14 @@ const row = (over: Partial<AccessRow>): AccessRow => ({
 
 describe('Lantern’s own identities', () => {
   it.each([
-    [setupIdentity, 'lantern-setup', 'Lantern set-up', 'setup'],
-    [filingIdentity, 'lantern-filing', 'Lantern filing', 'filing'],
-    [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster'],
-    [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync'],
-    [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed'],
-  ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role) => {
+    [setupIdentity, 'lantern-setup', 'Lantern set-up', 'setup', 'command'],
+    [filingIdentity, 'lantern-filing', 'Lantern filing', 'filing', 'lantern'],
+    [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster', 'command'],
+    [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync', 'lantern'],
+    [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed', 'lantern'],
+  ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role, door) => {
     const identity = make('t');
-    expect(identity).toEqual({ tenant: 't', person, name });
+    expect(identity).toEqual({ tenant: 't', person, name, door });
     expect(isLanternItself(identity)).toBe(true);
     expect(actorFrom(identity, [], [{ school: 'a', role: 'dsl' }], ['a', 'b'], [row({ concernId: 'c1' })])).toEqual({
       ...identity,
@@ -46,7 +51,8 @@ describe('Lantern’s own identities', () => {
 
   it('the one that proves what was written holds no role of its own', () => {
     const identity = verifyIdentity('t');
-    expect(identity).toEqual({ tenant: 't', person: 'lantern-verify', name: 'Lantern verification' });
+    expect(identity).toEqual({ tenant: 't', person: 'lantern-verify', name: 'Lantern verification', door: 'command' });
+    expect(verifyIdentity('t', 'lantern').door).toBe('lantern');
     expect(isLanternItself(identity)).toBe(false);
     expect(actorFrom(identity, [], [], ['a'])).toMatchObject({
       grants: [{ role: 'staff', school: 'a' }],

@@ -17,6 +17,7 @@ const more = [
 export const journalOracle: Readonly<Record<string, readonly string[]>> = {
   'list-journal': readers,
   'export-journal': readers,
+  'print-journal': readers,
   'read-who-has-seen': ['dsl', 'head'],
   'look-at-unusual-reading': ['dsl', 'head'],
   'see-reading-by-lead': ['head'],

@@ -30,10 +30,11 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
   roleGrant:
     verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days
-    read-role-to-confirm appoint-acting-lead give-fed-role end-fed-role list-journal
-    export-journal look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
+    read-role-to-confirm appoint-acting-lead give-fed-role end-fed-role list-journal export-journal print-journal
+    look-at-proof prove-journal look-at-health examine-health look-at-unusual-reading see-reading-by-lead
     see-reading-by-head see-reading-by-others`),
-  pupil: verbsOf(`import-roster preview-roster read-child list-family list-same-child merge-children unmerge-children
+  pupil:
+    verbsOf(`import-roster preview-roster read-child print-child list-family list-same-child merge-children unmerge-children
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings

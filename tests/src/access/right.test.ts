@@ -4,7 +4,7 @@ import { admits, reachOf } from '../../../src/access/reach.ts';
 import type { Actor, Right, VerbRule } from '../../../src/access/types.ts';
 
 const actor: Actor = {
-  ...{ tenant: 't', person: 'p', name: 'Priya Raman', school: 'a', recognised: true },
+  ...{ tenant: 't', person: 'p', name: 'Priya Raman', door: 'tab', school: 'a', recognised: true },
   ...{ given: noCases, circle: [], kept: noCases },
   grants: [
     { role: 'dsl', school: 'a' },

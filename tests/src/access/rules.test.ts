@@ -48,7 +48,7 @@ describe('the table of all areas', () => {
 
 describe('what a person may do at all', () => {
   const actor: Actor = {
-    ...{ tenant: 't', person: 'p', name: 'Priya Raman', school: 'b', recognised: true },
+    ...{ tenant: 't', person: 'p', name: 'Priya Raman', door: 'tab', school: 'b', recognised: true },
     ...{ given: noCases, circle: [], kept: noCases },
     grants: [
       { role: 'dsl', school: 'b' },

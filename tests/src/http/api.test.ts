@@ -5,7 +5,7 @@ import { problems, refuse, type ProblemCode, type Result } from '../../../src/pe
 import { person, tenant } from '../../support/entra-keys.ts';
 import { startTabApi, type TabApi } from '../../support/tab-api.ts';
 
-const identity = { tenant, person, name: 'Priya Raman' };
+const identity = { tenant, person, name: 'Priya Raman', door: 'tab' };
 const form = '0123456789abcdef0123456789abcdef';
 
 let api: TabApi;

@@ -5,7 +5,7 @@ import type { ManyRoute } from '../../../src/http/route.ts';
 import { problems, refuse } from '../../../src/perform/problem.ts';
 import { useCase } from '../../support/tab-api.ts';
 
-const caller = { tenant: 't', person: 'p', name: 'Priya Raman' };
+const caller = { tenant: 't', person: 'p', name: 'Priya Raman', door: 'tab' as const };
 const form = '0123456789abcdef0123456789abcdef';
 const route: ManyRoute = {
   method: 'post',

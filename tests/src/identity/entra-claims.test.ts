@@ -20,7 +20,7 @@ const genuine: JWTPayload = {
 };
 const judged = (changes: Record<string, unknown>, wanted = expected) =>
   judgeClaims({ ...genuine, ...changes } as JWTPayload, wanted, now);
-const priya = { tenant: tid, person: oid, name: 'Priya Raman' };
+const priya = { tenant: tid, person: oid, name: 'Priya Raman', door: 'tab' };
 
 describe('claims that are right', () => {
   it('say who is calling', () => expect(judged({})).toStrictEqual(priya));

@@ -112,7 +112,7 @@ it('a refusal is not remembered: a token that begins later is let in then', asyn
 });
 
 it('says who is calling', async () => {
-  const identity = { tenant, person, name: 'Priya Raman' };
+  const identity = { tenant, person, name: 'Priya Raman', door: 'tab' };
   const header = `Bearer ${await token()}`;
   expect(await verify(header)).toEqual({ ok: true, identity });
   expect(await verify(header)).toEqual({ ok: true, identity });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createVerifiedTokens } from '../../../src/identity/verified-tokens.ts';
 
-const identity = { tenant: 't', person: 'p', name: 'Priya Raman' };
+const identity = { tenant: 't', person: 'p', name: 'Priya Raman', door: 'tab' as const };
 
 it('knows a token until the moment it expires', () => {
   const tokens = createVerifiedTokens();

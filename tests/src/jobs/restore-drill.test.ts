@@ -92,7 +92,7 @@ async function open() {
     },
     takeBack: () => takeBackJournal(inSharePoint),
     verify: async () =>
-      (await createVerifyOrder({ ...inSharePoint, store: operational.store, clock })(
+      (await createVerifyOrder({ ...inSharePoint, store: operational.store, clock, door: 'command' })(
         {},
         () => undefined,
       )) as VerifyAnswer,

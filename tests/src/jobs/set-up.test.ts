@@ -33,12 +33,12 @@ describe('the first people of a school', () => {
       done: true,
       said: 'Elmbridge College has its first safeguarding leads, and one of them is on duty.',
     });
-    const reporter = { tenant, person: ben, name: 'Ben Achebe' };
+    const reporter = { tenant, person: ben, name: 'Ben Achebe', door: 'tab' as const };
     const report = { who: 'Ivy Brook', words: 'She had no lunch.', safeNow: 'yes', when: 'just now' } as const;
     const told = await kernel.perform(reportConcern, reporter, report, newForm());
     if (!told.ok) throw new Error(told.problem.code);
     const seenBy = async (person: string) =>
-      (await kernel.read(readConcern, { tenant, person, name: 'A' }, { id: told.answer.concern })).ok;
+      (await kernel.read(readConcern, { tenant, person, name: 'A', door: 'tab' }, { id: told.answer.concern })).ok;
     expect(await seenBy(ana)).toBe(true);
     expect(await seenBy(ben)).toBe(false);
     expect(await seenBy(people.priya.person)).toBe(false);
@@ -51,7 +51,7 @@ describe('the first people of a school', () => {
     expect(again.said).toContain('has safeguarding leads already');
     const late = await setUp('--school', 'harrowmere', '--dsl', `${ben}=Ben Achebe`, '--telephone', '01632 960556');
     expect(late.done).toBe(false);
-    const { actor } = await kernel.actorOf({ tenant, person: ben, name: 'Ben Achebe' });
+    const { actor } = await kernel.actorOf({ tenant, person: ben, name: 'Ben Achebe', door: 'tab' });
     expect(actor.grants.map(({ role }) => role)).toEqual(['staff']);
   });
 

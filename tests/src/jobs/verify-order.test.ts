@@ -37,7 +37,7 @@ afterEach(async () => {
 
 const order = () =>
   createVerifyOrder({
-    ...{ tenant, school: school.id, operational: scene.store, store: scene.store.store },
+    ...{ door: 'command', tenant, school: school.id, operational: scene.store, store: scene.store.store },
     ...{ graph: scene.graph, sites: createSites({ graph: scene.graph, schools: [school] }), clock: scene.clock },
   });
 const verify = async () => (await order()({ command: 'verify' }, () => undefined)) as VerifyAnswer;

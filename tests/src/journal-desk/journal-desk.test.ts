@@ -39,7 +39,9 @@ describe('the journal of a school', () => {
       );
     }
     const [line] = (await scene.page(priya)).lines.filter(({ about }) => about === 'concern');
-    expect(Object.keys(line ?? {}).sort()).toEqual(['about', 'at', 'concern', 'did', 'kind', 'refused', 'seen', 'who']);
+    expect(Object.keys(line ?? {}).sort()).toEqual([
+      ...['about', 'at', 'concern', 'did', 'door', 'kind', 'refused', 'right', 'seen', 'who'],
+    ]);
     expect(line?.concern).toBe(id);
   });
 
@@ -286,7 +288,9 @@ describe('the journal as a file', () => {
     const file = await scene.desk.file(margaret, { person: tom.person, form: newForm() });
     expect(file).toMatchObject({ ok: true, answer: { lines: 1, cut: false, name: 'lantern-journal-2026-12-10.csv' } });
     const rows = file.ok ? file.answer.csv.split('\r\n') : [];
-    expect(rows[0]).toBe('\uFEFF"When (school time)","Who","What","Kind","About","Refused","Why"');
+    expect(rows[0]).toBe(
+      '\uFEFF"When (school time)","Who","What","Kind","About","Refused","Why","From","By which right"',
+    );
     expect(rows[1]).toContain(`"Tom Whitlock","looked at concern ${ref}","Opened","Concerns","",""`);
     const entry = [...scene.kernel.journalEntries(tenant)].at(-1);
     expect(entry).toMatchObject({ act: 'export-journal', verb: 'export', about: 'journal', outcome: 'shown' });

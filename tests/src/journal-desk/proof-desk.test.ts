@@ -29,7 +29,7 @@ function desk() {
   const graph = sharePoint.graph();
   const clock = handSetClock();
   const verify = createVerifyOrder({
-    ...{ tenant, school: school.id, store: scene.kernel.store, clock: scene.kernel.clock, graph },
+    ...{ door: 'lantern', tenant, school: school.id, store: scene.kernel.store, clock: scene.kernel.clock, graph },
     operational: { journalLines: createJournalLines(sqlite), journalMarks: createJournalMarks(sqlite) },
     sites: createSites({ graph, schools: [school] }),
   });

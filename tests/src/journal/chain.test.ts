@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, emptyHead, genesis, link, sha256, verifyChain } from '../../../src/journal/chain.ts';
+import { entryOfLine } from '../../../src/journal/entry-of-line.ts';
 import type { ChainedEntry, JournalEntry } from '../../../src/journal/entry.ts';
 
 const entry = (n: number): JournalEntry => ({
@@ -76,4 +77,34 @@ it('makes the same bytes of an entry for ever: a changed order or spelling would
   );
   expect(first?.hash).toBe(sha256(`${genesis}${first ? canonical(1, first) : ''}`));
   expect(first?.hash).toBe('c26e3b572bcd21e905c81fc8cb629169614c0b8676b1e5caa3445bce5c26e655');
+});
+
+it('an entry that notes door and rights has them at its end, and one of before them keeps its bytes', () => {
+  const noted: JournalEntry = { ...entry(2), door: 'chat', rights: ['circle', 'dsl'] };
+  const old = chain(1);
+  const whole = [...old, link(old[0] ?? emptyHead, noted)];
+  expect(canonical(2, noted)).toBe(
+    '[2,"t","2026-12-10T08:05:00.000Z","person-2","read-concern","read","concern",["s2"],"shown",["ref"],"d","chat",["circle","dsl"]]',
+  );
+  expect(verifyChain(whole)).toMatchObject({ intact: true, head: { n: 2 } });
+  const { door: _door, rights: _rights, ...bare } = whole[1] as ChainedEntry;
+  const forged: readonly (readonly [number, ChainedEntry])[] = [
+    [1, { ...(old[0] as ChainedEntry), door: 'tab', rights: [] }],
+    [1, { ...(old[0] as ChainedEntry), rights: ['dsl'] }],
+    [2, { ...(whole[1] as ChainedEntry), door: 'tab' }],
+    [2, { ...(whole[1] as ChainedEntry), rights: ['dsl'] }],
+    [2, bare],
+  ];
+  for (const [n, changed] of forged)
+    expect(verifyChain(whole.with(n - 1, changed))).toEqual({ intact: false, firstBad: n });
+});
+
+it('reads an entry out of a page’s line as it was, with door and rights or of before them', () => {
+  const noted: JournalEntry = { ...entry(2), door: 'command', rights: [] };
+  for (const one of [entry(2), noted]) {
+    const text = canonical(2, one);
+    expect(entryOfLine(text)).toStrictEqual({ ...one, n: 2, text });
+  }
+  expect(entryOfLine(canonical(2, entry(2)).replace(/\]$/, ',"tab"]'))).toBeUndefined();
+  expect(entryOfLine(canonical(2, noted).replace(/\]$/, ',1]'))).toBeUndefined();
 });

@@ -26,6 +26,7 @@ const somebody = (n: number, name: string): Identity => ({
   tenant,
   person: `6b1c7a1e-1111-4111-8111-0000000000${n}`,
   name,
+  door: 'tab',
 });
 const margaret = somebody(30, 'Margaret Eaves');
 const alan = somebody(31, 'Alan Fairweather');

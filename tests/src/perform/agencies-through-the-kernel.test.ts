@@ -12,7 +12,7 @@ import { newForm, people, school, startKernel, tenant, type Kernel } from '../..
 
 const { daniel, priya, tom, kayleigh, stranger } = people;
 const person = (n: number, name: string): Identity => ({
-  ...{ tenant, person: `6b1c7a1e-1111-4111-8111-0000000000${n}`, name },
+  ...{ tenant, person: `6b1c7a1e-1111-4111-8111-0000000000${n}`, name, door: 'tab' },
 });
 const [sheila, ruth] = [person(40, 'Sheila Brandt'), person(41, 'Ruth Appleyard')];
 const other = 'brackenfold';

@@ -18,7 +18,7 @@ import type { UseCase, View } from '../../../src/perform/types.ts';
 import { newForm, people, school, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
 const { daniel, priya, tom, kayleigh, stranger } = people;
-const ruth: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000012', name: 'Ruth Appleyard' };
+const ruth: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000012', name: 'Ruth Appleyard', door: 'tab' };
 const other = 'brackenfold';
 const born = { birthDate: '2014-03-09' };
 const child = (givenName: string, familyName: string, formGroup: string, over: object = {}) => ({

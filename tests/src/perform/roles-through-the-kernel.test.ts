@@ -15,9 +15,14 @@ import type { UseCase } from '../../../src/perform/types.ts';
 import { newForm, people, school, schoolOfTests, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
 const { daniel, priya, tom, kayleigh, zoe, stranger } = people;
-const margaret: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves' };
+const margaret: Identity = {
+  tenant,
+  person: '6b1c7a1e-1111-4111-8111-000000000005',
+  name: 'Margaret Eaves',
+  door: 'tab',
+};
 const other = 'elmbridge';
-const ruth: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000012', name: 'Ruth Appleyard' };
+const ruth: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000012', name: 'Ruth Appleyard', door: 'tab' };
 
 let kernel: Kernel;
 let now: string;

@@ -14,8 +14,8 @@ import { newForm, people, school, schoolOfTests, startKernel, tenant, type Kerne
 
 const { daniel, priya, tom, zoe } = people;
 const oid = (n: number) => `6b1c7a1e-1111-4111-8111-0000000000${String(n).padStart(2, '0')}`;
-const margaret: Identity = { tenant, person: oid(5), name: 'Margaret Eaves' };
-const alan: Identity = { tenant, person: oid(15), name: 'Alan Fairweather' };
+const margaret: Identity = { tenant, person: oid(5), name: 'Margaret Eaves', door: 'tab' };
+const alan: Identity = { tenant, person: oid(15), name: 'Alan Fairweather', door: 'tab' };
 const others = [daniel, priya, tom, zoe, alan, people.kayleigh, people.stranger];
 
 let kernel: Kernel;

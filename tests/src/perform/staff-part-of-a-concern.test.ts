@@ -11,7 +11,12 @@ import { listStaffConcerns, readStaffConcern } from '../../../src/areas/staff-co
 import { newForm, people, school, schoolOfTests, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
 const { daniel, priya, tom } = people;
-const margaret: Identity = { tenant, person: '6b1c7a1e-1111-4111-8111-000000000005', name: 'Margaret Eaves' };
+const margaret: Identity = {
+  tenant,
+  person: '6b1c7a1e-1111-4111-8111-000000000005',
+  name: 'Margaret Eaves',
+  door: 'tab',
+};
 
 let kernel: Kernel;
 let concern: string;

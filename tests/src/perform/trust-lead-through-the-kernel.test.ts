@@ -19,6 +19,7 @@ const person = (n: number, name: string): Identity => ({
   tenant,
   person: `6b1c7a1e-1111-4111-8111-0000000000${n}`,
   name,
+  door: 'tab',
 });
 const ruth = person(12, 'Ruth Appleyard');
 const colm = person(14, 'Colm Rafferty');
@@ -226,4 +227,13 @@ describe('that a role waits', () => {
     expect(await reads(una, id)).toEqual({ waits: false, acting: false });
     expect(told().at(-1)).toMatchObject({ kind: 'refresh', to: '', about: id });
   });
+});
+
+it('lets nobody alone of the trust make a deputy, who reads every case; of a school its head may', async () => {
+  const waiting = async (name: string) =>
+    (await rolesSeen(margaret))?.find((item) => item.name === name && item.role === 'deputy')?.standing;
+  expect(await give(colm, daniel, 'deputy', [school])).toBe('done');
+  expect(await waiting(daniel.name)).toBe('waits');
+  expect(await give(margaret, zoe, 'deputy', [school])).toBe('done');
+  expect(await waiting(zoe.name)).toBe('in-force');
 });

@@ -30,8 +30,9 @@ it('has SQLite write the very text that the hash was made from, whatever signs s
     fc.asyncProperty(words, words, fc.array(words), fc.array(words), async (actor, digest, subjects, fields) => {
       const tenant = `t"${tenants++}\\\u0007é`;
       const entry = look({ tenant, actor, digest, subjects, fields });
-      table.append([entry]);
-      expect((await lines(tenant, 0, 2)).map(({ text }) => text)).toEqual([canonical(1, entry)]);
+      const noted = { ...entry, door: 'chat', rights: subjects } as const;
+      table.append([entry, noted]);
+      expect((await lines(tenant, 0, 3)).map(({ text }) => text)).toEqual([canonical(1, entry), canonical(2, noted)]);
     }),
   );
 });

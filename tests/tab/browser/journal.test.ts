@@ -33,7 +33,7 @@ it('tells who did what, newest first, in the school’s time, and leads to what 
   const tab = await openJournal('priya');
   await told(tab).first().waitFor();
   expect(await told(tab).nth(0).innerText()).toMatch(
-    /^Thu, 10 Dec 2026, 07:59[^]*Priya Raman looked at concern C-2026-0146\s+Open the concern\s+Who has seen it$/,
+    /^Thu, 10 Dec 2026, 07:59[^]*Priya Raman looked at concern C-2026-0146\s+In the tab, as designated safeguarding lead\s+Open the concern\s+Who has seen it$/,
   );
   expect(await told(tab).nth(3).innerText()).toMatch(
     /Daniel Osei tried to look at a concern\s+Refused. Not theirs to see/,
@@ -59,6 +59,16 @@ it('asks for nothing more before Show is pressed, then only for what fits, and g
   expect(asked()).toHaveLength(3);
   await tab.getByRole('button', { name: 'Show everything' }).click();
   await expect.poll(() => told(tab).count()).toBe(7);
+});
+
+it('says what came in by another door and by which right, and narrows to a door', async () => {
+  const tab = await openJournal('margaret');
+  await told(tab).nth(6).waitFor();
+  await tab.getByLabel('From', { exact: true }).selectOption({ label: 'In the chat' });
+  await tab.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+  await expect.poll(() => told(tab).count()).toBe(1);
+  expect(await told(tab).first().innerText()).toContain('In the chat, by break-glass and as deputy safeguarding lead');
+  expect(asked().at(-1)).toBe('GET /api/journal?door=chat');
 });
 
 it('goes on to older entries', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { barriers, overhang, themes, wear } from '../../support/appearance.ts';
+import { hideNames, naming } from '../../support/names-said.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 import { screens } from './screens-to-look-at.ts';
 
@@ -24,7 +25,7 @@ const keep = (page: Page, name: string) => page.screenshot({ path: `.screens/tab
 const zoomed = { width: 320, height: 256 };
 
 it.each(screens)(
-  '$name: axe finds nothing serious in any theme, nor on a phone by day or by night, and it needs no sideways scrolling on a phone nor at 400 % zoom',
+  '$name: axe finds nothing serious in any theme, nor on a phone by day or by night, it needs no sideways scrolling on a phone nor at 400 % zoom, and it names no child while names are hidden',
   async ({ name, query, before, ready }) => {
     const [first, ...rest] = browser.stub().concerns;
     const long = { childAsTyped: 'x'.repeat(255), words: `${first!.words}${'ab'.repeat(400)}` };
@@ -51,6 +52,9 @@ it.each(screens)(
     expect(await tab.getByRole('table').count()).toBe(0);
     await page.setViewportSize(zoomed);
     expect(await overhang(page)).toBe(0);
+    await page.setViewportSize(desktop);
+    if ((await tab.getByRole('button', { name: 'Hide names' }).count()) > 0) await hideNames(page, tab);
+    expect(await naming(tab)).toEqual([]);
   },
 );
 

@@ -23,7 +23,7 @@ it('gives each line once with all its text, whatever stands in it, and no cell t
       lines.forEach(({ who, did, why }, i) => {
         const [when, ...cells] = rows[i + 1] ?? [];
         expect(when).toBe('2026-07-01 13:30:00');
-        const given = [who, did, 'Opened', 'Concerns', '', why];
+        const given = [who, did, 'Opened', 'Concerns', '', why, '', ''];
         [cells[0], cells[1], cells[5]].forEach((shown = '', place) => {
           const meant = [who, did, why ?? ''][place] ?? '';
           expect(shown).toBe(isFormula(meant) ? `'${meant}` : meant);
@@ -51,14 +51,16 @@ it.each([
 it('writes a heading, the mark of UTF-8, and each line in the school’s time with what was refused and why', () => {
   const entry = { at: '2026-12-10T08:05:09.000Z', who: 'Priya Raman', did: 'read C-2026-0142', about: 'concern' };
   const lines = [
-    { ...entry, kind: 'read', refused: false },
+    { ...entry, kind: 'read', refused: false, door: 'chat', right: 'as head' },
     { ...entry, kind: 'deny', refused: true, why: 'not theirs' },
   ] as unknown as readonly JournalLine[];
   const [first, second, third, ...rest] = csvOf(lines).split('\r\n');
-  expect(first).toBe('\uFEFF"When (school time)","Who","What","Kind","About","Refused","Why"');
-  expect(second).toBe('"2026-12-10 08:05:09","Priya Raman","read C-2026-0142","Opened","Concerns","",""');
+  expect(first).toBe('\uFEFF"When (school time)","Who","What","Kind","About","Refused","Why","From","By which right"');
+  expect(second).toBe(
+    '"2026-12-10 08:05:09","Priya Raman","read C-2026-0142","Opened","Concerns","","","In the chat","as head"',
+  );
   expect(third).toMatch(
-    /^"2026-12-10 08:05:09","Priya Raman","read C-2026-0142","[^"]+","Concerns","refused","not theirs"$/,
+    /^"2026-12-10 08:05:09","Priya Raman","read C-2026-0142","[^"]+","Concerns","refused","not theirs","",""$/,
   );
   expect(rest).toEqual(['']);
 });

@@ -2,7 +2,7 @@ import type { VerbRule } from '../../../../src/access/types.ts';
 import { describe, expect, it } from 'vitest';
 import { areas, recordTypes } from '../../../../src/areas/areas.ts';
 import { journalClass, journalKind } from '../../../../src/areas/journal/fields.ts';
-import { deedOfKind, deeds, past } from '../../../../src/areas/journal/words.ts';
+import { deedOfKind, deeds, past, rightsInWords } from '../../../../src/areas/journal/words.ts';
 
 /** Concerns about adults leave no line: who did something about one, and when, is enough to know of it. */
 const untold = new Set(['staffConcern', 'staffNote']);
@@ -62,3 +62,13 @@ describe('the words of the journal', () => {
     expect(said.filter((word) => !/(?:[^e]ed)$/.test(word ?? '') && !irregular.includes(word ?? ''))).toEqual([]);
   });
 });
+
+it.each([
+  [['dsl'], 'as designated safeguarding lead'],
+  [['senco', 'staff'], 'as SENCo and as a member of staff'],
+  [['deputy', 'break-glass', 'own'], 'by break-glass and as deputy safeguarding lead and of what is their own'],
+  [['acting', 'circle'], 'in the circle of the case and as acting lead'],
+  [['filing'], ''],
+  [['toString', 'what a newer Lantern knows'], ''],
+  [[], ''],
+])('say of the rights %o “%s”', (rights, said) => expect(rightsInWords(rights)).toBe(said));
