@@ -41,16 +41,20 @@ describe('by which right something was done', () => {
   });
 
   it('tells a case that somebody gave them from one that they opened', () => {
-    const given = { concerns: ['c1', 'c2'], children: [] };
+    const given = { concerns: ['c1', 'c2'], children: [], meetings: [] };
     const some = actor({ given, circle: ['c1'] });
     expect(rightsUsed(rule, some, record)).toEqual(['circle']);
     expect(rightsUsed(rule, some, { ...record, id: 'c2' })).toEqual(['break-glass']);
     expect(rightsUsed(rule, some)).toEqual(['break-glass', 'circle', 'own']);
-    const opened = actor({ given: { concerns: [], children: ['ellie'] } });
+    const opened = actor({ given: { concerns: [], children: ['ellie'], meetings: [] } });
     expect(rightsUsed(rule, opened, record)).toEqual(['break-glass']);
     expect(rightsUsed(rule, opened)).toEqual(['break-glass', 'own']);
     expect(
-      rightsUsed(rule, actor({ given: { concerns: ['c1'], children: ['ellie'] }, circle: ['c1'] }), record),
+      rightsUsed(
+        rule,
+        actor({ given: { concerns: ['c1'], children: ['ellie'], meetings: [] }, circle: ['c1'] }),
+        record,
+      ),
     ).toEqual(['break-glass', 'circle']);
     expect(rightsUsed({ ...rule, may: [{ role: 'staff', reach: 'circle' }] }, some, record)).toEqual(['circle']);
   });
@@ -69,7 +73,7 @@ describe('by which right something was done', () => {
   it('of a row that does not say all that rights are judged on, names those that may have admitted it', () => {
     expect(rightsUsed(rule, lead, { id: 'c1', school: 'a' })).toEqual(['dsl', 'own']);
     expect(rightsUsed(rule, lead, { ref: 'C-1' })).toEqual(['dsl', 'head', 'own']);
-    const kept = { ...lead, kept: { concerns: ['c9'], children: [] } };
+    const kept = { ...lead, kept: { concerns: ['c9'], children: [], meetings: [] } };
     expect(rightsUsed(rule, kept, record)).toEqual(['dsl']);
     expect(rightsUsed(rule, kept, { ...record, id: 'c9' })).toEqual([]);
   });
