@@ -130,7 +130,9 @@ function populate(ids: () => string): CanaryWorld {
       if (held !== null) add('meetingChild', school, { ...of, childId: held });
       for (const personId of [who('given'), who('kept'), null]) add('meetingPerson', school, { ...of, personId });
       for (const about of [actions[0]!, actions.at(-1)!])
-        add('agendaPoint', school, { ...of, actionId: about.id, concernId: about.values['concernId'], state: 'open' });
+        for (const name of ['agendaPoint', 'minute'])
+          add(name, school, { ...of, actionId: about.id, concernId: about.values['concernId'], state: 'open' });
+      add('minuteAddendum', school, of);
     }
     const matters = [
       { managedBy: 'head', subjectId: null },

@@ -58,4 +58,7 @@ export const migrations: readonly string[] = [
      last ${text} not null, times integer not null, primary key (word, actor, about));
    create table "journalDay" (tenant ${text}, day ${text}, first bigint not null, last bigint not null, primary key (tenant, day));
    create table "journalIndexed" (tenant ${text} primary key, n bigint not null);`,
+  `create table draft (id bigint generated always as identity primary key, tenant ${text} not null, subject ${text} not null,
+     bytes text not null);
+   create index "draftSubject" on draft (tenant, subject, id);`,
 ];

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChainedEntry } from '../../journal/entry.ts';
-import type { ConflictTable, SeenTable } from '../../records/table.ts';
+import type { ConflictTable, DraftTable, SeenTable } from '../../records/table.ts';
 import type { ConversationReference } from '../../ports/references.ts';
 
 /** The operational store's own tables; record tables come from the record definitions (schema.ts). */
@@ -27,6 +27,7 @@ export interface Tables {
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
   seen: SeenTable;
+  draft: Omit<DraftTable, 'id'> & { id: Generated<number> };
   journalMark: { tenant: string; filedN: number; filedHash: string; anchoredN: number; anchoredAt: string | null };
 }
 
@@ -75,4 +76,6 @@ export const migrations: readonly string[] = [
      times integer not null, primary key (word, actor, about)) without rowid;
    create table journalDay (tenant text, day text, first integer not null, last integer not null, primary key (tenant, day)) without rowid;
    create table journalIndexed (tenant text primary key, n integer not null) without rowid;`,
+  `create table draft (id integer primary key autoincrement, tenant text not null, subject text not null, bytes text not null);
+   create index draftSubject on draft (tenant, subject, id);`,
 ];
