@@ -149,6 +149,7 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('own') && record['reporterId'] === id) ||
     (allowed.includes('owner') && record['ownerId'] === id) ||
     (allowed.includes('manager') && record['caseManagerId'] === id) ||
+    (allowed.includes('chair') && record['chairId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
     (allowed.includes('asked') && record['personId'] === id)
   );

@@ -24,7 +24,7 @@ export function actionLinesOf(decision: string, staff: readonly PossibleOwner[],
     const line = i + 1;
     if (!text.includes('@')) return [];
     const { before = '', who = '', rest = '' } = pattern.exec(text.trim())?.groups ?? {};
-    if (rest === '') return /@\p{L}/u.test(text) ? [{ line, why: 'no-day' }] : [];
+    if (rest === '') return /(?:^|\s)@\p{L}/u.test(text) ? [{ line, why: 'no-day' }] : [];
     const owners = ownersCalled(who, staff);
     const [owner] = owners;
     if (owner === undefined) return [{ line, why: 'no-such-person' }];

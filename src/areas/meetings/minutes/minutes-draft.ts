@@ -37,8 +37,14 @@ export type Taken =
  * and nothing else.
  * @param update base64 of a Yjs update
  * @param points ids of the points that the agenda has, or had
+ * @param most parts from which on the draft is put into one again
  */
-export function takeUpdate(parts: readonly DraftPart[], update: string, points: ReadonlySet<string>): Taken {
+export function takeUpdate(
+  parts: readonly DraftPart[],
+  update: string,
+  points: ReadonlySet<string>,
+  most = mostParts,
+): Taken {
   const bytes = bytesOf(update);
   if (bytes.length > minutesDraft.mostBytes.update) return { ok: false, why: 'too-large' };
   const document = documentOf(parts);
@@ -57,7 +63,7 @@ export function takeUpdate(parts: readonly DraftPart[], update: string, points: 
   const whole = Y.encodeStateAsUpdate(document);
   if (whole.length > minutesDraft.mostBytes.draft) return { ok: false, why: 'too-large' };
   const last = parts.at(-1);
-  if (parts.length < mostParts || last === undefined) return { ok: true, add: textOf(bytes) };
+  if (parts.length < most || last === undefined) return { ok: true, add: textOf(bytes) };
   // Others may have written meanwhile: only what was loaded, and so is held in it, gives way.
   return { ok: true, add: textOf(whole), upto: String(last.id) };
 }
