@@ -95,7 +95,7 @@ export function readDraft(parts: readonly Pick<DraftPart, 'bytes'>[]): DraftedMi
     point(id) {
       const state = states.get(id);
       const texts = (Object.keys(minuteTexts) as MinuteText[]).flatMap((text) => {
-        const words = document.getText(minutesDraft.textOf(id, text)).toString().trim();
+        const words = document.getText(minutesDraft.textOf(id, text)).toJSON().trim();
         return words === '' ? [] : [[text, words] as const];
       });
       return {
