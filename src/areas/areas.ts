@@ -15,7 +15,7 @@ import { watchedFiles } from './files/watched.ts';
 import { journalRights } from './journal/rights.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
-import { agendaPoint, meeting, meetingChild, meetingPerson } from './meetings/record.ts';
+import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum } from './meetings/record.ts';
 import { meetingRights } from './meetings/rights.ts';
 import { watchedMeetings } from './meetings/watched.ts';
 import { caseAccess } from './need-to-know/record.ts';
@@ -68,13 +68,15 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   journal: { records: [], rights: journalRights },
   meetings: {
-    records: [meeting, meetingChild, meetingPerson, agendaPoint],
+    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum],
     rights: meetingRights,
     belongs: {
       meeting: { meeting: 'id' },
       meetingChild: { meeting: 'meetingId', child: 'childId' },
       meetingPerson: { meeting: 'meetingId' },
       agendaPoint: { meeting: 'meetingId', concern: 'concernId' },
+      minute: { meeting: 'meetingId', concern: 'concernId' },
+      minuteAddendum: { meeting: 'meetingId' },
     },
     watched: watchedMeetings,
   },

@@ -126,20 +126,26 @@ async function attemptOnce<I, S, O>(
   }
   const { change } = decision;
   if (!change.put.every((patch) => mayPut(reach, actor, patch, subject?.record))) return refuseAndJournal('not-found');
-  if (change.settle && change.settle.id !== subject?.id) return refuseAndJournal('not-found');
+  const [settled, drafted] = [change.settle?.id, change.draft?.of];
+  if ([settled, drafted].some((id) => id !== undefined && id !== subject?.id)) return refuseAndJournal('not-found');
 
   const answer = JSON.stringify(decision.answer ?? null);
   const done = entry({ subjects: subjectsOf(change, subjects), fields: fieldsOf(change) });
   const lane = change.lane ?? subjects[0] ?? change.put[0]?.id ?? key.form;
+  const counters = basis.counters.map((one) => {
+    const taken = change.taken?.[one.counter];
+    return { ...one, ...(taken !== undefined && { taken }) };
+  });
   const commit: Commit = {
     key,
     act: parts.ids.next(),
     actorName: actor.name,
     lane,
-    basis: { ...basis, seen },
+    basis: { ...basis, counters, seen },
     put: change.put,
     effects: change.effects,
     ...(change.settle && { settle: change.settle }),
+    ...(change.draft && { draft: change.draft }),
     entry: done,
     answer,
   };

@@ -4,7 +4,7 @@ import type { Id } from '../ports/ids.ts';
 import type { RecordPatch } from '../records/patch.ts';
 import type { RecordOf, RecordType } from '../records/define-record.ts';
 import type { Query } from '../records/query.ts';
-import type { Effect, Seen, Settlement } from './types.ts';
+import type { DraftChange, Effect, Seen, Settlement } from './types.ts';
 
 /** The same form from the same person with the same content is the same act. */
 export interface FormKey {
@@ -18,7 +18,12 @@ export interface FormKey {
 /** What a decision rested on; the commit happens only if all of it still holds. */
 export interface Basis {
   readonly records: readonly { readonly type: RecordType; readonly id: Id; readonly rev: number | undefined }[];
-  readonly counters: readonly { readonly counter: string; readonly next: number }[];
+  readonly counters: readonly {
+    readonly counter: string;
+    readonly next: number;
+    /** Numbers that the act uses, where that is not one. */
+    readonly taken?: number;
+  }[];
   /** Rows of these queries as they were seen: the actor's rights. */
   readonly seen: readonly {
     readonly query: Query<object, unknown>;
@@ -40,6 +45,7 @@ export interface Commit {
   readonly effects: readonly Effect[];
   /** The commit happens only if its filing still stands still. */
   readonly settle?: Settlement;
+  readonly draft?: DraftChange;
   readonly entry: JournalEntry;
   /** JSON of the answer; a second arrival of the form gets it. */
   readonly answer: string;

@@ -36,6 +36,19 @@ export interface Settlement {
   readonly base: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What an act does to the draft of a record: text that several people write and that is no record yet. Parts of a draft are kept side
+ * by side in any order, so that no writer's part takes another's away.
+ */
+export interface DraftChange {
+  /** Id of the record whose draft it is. */
+  readonly of: Id;
+  /** A part that comes to it, base64. Without one the draft ends, and only if nobody has added to it since. */
+  readonly add?: string;
+  /** The last part, as it was loaded, that is no longer needed: what was added holds it, and all before it. */
+  readonly upto?: string;
+}
+
 export interface Change {
   /** Written to SharePoint in this order. */
   readonly put: readonly RecordPatch[];
@@ -43,6 +56,9 @@ export interface Change {
   readonly lane?: Id;
   /** Of the subject. */
   readonly settle?: Settlement;
+  readonly draft?: DraftChange;
+  /** How many numbers of a counter it uses, where that is not one. */
+  readonly taken?: Readonly<Record<string, number>>;
   /** Fields of the subject, as `type.field`, that were changed elsewhere and are named in the journal. */
   readonly touched?: readonly string[];
   readonly entries: readonly ChronologyEntry[];

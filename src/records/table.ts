@@ -56,6 +56,19 @@ export interface SeenTable {
   upto: string;
 }
 
+/**
+ * A part of a draft: what several people write before it is a record. Parts are added and never changed; one that holds others may
+ * take their place. The store keeps them; they are filed nowhere.
+ */
+export interface DraftTable {
+  id: number | string;
+  tenant: string;
+  /** Id of the record whose draft it is. */
+  subject: string;
+  /** Base64. */
+  bytes: string;
+}
+
 const fromStored = (field: Field, value: unknown): unknown => (field.kind === 'flag' ? value === 1 : value);
 const toStored = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : (value ?? null));
 

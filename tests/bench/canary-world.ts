@@ -129,8 +129,12 @@ function populate(ids: () => string): CanaryWorld {
       const of = { meetingId: add('meeting', school, { ...parts, startsAt: '2026-12-20T09:00:00.000Z' }).id, ...parts };
       if (held !== null) add('meetingChild', school, { ...of, childId: held });
       for (const personId of [who('given'), who('kept'), null]) add('meetingPerson', school, { ...of, personId });
-      for (const about of [actions[0]!, actions.at(-1)!])
-        add('agendaPoint', school, { ...of, actionId: about.id, concernId: about.values['concernId'], state: 'open' });
+      for (const about of [actions[0]!, actions.at(-1)!]) {
+        const concernId = about.values['concernId'];
+        add('agendaPoint', school, { ...of, actionId: about.id, concernId, state: 'open' });
+        add('minute', school, { ...of, concernId });
+      }
+      add('minuteAddendum', school, of);
     }
     const matters = [
       { managedBy: 'head', subjectId: null },

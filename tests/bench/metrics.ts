@@ -13,6 +13,7 @@ import { measureInvokeTime } from './invoke-time.ts';
 import { measureJournalCpu } from './journal-cpu.ts';
 import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
+import { measureMinutes } from './minutes-lost.ts';
 import { measurePolicy } from './policy-denied.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
@@ -41,6 +42,7 @@ export const metrics: readonly Metric[] = [
   { names: ['doctor.faults_found'], measure: () => measureDoctorFaults() },
   { names: ['tokens.accepted_mutants'], measure: () => measureAcceptedMutants() },
   { names: ['policy.denied_fields_leaked'], measure: () => measurePolicy() },
+  { names: ['minutes.lost_edits'], measure: () => measureMinutes() },
   { names: ['routes.unlisted'], measure: () => measureUnlisted() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },

@@ -97,7 +97,8 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
   const { id, school, values } = record;
   const mains = planted.filter((one) => one.name === own && one.school === school);
   // A meeting by who was asked to it; on an agenda what its points are about, unless it lies in the restricted register.
-  if (own === 'agendaPoint' && (values['status'] === 'misfiled' || values['standing'] === 'misfiled')) return [];
+  if (['agendaPoint', 'minute'].includes(own) && (values['status'] === 'misfiled' || values['standing'] === 'misfiled'))
+    return [];
   const names = ['meetingId', 'concernId', 'actionId'];
   if (['meetingPerson', 'agendaPoint'].includes(own))
     return mains.filter((one) => names.some((name) => one.values[name] === id));

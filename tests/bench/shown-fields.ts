@@ -15,6 +15,8 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-children-of-meeting': { pupil: 'familyName formGroup givenName knownAs yearGroup' },
   'list-people-of-meeting': { meetingPerson: 'agencyName email name reportDueOn' },
   'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
+  'list-minutes': { minute: 'childView decision disagreement discussion reason' },
+  'list-minute-addenda': { minuteAddendum: 'words writtenByName' },
   'list-open-actions': { action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside' },
   'list-own-actions': { action: 'whatOutside' },
   'read-own-action': { action: 'whatOutside' },

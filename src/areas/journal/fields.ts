@@ -52,6 +52,8 @@ export const journalClass = {
   meetingChild: { label: 'Children of meetings', one: 'a child of a meeting', many: 'children of a meeting' },
   meetingPerson: { label: 'People of meetings', one: 'somebody asked to a meeting', many: 'people of a meeting' },
   agendaPoint: { label: 'Agenda points', one: 'a point of an agenda', many: 'points of an agenda' },
+  minute: { label: 'Minutes', one: 'minutes of a point', many: 'minutes' },
+  minuteAddendum: { label: 'Addenda to minutes', one: 'an addendum to minutes', many: 'addenda to minutes' },
   pupil: { label: 'Children', one: 'a child’s page', many: 'children' },
   contact: { label: 'Family contacts', one: 'a family contact', many: 'family contacts' },
   relationship: { label: 'Family relationships', one: 'a family relationship', many: 'family relationships' },

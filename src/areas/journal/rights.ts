@@ -54,6 +54,8 @@ export const journalRights = {
   'see-meetingChild-in-journal': seen('meetingChild', readers),
   'see-meetingPerson-in-journal': seen('meetingPerson', readers),
   'see-agendaPoint-in-journal': seen('agendaPoint', readers),
+  'see-minute-in-journal': seen('minute', readers),
+  'see-minuteAddendum-in-journal': seen('minuteAddendum', readers),
   'see-pupil-in-journal': seen('pupil', readers),
   'see-contact-in-journal': seen('contact', readers),
   'see-relationship-in-journal': seen('relationship', readers),

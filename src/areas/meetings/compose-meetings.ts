@@ -2,6 +2,7 @@ import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
 import type { ReadJson } from '../../perform/types.ts';
 import type { SchoolName } from '../people/contract.ts';
+import { listMinuteAddenda, listMinutes, readMinutes } from './minutes/minutes-views.ts';
 import {
   listAgenda,
   listChildrenOfMeeting,
@@ -43,4 +44,15 @@ export async function composeMeeting(identity: Identity, read: ReadJson, id: str
   if (!agenda.ok) return agenda;
   const parts = `"children":${children.answer},"people":${people.answer},"agenda":${agenda.answer}`;
   return { ok: true, answer: `{"meeting":${meeting.answer},${parts}}` };
+}
+
+/** The minutes of a meeting: the draft, and once they are agreed the points and what was added since (`Minutes`). */
+export async function composeMinutes(identity: Identity, read: ReadJson, id: string): Promise<Result<string>> {
+  const minutes = await read(readMinutes, identity, { id });
+  if (!minutes.ok) return minutes;
+  const points = await read(listMinutes, identity, { id });
+  if (!points.ok) return points;
+  const addenda = await read(listMinuteAddenda, identity, { id });
+  if (!addenda.ok) return addenda;
+  return { ok: true, answer: `{"minutes":${minutes.answer},"points":${points.answer},"addenda":${addenda.answer}}` };
 }

@@ -1,4 +1,12 @@
-import type { agendaState, agendaWhy, attendance, invitedAs, meetingKind, meetingStatus } from './fields.ts';
+import type {
+  agendaState,
+  agendaWhy,
+  attendance,
+  invitedAs,
+  meetingKind,
+  meetingStatus,
+  minuteTexts,
+} from './fields.ts';
 import type { SchoolName } from '../people/contract.ts';
 
 /** Addresses of the tab API for meetings. */
@@ -17,6 +25,16 @@ export const meetingPaths = {
   addPoint: '/api/meetings/:id/agenda/points',
   /** POST CancelMeetingRequest. */
   cancel: '/api/meetings/:id/cancel',
+  /** POST HoldMeetingRequest: it was held, and who came. */
+  hold: '/api/meetings/:id/hold',
+  /** GET: Minutes. POST WriteMinutesRequest. */
+  minutes: '/api/meetings/:id/minutes',
+  /** POST AgreeMinutesRequest: answers AgreedMinutes. */
+  agree: '/api/meetings/:id/minutes/agree',
+  /** POST PublishMinutesRequest. */
+  publish: '/api/meetings/:id/minutes/publish',
+  /** POST MinuteAddendumRequest. */
+  addendum: '/api/meetings/:id/minutes/addenda',
 } as const;
 
 /** Somebody outside the school’s staff. */
@@ -179,4 +197,93 @@ export interface MeetingDetail {
   readonly children: readonly MeetingChildItem[];
   readonly people: readonly MeetingPersonItem[];
   readonly agenda: readonly AgendaItem[];
+}
+
+export interface HoldMeetingRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** Of everybody of whom it is known; ids of MeetingPersonItem. */
+  readonly attendance: readonly { readonly id: string; readonly attendance: 'attended' | 'apologies' | 'absent' }[];
+}
+
+/**
+ * A draft is one Yjs document for each meeting. Each text is a `Y.Text` of the document itself and not of a map within it: two
+ * writers who begin the same text at once would otherwise each make one, and one of the two would be lost.
+ */
+export const minutesDraft = {
+  /** Name of the `Y.Text` with a text of a point. */
+  textOf: (point: string, text: keyof typeof minuteTexts): string => `${point}/${text}`,
+  /** Name of the `Y.Map` with point -> `decided` or `carried`. */
+  states: 'states',
+  /** Name of the `Y.Map` that holds the outcome of a conference under `outcome`. */
+  meeting: 'meeting',
+  /** Bytes that one update, and the whole draft, have at most. */
+  mostBytes: { update: 256 * 1024, draft: 1024 * 1024 },
+} as const;
+
+export interface WriteMinutesRequest {
+  readonly form: string;
+  /**
+   * Base64 of a Yjs update: all that the server has not confirmed yet. Refused as `changed-meanwhile` where it rests on something
+   * that the server does not have: then the whole document is sent.
+   */
+  readonly update: string;
+}
+export interface AgreeMinutesRequest {
+  readonly form: string;
+  readonly rev: number;
+}
+/** Why a line of a decision with `@` did not become an action. */
+export type LineReason =
+  'no-concern' | 'no-such-person' | 'several-such-persons' | 'no-day' | 'day-gone' | 'no-task' | 'kept';
+export interface LeftLine {
+  readonly point: string;
+  /** Line of the decision, from 1. */
+  readonly line: number;
+  readonly why: LineReason;
+}
+export interface AgreedMinutes {
+  /** Ids of the actions that came of it. */
+  readonly actions: readonly string[];
+  readonly left: readonly LeftLine[];
+}
+export interface PublishMinutesRequest {
+  readonly form: string;
+  readonly rev: number;
+}
+export interface MinuteAddendumRequest {
+  readonly form: string;
+  readonly words: string;
+}
+
+export type MinuteItem = {
+  readonly id: string;
+  readonly pointId: string;
+  readonly number: number;
+  readonly part: number;
+} & { readonly [K in keyof typeof minuteTexts]?: string };
+
+export interface MinuteAddendumItem {
+  readonly id: string;
+  readonly part: number;
+  readonly words: string;
+  readonly writtenByName: string;
+  readonly writtenAt: string;
+}
+
+export interface MinutesDraft {
+  readonly rev: number;
+  readonly status: keyof typeof meetingStatus;
+  /** Base64 of the Yjs update that makes the whole draft; empty where there is none. */
+  readonly draft: string;
+  readonly mayWrite: boolean;
+  readonly mayAgree: boolean;
+  readonly mayPublish: boolean;
+  readonly mayAdd: boolean;
+}
+export interface Minutes {
+  readonly minutes: MinutesDraft;
+  /** Once they are agreed. */
+  readonly points: readonly MinuteItem[];
+  readonly addenda: readonly MinuteAddendumItem[];
 }

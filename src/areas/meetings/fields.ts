@@ -87,6 +87,7 @@ export const meetingFields = {
   agreedAt: { kind: 'instant', label: 'Minutes agreed at' },
   agreedByName: { kind: 'text', label: 'Minutes agreed by', max: 255 },
   publishedAt: { kind: 'instant', label: 'Minutes published at' },
+  outcome: { kind: 'choice', label: 'Outcome of the conference', of: conferenceOutcome },
   /** `YYYY-MM-DD`: when the other body’s own minutes should have come. */
   officialDueOn: { kind: 'text', label: 'Official minutes expected by', max: 10, indexed: true },
   officialAt: { kind: 'instant', label: 'Official minutes received at' },
@@ -164,4 +165,41 @@ export const agendaPointFields = {
   carriedFromId: { kind: 'text', label: 'Carried from id', max: 32, indexed: true },
   minutes: { kind: 'count', label: 'Minutes' },
   state: { kind: 'choice', label: 'State', of: agendaState, required: true },
+} as const;
+
+/** What is written about each point; ids of the texts of a draft, and of the fields of the record that it becomes. */
+export const minuteTexts = {
+  discussion: 'Discussion',
+  decision: 'Decision',
+  reason: 'Reason',
+  childView: 'The child’s view',
+  disagreement: 'Disagreement',
+} as const;
+
+const minuteText = (label: string) => ({ kind: 'long', label, max: 63_000, sensitive: true }) as const;
+
+export const minuteFields = {
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  ...parts,
+  pointId: { kind: 'text', label: 'Agenda point id', max: 32, required: true, indexed: true },
+  concernId: { kind: 'text', label: 'Concern id', max: 32, indexed: true },
+  number: { kind: 'count', label: 'Place', required: true },
+  /** From 1: texts that are longer than a column go on in the next part of the same point. */
+  part: { kind: 'count', label: 'Part', required: true },
+  discussion: minuteText(minuteTexts.discussion),
+  decision: minuteText(minuteTexts.decision),
+  reason: minuteText(minuteTexts.reason),
+  childView: minuteText(minuteTexts.childView),
+  disagreement: minuteText(minuteTexts.disagreement),
+} as const;
+
+export const minuteAddendumFields = {
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  ...parts,
+  /** What was added, in parts where it is longer than a column. */
+  words: { kind: 'long', label: 'Addendum', max: 63_000, required: true, sensitive: true },
+  part: { kind: 'count', label: 'Part', required: true },
+  writtenById: { kind: 'text', label: 'Written by id', max: 36, required: true },
+  writtenByName: { kind: 'text', label: 'Written by', max: 255, required: true },
+  writtenAt: { kind: 'instant', label: 'Written at', required: true, indexed: true },
 } as const;

@@ -1,6 +1,13 @@
 import { partsOfRef } from '../../records/counted.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { agendaPointFields, meetingChildFields, meetingFields, meetingPersonFields } from './fields.ts';
+import {
+  agendaPointFields,
+  meetingChildFields,
+  meetingFields,
+  meetingPersonFields,
+  minuteAddendumFields,
+  minuteFields,
+} from './fields.ts';
 import { meetingCounterOf } from './meeting-counter-of.ts';
 
 /** A meeting: proposed, called, held, minuted. */
@@ -44,3 +51,20 @@ export const agendaPoint = defineRecord({
   fields: agendaPointFields,
 });
 export type AgendaPoint = RecordOf<typeof agendaPoint>;
+
+/** What was said and decided about one point, as the chair agreed it. It is never changed; what comes later is an addendum. */
+export const minute = defineRecord({
+  name: 'minute',
+  list: 'Minutes',
+  description: 'Agreed minutes of meetings, one row for each point. Written by Lantern; do not edit here.',
+  fields: minuteFields,
+});
+export type Minute = RecordOf<typeof minute>;
+
+/** What was added to minutes after they had been agreed. */
+export const minuteAddendum = defineRecord({
+  name: 'minuteAddendum',
+  list: 'Addenda to minutes',
+  description: 'What was added to agreed minutes later. Written by Lantern; do not edit here.',
+  fields: minuteAddendumFields,
+});

@@ -9,6 +9,8 @@ const part: readonly Right[] = [
   { role: 'staff', reach: 'own', ownField: 'chairId' },
   { role: 'staff', reach: 'own', ownField: 'minuteTakerId' },
 ];
+/** Whoever chairs it, and nobody else. */
+const chair: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'chairId' }];
 /** Whoever was asked to it. */
 const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'personId' }];
 
@@ -20,6 +22,14 @@ export const meetingRights = {
   'refresh-agenda': { audit: 'decide', about: 'meeting', may: part },
   'arrange-agenda': { audit: 'decide', about: 'meeting', may: part },
   'add-agenda-point': { audit: 'addend', about: 'meeting', may: part },
+  'hold-meeting': { audit: 'decide', about: 'meeting', may: part },
+  'write-minutes': { audit: 'addend', about: 'meeting', may: part },
+  'agree-minutes': { audit: 'decide', about: 'meeting', may: chair },
+  'publish-minutes': { audit: 'share', about: 'meeting', may: part },
+  'add-minute-addendum': { audit: 'addend', about: 'meeting', may: part },
+  'read-minutes': { audit: 'read', about: 'meeting', may: part },
+  'list-minutes': { audit: 'list', about: 'minute', may: part },
+  'list-minute-addenda': { audit: 'list', about: 'minuteAddendum', may: part },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-meeting': { audit: 'read', about: 'meeting', may: part },

@@ -6,8 +6,13 @@ import { arrangeAgenda } from './arrange-agenda.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
-import { composeMeeting, composeMeetings } from './compose-meetings.ts';
+import { composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths } from './contract.ts';
+import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
+import { agreeMinutes } from './minutes/agree-minutes.ts';
+import { holdMeeting } from './minutes/hold-meeting.ts';
+import { publishMinutes } from './minutes/publish-minutes.ts';
+import { writeMinutes } from './minutes/write-minutes.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
@@ -25,5 +30,15 @@ export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] 
   { method: 'post', path: meetingPaths.refresh, useCase: refreshAgenda, input: ofMeeting },
   { method: 'post', path: meetingPaths.arrange, useCase: arrangeAgenda, input: ofMeeting },
   { method: 'post', path: meetingPaths.addPoint, useCase: addAgendaPoint, input: ofMeeting },
+  { method: 'post', path: meetingPaths.hold, useCase: holdMeeting, input: ofMeeting },
+  {
+    method: 'get',
+    path: meetingPaths.minutes,
+    compose: (identity, read, { params }) => composeMinutes(identity, read, params['id'] ?? ''),
+  },
+  { method: 'post', path: meetingPaths.minutes, useCase: writeMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.agree, useCase: agreeMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },
 ];

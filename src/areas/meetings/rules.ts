@@ -17,7 +17,8 @@ export type MeetingAct =
   | 'hold-meeting'
   | 'write-minutes'
   | 'agree-minutes'
-  | 'publish-minutes';
+  | 'publish-minutes'
+  | 'add-minute-addendum';
 
 const before = {
   'change-meeting': 'unchanged',
@@ -44,8 +45,8 @@ export const meetingTransitions: Readonly<
   cancelled: {},
   held: during,
   'minutes-draft': { ...during, 'agree-minutes': 'minutes-agreed' },
-  'minutes-agreed': { 'publish-minutes': 'minutes-published' },
-  'minutes-published': {},
+  'minutes-agreed': { 'publish-minutes': 'minutes-published', 'add-minute-addendum': 'unchanged' },
+  'minutes-published': { 'add-minute-addendum': 'unchanged' },
 };
 
 /** Whether an act can be done to a meeting as it stands; a status that this version does not know admits none. */

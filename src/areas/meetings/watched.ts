@@ -1,5 +1,5 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
-import { agendaPoint, meeting, meetingChild, meetingPerson } from './record.ts';
+import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum } from './record.ts';
 
 const within = { type: meeting, by: 'meetingId' } as const;
 
@@ -11,4 +11,6 @@ export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meeting', one: true, verb: 'list-children-of-meeting', record: meetingChild, within },
   { view: 'meeting', one: true, verb: 'list-people-of-meeting', record: meetingPerson, within },
   { view: 'meeting', one: true, verb: 'list-agenda', record: agendaPoint, within },
+  { view: 'meeting', one: true, verb: 'list-minutes', record: minute, within },
+  { view: 'meeting', one: true, verb: 'list-minute-addenda', record: minuteAddendum, within },
 ];

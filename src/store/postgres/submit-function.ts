@@ -75,6 +75,8 @@ function wordsAgain(type: RecordType): string {
 
 const ofRow = `tenant = j->>'tenant' and id = one->>'id'`;
 
+const ofDraft = `tenant = j->>'tenant' and subject = one->>'of'`;
+
 /** The error by which the function says that something the decision rested on is no longer so. */
 export const conflict = 'LN001';
 
@@ -126,10 +128,10 @@ begin
   )}
   ${each(
     'counters',
-    `update counter set next = next + 1 where tenant = j->>'tenant' and counter = one->>'counter' and next = (one->>'next')::int;
+    `update counter set next = next + coalesce((one->>'taken')::int, 1) where tenant = j->>'tenant' and counter = one->>'counter' and next = (one->>'next')::int;
     if not found then
       if (one->>'next')::int > 1 then ${refused} end if;
-      insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', 2);
+      insert into counter (tenant, counter, next) values (j->>'tenant', one->>'counter', 1 + coalesce((one->>'taken')::int, 1));
     end if;`,
   )}
   if j ? 'settle' then
@@ -144,6 +146,16 @@ begin
     if not found then ${refused} end if;
     delete from conflict where "outboxId" = waiting;
     ${perType(types, (type) => `update ${quoted(type.name)} set stopped = null where ${ofRow};`)}
+  end if;
+  if j ? 'draft' then
+    one := j->'draft';
+    if not one ? 'add' and exists (select 1 from draft where ${ofDraft} and id > coalesce((one->>'upto')::bigint, 0)) then
+      ${refused}
+    end if;
+    delete from draft where ${ofDraft} and id <= (one->>'upto')::bigint;
+    if one ? 'add' then
+      insert into draft (tenant, subject, bytes) values (j->>'tenant', one->>'of', one->>'add');
+    end if;
   end if;
   ${each(
     'put',

@@ -38,6 +38,7 @@ export function submission(commit: Commit, now: Instant): string {
       rows: asAggregated(rows),
     })),
     ...(commit.settle && { settle: { ...commit.settle, type: commit.settle.type.name } }),
+    ...(commit.draft && { draft: commit.draft }),
     put: put.map((patch) => ({
       kind: patch.kind,
       type: patch.type.name,

@@ -59,4 +59,7 @@ export const migrations: readonly string[] = [
    create table "journalDay" (tenant ${text}, day ${text}, first bigint not null, last bigint not null, primary key (tenant, day));
    create table "journalIndexed" (tenant ${text} primary key, n bigint not null);`,
   `alter table journal add column door ${text}, add column rights text;`,
+  `create table draft (id bigint generated always as identity primary key, tenant ${text} not null, subject ${text} not null,
+     bytes text not null);
+   create index "draftSubject" on draft (tenant, subject, id);`,
 ];

@@ -5,6 +5,7 @@ import type { Ask } from './ask.ts';
 import { createConflicts } from './conflicts.ts';
 import { later } from '../instants.ts';
 import type { JournalTable } from './journal-table.ts';
+import { createDrafts } from './drafts.ts';
 import { createPut } from './put.ts';
 import { statement } from './statement.ts';
 import type { Tables } from './tables.ts';
@@ -18,6 +19,7 @@ type OutboxRow = Pick<Tables['outbox'], 'tenant' | 'channel' | 'lane' | 'act' | 
 export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: JournalTable, machineNow: () => Instant) {
   const put = createPut(sqlite);
   const conflicts = createConflicts(sqlite);
+  const drafts = createDrafts(sqlite);
   const inboxRow = statement<Tables, FormKey, { answer: string }>(sqlite, (tables, value) =>
     tables
       .selectFrom('inbox')
@@ -87,6 +89,7 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
     if (!holds(commit)) return { kind: 'conflict' };
     const now = machineNow();
     if (commit.settle && !conflicts.settle(key.tenant, commit.settle, now)) return { kind: 'conflict' };
+    if (commit.draft && !drafts.change(key.tenant, commit.draft)) return { kind: 'conflict' };
     const work = { tenant: key.tenant, act, createdAt: now };
     for (const patch of commit.put) {
       const payload = JSON.stringify(put(commit, patch));
@@ -102,8 +105,8 @@ export function createCommit(sqlite: SQLite.Database, ask: Ask, journal: Journal
         dueAt: later(now, after ?? 0),
       });
     }
-    for (const { counter, next: used } of commit.basis.counters)
-      count.run({ tenant: key.tenant, counter, next: used + 1 });
+    for (const { counter, next: used, taken = 1 } of commit.basis.counters)
+      count.run({ tenant: key.tenant, counter, next: used + taken });
     journal.append([commit.entry]);
     remember.run({ ...key, answer: commit.answer, at: commit.entry.at });
     return { kind: 'committed' };

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ConflictTable, SeenTable } from '../../records/table.ts';
+import type { ConflictTable, DraftTable, SeenTable } from '../../records/table.ts';
 import type { ConversationReference } from '../../ports/references.ts';
 import type { HeldEntry } from '../held-entry.ts';
 
@@ -27,6 +27,7 @@ export interface Tables {
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
   seen: SeenTable;
+  draft: Omit<DraftTable, 'id'> & { id: Generated<number> };
   journalMark: { tenant: string; filedN: number; filedHash: string; anchoredN: number; anchoredAt: string | null };
 }
 
@@ -77,4 +78,6 @@ export const migrations: readonly string[] = [
    create table journalIndexed (tenant text primary key, n integer not null) without rowid;`,
   `alter table journal add column door text;
    alter table journal add column rights text;`,
+  `create table draft (id integer primary key autoincrement, tenant text not null, subject text not null, bytes text not null);
+   create index draftSubject on draft (tenant, subject, id);`,
 ];

@@ -20,6 +20,7 @@ import { staffConcernsContract } from './staff-concerns.ts';
 import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
+import { draftsContract } from './drafts.ts';
 import { unreadContract } from './unread.ts';
 import { vitalsContract } from './vitals.ts';
 
@@ -40,6 +41,7 @@ searchContract('SQLite', makeEngine);
 filtersContract('SQLite', makeEngine);
 restrictedRegisterContract('SQLite', makeEngine);
 unreadContract('SQLite', makeEngine);
+draftsContract('SQLite', makeEngine);
 vitalsContract('SQLite', makeEngine);
 journalMarkContract('SQLite', makeEngine);
 journalReaderContract('SQLite', makeEngine);

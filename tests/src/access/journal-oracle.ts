@@ -2,7 +2,7 @@ const readers = ['dsl', 'head', 'auditor'];
 const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
 const more = [
   'outsideChange',
-  ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint'],
+  ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum'],
   'pupil',
   'contact',
   'relationship',

@@ -38,10 +38,12 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
-    read-meeting`),
+    read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes`),
   meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting'),
   meetingChild: ['list-children-of-meeting'],
   agendaPoint: ['list-agenda'],
+  minute: ['list-minutes'],
+  minuteAddendum: ['list-minute-addenda'],
   contact: ['compare-contacts'],
   relationship: ['compare-relationships'],
   agency: verbsOf('list-agencies add-agency correct-agency retire-agency read-lado'),
@@ -72,12 +74,14 @@ const ofCase: Readonly<Record<string, string>> = {
   outsideChange: 'concernId',
   caseAccess: 'concernId',
   agendaPoint: 'concernId',
+  minute: 'concernId',
 };
 const ofChild: Readonly<Record<string, string>> = {
   ...{ concern: 'childId', pupil: 'id', caseAccess: 'childId', meetingChild: 'childId' },
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
+  ...{ minute: 'meetingId', minuteAddendum: 'meetingId' },
 };
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */
@@ -146,6 +150,7 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('own') && record['reporterId'] === id) ||
     (allowed.includes('owner') && record['ownerId'] === id) ||
     (allowed.includes('manager') && record['caseManagerId'] === id) ||
+    (allowed.includes('chair') && record['chairId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
     (allowed.includes('asked') && record['personId'] === id)
   );
