@@ -13,6 +13,7 @@ import {
   listMeetingsAskedTo,
   listMeetingsBefore,
   listMeetingsToCome,
+  listPeopleForMeetings,
   listPeopleOfMeeting,
   readMeeting,
 } from '../../../src/areas/meetings/views.ts';
@@ -137,6 +138,12 @@ describe('a meeting', () => {
     expect((await scene.look(listMeetingsToCome, priya, {}))?.items).toEqual([]);
     expect((await scene.look(listMeetingsBefore, priya, {}))?.items.map((one) => one.id)).toEqual([id]);
   });
+});
+
+it('tells whoever calls meetings who works at the school, and nobody else', async () => {
+  const names = ((await scene.look(listPeopleForMeetings, priya, {})) ?? []).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([daniel.name, tom.name, zoe.name]));
+  for (const who of [daniel, margaret]) expect(await scene.look(listPeopleForMeetings, who, {})).toBeUndefined();
 });
 
 describe('need to know', () => {
