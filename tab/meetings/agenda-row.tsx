@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   dragged: { opacity: 0.5 },
   place: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: '28px', fontWeight: tokens.fontWeightSemibold },
   handle: { cursor: 'grab', color: tokens.colorNeutralForeground3, '@media (pointer: coarse)': { display: 'none' } },
+  // Its room is kept, so that the points stay in line.
+  still: { visibility: 'hidden' },
   text: { display: 'grid', gap: '4px', justifyItems: 'start', minWidth: 0 },
   off: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   tools: {
@@ -85,7 +87,9 @@ export function AgendaRow({ point, place, of, mayArrange, drag, move, setMinutes
       }}
     >
       <span className={styles.place}>
-        {mayArrange && !off && <ReOrderDotsVertical20Regular className={styles.handle} aria-hidden />}
+        {mayArrange && (
+          <ReOrderDotsVertical20Regular className={mergeClasses(styles.handle, off && styles.still)} aria-hidden />
+        )}
         {place}.
       </span>
       <span className={styles.text}>

@@ -5,6 +5,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)',
     gap: '16px',
+    alignItems: 'start',
     '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
   day: { '@media (max-width: 479px)': { gridColumn: '1 / -1' } },
