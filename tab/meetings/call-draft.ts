@@ -37,6 +37,13 @@ export const emptyCall = (school: string): CallDraft => ({
 
 const email = /^\S+@\S+\.\S+$/;
 
+/** What is missing of one guest; each line of the form has names of its own. */
+const missingOf = ({ key, name, email: address }: GuestDraft): Readonly<Record<string, string>> => ({
+  ...(name.trim() === '' && { [`guest-${key}-name`]: 'Write their name.' }),
+  ...(address.trim() !== '' &&
+    !email.test(address.trim()) && { [`guest-${key}-email`]: 'Write an e-mail address, or leave it empty.' }),
+});
+
 /** What is still missing, by the field that says so. @param kind the rules of the kind that is chosen */
 export function missingIn(draft: CallDraft, kind: KindOffered | undefined): Readonly<Record<string, string>> {
   const { day, from, to, heldBy, chair, guests, children } = draft;
@@ -49,14 +56,7 @@ export function missingIn(draft: CallDraft, kind: KindOffered | undefined): Read
     ...(kind?.byOtherBody && heldBy.trim() === '' && { heldBy: 'Write who holds it.' }),
     ...(kind && !kind.byOtherBody && chair === '' && { chair: 'Choose who chairs it.' }),
     ...(kind?.about === 'child' && children.length === 0 && { children: 'Choose the child it is about.' }),
-    ...Object.fromEntries(
-      guests.flatMap(({ key, name, email: address }) => [
-        ...(name.trim() === '' ? [[`guest-${key}-name`, 'Write their name.']] : []),
-        ...(address.trim() !== '' && !email.test(address.trim())
-          ? [[`guest-${key}-email`, 'Write an e-mail address, or leave it empty.']]
-          : []),
-      ]),
-    ),
+    ...guests.map(missingOf).reduce((all, one) => ({ ...all, ...one }), {}),
   };
 }
 
