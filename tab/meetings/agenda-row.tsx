@@ -48,7 +48,7 @@ export interface AgendaRowProps {
   /** How it stands to what is being dragged. */
   readonly drag: 'over' | 'dragged' | undefined;
   /** To another place, counted from 1. */
-  readonly move: (to: number, way: 'up' | 'down') => void;
+  readonly move: (to: number) => void;
   readonly setMinutes: (minutes: string) => void;
   readonly setOff: (off: boolean) => void;
   readonly onDrag: {
@@ -126,19 +126,17 @@ export function AgendaRow({ point, place, of, mayArrange, drag, move, setMinutes
                 size="small"
                 appearance="subtle"
                 icon={<ArrowUp20Regular />}
-                data-way="up"
                 aria-label={`Move up: point ${place}`}
                 disabledFocusable={place === 1}
-                onClick={() => move(place - 1, 'up')}
+                onClick={() => move(place - 1)}
               />
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<ArrowDown20Regular />}
-                data-way="down"
                 aria-label={`Move down: point ${place}`}
                 disabledFocusable={place === of}
-                onClick={() => move(place + 1, 'down')}
+                onClick={() => move(place + 1)}
               />
               <Button
                 size="small"

@@ -32,14 +32,9 @@ export function AgendaSheet({ meeting, agenda }: AgendaSheetProps) {
   const points = pointsIn(agenda, draft);
   const order = points.map(({ item }) => item.id);
   const changed = isChanged(agenda, points);
-  const move = (id: string, to: number, way?: 'up' | 'down') => {
+  const move = (id: string, to: number) => {
     setDraft(moved(points, draft, id, to - 1));
     announce(`Now point ${to} of ${points.length}`);
-    // Its line may be taken out and put in anew, and the focus would be lost with it.
-    if (way)
-      requestAnimationFrame(() =>
-        list.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(id)}"] [data-way="${way}"]`)?.focus(),
-      );
   };
   const set = (over: Partial<AgendaDraft>) =>
     setDraft({ order, minutes: draft?.minutes ?? {}, off: draft?.off ?? [], ...over });
@@ -79,7 +74,7 @@ export function AgendaSheet({ meeting, agenda }: AgendaSheetProps) {
               of={points.length}
               mayArrange={meeting.mayArrange}
               drag={drag?.id === id ? 'dragged' : drag?.over === id ? 'over' : undefined}
-              move={(to, way) => move(id, to, way)}
+              move={(to) => move(id, to)}
               setMinutes={(minutes) => set({ minutes: { ...draft?.minutes, [id]: minutes } })}
               setOff={(off) => setOff(id, i + 1, off)}
               onDrag={{
