@@ -14,6 +14,7 @@ import { demoDays } from './clock/demo-days.ts';
 import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
 import { accessSteps } from './seed-access.ts';
+import { meetingSteps } from './seed-meetings.ts';
 import { seedForm } from './seed-form.ts';
 import { agenciesOf } from './trust/agencies.ts';
 import { birthDateOf } from './trust/birth-date-of.ts';
@@ -98,6 +99,7 @@ function inOrder(parts: PerformParts, { staff, past }: Trust, size: 'whole' | 's
   const steps = [
     ...past.flatMap((told) => stepsOf(parts, told, identityOf, made)),
     ...(whole ? accessSteps(parts, identityOf, (key) => made.get(key) ?? '') : []),
+    ...(whole ? meetingSteps(parts, identityOf) : []),
     ...(whole ? staffMatters.flatMap((told) => matterSteps(parts, told, identityOf)) : []),
   ];
   return steps.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));

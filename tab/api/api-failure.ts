@@ -19,6 +19,8 @@ export class ApiFailure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    /** What is held against single fields of a form, by their names. */
+    readonly fields: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'ApiFailure';
@@ -44,7 +46,11 @@ export const notProved = () =>
 /** Reads the body of a refusal; an answer that is not ours (a proxy's page) gets our own words. */
 export function failureFrom(body: unknown): ApiFailure {
   return isProblem(body)
-    ? new ApiFailure(body.code, [body.message, ...(body.fields ?? []).map((field) => field.message)].join(' '))
+    ? new ApiFailure(
+        body.code,
+        [body.message, ...(body.fields ?? []).map((field) => field.message)].join(' '),
+        Object.fromEntries((body.fields ?? []).map((field) => [field.name, field.message])),
+      )
     : new ApiFailure('broken', 'Lantern gave an answer that this screen does not understand. Try again in a moment.');
 }
 

@@ -14,6 +14,8 @@ const keyOf: Readonly<Record<string, string>> = {
   'staff-concerns': 'matters',
   'staff-concern': 'matter',
   'staff-reports': 'staff-reports',
+  meetings: 'meetings',
+  meeting: 'meeting',
   'need-to-know': 'need-to-know',
   circle: 'circle',
 };

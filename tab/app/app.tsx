@@ -36,6 +36,8 @@ const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-pag
 const NeedToKnowPage = lazy(async () => ({
   default: (await import('../need-to-know/need-to-know-page.tsx')).NeedToKnowPage,
 }));
+const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
+const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -81,6 +83,8 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                           <Route path="/settings/health" element={<HealthPage />} />
                           <Route path="/matters" element={<MattersPage />} />
                           <Route path="/matters/:id" element={<MatterPage />} />
+                          <Route path="/meetings" element={<MeetingsPage />} />
+                          <Route path="/meetings/:id" element={<MeetingPage />} />
                           <Route path="/misfiled" element={<MisfiledPage />} />
                           <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
                           <Route path="*" element={<Navigate to="/" replace />} />

@@ -32,7 +32,15 @@ const useStyles = makeStyles({
 
 const views: readonly DeskView[] = deskViews;
 /** Pages with an act of their own. */
-const ownAct: ReadonlySet<string> = new Set(['roster', 'roles', 'agencies', 'health', 'journal', 'need-to-know']);
+const ownAct: ReadonlySet<string> = new Set([
+  'roster',
+  'roles',
+  'agencies',
+  'health',
+  'journal',
+  'need-to-know',
+  'meetings',
+]);
 const report = views.find(({ place }) => place === 'button');
 
 /** The views this person may go to, and the button with which everybody reports a concern. */

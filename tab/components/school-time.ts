@@ -34,6 +34,9 @@ export function absoluteTime(instant: string): string {
 /** `08:05`, in the school's time zone. */
 export const timeOfDay = (milliseconds: number): string => clockTime.format(milliseconds);
 
+/** `2026-12-10`: on which day of the school's calendar a moment lies. */
+export const schoolDayOf = (time: number): string => calendarDay.format(time);
+
 /** `Thu 10 Dec`, in the school's time zone: of a day of this week, where the year goes without saying. */
 export const dayOfWeek = (instant: string): string => weekDay.format(Date.parse(instant)).replace(',', '');
 
@@ -52,4 +55,4 @@ export function relativeTime(instant: string, now: number): string {
   return relative.format(-days, 'day');
 }
 
-const dayNumber = (time: number): number => Date.parse(calendarDay.format(time)) / day;
+const dayNumber = (time: number): number => Date.parse(schoolDayOf(time)) / day;

@@ -42,6 +42,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-receipt': { concern: 'takenByName' },
   'list-own-staff-reports': { agency: 'name phone' },
   'read-staff-receipt': { agency: 'name phone' },
+  'list-people-for-meetings': { staffMember: 'job name' },
   'list-people-for-cases': { staffMember: 'job name' },
   'list-people-for-roles': { staffMember: 'job name' },
   'list-persons': { concernPerson: 'addedByName name yearGroup' },

@@ -21,15 +21,26 @@ afterAll(async () => {
 
 /** Who comes to which views, by their role; by hand. */
 const views: Readonly<Record<string, readonly string[]>> = {
-  daniel: ['reports', 'report'],
-  priya: ['concerns', 'reports', 'roster', 'roles', 'need-to-know', 'journal', 'agencies', 'misfiled', 'report'],
-  tom: ['concerns', 'reports', 'roles', 'need-to-know', 'agencies', 'report'],
-  sheila: ['reports', 'roster', 'need-to-know', 'agencies', 'report'],
-  margaret: ['matters', 'reports', 'roles', 'need-to-know', 'journal', 'report'],
-  alan: ['matters', 'reports', 'report'],
-  leila: ['reports', 'roster', 'need-to-know', 'health', 'journal', 'report'],
-  kayleigh: ['reports', 'need-to-know', 'report'],
-  colm: ['reports', 'roles', 'report'],
+  daniel: ['meetings', 'reports', 'report'],
+  priya: [
+    'concerns',
+    'meetings',
+    'reports',
+    'roster',
+    'roles',
+    'need-to-know',
+    'journal',
+    'agencies',
+    'misfiled',
+    'report',
+  ],
+  tom: ['concerns', 'meetings', 'reports', 'roles', 'need-to-know', 'agencies', 'report'],
+  sheila: ['meetings', 'reports', 'roster', 'need-to-know', 'agencies', 'report'],
+  margaret: ['matters', 'meetings', 'reports', 'roles', 'need-to-know', 'journal', 'report'],
+  alan: ['matters', 'meetings', 'reports', 'report'],
+  leila: ['meetings', 'reports', 'roster', 'need-to-know', 'health', 'journal', 'report'],
+  kayleigh: ['meetings', 'reports', 'need-to-know', 'report'],
+  colm: ['meetings', 'reports', 'roles', 'report'],
 };
 
 describe('a person with each role signs in and comes to exactly their part', () => {

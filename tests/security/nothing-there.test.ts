@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => scene?.end());
 
-const { priya, tom, zoe, kayleigh, stranger } = people;
+const { daniel, priya, tom, zoe, kayleigh, stranger } = people;
 
 /** Who may see nothing of a kind of record. Zoe and Priya are whom two of the matters are about; Leila is whom the third is. */
 const outsiders: Readonly<Record<string, readonly Identity[]>> = {
@@ -28,6 +28,8 @@ const outsiders: Readonly<Record<string, readonly Identity[]>> = {
   routed: [zoe, leila, stranger],
   documents: [zoe, leila, tom, stranger],
   uploads: [zoe, leila, tom, stranger],
+  // Daniel was asked to it, and no more.
+  meetings: [zoe, leila, tom, daniel, kayleigh, stranger],
   'need-to-know': [zoe, leila, stranger],
   'staff-concerns': [zoe, leila, priya, tom, kayleigh, stranger],
 };
@@ -104,6 +106,7 @@ describe('whoever may not see it gets the same answer, to the byte, as for what 
       ['/api/children/:id', lead],
       ['/api/documents/:id/content', lead],
       ['/api/uploads/:id', lead],
+      ['/api/meetings/:id', lead],
       ['/api/staff-concerns/:id', head],
     ] as const) {
       const id = scene.there[kindOf(path)]?.[0] ?? '';

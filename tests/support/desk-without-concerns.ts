@@ -41,7 +41,7 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
       };
     case 'daniel':
       return {
-        ...{ name: 'Daniel Osei', school, view: 'reports', views: ['reports', 'report'] },
+        ...{ name: 'Daniel Osei', school, view: 'reports', views: ['meetings', 'reports', 'report'] },
         reports: { items: stubReports },
       };
     default:

@@ -15,6 +15,8 @@ import { personOf } from '../../src/areas/desk/person-of.ts';
 import { document } from '../../src/areas/files/record.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { journalRoutes } from '../../src/areas/journal/routes.ts';
+import { callMeeting } from '../../src/areas/meetings/call-meeting.ts';
+import { meetingRoutes } from '../../src/areas/meetings/routes.ts';
 import { giveCase } from '../../src/areas/need-to-know/give-case.ts';
 import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
@@ -109,6 +111,13 @@ export async function outsiderScene() {
   const wrong = await scene.report('Leo Tarrant');
   const misfiled = { concern: wrong, rev: 1, school, reason: 'Another child.', who: 'Somebody else' };
   await done(act(markMisfiled, people.priya, misfiled));
+  const tomorrow = Date.parse(scene.clock.now()) + 24 * 3_600_000;
+  const called = {
+    ...{ school, kind: 'taf' as const, staff: [people.daniel.person], guests: [], chair: people.priya.person },
+    startsAt: new Date(tomorrow).toISOString(),
+    endsAt: new Date(tomorrow + 60_000).toISOString(),
+  };
+  await done(act(callMeeting, people.priya, { ...called, children: [scene.child('Ellie Marsden')] }));
   const about = async (who: string) => {
     const typed = { about: 'adult' as const, who, words: 'He shouted.', when: 'today' };
     const result = await perform(reportStaffConcern, people.daniel, typed, newForm());
@@ -132,6 +141,7 @@ export async function outsiderScene() {
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
+    ...meetingRoutes([]),
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
   ];
   const api = await startTabApi({ routes, perform, read: jsonOf(read) });
@@ -155,6 +165,7 @@ export async function outsiderScene() {
       routed: [idIn('routedLine')],
       documents: [filed.answer.document],
       uploads: [upload],
+      meetings: [idIn('meeting')],
       'need-to-know': [idIn('caseAccess')],
       'staff-concerns': matters,
     } as Readonly<Record<string, readonly string[]>>,

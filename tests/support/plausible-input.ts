@@ -16,7 +16,14 @@ interface Shape {
 }
 
 /** Of these one fits each pattern that an input has. */
-const texts = ['A plain word', '0'.repeat(32), '2026-12-10', 'harrowmere', '07700 900123'] as const;
+const texts = [
+  'A plain word',
+  '0'.repeat(32),
+  '2026-12-10',
+  '2026-12-10T08:05:00.000Z',
+  'harrowmere',
+  '07700 900123',
+] as const;
 
 function valueOf(shape: Shape): unknown {
   const [first] = shape.anyOf ?? shape.oneOf ?? shape.allOf ?? [];

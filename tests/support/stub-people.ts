@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { serveStubAgencies } from './stub-agencies.ts';
 import { serveStubMatters } from './stub-matters.ts';
+import { serveStubMeetings } from './stub-meetings.ts';
 import { serveStubNeedToKnow } from './stub-need-to-know.ts';
 import { serveStubRoles } from './stub-roles.ts';
 
@@ -10,4 +11,5 @@ export function serveStubPeople(app: Express): void {
   serveStubRoles(app);
   serveStubMatters(app);
   serveStubNeedToKnow(app);
+  serveStubMeetings(app);
 }

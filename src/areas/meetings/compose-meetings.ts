@@ -2,13 +2,18 @@ import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
 import type { ReadJson } from '../../perform/types.ts';
 import type { SchoolName } from '../people/contract.ts';
+import type { KindOffered } from './contract.ts';
+import type { meetingKind } from './fields.ts';
+import { meetingKinds } from './kinds.ts';
 import { listMinuteAddenda, listMinutes, readMinutes } from './minutes/minutes-views.ts';
+import { isOfOtherBody } from './rules.ts';
 import {
   listAgenda,
   listChildrenOfMeeting,
   listMeetingsAskedTo,
   listMeetingsBefore,
   listMeetingsToCome,
+  listPeopleForMeetings,
   listPeopleOfMeeting,
   readMeeting,
 } from './views.ts';
@@ -30,6 +35,17 @@ export async function composeMeetings(
     ok: true,
     answer: `{"toCome":${toCome.answer},"past":${past.answer},"asked":${asked.answer},"schools":${names}}`,
   };
+}
+
+const kindsOffered: readonly KindOffered[] = (Object.keys(meetingKinds) as (keyof typeof meetingKind)[]).map((id) => ({
+  ...{ id, byOtherBody: isOfOtherBody(id), about: meetingKinds[id].about },
+}));
+
+/** Who can be asked to a meeting, and what each kind of meeting asks for (`CallForm`). */
+export async function composeCallForm(identity: Identity, read: ReadJson): Promise<Result<string>> {
+  const people = await read(listPeopleForMeetings, identity, {});
+  if (!people.ok) return people;
+  return { ok: true, answer: `{"people":${people.answer},"kinds":${JSON.stringify(kindsOffered)}}` };
 }
 
 /** A meeting with its children, its people and its agenda, in one answer (`MeetingDetail`). */

@@ -13,6 +13,8 @@ import type { SchoolName } from '../people/contract.ts';
 export const meetingPaths = {
   /** GET: MeetingDesk. POST CallMeetingRequest: answers CalledMeeting. */
   meetings: '/api/meetings',
+  /** GET: CallForm, what the form of a new meeting offers. */
+  form: '/api/meetings/form',
   /** GET: MeetingDetail. */
   meeting: '/api/meetings/:id',
   /** POST ChangeMeetingRequest. */
@@ -36,6 +38,28 @@ export const meetingPaths = {
   /** POST MinuteAddendumRequest. */
   addendum: '/api/meetings/:id/minutes/addenda',
 } as const;
+
+/** Somebody who can chair or minute a meeting, or be asked to it. */
+export interface Colleague {
+  /** Entra object id. */
+  readonly person: string;
+  readonly school: string;
+  readonly name: string;
+  readonly job?: string;
+}
+
+/** What the form of a meeting asks for follows from its kind. */
+export interface KindOffered {
+  readonly id: keyof typeof meetingKind;
+  /** Another body holds it, and chairs it. */
+  readonly byOtherBody: boolean;
+  readonly about: 'child' | 'children' | 'work';
+}
+
+export interface CallForm {
+  readonly people: readonly Colleague[];
+  readonly kinds: readonly KindOffered[];
+}
 
 /** Somebody outside the school’s staff. */
 export interface Guest {

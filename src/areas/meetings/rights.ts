@@ -17,6 +17,7 @@ const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'perso
 /** What can be done with a meeting and who may; no row, no right. Nobody reaches one about a child whom they are kept from. */
 export const meetingRights = {
   'call-meeting': { audit: 'create', about: 'meeting', may: callers },
+  'list-people-for-meetings': { audit: 'list', about: 'staffMember', may: callers },
   'change-meeting': { audit: 'decide', about: 'meeting', may: callers },
   'cancel-meeting': { audit: 'decide', about: 'meeting', may: callers },
   'refresh-agenda': { audit: 'decide', about: 'meeting', may: part },

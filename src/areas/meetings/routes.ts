@@ -6,7 +6,7 @@ import { arrangeAgenda } from './arrange-agenda.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
-import { composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
+import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths } from './contract.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
@@ -21,6 +21,8 @@ const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: req
 export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] => [
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
+  // Before the address of one meeting: it would be taken for an id.
+  { method: 'get', path: meetingPaths.form, compose: composeCallForm },
   {
     method: 'get',
     path: meetingPaths.meeting,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Presenting, View } from '../../perform/types.ts';
 import { fullName } from '../people/match-child.ts';
+import { peopleByName } from '../roles/queries.ts';
 import type {
   AgendaItem,
   AskedMeeting,
+  Colleague,
   MeetingChildItem,
   MeetingDetail,
   MeetingItem,
@@ -86,6 +88,20 @@ export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readon
       })),
     },
     ids: rows.map(({ meetingId }) => meetingId),
+  }),
+};
+
+type PersonRow = { id: string; school: string; personId: string | null; name: string; job: string | null };
+
+/** Who can be asked to a meeting: whoever works at a school where one may call meetings. */
+export const listPeopleForMeetings: View<Record<string, never>, PersonRow, readonly Colleague[]> = {
+  ...{ verb: 'list-people-for-meetings', shape: 'page', fields: ['name', 'job'], params: nothing, query: peopleByName },
+  values: () => ({}),
+  present: (rows) => ({
+    answer: rows.flatMap(({ personId, school, name, job }) =>
+      personId === null ? [] : [{ person: personId, school, name, ...(job !== null && { job }) }],
+    ),
+    ids: rows.map(({ id }) => id),
   }),
 };
 

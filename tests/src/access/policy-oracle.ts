@@ -27,7 +27,9 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   document: verbsOf('download-document record-scan record-place'),
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
-  staffMember: verbsOf('set-up-school list-people-for-roles compare-staff list-people-for-cases'),
+  staffMember: verbsOf(
+    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings',
+  ),
   roleGrant:
     verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days
     read-role-to-confirm appoint-acting-lead give-fed-role end-fed-role list-journal export-journal print-journal

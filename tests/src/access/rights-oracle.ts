@@ -62,6 +62,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-outside-change': ['dsl', 'deputy'],
   'list-outside-changes': ['dsl', 'deputy'],
   'call-meeting': callers,
+  'list-people-for-meetings': callers,
   'change-meeting': callers,
   'cancel-meeting': callers,
   'refresh-agenda': [...callers, 'part'],

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAction } from '../../../src/areas/actions/create-action.ts';
+import { markMisfiled } from '../../../src/areas/concerns/mark-misfiled.ts';
+import { concern as concernType } from '../../../src/areas/concerns/record.ts';
 import { addAgendaPoint } from '../../../src/areas/meetings/add-agenda-point.ts';
 import { arrangeAgenda } from '../../../src/areas/meetings/arrange-agenda.ts';
 import { callMeeting } from '../../../src/areas/meetings/call-meeting.ts';
@@ -13,6 +15,7 @@ import {
   listMeetingsAskedTo,
   listMeetingsBefore,
   listMeetingsToCome,
+  listPeopleForMeetings,
   listPeopleOfMeeting,
   readMeeting,
 } from '../../../src/areas/meetings/views.ts';
@@ -139,6 +142,12 @@ describe('a meeting', () => {
   });
 });
 
+it('tells whoever calls meetings who works at the school, and nobody else', async () => {
+  const names = ((await scene.look(listPeopleForMeetings, priya, {})) ?? []).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([daniel.name, tom.name, zoe.name]));
+  for (const who of [daniel, margaret]) expect(await scene.look(listPeopleForMeetings, who, {})).toBeUndefined();
+});
+
 describe('need to know', () => {
   it('keeps from a meeting whoever is kept from one of its children, also where they chair it', async () => {
     const id = await call({ chair: tom.person });
@@ -214,6 +223,20 @@ describe('the agenda', () => {
     expect(first).toMatchObject({ heading: 'A quiet place at lunch', minutes: 10, number: 1 });
     await scene.act(refreshAgenda, priya, { meeting: id });
     expect((await agenda(id)).filter((line) => line.startsWith('new-concern'))).toEqual([]);
+  });
+
+  it('can still be put in order when what a point is about was misfiled: that point is on no screen', async () => {
+    const about = await scene.report();
+    const id = await call();
+    await scene.act(refreshAgenda, priya, { meeting: id });
+    const rev = (await scene.store.record(tenant, concernType, about))?.rev ?? 0;
+    const reason = 'Another child of the same form was meant.';
+    expect(await scene.act(markMisfiled, priya, { concern: about, rev, school, reason, child: leo })).toBe('done');
+    const items = ((await scene.look(listAgenda, priya, { id })) ?? []).toReversed();
+    expect(items.filter(({ why }) => why === 'new-concern')).toEqual([]);
+    const points = items.map((one) => ({ id: one.id }));
+    expect(await scene.act(arrangeAgenda, priya, { meeting: id, points })).toBe('done');
+    expect((await scene.look(listAgenda, priya, { id }))?.map((one) => one.id)).toEqual(points.map((one) => one.id));
   });
 
   it('is whoever’s who chairs or minutes the meeting, and nobody else’s who was asked', async () => {

@@ -1,0 +1,109 @@
+import type { Identity } from '../access/types.ts';
+import { addAgendaPoint } from '../areas/meetings/add-agenda-point.ts';
+import { arrangeAgenda } from '../areas/meetings/arrange-agenda.ts';
+import { callMeeting } from '../areas/meetings/call-meeting.ts';
+import { refreshAgenda } from '../areas/meetings/refresh-agenda.ts';
+import { listAgenda } from '../areas/meetings/views.ts';
+import { lookUpChildByName } from '../areas/need-to-know/views.ts';
+import type { PerformParts } from '../perform/perform.ts';
+import type { Result } from '../perform/problem.ts';
+import { createRead } from '../perform/read.ts';
+import type { UseCase, View } from '../perform/types.ts';
+import { schoolMoment } from './clock/school-moment.ts';
+import { performAt } from './perform-at.ts';
+import { seedForm } from './seed-form.ts';
+
+const school = 'harrowmere';
+
+type Asked = Parameters<typeof callMeeting.decide>[1];
+
+/** A meeting of the demonstration, called at a moment by a lead who also writes its agenda then. */
+interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
+  readonly at: string;
+  readonly by: string;
+  /** Wall clock at the school. */
+  readonly from: string;
+  readonly to: string;
+  readonly location: string;
+  readonly minuteTaker: string;
+  readonly staff: readonly string[];
+  readonly children: readonly string[];
+  /** A point of their own. */
+  readonly point: string;
+  /** What each point takes at first, in minutes. */
+  readonly minutes: number;
+}
+
+const told: readonly ToldMeeting[] = [
+  {
+    ...({ at: '2026-11-23T08:40', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
+    ...{ from: '2026-11-26T15:45', to: '2026-11-26T16:45', location: 'Priya’s office' },
+    ...{ staff: ['tom', 'ines', 'kayleigh'], guests: [], children: ['Connor Blythe', 'Tyler Bramley'] },
+    ...{ point: 'Who is at the gate in December', minutes: 5 },
+  },
+  {
+    ...({ at: '2026-12-07T09:10', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
+    ...{ from: '2026-12-10T15:45', to: '2026-12-10T16:45', location: 'Priya’s office' },
+    ...{ staff: ['tom', 'ines', 'kayleigh'], guests: [], children: ['Kacey Brook', 'Leo Tarrant', 'Orla Finch'] },
+    ...{ point: 'Cover over the Christmas holidays', minutes: 5 },
+  },
+  {
+    ...({ at: '2026-12-08T11:25', by: 'priya', kind: 'taf', minuteTaker: 'sheila' } as const),
+    ...{ from: '2026-12-14T14:00', to: '2026-12-14T15:15', location: 'Meeting room by the library' },
+    ...{ staff: ['kayleigh'], children: ['Nell Finch', 'Orla Finch'], point: 'Breakfast and coats', minutes: 8 },
+    guests: [
+      { as: 'family', name: 'Caroline Finch', email: 'caroline.finch@post.example' },
+      {
+        ...({ as: 'professional', name: 'Ama Boateng', agency: 'Westmarch early help' } as const),
+        email: 'ama.boateng@earlyhelp.example',
+      },
+    ],
+  },
+];
+
+/**
+ * Meetings that were called before the demonstration begins: one that was, one on its first day, one in the week after.
+ * @param identityOf whom a key of the cast means
+ */
+export function meetingSteps(
+  parts: PerformParts,
+  identityOf: (who: string) => Identity,
+): readonly { readonly at: string; run(): Promise<void> }[] {
+  return told.map((meeting) => ({ at: meeting.at, run: () => prepare(parts, identityOf, meeting) }));
+}
+
+async function prepare(
+  parts: PerformParts,
+  identityOf: (who: string) => Identity,
+  meeting: ToldMeeting,
+): Promise<void> {
+  const { at, by, from, to, minuteTaker, staff, children, point, minutes, ...said } = meeting;
+  const who = identityOf(by);
+  const perform = performAt(parts, at);
+  const act = async <I, S, O>(step: string, useCase: UseCase<I, S, O>, input: I): Promise<O> =>
+    must(await perform(useCase, who, input, seedForm(`meeting-${at}-${step}`)));
+  const look = async <P extends object, R, O>(view: View<P, R, O>, params: P): Promise<O> =>
+    must(await createRead({ ...parts, clock: { now: () => schoolMoment(at) } })(view, who, params)).answer;
+  const found = [];
+  for (const words of children) {
+    const { items } = await look(lookUpChildByName, { words });
+    found.push(items.find((child) => child.school === school)?.id ?? '');
+  }
+  const called = await act('call', callMeeting, {
+    ...{ ...said, school, startsAt: schoolMoment(from), endsAt: schoolMoment(to), children: found },
+    ...{ chair: who.person, minuteTaker: identityOf(minuteTaker).person },
+    staff: staff.map((one) => identityOf(one).person),
+  });
+  await act('refresh', refreshAgenda, { meeting: called.meeting });
+  await act('point', addAgendaPoint, { meeting: called.meeting, heading: point });
+  const agenda = await look(listAgenda, { id: called.meeting });
+  // The date of the next meeting stays at the end.
+  const last = agenda.findLast(({ why }) => why === 'standing')?.id;
+  const order = [...agenda.filter(({ id }) => id !== last), ...agenda.filter(({ id }) => id === last)];
+  await act('arrange', arrangeAgenda, { meeting: called.meeting, points: order.map(({ id }) => ({ id, minutes })) });
+}
+
+function must<O>(result: Result<O>): O {
+  if (result.ok) return result.answer;
+  throw new Error(`the demonstration’s meetings could not be made: ${result.problem.code}`);
+}

@@ -1,0 +1,34 @@
+import type { AskedMeeting } from '../../src/areas/meetings/contract.ts';
+import { attendance } from '../../src/areas/meetings/fields.ts';
+import { schoolDate } from '../actions/school-date.ts';
+import { dayOf, hoursText, kindText, placeText } from './meeting-words.ts';
+import { useRowStyles } from './row-styles.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+/** A meeting to which one was asked: when and where, and nothing of whom it is about. */
+export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
+  const styles = useRowStyles();
+  return (
+    <li className={styles.row}>
+      <span className={styles.part}>
+        <span>{schoolDate(dayOf(meeting))}</span>
+        <time className={styles.time} dateTime={meeting.startsAt}>
+          {hoursText(meeting)}
+        </time>
+      </span>
+      <span className={styles.part}>
+        <span className={styles.time}>{kindText(meeting.kind)}</span>
+        <span className={styles.detail}>
+          {meeting.ref} · called by {meeting.calledByName}
+        </span>
+      </span>
+      <span className={styles.part}>
+        <span dir="auto">{placeText(meeting)}</span>
+        <span className={styles.detail}>{attendance[meeting.attendance] ?? meeting.attendance}</span>
+      </span>
+      <span className={styles.part}>
+        <StatusBadge status={meeting.status} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import { Field, Input, Select, Switch } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { CallForm, CalledMeeting, CallMeetingRequest } from '../../src/areas/meetings/contract.ts';
+import { meetingFields } from '../../src/areas/meetings/fields.ts';
+import type { SchoolName } from '../../src/areas/people/contract.ts';
+import { useApi } from '../api/api-context.ts';
+import { useAct } from '../api/use-act.ts';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Loading } from '../components/loading.tsx';
+import { FormFrame } from '../concerns/form-frame.tsx';
+import { callOf, emptyCall, missingIn, type CallDraft } from './call-draft.ts';
+import { ChildrenField } from './children-field.tsx';
+import { GuestsField } from './guests-field.tsx';
+import { KindField } from './kind-field.tsx';
+import { callFormQuery } from './queries.ts';
+import { StaffField } from './staff-field.tsx';
+import { TimesFields } from './times-fields.tsx';
+
+export interface CallMeetingFormProps {
+  /** Where one may call meetings. */
+  readonly schools: readonly SchoolName[];
+  readonly cancel: () => void;
+  /** Called with the id of the new meeting. */
+  readonly done: (meeting: string) => void;
+}
+
+/** Calls a meeting: of what kind, when, where, who comes, about whom. */
+export function CallMeetingForm(props: CallMeetingFormProps) {
+  const query = useQuery(callFormQuery(useApi()));
+  const { data, error } = query;
+  if (data) return <Form {...props} offered={data} />;
+  return error ? (
+    <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
+  ) : (
+    <Loading label="Opening the form" rows={5} />
+  );
+}
+
+function Form({ schools, offered, cancel, done }: CallMeetingFormProps & { readonly offered: CallForm }) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => emptyCall(schools[0]?.id ?? ''));
+  const [asked, setAsked] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // The button that opened the form is gone; a keyboard goes on here.
+  useEffect(() => place.current?.querySelector('select')?.focus(), []);
+  const act = useAct<Omit<CallMeetingRequest, 'form'>, CalledMeeting>({
+    async send(request) {
+      const called = await api.callMeeting(request);
+      done(called.meeting);
+      return called;
+    },
+    decided: () => queries.invalidateQueries({ queryKey: ['meetings'] }),
+  });
+  const change = (over: Partial<CallDraft>) => setDraft((before) => ({ ...before, ...over }));
+  const kind = offered.kinds.find(({ id }) => id === draft.kind);
+  const people = offered.people.filter(({ school }) => school === draft.school);
+  const missing = missingIn(draft, kind);
+  const faults = { ...act.failure?.fields, ...(asked && missing) };
+  const fault = (name: string) => ({ ...(faults[name] && { validationMessage: faults[name] }) });
+  const person = (label: string, name: 'chair' | 'minuteTaker', none: string, required = false) => (
+    <Field label={label} required={required} {...fault(name)}>
+      <Select value={draft[name]} onChange={(_, { value }) => change({ [name]: value })}>
+        <option value="">{none}</option>
+        {people.map(({ person: id, name: text, job }) => (
+          <option key={id} value={id}>
+            {job ? `${text}, ${job}` : text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  return (
+    <div ref={place}>
+      <FormFrame
+        label="Call a meeting"
+        save="Call the meeting"
+        sending={act.sending}
+        failure={act.failure}
+        cancel={cancel}
+        submit={() => {
+          setAsked(true);
+          if (kind && Object.keys(missing).length === 0) act.press(callOf(draft, kind));
+        }}
+      >
+        {schools.length > 1 && (
+          <Field label="School" required>
+            <Select
+              value={draft.school}
+              // Who works or learns at another school is not asked to this one.
+              onChange={(_, { value }) =>
+                change({ school: value, chair: '', minuteTaker: '', staff: [], children: [] })
+              }
+            >
+              {schools.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <KindField kinds={offered.kinds} chosen={kind} choose={(id) => change({ kind: id })} fault={faults['kind']} />
+        <TimesFields times={draft} change={change} faults={faults} />
+        <Field label={meetingFields.location.label} {...fault('location')}>
+          <Input
+            value={draft.location}
+            maxLength={meetingFields.location.max}
+            autoComplete="off"
+            dir="auto"
+            onChange={(_, { value }) => change({ location: value })}
+          />
+        </Field>
+        <Switch
+          label="Also in Teams"
+          checked={draft.online}
+          onChange={(_, { checked }) => change({ online: checked })}
+        />
+        {kind?.byOtherBody && (
+          <Field
+            label={meetingFields.heldByName.label}
+            required
+            hint="Which body, such as “Westmarch children’s social care”. Its own minutes are the official ones."
+            {...fault('heldBy')}
+          >
+            <Input
+              value={draft.heldBy}
+              maxLength={meetingFields.heldByName.max}
+              autoComplete="off"
+              dir="auto"
+              onChange={(_, { value }) => change({ heldBy: value })}
+            />
+          </Field>
+        )}
+        {!kind?.byOtherBody && person('Chair', 'chair', 'Choose who chairs it', true)}
+        {person('Minute-taker', 'minuteTaker', 'Nobody yet')}
+        <StaffField people={people} draft={draft} change={change} fault={faults['staff']} />
+        <GuestsField guests={draft.guests} change={(guests) => change({ guests })} faults={faults} />
+        {kind?.about !== 'work' && (
+          <ChildrenField
+            school={draft.school}
+            required={kind?.about === 'child'}
+            chosen={draft.children}
+            change={(children) => change({ children })}
+            fault={faults['children']}
+          />
+        )}
+      </FormFrame>
+    </div>
+  );
+}

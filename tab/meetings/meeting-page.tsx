@@ -1,0 +1,78 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { MeetingDetail } from '../../src/areas/meetings/contract.ts';
+import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PageHeading } from '../components/page-heading.tsx';
+import { WayBack } from '../concerns/way-back.tsx';
+import { Sheet } from '../people/sheet.tsx';
+import { AgendaSheet } from './agenda-sheet.tsx';
+import { MeetingActs } from './meeting-acts.tsx';
+import { MeetingChildren } from './meeting-children.tsx';
+import { MeetingFacts } from './meeting-facts.tsx';
+import { MeetingPeople } from './meeting-people.tsx';
+import { kindText } from './meeting-words.ts';
+import { meetingQuery } from './queries.ts';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    gap: '16px',
+    alignItems: 'start',
+    paddingTop: '12px',
+    '@media (max-width: 859px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
+/** One meeting: when, where, who, about whom, and its agenda. Opening it is a look, journalled by the server. */
+export function MeetingPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(meetingQuery(useApi(), id));
+  const { data, error } = query;
+  const shown = error && closing.has(error.code) ? undefined : data;
+  return (
+    <>
+      <WayBack current={shown?.meeting.ref ?? 'Meeting'} between={{ label: 'Meetings', path: '/meetings' }} />
+      <main>
+        <PageHeading>{shown ? kindText(shown.meeting.kind) : 'Meeting'}</PageHeading>
+        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
+        {shown && <Parts key={id} detail={shown} />}
+        {!shown && error && (
+          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
+        )}
+        {!shown && !error && <Loading label="Opening the meeting" rows={8} />}
+      </main>
+    </>
+  );
+}
+
+function Parts({ detail: { meeting, children, people, agenda } }: { readonly detail: MeetingDetail }) {
+  const styles = useStyles();
+  return (
+    <>
+      <MeetingActs meeting={meeting} />
+      <div className={styles.body}>
+        <div className={styles.column}>
+          <AgendaSheet meeting={meeting} agenda={agenda} />
+        </div>
+        <div className={styles.column}>
+          <Sheet id="facts" title="When and where">
+            <MeetingFacts meeting={meeting} />
+          </Sheet>
+          <Sheet id="children" title="About">
+            <MeetingChildren items={children} />
+          </Sheet>
+          <Sheet id="people" title={`People (${people.length})`}>
+            <MeetingPeople people={people} />
+          </Sheet>
+        </div>
+      </div>
+    </>
+  );
+}

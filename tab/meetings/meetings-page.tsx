@@ -1,0 +1,86 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CalendarAdd20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { MeetingDesk } from '../../src/areas/meetings/contract.ts';
+import { useApi } from '../api/api-context.ts';
+import { closing } from '../api/closing.ts';
+import { FailurePage } from '../components/failure-page.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PanelHead } from '../components/panel-head.tsx';
+import { WayBack } from '../concerns/way-back.tsx';
+import { Sheet } from '../people/sheet.tsx';
+import { MeetingLists } from './meeting-lists.tsx';
+import { meetingsQuery } from './queries.ts';
+
+/** Asked for with the press: most who look at the list call no meeting. */
+const CallMeetingForm = lazy(async () => ({ default: (await import('./call-meeting-form.tsx')).CallMeetingForm }));
+
+const useStyles = makeStyles({
+  buttons: { paddingBottom: '16px', '@media print': { display: 'none' } },
+  form: { paddingBottom: '16px' },
+});
+
+/** Meetings that one prepares, chairs or minutes, and when and where one was asked to others. */
+export function MeetingsPage() {
+  const query = useQuery(meetingsQuery(useApi()));
+  const { data, error } = query;
+  const shown = error && closing.has(error.code) ? undefined : data;
+  return (
+    <>
+      <WayBack current="Meetings" />
+      <main>
+        <PanelHead
+          title="Meetings"
+          updatedAt={query.dataUpdatedAt}
+          refresh={async () => (await query.refetch()).isSuccess}
+        />
+        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
+        {shown && <Meetings desk={shown} />}
+        {!shown && error && (
+          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
+        )}
+        {!shown && !error && <Loading label="Loading the meetings" rows={5} />}
+      </main>
+    </>
+  );
+}
+
+function Meetings({ desk }: { readonly desk: MeetingDesk }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const [calling, setCalling] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  const mine = desk.schools.filter(({ id }) => desk.toCome.mayCall.includes(id));
+  const close = () => {
+    setCalling(false);
+    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
+  };
+  return (
+    <>
+      {mine.length > 0 && !calling && (
+        <div ref={opener} className={styles.buttons}>
+          <Button appearance="primary" icon={<CalendarAdd20Regular />} onClick={() => setCalling(true)}>
+            Call a meeting
+          </Button>
+        </div>
+      )}
+      {calling && (
+        <div className={styles.form}>
+          <Sheet id="call" title="Call a meeting">
+            <Suspense fallback={<Loading label="Opening the form" rows={5} />}>
+              <CallMeetingForm
+                schools={mine}
+                cancel={close}
+                done={(meeting) => void navigate(`/meetings/${meeting}`)}
+              />
+            </Suspense>
+          </Sheet>
+        </div>
+      )}
+      <MeetingLists desk={desk} mayCall={mine.length > 0} />
+    </>
+  );
+}

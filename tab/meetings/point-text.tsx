@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { AgendaItem } from '../../src/areas/meetings/contract.ts';
+import { usePerson } from '../api/person.ts';
+import { ChildName } from '../components/child-name.tsx';
+import { schoolDate } from '../actions/school-date.ts';
+import { CaseLink } from '../need-to-know/case-link.tsx';
+
+const useStyles = makeStyles({
+  what: { overflowWrap: 'anywhere' },
+  detail: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** What a point of an agenda is about, with the way to its concern for those who may go there. */
+export function PointText({ item: { heading, concern, action } }: { readonly item: AgendaItem }) {
+  const styles = useStyles();
+  const leads = usePerson()?.views.includes('concerns');
+  const about = concern && (
+    <>
+      {leads ? <CaseLink id={concern.id}>Concern {concern.ref}</CaseLink> : `Concern ${concern.ref}`}
+      {concern.childName !== undefined && (
+        <>
+          {' about '}
+          <ChildName name={concern.childName} />
+        </>
+      )}
+    </>
+  );
+  const said = action?.what ?? heading;
+  return (
+    <span className={styles.what}>
+      {said === undefined ? about : <span dir="auto">{said}</span>}
+      {action && (
+        <span className={styles.detail}>
+          {action.ownerName}, due {schoolDate(action.dueOn)}
+        </span>
+      )}
+      {said !== undefined && about && <span className={styles.detail}>{about}</span>}
+    </span>
+  );
+}

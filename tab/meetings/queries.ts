@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from '../api/create-api.ts';
+import { pace } from '../api/pace.ts';
+
+/** Meetings to come and before; each asking is a look. */
+export const meetingsQuery = (api: Api) =>
+  queryOptions({ queryKey: ['meetings'], queryFn: () => api.meetings(), gcTime: 0, refetchInterval: pace.ms });
+
+/** One meeting. Leaves memory with its page, so that each opening is a look that is journalled. */
+export const meetingQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['meeting', id], queryFn: () => api.meeting(id), gcTime: 0 });
+
+/** What the form of a new meeting offers. */
+export const callFormQuery = (api: Api) =>
+  queryOptions({ queryKey: ['call-form'], queryFn: () => api.callForm(), gcTime: 0, staleTime: Infinity });

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { composeRules } from '../../../src/access/rules.ts';
+import type { Identity } from '../../../src/access/types.ts';
+import { areas, recordTypes } from '../../../src/areas/areas.ts';
+import {
+  listAgenda,
+  listMeetingsAskedTo,
+  listMeetingsBefore,
+  listMeetingsToCome,
+} from '../../../src/areas/meetings/views.ts';
+import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
+import { castMember, demo, schools } from '../../../src/local/cast.ts';
+import { schoolMoment } from '../../../src/local/clock/school-moment.ts';
+import { meetingSteps } from '../../../src/local/seed-meetings.ts';
+import { seedDemonstration } from '../../../src/local/seed.ts';
+import { createActors } from '../../../src/perform/actors.ts';
+import { createRead } from '../../../src/perform/read.ts';
+import { openDatabase } from '../../../src/store/sqlite/database.ts';
+import { createStore } from '../../../src/store/sqlite/store.ts';
+import { createLog } from '../../../src/system/json-log.ts';
+import { randomIds } from '../../../src/system/random-ids.ts';
+import { databaseKey } from '../../support/kernel.ts';
+
+const clock = { now: () => schoolMoment('2026-12-10T08:05') };
+const folder = mkdtempSync(join(tmpdir(), 'lantern-past-meetings-'));
+const database = openDatabase(folder, databaseKey);
+const { store } = createStore(database.sqlite, recordTypes, clock);
+const actorOf = createActors(store, rightsRestOn, schools.map(({ id }) => id) as [string, ...string[]], clock);
+const kernel = {
+  store,
+  actorOf,
+  rules: composeRules(Object.values(areas)),
+  clock,
+  ids: randomIds,
+  log: createLog('silent'),
+};
+afterAll(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const identityOf = (who: string): Identity => {
+  const { id, name } = castMember(who);
+  return { tenant: demo.tenantId, person: id, name };
+};
+
+it('before the demonstration begins one meeting was, one is today, one is next week, each with an agenda', async () => {
+  await seedDemonstration(kernel);
+  const steps = meetingSteps(kernel, identityOf);
+  // A start that was cut off goes on: what was done is not done again.
+  for (const { run } of [...steps, ...steps]) await run();
+  const read = createRead(kernel);
+  const toCome = await read(listMeetingsToCome, identityOf('priya'), {});
+  const ahead = toCome.ok ? toCome.answer.answer.items : [];
+  expect(ahead.map(({ kind, startsAt, children, people }) => [kind, startsAt, children, people])).toEqual([
+    ['safeguarding-team', '2026-12-10T15:45:00.000Z', 3, 5],
+    ['taf', '2026-12-14T14:00:00.000Z', 2, 5],
+  ]);
+  const before = await read(listMeetingsBefore, identityOf('priya'), {});
+  expect(before.ok && before.answer.answer.items.length).toBe(1);
+  const agenda = await read(listAgenda, identityOf('priya'), { id: ahead[1]?.id ?? '' });
+  const points = agenda.ok ? agenda.answer.answer : [];
+  expect(points.map(({ why }) => why)).toContain('new-concern');
+  expect(points.at(-1)?.heading).toBe('Date of the next meeting');
+  expect(points.every(({ minutes }) => minutes === 8)).toBe(true);
+  const asked = await read(listMeetingsAskedTo, identityOf('kayleigh'), {});
+  expect(asked.ok && asked.answer.answer.items.map(({ kind }) => kind)).toEqual(['safeguarding-team', 'taf']);
+});

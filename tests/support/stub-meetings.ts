@@ -1,0 +1,200 @@
+import type { Express, Request } from 'express';
+import {
+  meetingPaths as paths,
+  type AddPointRequest,
+  type AgendaItem,
+  type ArrangeAgendaRequest,
+  type AskedMeeting,
+  type CallMeetingRequest,
+  type ChangeMeetingRequest,
+  type Colleague,
+  type KindOffered,
+  type MeetingChildItem,
+  type MeetingDetail,
+  type MeetingListItem,
+  type MeetingPersonItem,
+} from '../../src/areas/meetings/contract.ts';
+import type { meetingKind } from '../../src/areas/meetings/fields.ts';
+import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
+
+const school = 'harrowmere';
+const people: readonly Colleague[] = [
+  { person: 'p1', school, name: 'Daniel Osei', job: 'Teacher' },
+  { person: 'p3', school, name: 'Priya Raman', job: 'Designated safeguarding lead' },
+  { person: 'p4', school, name: 'Sheila Brandt', job: 'Safeguarding administrator' },
+  { person: 'p2', school, name: 'Zoe Lund', job: 'Supply teacher' },
+];
+const kinds: readonly KindOffered[] = (Object.keys(meetingKinds) as (keyof typeof meetingKind)[]).map((id) => ({
+  ...{ id, byOtherBody: meetingKinds[id].heldBy === 'other-body', about: meetingKinds[id].about },
+}));
+
+const usual = {
+  ...{ rev: 1, school, online: false, filed: true },
+  status: 'invited',
+  calledByName: 'Priya Raman',
+} as const;
+const ours = { chairName: 'Priya Raman', minuteTakerName: 'Sheila Brandt' };
+
+const stubMeetings = (): readonly MeetingListItem[] => [
+  {
+    ...{ ...usual, ...ours, id: 'g1', ref: 'M-2026-0007', kind: 'safeguarding-team', location: 'Room 4' },
+    ...{ startsAt: '2026-12-10T15:45:00.000Z', endsAt: '2026-12-10T16:45:00.000Z', children: 3, people: 5 },
+  },
+  {
+    ...{ ...usual, ...ours, id: 'g2', ref: 'M-2026-0008', kind: 'taf', status: 'rearranged', online: true },
+    ...{ startsAt: '2026-12-14T14:00:00.000Z', endsAt: '2026-12-14T15:00:00.000Z', children: 2, people: 6 },
+    location: 'The meeting room behind the library, first floor of the Wilberforce-Featherstonehaugh building',
+  },
+  {
+    ...{ ...usual, id: 'g3', ref: 'M-2026-0009', kind: 'core-group', heldByName: 'Westmarch children’s social care' },
+    ...{ startsAt: '2026-12-14T15:30:00.000Z', endsAt: '2026-12-14T16:30:00.000Z', children: 1, people: 2 },
+    ...{ online: true, filed: false },
+  },
+];
+const past: readonly MeetingListItem[] = [
+  {
+    ...{ ...usual, ...ours, id: 'g4', ref: 'M-2026-0005', kind: 'safeguarding-team', location: 'Room 4' },
+    ...{ startsAt: '2026-11-26T15:45:00.000Z', endsAt: '2026-11-26T16:45:00.000Z', children: 2, people: 5 },
+  },
+];
+const asked: readonly AskedMeeting[] = [
+  {
+    ...{ id: 'g9', ref: 'M-2026-0011', kind: 'taf', status: 'invited', attendance: 'asked' },
+    ...{ startsAt: '2026-12-16T14:00:00.000Z', endsAt: '2026-12-16T15:00:00.000Z', online: false },
+    ...{ location: 'Room 4', calledByName: 'Tom Whitlock' },
+  },
+];
+
+const children: readonly MeetingChildItem[] = [
+  { id: 'mc1', childId: 'k1', label: 'Child A', name: 'Ellie Marsden', yearGroup: '7', formGroup: '7B' },
+  { id: 'mc2', childId: 'k2', label: 'Child B', name: 'Mia Hughes', yearGroup: '9', formGroup: '9A' },
+];
+const invited: readonly MeetingPersonItem[] = [
+  { id: 'mp1', as: 'staff', name: 'Priya Raman', attendance: 'accepted' },
+  { id: 'mp2', as: 'staff', name: 'Sheila Brandt', attendance: 'asked' },
+  {
+    ...{ id: 'mp3', as: 'professional', name: 'Ama Boateng', agencyName: 'Westmarch early help', attendance: 'asked' },
+    ...{ email: 'ama.boateng@earlyhelp.example', reportDueOn: '2026-12-11' },
+  },
+  { id: 'mp4', as: 'family', name: 'Claire Marsden', email: 'claire.marsden@post.example', attendance: 'asked' },
+];
+const ellie = '0'.repeat(31) + '1';
+const open = { rev: 1, state: 'open' } as const;
+const stubAgenda = (): readonly AgendaItem[] => [
+  { ...open, id: 'ap1', number: 1, why: 'standing', heading: 'Apologies', minutes: 5 },
+  {
+    ...{ ...open, id: 'ap2', number: 2, why: 'overdue-action', minutes: 15 },
+    concern: { id: ellie, ref: 'C-2026-0146', childName: 'Ellie Marsden' },
+    action: { id: 'x1', what: 'Ask the nurse for her note', ownerName: 'Tom Whitlock', dueOn: '2026-12-08' },
+  },
+  {
+    ...{ ...open, id: 'ap3', number: 3, why: 'new-concern' },
+    concern: { id: '0'.repeat(31) + '2', ref: 'C-2026-0145', childName: 'Mia Hughes' },
+  },
+  { ...open, id: 'ap4', number: 4, why: 'own', heading: 'A quiet place at lunch', minutes: 30 },
+  { ...open, id: 'ap5', number: 5, why: 'standing', heading: 'Date of the next meeting', minutes: 5 },
+];
+
+/** Meetings from memory; invented. Daniel was only asked to one; Sheila calls them, too. */
+export function serveStubMeetings(app: Express): void {
+  let toCome = stubMeetings();
+  let agenda = stubAgenda();
+  const reasons = new Map<string, string>();
+  const inbox = new Map<string, unknown>();
+  const leads = ({ headers }: Request) => !/^Bearer token (daniel|zoe)/.test(headers.authorization ?? '');
+  const once = (form: string, act: () => unknown) => {
+    if (!inbox.has(form)) inbox.set(form, act() ?? null);
+    return inbox.get(form);
+  };
+  app.get(paths.meetings, (request, response) => {
+    const may = leads(request);
+    response.json({
+      toCome: { items: may ? toCome : [], mayCall: may ? [school] : [] },
+      past: { items: may ? past : [], mayCall: [] },
+      asked: { items: asked },
+      schools: [{ id: school, name: 'Harrowmere Academy' }],
+    });
+  });
+  app.get(paths.form, (_request, response) => response.json({ people, kinds }));
+  app.post(paths.meetings, (request: Request, response) => {
+    const body = request.body as CallMeetingRequest;
+    if (body.location === 'Nowhere') {
+      const fields = [{ name: 'staff', message: 'Choose people who are on this school’s staff list.' }];
+      return void response.status(400).json({ code: 'invalid-input', message: 'Look again.', fields });
+    }
+    const answer = once(body.form, () => {
+      const { kind, startsAt, endsAt, location, online = false, guests, staff } = body;
+      const called: MeetingListItem = {
+        ...{ ...usual, id: `g${20 + toCome.length}`, ref: 'M-2026-0012', kind, startsAt, endsAt, online, filed: false },
+        ...(location !== undefined && { location }),
+        ...(body.heldBy !== undefined && { heldByName: body.heldBy }),
+        ...{ children: body.children.length, people: staff.length + guests.length + 1 },
+      };
+      toCome = [...toCome, called];
+      return { meeting: called.id, ref: called.ref };
+    });
+    return void response.json(answer);
+  });
+  app.get(paths.meeting, (request, response) => {
+    const found = [...toCome, ...past].find(({ id }) => id === request.params.id);
+    if (!found || !leads(request)) {
+      const message =
+        'Lantern has nothing here that you may see. If you expected something, ask your safeguarding lead.';
+      return void response.status(404).json({ code: 'not-found', message });
+    }
+    const may = found.status !== 'cancelled' && !past.includes(found);
+    const reason = reasons.get(found.id);
+    const detail: MeetingDetail = {
+      meeting: {
+        ...{ ...found, heldBySchool: found.heldByName === undefined, ...(reason !== undefined && { reason }) },
+        ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
+      },
+      ...{ children, people: invited, agenda },
+    };
+    return void response.json(detail);
+  });
+  const changeOf = (id: string | undefined, over: Partial<MeetingListItem>) => {
+    toCome = toCome.map((item) => (item.id === id ? { ...item, ...over, rev: item.rev + 1 } : item));
+  };
+  app.post(paths.change, (request: Request<{ id: string }>, response) => {
+    const { form, rev: _rev, reason, ...over } = request.body as ChangeMeetingRequest;
+    once(form, () => changeOf(request.params.id, { ...over, status: 'rearranged' }));
+    reasons.set(request.params.id, reason);
+    response.json(null);
+  });
+  app.post(paths.cancel, (request: Request<{ id: string }>, response) => {
+    const { reason } = request.body as { readonly reason: string };
+    changeOf(request.params.id, { status: 'cancelled' });
+    reasons.set(request.params.id, reason);
+    response.json(null);
+  });
+  const numbered = (items: readonly AgendaItem[]) => items.map((item, i) => ({ ...item, number: i + 1 }));
+  app.post(paths.arrange, (request: Request, response) => {
+    const { points } = request.body as ArrangeAgendaRequest;
+    agenda = numbered(
+      points.flatMap(({ id, minutes, off }) => {
+        const item = agenda.find((one) => one.id === id);
+        return !item || off ? [] : [{ ...item, ...(minutes !== undefined && { minutes }) }];
+      }),
+    );
+    response.json(null);
+  });
+  app.post(paths.addPoint, (request: Request, response) => {
+    const { form, heading } = request.body as AddPointRequest;
+    const point = `ap${agenda.length + 10}`;
+    const added: AgendaItem = { ...open, id: point, number: agenda.length + 1, why: 'own', heading };
+    once(form, () => {
+      agenda = [...agenda, added];
+    });
+    response.json({ point });
+  });
+  app.post(paths.refresh, (_request, response) => {
+    const came: AgendaItem = {
+      ...{ ...open, id: 'ap6', number: 0, why: 'action' },
+      concern: { id: ellie, ref: 'C-2026-0146', childName: 'Ellie Marsden' },
+      action: { id: 'x2', what: 'Write to the GP', ownerName: 'Priya Raman', dueOn: '2026-12-18' },
+    };
+    agenda = numbered([...agenda.filter(({ id }) => id !== 'ap3').slice(0, -1), came, ...agenda.slice(-1)]);
+    response.json({ added: 1, dropped: 1 });
+  });
+}
