@@ -50,6 +50,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/agenda/arrange': 'arrange-agenda',
   'post /api/meetings/:id/agenda/points': 'add-agenda-point',
   'post /api/meetings/:id/cancel': 'cancel-meeting',
+  'post /api/meetings/:id/answer': 'answer-invitation',
   'get /api/duty': 'read-duty',
   'get /api/concerns/:id/documents': 'list-documents',
   'get /api/concerns/:id/uploads': 'list-uploads',

@@ -2,10 +2,10 @@ import type { Identity } from '../../access/types.ts';
 import type { Result } from '../../perform/problem.ts';
 import type { ReadJson } from '../../perform/types.ts';
 import type { SchoolName } from '../people/contract.ts';
+import { listMeetingsAskedTo } from './invitations.ts';
 import {
   listAgenda,
   listChildrenOfMeeting,
-  listMeetingsAskedTo,
   listMeetingsBefore,
   listMeetingsToCome,
   listPeopleOfMeeting,
