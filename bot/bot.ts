@@ -9,6 +9,8 @@ import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
+import { meetingEffects } from './meetings/effects.ts';
+import { meetingPresses } from './meetings/presses.ts';
 import { needToKnowEffects } from './need-to-know/effects.ts';
 import { outsideEffects } from './outside/effects.ts';
 import { roleEffects } from './roles/effects.ts';
@@ -17,11 +19,14 @@ import { staffConcernEffects } from './staff-concerns/effects.ts';
 import { staffConcernPresses } from './staff-concerns/presses.ts';
 
 /** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
-const actions = new Map(Object.entries({ ...concernActions, ...actionPresses, ...staffConcernPresses }));
+const actions = new Map(
+  Object.entries({ ...concernActions, ...actionPresses, ...meetingPresses, ...staffConcernPresses }),
+);
 const effects = new Map(
   Object.entries({
     ...concernEffects,
     ...actionEffects,
+    ...meetingEffects,
     ...outsideEffects,
     ...needToKnowEffects,
     ...roleEffects,

@@ -29,6 +29,10 @@ export const phoneLink = (phone: string, label = phone): string =>
 export const atSchool = (instant: Instant): string =>
   DateTime.fromISO(instant, { zone: 'Europe/London', locale: 'en-GB' }).toFormat('ccc d LLL yyyy, HH:mm');
 
+/** "08:05" at the school. */
+export const timeAtSchool = (instant: Instant): string =>
+  DateTime.fromISO(instant, { zone: 'Europe/London', locale: 'en-GB' }).toFormat('HH:mm');
+
 /** Pairs of a label and a value, values letter for letter. */
 export const facts = (pairs: readonly (readonly [string, string])[]): CardElement => ({
   type: 'FactSet',

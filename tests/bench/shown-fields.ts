@@ -11,6 +11,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   'list-meetings': { meeting: 'calledByName chairName heldByName location minuteTakerName' },
   'list-meetings-asked-to': { meeting: 'calledByName location' },
+  'read-invitation': { meeting: 'calledByName location' },
   'read-meeting': { meeting: 'calledByName chairName heldByName location minuteTakerName reason' },
   'list-children-of-meeting': { pupil: 'familyName formGroup givenName knownAs yearGroup' },
   'list-people-of-meeting': { meetingPerson: 'agencyName email name reportDueOn' },

@@ -74,6 +74,8 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-minute-addenda': 'look at what was added to the minutes: {}',
   'list-meetings': 'look at the meetings: {}',
   'list-meetings-asked-to': 'look at the meetings that they were asked to: {}',
+  'read-invitation': 'look at when and where {} is',
+  'answer-invitation': 'say whether they come to a meeting: {}',
   'read-meeting': 'look at {}',
   'list-children-of-meeting': 'look at the children of a meeting: {}',
   'list-people-of-meeting': 'look at who was asked to a meeting: {}',

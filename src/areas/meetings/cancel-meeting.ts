@@ -5,7 +5,7 @@ import { update } from '../../records/patch.ts';
 import { meetingFields } from './fields.ts';
 import { peopleOfMeeting, type MeetingPersonRow } from './queries.ts';
 import { meeting, type Meeting } from './record.ts';
-import { isMeetingActOpen, toldOf } from './rules.ts';
+import { cardsAnew, isMeetingActOpen, toldOf } from './rules.ts';
 
 const input = z.strictObject({
   meeting: z.string(),
@@ -33,7 +33,7 @@ export const cancelMeeting: UseCase<z.infer<typeof input>, State, null> = {
       change: {
         put: [update(meeting, subject, { status: 'cancelled', reason })],
         entries: [],
-        effects: toldOf('meeting-cancelled', subject.id, told, actor.person),
+        effects: [...toldOf('meeting-cancelled', subject.id, told, actor.person), cardsAnew(subject.id)],
       },
       answer: null,
     };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
-import { update } from '../../records/patch.ts';
+import { update, type RecordPatch } from '../../records/patch.ts';
 import { meetingFields } from './fields.ts';
 import { peopleOfMeeting, type MeetingPersonRow } from './queries.ts';
-import { meeting, type Meeting } from './record.ts';
-import { faultsOfTimes, isMeetingActOpen, toldOf } from './rules.ts';
+import { meeting, meetingPerson, type Meeting } from './record.ts';
+import { cardsAnew, faultsOfTimes, isMeetingActOpen, toldOf } from './rules.ts';
 
 const input = z.strictObject({
   meeting: z.string(),
@@ -17,12 +17,14 @@ const input = z.strictObject({
   reason: z.string().trim().max(meetingFields.reason.max),
 });
 
+type Person = Pick<MeetingPersonRow, 'id' | 'rev' | 'personId' | 'attendance'>;
+
 interface State {
   readonly subject: Meeting | undefined;
-  readonly people: readonly Pick<MeetingPersonRow, 'personId'>[];
+  readonly people: readonly Person[];
 }
 
-/** Moves a meeting to another time or place. Whoever was asked is told; a change of time wants a reason. */
+/** Moves a meeting to another time or place. Whoever was asked is told; a change of time wants a reason, and asks everybody anew. */
 export const changeMeeting: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'change-meeting',
   input,
@@ -42,7 +44,14 @@ export const changeMeeting: UseCase<z.infer<typeof input>, State, null> = {
       ...(moved && { status: 'rearranged', reason }),
     });
     const told = people.map(({ personId }) => personId ?? undefined);
-    const effects = toldOf('meeting-changed', subject.id, told, actor.person);
-    return { ok: true, change: { put: [put], entries: [], effects }, answer: null };
+    const effects = [...toldOf('meeting-changed', subject.id, told, actor.person), cardsAnew(subject.id)];
+    const anew = moved ? people.flatMap((person) => askedAnew(person, actor.person)) : [];
+    return { ok: true, change: { put: [put, ...anew], entries: [], effects }, answer: null };
   },
 };
+
+/** An answer holds for the time that was answered about; whoever moves the meeting comes to it. */
+const askedAnew = ({ id, rev, personId, attendance }: Person, by: string): readonly RecordPatch[] =>
+  personId === by || !['accepted', 'declined'].includes(attendance)
+    ? []
+    : [{ kind: 'update', type: meetingPerson, id, rev, values: { attendance: 'asked' } }];

@@ -4,13 +4,13 @@ import type { ReadJson } from '../../perform/types.ts';
 import type { SchoolName } from '../people/contract.ts';
 import type { KindOffered } from './contract.ts';
 import type { meetingKind } from './fields.ts';
+import { listMeetingsAskedTo } from './invitations.ts';
 import { meetingKinds } from './kinds.ts';
 import { listMinuteAddenda, listMinutes, readMinutes } from './minutes/minutes-views.ts';
 import { isOfOtherBody } from './rules.ts';
 import {
   listAgenda,
   listChildrenOfMeeting,
-  listMeetingsAskedTo,
   listMeetingsBefore,
   listMeetingsToCome,
   listPeopleForMeetings,

@@ -37,6 +37,8 @@ export const meetingPaths = {
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
   addendum: '/api/meetings/:id/minutes/addenda',
+  /** POST AnswerInvitationRequest: whether one comes. */
+  answer: '/api/meetings/:id/answer',
 } as const;
 
 /** Somebody who can chair or minute a meeting, or be asked to it. */
@@ -108,6 +110,13 @@ export interface CancelMeetingRequest {
   readonly reason: string;
 }
 
+export interface AnswerInvitationRequest {
+  readonly form: string;
+  /** Of `AskedMeeting`. */
+  readonly invitation: string;
+  readonly coming: boolean;
+}
+
 export interface AgendaRequest {
   readonly form: string;
 }
@@ -151,6 +160,8 @@ export interface MeetingListItem extends MeetingItem {
 /** A meeting that one was asked to: nothing of whom it is about. */
 export interface AskedMeeting {
   readonly id: string;
+  /** What is answered: one's own place among those who were asked. */
+  readonly invitation: string;
   readonly ref: string;
   readonly kind: keyof typeof meetingKind;
   readonly status: keyof typeof meetingStatus;
@@ -160,6 +171,14 @@ export interface AskedMeeting {
   readonly online: boolean;
   readonly calledByName: string;
   readonly attendance: keyof typeof attendance;
+  /** Whether one can say now that one comes, or does not. */
+  readonly mayAnswer: boolean;
+}
+
+/** A meeting as the card in a chat shows it to somebody who was asked. */
+export interface Invitation extends AskedMeeting {
+  /** Whether one may open the meeting itself, and not only see when and where. */
+  readonly mayOpen: boolean;
 }
 
 export interface MeetingPage {

@@ -140,25 +140,3 @@ export const agendaOfMeeting = defineQuery<Tables, { meeting: string }, AgendaRo
       .orderBy('agendaPoint.number')
       .orderBy('agendaPoint.id'),
 );
-
-/** What of a meeting somebody sees who was asked to it: when and where, of what kind, and nothing of whom it is about. */
-export type AskedRow = Pick<Tables['meetingPerson'], 'id' | 'attendance'> &
-  Pick<MeetingRow, 'kind' | 'status' | 'startsAt' | 'endsAt' | 'location' | 'online' | 'calledByName' | 'ref'> & {
-    meetingId: string;
-  };
-
-/** Meetings to come that somebody was asked to, the next first. */
-export const meetingsAskedTo = defineQuery<Tables, { from: string }, AskedRow>('meetings-asked-to', (tables, value) =>
-  tables
-    .selectFrom('meetingPerson')
-    .innerJoin('meeting', (join) =>
-      join.onRef('meeting.tenant', '=', 'meetingPerson.tenant').onRef('meeting.id', '=', 'meetingPerson.meetingId'),
-    )
-    .select(['meetingPerson.id', 'meetingPerson.attendance', 'meetingPerson.meetingId'])
-    .select(['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.endsAt', 'meeting.location'])
-    .select(['meeting.online', 'meeting.calledByName', 'meeting.ref'])
-    .where('meeting.startsAt', '>=', value('from'))
-    .orderBy('meeting.startsAt')
-    .orderBy('meeting.id')
-    .limit(most),
-);

@@ -33,6 +33,8 @@ export const meetingRights = {
   'list-minute-addenda': { audit: 'list', about: 'minuteAddendum', may: part },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
+  'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },
+  'answer-invitation': { audit: 'decide', about: 'meetingPerson', may: asked },
   'read-meeting': { audit: 'read', about: 'meeting', may: part },
   'list-children-of-meeting': { audit: 'list', about: 'meetingChild', may: part },
   'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: part },

@@ -2,6 +2,7 @@ import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { addAgendaPoint } from './add-agenda-point.ts';
+import { answerInvitation } from './answer-invitation.ts';
 import { arrangeAgenda } from './arrange-agenda.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
@@ -43,4 +44,5 @@ export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] 
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },
+  { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
 ];

@@ -1,7 +1,7 @@
 import type { Effect } from '../../perform/types.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { yearOf } from '../../records/reference.ts';
-import type { meetingKind, meetingStatus } from './fields.ts';
+import type { attendance, meetingKind, meetingStatus } from './fields.ts';
 import { meetingKinds } from './kinds.ts';
 import { meetingCounterOf } from './meeting-counter-of.ts';
 
@@ -59,6 +59,19 @@ export const isToCome = (status: string): boolean => isMeetingActOpen(status, 'h
 /** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
 export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';
 
+/** Whether somebody who was asked can still say that they come, or do not: until it is over, called off or gone through. */
+export const isAnswerOpen = (
+  {
+    status,
+    endsAt,
+    attendance: said,
+  }: { readonly status: string; readonly endsAt: string; readonly attendance: string },
+  now: string,
+): boolean => isToCome(status) && endsAt > now && answerable.includes(said);
+
+/** What somebody has said who has not come yet, nor stayed away. */
+const answerable: readonly string[] = ['asked', 'accepted', 'declined'] satisfies (keyof typeof attendance)[];
+
 /** Counter of the meetings of a year. */
 export const meetingCounter = (now: string): string => meetingCounterOf(yearOf(now));
 
@@ -80,6 +93,9 @@ export function faultsOfTimes({ startsAt, endsAt }: MeetingTimes, now: string): 
   if (length > mostHours * 3_600_000) return [{ name: 'endsAt', message: 'Choose an end on the same day.' }];
   return schoolDay(startsAt) < schoolDay(now) ? [{ name: 'startsAt', message: 'Choose today or a later day.' }] : [];
 }
+
+/** The cards about a meeting that lie in chats, everybody's or one person's: they tell what is so, and offer what is possible. */
+export const cardsAnew = (meeting: string, to = ''): Effect => ({ kind: 'refresh', to, about: meeting });
 
 /** Who is told of a change, each once, and not whoever made it. */
 export const toldOf = (kind: string, meeting: string, people: readonly (string | undefined)[], by: string): Effect[] =>

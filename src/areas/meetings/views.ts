@@ -4,7 +4,6 @@ import { fullName } from '../people/match-child.ts';
 import { peopleByName } from '../roles/queries.ts';
 import type {
   AgendaItem,
-  AskedMeeting,
   Colleague,
   MeetingChildItem,
   MeetingDetail,
@@ -16,12 +15,11 @@ import {
   agendaOfMeeting,
   childrenOfMeeting,
   meetingById,
-  meetingsAskedTo,
   meetingsBefore,
   meetingsToCome,
   peopleOfMeeting,
 } from './queries.ts';
-import type { AgendaRow, AskedRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, MeetingRow } from './queries.ts';
+import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, MeetingRow } from './queries.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
 import { isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
 
@@ -61,34 +59,6 @@ export const listMeetingsBefore: View<Record<string, never>, MeetingListRow, Mee
   ...{ verb: 'list-meetings', shape: 'page', fields: ofMeeting, params: nothing, query: meetingsBefore },
   values: (_params, _actor, now) => ({ from: now }),
   present: presentPage,
-};
-
-/** Meetings to come that one was asked to, whatever one’s role. */
-export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readonly items: readonly AskedMeeting[] }> = {
-  verb: 'list-meetings-asked-to',
-  shape: 'page',
-  fields: [
-    'meeting.kind',
-    'meeting.status',
-    'meeting.startsAt',
-    'meeting.location',
-    'meeting.calledByName',
-    'attendance',
-  ],
-  params: nothing,
-  query: meetingsAskedTo,
-  values: (_params, _actor, now) => ({ from: now }),
-  present: (rows) => ({
-    answer: {
-      items: rows.map((row) => ({
-        ...{ id: row.meetingId, ref: row.ref ?? '', kind: row.kind, status: row.status, startsAt: row.startsAt },
-        ...{ endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
-        ...(row.location !== null && { location: row.location }),
-        attendance: row.attendance,
-      })),
-    },
-    ids: rows.map(({ meetingId }) => meetingId),
-  }),
 };
 
 type PersonRow = { id: string; school: string; personId: string | null; name: string; job: string | null };

@@ -41,7 +41,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
     read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes`),
-  meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting'),
+  meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation'),
   meetingChild: ['list-children-of-meeting'],
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],

@@ -78,6 +78,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-minute-addenda': [...callers, 'part'],
   'list-meetings': [...callers, 'part'],
   'list-meetings-asked-to': ['asked'],
+  'read-invitation': ['asked'],
+  'answer-invitation': ['asked'],
   'read-meeting': [...callers, 'part'],
   'list-children-of-meeting': [...callers, 'part'],
   'list-people-of-meeting': [...callers, 'part'],

@@ -8,11 +8,11 @@ import { callMeeting } from '../../../src/areas/meetings/call-meeting.ts';
 import { cancelMeeting } from '../../../src/areas/meetings/cancel-meeting.ts';
 import { changeMeeting } from '../../../src/areas/meetings/change-meeting.ts';
 import { refreshAgenda } from '../../../src/areas/meetings/refresh-agenda.ts';
+import { listMeetingsAskedTo } from '../../../src/areas/meetings/invitations.ts';
 import { meeting as meetingType } from '../../../src/areas/meetings/record.ts';
 import {
   listAgenda,
   listChildrenOfMeeting,
-  listMeetingsAskedTo,
   listMeetingsBefore,
   listMeetingsToCome,
   listPeopleForMeetings,

@@ -27,6 +27,12 @@ it('a deep link of an action’s card leads to one’s own actions', () => {
   expect(deepLinkPath('actions', '/tab/')).toBe('/tab/actions');
 });
 
+it('a deep link of a meeting’s card leads to the meeting, or to when and where', () => {
+  expect(deepLinkPath(`meeting-${id}`, '/tab/')).toBe(`/tab/meetings/${id}`);
+  expect(deepLinkPath('meetings', '/tab/')).toBe('/tab/meetings');
+  expect(deepLinkPath('meeting-<script>', '/tab/')).toBeUndefined();
+});
+
 it('a deep link of a card about single cases leads to their page', () => {
   expect(deepLinkPath('need-to-know', '/tab/')).toBe('/tab/settings/need-to-know');
 });

@@ -1,0 +1,21 @@
+import { readInvitation } from '../../src/areas/meetings/invitations.ts';
+import type { ShowEffect } from '../effects.ts';
+import { theirs } from '../theirs.ts';
+import { invitationCard, type InvitationView } from './invitation-card.ts';
+
+/** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
+const page = 'meetings';
+
+/** The card of somebody who was asked, as things stand; nothing when they were not, or are kept from the meeting (now). */
+export const showInvitation =
+  (message: InvitationView['message']): ShowEffect =>
+  async ({ read, seals, linkTo }, who, about) => {
+    const invitation = theirs(await read(readInvitation, who, { id: about }));
+    if (!invitation) return undefined;
+    // The form is sealed with the meeting; which place in it is one's own is read again when the button is pressed.
+    const sealed = (verb: string) => seals.seal(who, verb, about);
+    return invitationCard({
+      ...{ invitation, message, come: sealed('come-to-meeting'), decline: sealed('decline-meeting') },
+      link: linkTo(invitation.mayOpen ? `meeting-${about}` : page, who),
+    });
+  };
