@@ -12,12 +12,18 @@ type Row = Readonly<Record<string, unknown>>;
 export function rightsUsed(rule: VerbRule, actor: Actor, record?: Row): readonly RightUsed[] {
   const used = new Set<RightUsed>();
   for (const right of rule.may) {
-    const reach = reachOfRight(rule, right, actor);
-    const admitting = record ? reach.filter((one) => admits([asFarAs(record, one)], record)) : reach;
-    if (admitting.length > 0) for (const name of namesOf(rule, right, actor, record)) used.add(name);
+    const admitting = record ? admitsAsFar(reachOfRight(rule, right, actor), record) : isHeld(right, actor);
+    if (admitting) for (const name of namesOf(rule, right, actor, record)) used.add(name);
   }
   return [...used].sort();
 }
+
+/** Each list is looked at by this, so no reach is made for it; what was given of single cases its names tell. */
+const isHeld = ({ role, recognised }: Right, { grants, recognised: known }: Actor): boolean =>
+  (known || !recognised) && grants.some((grant) => grant.role === role);
+
+const admitsAsFar = (reach: readonly Reach[], record: Row): boolean =>
+  reach.some((one) => admits([asFarAs(record, one)], record));
 
 /** A reach without what a record says nothing of. */
 function asFarAs(record: Row, { schools, own, when, unless }: Reach): Reach {
@@ -32,7 +38,7 @@ function asFarAs(record: Row, { schools, own, when, unless }: Reach): Reach {
 
 function namesOf(rule: VerbRule, right: Right, actor: Actor, record: Row | undefined): readonly RightUsed[] {
   if (right.reach === 'own') return ['own'];
-  if (right.reach === 'circle') return ['circle'];
+  if (right.reach === 'circle') return record || (actor.circle.length > 0 && rule.belongs?.concern) ? ['circle'] : [];
   if (right.reach === 'given') return givenNames(rule, actor, record);
   return [isActing(right, actor, record) ? 'acting' : right.role];
 }

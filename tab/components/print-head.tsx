@@ -33,7 +33,7 @@ export function PrintHead({ what, printed }: PrintHeadProps) {
         <span className={styles.school}>{person?.school}</span> Confidential: {what}
       </p>
       <p className={styles.line}>
-        Printed by {printed.by} on {absoluteTime(printed.at)}
+        Printed {person && `by ${person.name} `}on {absoluteTime(printed.at)}
       </p>
       <p className={styles.line}>Keep it locked away, show it only to those who need it, and shred it afterwards.</p>
     </div>

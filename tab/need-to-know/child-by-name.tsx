@@ -1,11 +1,11 @@
-import { Button, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons';
+import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ChildByName as Child } from '../../src/areas/need-to-know/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useChildName } from '../components/child-name.tsx';
 import { useAnnounce } from '../components/announcer.tsx';
+import { LookUpField } from '../components/look-up-field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { yearText } from '../concerns/year-text.ts';
 import { childrenByNameQuery } from './queries.ts';
@@ -13,7 +13,6 @@ import { childrenByNameQuery } from './queries.ts';
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '12px', gridTemplateColumns: 'minmax(0, 1fr)' },
   line: { display: 'flex', flexWrap: 'wrap', gap: '8px', width: '100%' },
-  input: { flexGrow: 1, maxWidth: '360px', minWidth: '180px' },
   none: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -24,50 +23,31 @@ export interface ChildByNameProps {
   readonly fault: string | undefined;
 }
 
-/** A child of the roll, by the whole name. Stands inside other forms, so Enter looks up and sends nothing. */
+/** A child of the roll, by the whole name. */
 export function ChildByName({ chosen, choose, fault }: ChildByNameProps) {
   const styles = useStyles();
   const announce = useAnnounce();
   const nameOf = useChildName();
-  const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
   const { data, error, isLoading } = useQuery(childrenByNameQuery(useApi(), words));
   const count = data?.items.length;
   useEffect(() => {
     if (count !== undefined) announce(count === 1 ? 'One child found' : `${count} children found`);
   }, [announce, count]);
-  const press = () => {
-    choose(undefined);
-    setWords(typed.trim());
-  };
   return (
     <div className={styles.parts}>
-      <Field
+      <LookUpField
         label="Child"
-        required
         hint="Given and family name as on the roll, then “Look up”."
-        {...(fault !== undefined && { validationMessage: fault })}
-      >
-        <Input
-          className={styles.input}
-          type="search"
-          autoComplete="off"
-          maxLength={200}
-          contentBefore={<Search20Regular aria-hidden />}
-          value={typed}
-          onChange={(_, { value }) => setTyped(value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            press();
-          }}
-        />
-      </Field>
-      <span>
-        <Button onClick={press} disabledFocusable={isLoading}>
-          Look up
-        </Button>
-      </span>
+        most={200}
+        required
+        fault={fault}
+        looking={isLoading}
+        lookUp={(name) => {
+          choose(undefined);
+          setWords(name);
+        }}
+      />
       {error && <Notice intent="error">{error.message}</Notice>}
       {count === 0 && (
         <span className={styles.none}>No child on the roll has this whole name. Write it as the register has it.</span>

@@ -1,25 +1,23 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TrustStaffFound } from '../../src/areas/roles/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAnnounce } from '../components/announcer.tsx';
+import { LookUpField } from '../components/look-up-field.tsx';
 import { Notice } from '../components/notice.tsx';
 
 type Found = TrustStaffFound['items'];
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 1fr)' },
-  input: { maxWidth: '360px', minWidth: 0 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Somebody who works at another school of the trust, by the whole name. Stands inside another form, so Enter looks up and sends nothing. */
+/** Somebody who works at another school of the trust, by the whole name. */
 export function TrustStaffByName({ found }: { readonly found: (people: Found) => void }) {
   const styles = useStyles();
   const api = useApi();
   const announce = useAnnounce();
-  const [typed, setTyped] = useState('');
   const [looking, setLooking] = useState(false);
   const [note, setNote] = useState<string>();
   const [failure, setFailure] = useState<string>();
@@ -27,8 +25,7 @@ export function TrustStaffByName({ found }: { readonly found: (people: Found) =>
     setNote(text);
     if (text !== undefined) announce(text);
   };
-  const press = async () => {
-    const words = typed.trim();
+  const lookUp = async (words: string) => {
     if (looking || words === '') return;
     setLooking(true);
     setFailure(undefined);
@@ -45,30 +42,13 @@ export function TrustStaffByName({ found }: { readonly found: (people: Found) =>
   };
   return (
     <div className={styles.parts}>
-      <Field
+      <LookUpField
         label="Somebody of another school"
         hint="A trust safeguarding lead need not be on the staff list here. Write the name as their own school’s list has it, then “Look up”."
-      >
-        <Input
-          className={styles.input}
-          type="search"
-          autoComplete="off"
-          maxLength={255}
-          contentBefore={<Search20Regular aria-hidden />}
-          value={typed}
-          onChange={(_, { value }) => setTyped(value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            void press();
-          }}
-        />
-      </Field>
-      <span>
-        <Button onClick={() => void press()} disabledFocusable={looking}>
-          Look up
-        </Button>
-      </span>
+        most={255}
+        looking={looking}
+        lookUp={(words) => void lookUp(words)}
+      />
       {note !== undefined && <span className={styles.note}>{note}</span>}
       {failure !== undefined && <Notice intent="error">{failure}</Notice>}
     </div>

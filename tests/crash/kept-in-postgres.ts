@@ -1,20 +1,15 @@
 import { verifyChain } from '../../src/journal/chain.ts';
-import type { ChainedEntry } from '../../src/journal/entry.ts';
 import { demo } from '../../src/local/cast.ts';
+import { entryIn, type HeldEntry } from '../../src/store/held-entry.ts';
 import type { PostgresServer } from '../support/postgres.ts';
 import { clientVerbs, type KeptConcern, type KeptStore } from './kept-store.ts';
 
-type JournalRow = Omit<ChainedEntry, 'n' | 'subjects' | 'fields'> & { n: string; subjects: string; fields: string };
+type JournalRow = Omit<HeldEntry, 'n'> & { readonly n: string };
 
 /** The same of a store on PostgreSQL, past the product. @param since the journal's place after which to look */
 export async function keptInPostgres(server: PostgresServer, url: string, since = 0): Promise<KeptStore> {
   const rows = await server.ask<JournalRow>(url, 'select * from journal where tenant = $1 order by n', [demo.tenantId]);
-  const entries = rows.map((row): ChainedEntry => ({
-    ...row,
-    n: Number(row.n),
-    subjects: JSON.parse(row.subjects) as string[],
-    fields: JSON.parse(row.fields) as string[],
-  }));
+  const entries = rows.map((row) => entryIn({ ...row, n: Number(row.n) }));
   const [unfiled] = await server.ask<{ n: string }>(
     url,
     `select count(*) as n from outbox where channel = 'sharepoint'`,

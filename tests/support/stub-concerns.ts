@@ -28,7 +28,7 @@ export const noAbilities: ConcernAbilities = {
   misfile: false,
   addAddendum: false,
   people: false,
-  print: true,
+  print: false,
   readers: false,
 };
 
@@ -58,6 +58,7 @@ const usual = {
       misfile: true,
       addAddendum: true,
       people: true,
+      print: true,
       readers: true,
     },
   },

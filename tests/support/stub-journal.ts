@@ -90,7 +90,7 @@ export function serveStubJournal(app: Express): void {
   });
   for (const path of [journalPaths.print, concernPaths.print, peoplePaths.printChild])
     app.post(path, (_request, response) => {
-      response.json({ by: 'Priya Raman', at: '2026-12-10T08:05:00.000Z' } satisfies Printed);
+      response.json({ at: '2026-12-10T08:05:00.000Z' } satisfies Printed);
     });
   app.post(journalPaths.export, (_request, response) => {
     const csv = '\uFEFF"When (school time)","Who"\r\n"2026-12-10 08:00:00","Priya Raman"\r\n';

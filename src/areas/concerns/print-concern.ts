@@ -16,5 +16,5 @@ export const printConcern: View<z.infer<typeof byId>, OutlineRow, Printed> = {
   params: byId,
   query: concernOutline,
   values: ({ id }) => ({ id }),
-  present: (_rows, { params, actor, now }) => ({ answer: { by: actor.name, at: now }, ids: [params.id] }),
+  present: (_rows, { params, now }) => ({ answer: { at: now }, ids: [params.id] }),
 };

@@ -73,9 +73,8 @@ export interface JournalFile {
   readonly csv: string;
 }
 
-/** That something may be printed now, as the journal has it: what the paper says of itself. */
+/** That something may be printed now, as the journal has it. No name: the tab knows who is at it. */
 export interface Printed {
-  readonly by: string;
   /** By the school's clock. */
   readonly at: string;
 }

@@ -77,7 +77,7 @@ export const printJournal: View<object, RoleRow, Printed> = {
   verb: 'print-journal',
   fields: [],
   params: z.strictObject({}),
-  present: (_rows, { actor, now }) => ({ answer: { by: actor.name, at: now }, ids: [] }),
+  present: (_rows, { now }) => ({ answer: { at: now }, ids: [] }),
 };
 
 export interface GatheredSeen extends Pick<SeenPage, 'more' | 'indexedTo'> {

@@ -13,5 +13,5 @@ export const printChild: View<z.infer<typeof byId>, ChildRow, Printed> = {
   params: byId,
   query: childWithContacts,
   values: ({ id }) => ({ id }),
-  present: (_rows, { params, actor, now }) => ({ answer: { by: actor.name, at: now }, ids: [params.id] }),
+  present: (_rows, { params, now }) => ({ answer: { at: now }, ids: [params.id] }),
 };

@@ -56,7 +56,11 @@ describe('by which right something was done', () => {
         record,
       ),
     ).toEqual(['break-glass', 'circle']);
-    expect(rightsUsed({ ...rule, may: [{ role: 'staff', reach: 'circle' }] }, some, record)).toEqual(['circle']);
+    const byCircle: VerbRule = { ...rule, may: [{ role: 'staff', reach: 'circle', recognised: true }] };
+    expect(rightsUsed(byCircle, some, record)).toEqual(['circle']);
+    expect(rightsUsed(byCircle, some)).toEqual(['circle']);
+    expect(rightsUsed(byCircle, actor())).toEqual([]);
+    expect(rightsUsed(byCircle, { ...some, recognised: false })).toEqual([]);
   });
 
   it('says of a lead in somebody’s place that they were acting, where they hold the role only so', () => {

@@ -80,7 +80,7 @@ it('what one may not do is not drawn', async () => {
   await tab.getByRole('button', { name: 'Give somebody this case' }).waitFor();
   // Whether somebody may be given it is said with who was; the list of keys belongs to the shell, not to the concern.
   const drawn = await tab.getByRole('button').allInnerTexts();
-  expect(drawn).toEqual(['Hide names', 'Print this concern', 'Give somebody this case', 'Keys']);
+  expect(drawn).toEqual(['Hide names', 'Give somebody this case', 'Keys']);
 });
 
 it('when no answer comes, it says so and the next press sends the same form', async () => {

@@ -209,8 +209,11 @@ it('thirty at once go up a few at a time in their order, and what is wrong with 
   }));
   await choose(page, tab, files);
   await formOf(tab, name(29)).waitFor();
-  expect(await tab.getByRole('form', { name: /^What is said of page/ }).count()).toBe(27);
-  expect(begun).toEqual(files.map((file) => file.name).filter((_, n) => n !== 7));
+  await expect.poll(() => tab.getByRole('form', { name: /^What is said of page/ }).count()).toBe(27);
+  const wanted = files.map((file) => file.name).filter((_, n) => n !== 7);
+  expect(begun.toSorted()).toEqual(wanted);
+  // Requests that are on their way at once may pass one another.
+  for (const [n, one] of begun.entries()) expect(Math.abs(wanted.indexOf(one) - n), one).toBeLessThan(3);
   expect(most).toBeGreaterThan(1);
   expect(most).toBeLessThanOrEqual(3);
   expect(await onItsWay(tab).nth(7).innerText()).toContain('This file is empty');

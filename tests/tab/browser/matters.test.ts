@@ -110,6 +110,7 @@ it('a card’s link opens the matter; it is taken, judged and given by forms tha
   await tab.getByRole('button', { name: 'Give it to somebody' }).click();
   const giving = tab.getByRole('form', { name: 'Give it to somebody' });
   // Somebody who cannot sign in cannot be given it.
+  await giving.getByRole('option', { name: 'Daniel Osei, Teacher' }).waitFor({ state: 'attached' });
   expect(await giving.getByLabel('To whom?').getByRole('option').allInnerTexts()).toEqual([
     'Choose',
     'Daniel Osei, Teacher',

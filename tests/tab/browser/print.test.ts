@@ -129,7 +129,7 @@ it('leaving the page closes it to paper, also where the browser never says that 
 });
 
 it('is not drawn for whoever may not take it out on paper', async () => {
-  Object.assign(browser.stub().concerns[0]!, { abilities: { ...noAbilities, print: false } });
+  Object.assign(browser.stub().concerns[0]!, { abilities: noAbilities });
   const { tab } = await browser.visit(`person=priya&sub=${ellie}`, desktop);
   await tab.getByText('Uncle Ray').waitFor();
   expect(await tab.getByRole('button', { name: /Print/ }).count()).toBe(0);
