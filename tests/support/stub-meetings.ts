@@ -59,7 +59,15 @@ const past: readonly MeetingListItem[] = [
 ];
 const asked: readonly AskedMeeting[] = [
   {
-    ...{ id: 'g9', ref: 'M-2026-0011', kind: 'taf', status: 'invited', attendance: 'asked' },
+    ...{
+      id: 'g9',
+      invitation: 'mp9',
+      mayAnswer: true,
+      ref: 'M-2026-0011',
+      kind: 'taf',
+      status: 'invited',
+      attendance: 'asked',
+    },
     ...{ startsAt: '2026-12-16T14:00:00.000Z', endsAt: '2026-12-16T15:00:00.000Z', online: false },
     ...{ location: 'Room 4', calledByName: 'Tom Whitlock' },
   },

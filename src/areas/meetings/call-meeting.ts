@@ -5,7 +5,7 @@ import { create, type RecordPatch } from '../../records/patch.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
 import { conflictsOfSchool, type KeptRow } from '../need-to-know/queries.ts';
 import { rollOfSchool, staffOfSchool, type RollEntry } from '../people/queries.ts';
-import { agendaPointFields, invitedAs, meetingFields, meetingKind, meetingPersonFields } from './fields.ts';
+import { agendaPointFields, type invitedAs, meetingFields, meetingKind, meetingPersonFields } from './fields.ts';
 import { meetingKinds } from './kinds.ts';
 import { agendaPoint, meeting, meetingChild, meetingPerson } from './record.ts';
 import { faultsOfTimes, isOfOtherBody, meetingCounter, toldOf, type MeetingKind } from './rules.ts';

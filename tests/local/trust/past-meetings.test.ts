@@ -5,12 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import { composeRules } from '../../../src/access/rules.ts';
 import type { Identity } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
-import {
-  listAgenda,
-  listMeetingsAskedTo,
-  listMeetingsBefore,
-  listMeetingsToCome,
-} from '../../../src/areas/meetings/views.ts';
+import { listMeetingsAskedTo } from '../../../src/areas/meetings/invitations.ts';
+import { listAgenda, listMeetingsBefore, listMeetingsToCome } from '../../../src/areas/meetings/views.ts';
 import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { castMember, demo, schools } from '../../../src/local/cast.ts';
 import { schoolMoment } from '../../../src/local/clock/school-moment.ts';
@@ -44,7 +40,7 @@ afterAll(() => {
 
 const identityOf = (who: string): Identity => {
   const { id, name } = castMember(who);
-  return { tenant: demo.tenantId, person: id, name };
+  return { tenant: demo.tenantId, person: id, name, door: 'lantern' };
 };
 
 it('before the demonstration begins one meeting was, one is today, one is next week, each with an agenda', async () => {

@@ -120,7 +120,7 @@ function initialPatterns(hidden: readonly HiddenChild[]): readonly Pattern[] {
   return [...owners]
     .sort(([one], [other]) => other.length - one.length)
     .map(([set, whose]) => {
-      const either = (between: string, letters: string) => [...letters].join(between);
+      const either = (between: string, letters: string) => Array.from(letters).join(between);
       const loose = either('(?:\\.\\s?|\\s)?', set.toUpperCase());
       const dotted = either('\\.\\s?', set);
       return {
