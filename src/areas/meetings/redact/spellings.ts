@@ -49,6 +49,17 @@ function firstNames({ givenName, knownAs }: HiddenChild): readonly (readonly str
 
 /** All spellings of a child alone: with given, known and former names, in any order, each part by itself, and one part with the letter of the other. */
 export function ownSpellings(child: HiddenChild): readonly string[] {
+  const known = made.get(child);
+  if (known) return known;
+  const spellings = makeOwnSpellings(child);
+  made.set(child, spellings);
+  return spellings;
+}
+
+/** A child of the roll is asked for by several renderings of one minute. */
+const made = new WeakMap<HiddenChild, readonly string[]>();
+
+function makeOwnSpellings(child: HiddenChild): readonly string[] {
   const family = fold(child.familyName);
   const middle = fold(child.middleNames ?? '');
   const former = (child.formerNames ?? '').split('\n').filter((name) => name.trim() !== '');

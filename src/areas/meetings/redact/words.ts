@@ -15,6 +15,8 @@ export interface Word {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu;
+/** What folding would only write small. */
+const plain = /^[a-zA-Z0-9]+$/;
 const possessive = /['’ʼ`]s$/iu;
 
 /** The words of a text in their order. */
@@ -22,7 +24,7 @@ export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(word)].map((found) => {
     const said = found[0].replace(possessive, '');
     return {
-      folded: fold(said).join(''),
+      folded: plain.test(said) ? said.toLowerCase() : fold(said).join(''),
       said,
       start: found.index,
       end: found.index + said.length,
