@@ -18,6 +18,13 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
   'list-minutes': { minute: 'childView decision disagreement discussion reason' },
   'list-minute-addenda': { minuteAddendum: 'words writtenByName' },
+  'read-renderings': {
+    minute: 'childView decision disagreement discussion reason',
+    minuteAddendum: 'words writtenByName',
+    agendaPoint: 'heading',
+    concern: 'childName',
+    action: 'ownerName what',
+  },
   'list-open-actions': { action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside' },
   'list-own-actions': { action: 'whatOutside' },
   'read-own-action': { action: 'whatOutside' },

@@ -43,4 +43,6 @@ export const actionFields = {
   verifiedAt: { kind: 'instant', label: 'Verified at' },
   reason: { kind: 'long', label: 'Why it was reopened or cancelled', max: 4_000, sensitive: true },
   standing: { kind: 'choice', label: 'Standing', of: actionStanding },
+  /** Under which point of a meeting it was agreed. */
+  pointId: { kind: 'text', label: 'Agenda point id', max: 32 },
 } as const;

@@ -9,6 +9,8 @@ import type {
 } from './fields.ts';
 import type { SchoolName } from '../people/contract.ts';
 
+export type * from './renderings-contract.ts';
+
 /** Addresses of the tab API for meetings. */
 export const meetingPaths = {
   /** GET: MeetingDesk. POST CallMeetingRequest: answers CalledMeeting. */
@@ -37,6 +39,8 @@ export const meetingPaths = {
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
   addendum: '/api/meetings/:id/minutes/addenda',
+  /** GET: Renderings, once they are agreed. */
+  renderings: '/api/meetings/:id/renderings',
   /** POST AnswerInvitationRequest: whether one comes. */
   answer: '/api/meetings/:id/answer',
 } as const;
