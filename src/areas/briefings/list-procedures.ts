@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { View } from '../../perform/types.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import type { ProcedureItem, ProcedurePage } from './contract.ts';
+import { isHttps } from './values.ts';
 import { proceduresInOrder, type ProcedureRow } from './procedure-queries.ts';
 
 /** What holds locally at the schools where one works; what was retired only for who keeps the list. */
@@ -27,7 +28,7 @@ const presentProcedure = (row: ProcedureRow, mayChange: boolean, today: string):
   ...{ partnership: row.partnership, reviewOn: row.reviewOn, inHelp: Boolean(row.inHelp) },
   ...{ keptByName: row.keptByName, keptAt: row.keptAt },
   ...(row.words !== null && { words: row.words }),
-  ...(row.url !== null && { url: row.url }),
+  ...(row.url !== null && isHttps(row.url) && { url: row.url }),
   ...(row.phone !== null && { phone: row.phone }),
   ...(row.retiredAt !== null && { retiredAt: row.retiredAt }),
   overdue: row.retiredAt === null && row.reviewOn < today,

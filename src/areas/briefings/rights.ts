@@ -5,8 +5,8 @@ import { leads } from '../people/rules.ts';
 const keepers: readonly Right[] = [...leads, { role: 'safeguarding-administrator', reach: 'school' }];
 /** Whoever was asked to read it. */
 const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'personId' }];
-/** Everybody who works at the school: whom to ring is nobody's secret. */
-const staff: readonly Right[] = [{ role: 'staff', reach: 'school' }];
+/** Everybody whom the staff list knows: whom to ring is no secret of a few. */
+const staff: readonly Right[] = [{ role: 'staff', reach: 'school', recognised: true }];
 
 /** What can be done with briefings and local procedures, and who may; no row, no right. */
 export const briefingRights = {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const httpsAddress = (max: number) =>
   z.string().trim().max(max).refine(isHttps, 'Write a link that begins with https://, or leave it empty.');
 
-function isHttps(text: string): boolean {
+/** Whether it is one; also of what somebody typed into the list in SharePoint. */
+export function isHttps(text: string): boolean {
   // Said first: an address with a blank or a line break in it is not what it looks like.
   if (/\s/.test(text) || !URL.canParse(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);

@@ -6,6 +6,7 @@ import { presentBriefing, presentReceipt } from './present.ts';
 import { briefingById, briefingsSent, briefingsToRead, ownBriefing, receiptsOfBriefing } from './queries.ts';
 import type { BriefingRow, OwnRow, ReceiptRow } from './queries.ts';
 import { isOut } from './rules.ts';
+import { isHttps } from './values.ts';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string() });
@@ -37,7 +38,7 @@ export const readBriefing: View<ById, BriefingRow, BriefingDetail['briefing']> =
     const answer = {
       ...presentBriefing(row, seen),
       words: row.words,
-      ...(row.policyUrl !== null && { policyUrl: row.policyUrl }),
+      ...(row.policyUrl !== null && isHttps(row.policyUrl) && { policyUrl: row.policyUrl }),
       ...(row.chasedByName !== null && { chasedByName: row.chasedByName }),
       ...(row.withdrawnAt !== null && { withdrawnAt: row.withdrawnAt }),
       ...(row.withdrawnByName !== null && { withdrawnByName: row.withdrawnByName }),
@@ -65,7 +66,7 @@ function presentOwn(row: OwnRow): OwnBriefing {
   if (!isOut(row)) return { ...about, withdrawn: true, heading: '', words: '', readBy: row.readBy };
   return {
     ...{ ...about, withdrawn: false, heading: row.heading, words: row.words, readBy: row.readBy },
-    ...(row.policyUrl !== null && { policyUrl: row.policyUrl }),
+    ...(row.policyUrl !== null && isHttps(row.policyUrl) && { policyUrl: row.policyUrl }),
     ...(row.readAt !== null && { readAt: row.readAt }),
   };
 }
@@ -76,14 +77,14 @@ export const listBriefingsToRead: View<Record<string, never>, OwnRow, readonly O
   present: (rows) => ({ answer: rows.map(presentOwn), ids: rows.map(({ briefingId }) => briefingId) }),
 };
 
-/** One briefing that one was asked to read. To open it in the tab is noted; that a card of it was made is not. */
+/** One briefing that one was asked to read. That they opened it is noted; that Lantern made a card of it is not. */
 export const readOwnBriefing: View<ById, OwnRow, OwnBriefing> = {
   ...{ verb: 'read-own-briefing', shape: 'one', fields: ownFields, params: byId, query: ownBriefing },
   values: ({ id }, { person }) => ({ briefing: id, person }),
   present([row], { actor, now }) {
     if (!row) throw new Error('a view of one record was asked to present none');
     const seen = { subject: row.briefingId, upto: now };
-    return { answer: presentOwn(row), ids: [row.briefingId], ...(actor.door === 'tab' && { seen }) };
+    return { answer: presentOwn(row), ids: [row.briefingId], ...(actor.door !== 'lantern' && { seen }) };
   },
 };
 

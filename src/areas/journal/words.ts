@@ -180,6 +180,7 @@ export const deedOfKind: Readonly<Record<JournalKind, string>> = {
 const irregular: Readonly<Record<string, string>> = {
   ...{ say: 'said', take: 'took', hand: 'handed', read: 'read', have: 'had', be: 'was', give: 'gave', begin: 'began' },
   ...{ find: 'found', bring: 'brought', hold: 'held', tell: 'told', make: 'made', set: 'set', do: 'did', put: 'put' },
+  ...{ send: 'sent', withdraw: 'withdrew' },
 };
 
 /** `look at concern …` -> `looked at concern …`. */
