@@ -1,5 +1,5 @@
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { BriefingColleague } from '../../src/areas/briefings/contract.ts';
 import { briefingAudience } from '../../src/areas/briefings/fields.ts';
 import { grantableRole } from '../../src/areas/people/fields.ts';
@@ -10,6 +10,9 @@ import type { SendDraft } from './send-draft.ts';
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: '12px', gridTemplateColumns: 'minmax(0, 1fr)' },
   roles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))' },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: 0 },
+  fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
   line: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   select: { flex: '1 1 200px', minWidth: 0 },
 });
@@ -40,34 +43,43 @@ export function AudienceField({ people, draft, change, faults }: AudienceFieldPr
           ))}
         </RadioGroup>
       </Field>
-      {draft.audience === 'roles' && (
-        <Field label="Roles" required {...fault('roles')}>
-          {(control) => (
-            <div
-              role="group"
-              aria-labelledby={control['aria-labelledby']}
-              aria-describedby={control['aria-describedby']}
-              aria-invalid={control['aria-invalid']}
-              className={styles.roles}
-            >
-              {roles.map(([id, label]) => (
-                <Checkbox
-                  key={id}
-                  label={label}
-                  checked={draft.roles.includes(id)}
-                  onChange={(_, { checked }) =>
-                    change({ roles: checked === true ? [...draft.roles, id] : draft.roles.filter((one) => one !== id) })
-                  }
-                />
-              ))}
-            </div>
-          )}
-        </Field>
-      )}
+      {draft.audience === 'roles' && <Roles chosen={draft.roles} change={change} fault={faults['roles']} />}
       {draft.audience === 'people' && (
         <People people={people} chosen={draft.people} change={change} fault={fault('people')} />
       )}
     </div>
+  );
+}
+
+interface RolesProps {
+  readonly chosen: SendDraft['roles'];
+  readonly change: (over: Partial<SendDraft>) => void;
+  readonly fault: string | undefined;
+}
+
+/** A Fluent `Field` would give each box the same id, and the first would answer for all. */
+function Roles({ chosen, change, fault }: RolesProps) {
+  const styles = useStyles();
+  const said = useId();
+  return (
+    <fieldset className={styles.group} aria-describedby={said} aria-invalid={fault !== undefined}>
+      <legend className={styles.legend}>Roles</legend>
+      <div className={styles.roles}>
+        {roles.map(([id, label]) => (
+          <Checkbox
+            key={id}
+            label={label}
+            checked={chosen.includes(id)}
+            onChange={(_, { checked }) =>
+              change({ roles: checked === true ? [...chosen, id] : chosen.filter((one) => one !== id) })
+            }
+          />
+        ))}
+      </div>
+      <div id={said} role="alert" className={styles.fault}>
+        {fault}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import { Megaphone48Regular } from '@fluentui/react-icons';
+import { MegaphoneLoud48Regular } from '@fluentui/react-icons';
 import type { BriefingItem, BriefingPage } from '../../src/areas/briefings/contract.ts';
 import type { SchoolName } from '../../src/areas/people/contract.ts';
 import { schoolDate } from '../actions/school-date.ts';
@@ -28,7 +28,7 @@ export function SentList({ page: { items }, schools }: SentListProps) {
         Sent to the staff
       </h2>
       {items.length === 0 ? (
-        <StatePage icon={<Megaphone48Regular />} title="No briefing yet" level={2}>
+        <StatePage icon={<MegaphoneLoud48Regular />} title="No briefing yet" level={2}>
           A briefing tells all staff, or some of them, what they have to know, and shows who has read it.
         </StatePage>
       ) : (
