@@ -1,5 +1,5 @@
 import type { OwnBriefing } from '../../src/areas/briefings/contract.ts';
-import type { Card } from '../../src/ports/card.ts';
+import type { Card, CardAction } from '../../src/ports/card.ts';
 import { card } from '../cards/card.ts';
 import { schoolDate } from '../cards/school-date.ts';
 import { facts, heading, line } from '../cards/text.ts';
@@ -25,16 +25,18 @@ export const briefingsCard = ({ briefings, open, link }: BriefingsView): Card =>
       ...(briefings.length > most ? [line(`And ${String(briefings.length - most)} more in Lantern.`)] : []),
     ],
     [
-      ...briefings.slice(0, most).map(
-        ({ id, heading: said }) =>
-          ({
-            ...{ type: 'Action.Execute', title: short(said), verb: 'open-briefing', data: open(id) },
-            associatedInputs: 'none',
-          }) as const,
-      ),
+      ...briefings.slice(0, most).map((briefing) => openButton(briefing, open(briefing.id))),
       { type: 'Action.OpenUrl', title: 'Open in Lantern', url: link },
     ],
   );
+
+const openButton = (
+  { heading: said }: Pick<OwnBriefing, 'heading'>,
+  data: Readonly<Record<string, unknown>>,
+): CardAction => ({
+  ...{ type: 'Action.Execute', title: short(said), verb: 'open-briefing', data },
+  associatedInputs: 'none',
+});
 
 /** A button's words; Teams cuts longer ones anywhere. */
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text);

@@ -38,7 +38,7 @@ export function BriefingPage() {
   const title = shown?.heading || 'Briefing';
   return (
     <>
-      <WayBack current={shown?.withdrawn ? 'Withdrawn' : title} between={{ label: 'Briefings', path: '/briefings' }} />
+      <WayBack current="Briefing" between={{ label: 'Briefings', path: '/briefings' }} />
       <main>
         <PageHeading>{title}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}

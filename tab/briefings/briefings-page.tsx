@@ -20,7 +20,7 @@ import { peopleText, unreachableText } from './words.ts';
 const SendBriefingForm = lazy(async () => ({ default: (await import('./send-briefing-form.tsx')).SendBriefingForm }));
 
 const useStyles = makeStyles({
-  buttons: { paddingBottom: '16px', '@media print': { display: 'none' } },
+  buttons: { padding: '12px 0 16px', '@media print': { display: 'none' } },
   form: { paddingBottom: '16px' },
 });
 

@@ -20,8 +20,8 @@ import { proceduresQuery } from './queries.ts';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
-  buttons: { paddingBottom: '16px', '@media print': { display: 'none' } },
-  form: { paddingBottom: '16px' },
+  buttons: { padding: '12px 0 16px', '@media print': { display: 'none' } },
+  form: { padding: '12px 0 16px' },
   card: { marginBottom: '16px' },
   head: { margin: '16px 20px 0', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: '0 20px' },

@@ -47,7 +47,7 @@ export function ReceiptsPage() {
   const title = shown?.briefing.heading ?? 'Briefing';
   return (
     <>
-      <WayBack current={title} between={{ label: 'Briefings', path: '/briefings' }} />
+      <WayBack current="Briefing" between={{ label: 'Briefings', path: '/briefings' }} />
       <main>
         <PageHeading>{title}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}

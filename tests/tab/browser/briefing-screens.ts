@@ -51,7 +51,7 @@ export const briefingScreens: readonly Screen[] = [
     name: 'procedures',
     query: 'person=priya',
     ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Local procedures' }).click();
+      await tab.getByRole('link', { name: 'Procedures' }).click();
       await tab.getByText('Review overdue').waitFor();
     },
   },
@@ -59,7 +59,7 @@ export const briefingScreens: readonly Screen[] = [
     name: 'procedure-form',
     query: 'person=priya',
     ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Local procedures' }).click();
+      await tab.getByRole('link', { name: 'Procedures' }).click();
       await tab.getByRole('button', { name: 'Add a procedure' }).click();
       await tab.getByLabel('Show it in the chat’s help').check();
       await tab.getByRole('button', { name: 'Add', exact: true }).click();
