@@ -4,6 +4,8 @@ import type { Card } from '../src/ports/card.ts';
 import { actionEffects } from './actions/effects.ts';
 import { actionPresses } from './actions/presses.ts';
 import { goneCard } from './cards/gone-card.ts';
+import { briefingEffects } from './briefings/effects.ts';
+import { briefingPresses } from './briefings/presses.ts';
 import { commandOf } from './commands.ts';
 import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
@@ -20,12 +22,19 @@ import { staffConcernPresses } from './staff-concerns/presses.ts';
 
 /** One entry for each area. Maps, since verbs arrive from outside and every object has a `constructor`. */
 const actions = new Map(
-  Object.entries({ ...concernActions, ...actionPresses, ...meetingPresses, ...staffConcernPresses }),
+  Object.entries({
+    ...concernActions,
+    ...actionPresses,
+    ...briefingPresses,
+    ...meetingPresses,
+    ...staffConcernPresses,
+  }),
 );
 const effects = new Map(
   Object.entries({
     ...concernEffects,
     ...actionEffects,
+    ...briefingEffects,
     ...meetingEffects,
     ...outsideEffects,
     ...needToKnowEffects,

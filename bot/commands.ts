@@ -1,8 +1,9 @@
 import { actionCommands } from './actions/commands.ts';
+import { briefingCommands } from './briefings/commands.ts';
 import { concernCommands } from './concerns/messages.ts';
 import type { OnCommand } from './on-command.ts';
 
-const offered = new Map(Object.entries({ ...concernCommands, ...actionCommands }));
+const offered = new Map(Object.entries({ ...concernCommands, ...actionCommands, ...briefingCommands }));
 const greetings = new Set(['hi', 'hello', 'hey']);
 
 /** Every command, which is what the manifest offers; one entry for each area. */

@@ -4,6 +4,7 @@ import { problems } from '../../src/perform/problem.ts';
 import type { BotActor, BotReply } from '../framework/events.ts';
 import type { OnCommand } from '../on-command.ts';
 import type { BotServices } from '../services.ts';
+import { numbersFor } from '../briefings/numbers-for.ts';
 import { helpCard } from './help-card.ts';
 import { reportsCard } from './reports-card.ts';
 import { dutyFor, showForm } from './show.ts';
@@ -22,7 +23,8 @@ export async function onMessage(services: BotServices, actor: BotActor, text: st
 
 export async function showHelp(services: BotServices, actor: BotActor, welcome?: 'welcome'): Promise<BotReply> {
   const duty = await dutyFor(services, actor);
-  return { kind: 'card', card: helpCard(duty, services.seals.seal(actor, 'open-report'), welcome) };
+  const numbers = await numbersFor(services, actor);
+  return { kind: 'card', card: helpCard(duty, services.seals.seal(actor, 'open-report'), welcome, numbers) };
 }
 
 async function showReports(services: BotServices, actor: BotActor): Promise<BotReply> {

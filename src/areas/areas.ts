@@ -6,6 +6,9 @@ import { actionRights, restrictedActions } from './actions/rights.ts';
 import { watchedActions } from './actions/watched.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
+import { briefing, briefingReceipt, procedure } from './briefings/record.ts';
+import { briefingRights } from './briefings/rights.ts';
+import { watchedBriefings } from './briefings/watched.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { watchedConcerns } from './concerns/watched.ts';
@@ -46,6 +49,7 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedActions,
   },
   alerts: { records: [duty], rights: alertRights },
+  briefings: { records: [briefing, briefingReceipt, procedure], rights: briefingRights, watched: watchedBriefings },
   concerns: {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,

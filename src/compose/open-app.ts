@@ -2,6 +2,7 @@ import { createAbilities } from '../access/abilities.ts';
 import type { Identity } from '../access/types.ts';
 import { actionRoutes } from '../areas/actions/routes.ts';
 import { alertRoutes } from '../areas/alerts/routes.ts';
+import { briefingRoutes } from '../areas/briefings/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { meetingRoutes } from '../areas/meetings/routes.ts';
@@ -41,6 +42,7 @@ export function openApp(
   const toPerson = personOf(config.LANTERN_SCHOOLS);
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
+  const keeps = async (identity: Identity) => (await abilitiesOf(identity)).may('list-briefings');
   const manages = async (identity: Identity) => (await abilitiesOf(identity)).may('list-staff-concerns');
   const ofConcerns = [...concernRoutes(person), ...actionRoutes(leads), ...alertRoutes, ...fileRoutes(files)];
   const routes = [
@@ -49,6 +51,7 @@ export function openApp(
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
     ...meetingRoutes(config.LANTERN_SCHOOLS),
+    ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),

@@ -14,6 +14,7 @@ import { demoDays } from './clock/demo-days.ts';
 import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
 import { accessSteps } from './seed-access.ts';
+import { briefingSteps } from './seed-briefings.ts';
 import { meetingSteps } from './seed-meetings.ts';
 import { seedForm } from './seed-form.ts';
 import { agenciesOf } from './trust/agencies.ts';
@@ -100,6 +101,7 @@ function inOrder(parts: PerformParts, { staff, past }: Trust, size: 'whole' | 's
     ...past.flatMap((told) => stepsOf(parts, told, identityOf, made)),
     ...(whole ? accessSteps(parts, identityOf, (key) => made.get(key) ?? '') : []),
     ...(whole ? meetingSteps(parts, identityOf) : []),
+    ...(whole ? briefingSteps(parts, identityOf) : []),
     ...(whole ? staffMatters.flatMap((told) => matterSteps(parts, told, identityOf)) : []),
   ];
   return steps.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));

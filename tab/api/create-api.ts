@@ -112,6 +112,7 @@ import {
 } from '../../src/areas/journal/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
+import { briefingCalls } from './briefing-calls.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { createTransfer } from './create-transfer.ts';
 import { meetingCalls } from './meeting-calls.ts';
@@ -215,6 +216,7 @@ export function createApi(settings: CallSettings) {
     staffReports: () => call<StaffReportPage>(staffConcernPaths.reports),
     reportStaff: (body: StaffReportRequest) => call<StaffReported>(staffConcernPaths.reports, body),
     lado: () => call<LadoAnswer>(staffConcernPaths.lado),
+    ...briefingCalls(call),
     ...meetingCalls(call),
     ...needToKnowCalls(call),
     health: () => call<HealthDesk>(settingsPaths.health),

@@ -36,6 +36,12 @@ const RolesPage = lazy(async () => ({ default: (await import('../roles/roles-pag
 const NeedToKnowPage = lazy(async () => ({
   default: (await import('../need-to-know/need-to-know-page.tsx')).NeedToKnowPage,
 }));
+const BriefingsPage = lazy(async () => ({ default: (await import('../briefings/briefings-page.tsx')).BriefingsPage }));
+const BriefingPage = lazy(async () => ({ default: (await import('../briefings/briefing-page.tsx')).BriefingPage }));
+const ReceiptsPage = lazy(async () => ({ default: (await import('../briefings/receipts-page.tsx')).ReceiptsPage }));
+const ProceduresPage = lazy(async () => ({
+  default: (await import('../briefings/procedures-page.tsx')).ProceduresPage,
+}));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
@@ -83,6 +89,10 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                           <Route path="/settings/health" element={<HealthPage />} />
                           <Route path="/matters" element={<MattersPage />} />
                           <Route path="/matters/:id" element={<MatterPage />} />
+                          <Route path="/briefings" element={<BriefingsPage />} />
+                          <Route path="/briefings/:id" element={<BriefingPage />} />
+                          <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
+                          <Route path="/procedures" element={<ProceduresPage />} />
                           <Route path="/meetings" element={<MeetingsPage />} />
                           <Route path="/meetings/:id" element={<MeetingPage />} />
                           <Route path="/misfiled" element={<MisfiledPage />} />

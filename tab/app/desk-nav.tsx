@@ -40,6 +40,8 @@ const ownAct: ReadonlySet<string> = new Set([
   'journal',
   'need-to-know',
   'meetings',
+  'briefings',
+  'procedures',
 ]);
 const report = views.find(({ place }) => place === 'button');
 

@@ -8,7 +8,8 @@ const shapeOfARoute = '^src/http/route\\.ts$';
 /** What an area may use of http at run time: how what a form says is taken out of a request. */
 const wordsOfARequest = '^src/http/body-of\\.ts$';
 /** What an area shows to another: what its records are, how to find them, pure decisions about them, and what its forms send. */
-const sharedByAreas = '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+|names/[a-z-]+)\\.ts$';
+const sharedByAreas =
+  '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+|names/[a-z-]+|redact/(words|ordinary))\\.ts$';
 const seenByTab = '^src/areas/[^/]+/(contract|fields)\\.ts$';
 
 type Rule = Pick<IRegularForbiddenRuleType, 'from' | 'to'>;

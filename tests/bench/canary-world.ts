@@ -31,7 +31,13 @@ export const canary = (name: string, field: string, n: number) => `qz0${name}0${
 export const canaries = /qz0([a-zA-Z]+)0([a-zA-Z]+)0(\d+)0qz/g;
 
 /** Texts that are read as something: an id, a day, a number. */
-const dates: Readonly<Record<string, string>> = { birthDate: '2014-05-06', dueOn: '2026-12-11', madeOn: '2026-01-05' };
+const dates: Readonly<Record<string, string>> = {
+  birthDate: '2014-05-06',
+  dueOn: '2026-12-11',
+  madeOn: '2026-01-05',
+  readBy: '2026-12-18',
+  reviewOn: '2027-01-01',
+};
 const isId = (field: string) =>
   /(Id|Ref|digest|Digest)$/.test(field) || ['mergedInto', 'until', 'record'].includes(field);
 
@@ -137,6 +143,12 @@ function populate(ids: () => string): CanaryWorld {
       }
       add('minuteAddendum', school, of);
     }
+    for (const status of ['sent', 'withdrawn']) {
+      const { id: briefingId } = add('briefing', school, { status });
+      for (const personId of [who('given'), who('kept'), who('senco')])
+        add('briefingReceipt', school, { briefingId, personId });
+    }
+    for (const kind of ['number', 'form']) add('procedure', school, { kind });
     const matters = [
       { managedBy: 'head', subjectId: null },
       { managedBy: 'head', subjectId: who('subject'), reporterId: who('reporter'), caseManagerId: who('manager') },

@@ -55,7 +55,7 @@ export async function checkFields(rules: Rules, views: readonly AnyView[]): Prom
 export const asked = (views: readonly AnyView[]) => views.filter(({ verb }) => !gatheredByLantern.includes(verb));
 
 function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): readonly object[] {
-  const classes = new Set([classOfVerb(verb), 'concern', 'pupil', 'meeting', 'staffConcern']);
+  const classes = new Set([classOfVerb(verb), 'concern', 'pupil', 'meeting', 'briefing', 'staffConcern']);
   const ids = planted.filter(({ name }) => classes.has(name)).map(({ id }) => ({ id }));
   const names = planted.filter(({ name }) => name === 'pupil');
   const words = [
@@ -99,8 +99,8 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
   // A meeting by who was asked to it; on an agenda what its points are about, unless it lies in the restricted register.
   if (['agendaPoint', 'minute'].includes(own) && (values['status'] === 'misfiled' || values['standing'] === 'misfiled'))
     return [];
-  const names = ['meetingId', 'concernId', 'actionId'];
-  if (['meetingPerson', 'agendaPoint'].includes(own))
+  const names = ['meetingId', 'concernId', 'actionId', 'briefingId'];
+  if (['meetingPerson', 'agendaPoint', 'briefingReceipt'].includes(own))
     return mains.filter((one) => names.some((name) => one.values[name] === id));
   if (own === 'caseAccess') return mains.filter((one) => one.values['childId'] === id);
   if (own === 'meeting') return meetingsThatSpeakOf(record, mains, planted);

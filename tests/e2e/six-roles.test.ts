@@ -19,12 +19,14 @@ afterAll(async () => {
   await lantern?.close();
 });
 
+const everybody = ['briefings', 'procedures'];
 /** Who comes to which views, by their role; by hand. */
 const views: Readonly<Record<string, readonly string[]>> = {
-  daniel: ['meetings', 'reports', 'report'],
+  daniel: ['meetings', ...everybody, 'reports', 'report'],
   priya: [
     'concerns',
     'meetings',
+    ...everybody,
     'reports',
     'roster',
     'roles',
@@ -34,13 +36,13 @@ const views: Readonly<Record<string, readonly string[]>> = {
     'misfiled',
     'report',
   ],
-  tom: ['concerns', 'meetings', 'reports', 'roles', 'need-to-know', 'agencies', 'report'],
-  sheila: ['meetings', 'reports', 'roster', 'need-to-know', 'agencies', 'report'],
-  margaret: ['matters', 'meetings', 'reports', 'roles', 'need-to-know', 'journal', 'report'],
-  alan: ['matters', 'meetings', 'reports', 'report'],
-  leila: ['meetings', 'reports', 'roster', 'need-to-know', 'health', 'journal', 'report'],
-  kayleigh: ['meetings', 'reports', 'need-to-know', 'report'],
-  colm: ['meetings', 'reports', 'roles', 'report'],
+  tom: ['concerns', 'meetings', ...everybody, 'reports', 'roles', 'need-to-know', 'agencies', 'report'],
+  sheila: ['meetings', ...everybody, 'reports', 'roster', 'need-to-know', 'agencies', 'report'],
+  margaret: ['matters', 'meetings', ...everybody, 'reports', 'roles', 'need-to-know', 'journal', 'report'],
+  alan: ['matters', 'meetings', ...everybody, 'reports', 'report'],
+  leila: ['meetings', ...everybody, 'reports', 'roster', 'need-to-know', 'health', 'journal', 'report'],
+  kayleigh: ['meetings', ...everybody, 'reports', 'need-to-know', 'report'],
+  colm: ['meetings', ...everybody, 'reports', 'roles', 'report'],
 };
 
 describe('a person with each role signs in and comes to exactly their part', () => {

@@ -1,5 +1,6 @@
 import { actionRoutes } from '../../src/areas/actions/routes.ts';
 import { alertRoutes } from '../../src/areas/alerts/routes.ts';
+import { briefingRoutes } from '../../src/areas/briefings/routes.ts';
 import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
@@ -22,6 +23,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   actionRoutes: actionRoutes(noPerson),
   alertRoutes,
   fileRoutes: fileRoutes(door),
+  briefingRoutes: briefingRoutes([], noPerson),
   meetingRoutes: meetingRoutes([]),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),

@@ -41,7 +41,12 @@ export function deskWithoutConcerns(person: string | undefined, routed: readonly
       };
     case 'daniel':
       return {
-        ...{ name: 'Daniel Osei', school, view: 'reports', views: ['meetings', 'reports', 'report'] },
+        ...{
+          name: 'Daniel Osei',
+          school,
+          view: 'reports',
+          views: ['meetings', 'briefings', 'procedures', 'reports', 'report'],
+        },
         reports: { items: stubReports },
       };
     default:

@@ -15,6 +15,9 @@ import { personOf } from '../../src/areas/desk/person-of.ts';
 import { document } from '../../src/areas/files/record.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { journalRoutes } from '../../src/areas/journal/routes.ts';
+import { briefingRoutes } from '../../src/areas/briefings/routes.ts';
+import { addProcedure } from '../../src/areas/briefings/add-procedure.ts';
+import { sendBriefing } from '../../src/areas/briefings/send-briefing.ts';
 import { callMeeting } from '../../src/areas/meetings/call-meeting.ts';
 import { meetingRoutes } from '../../src/areas/meetings/routes.ts';
 import { giveCase } from '../../src/areas/need-to-know/give-case.ts';
@@ -24,6 +27,7 @@ import { setUpSchool } from '../../src/areas/people/set-up-school.ts';
 import { roleRoutes } from '../../src/areas/roles/routes.ts';
 import { reportStaffConcern } from '../../src/areas/staff-concerns/report-staff-concern.ts';
 import { staffConcernRoutes } from '../../src/areas/staff-concerns/routes.ts';
+import { schoolDay } from '../../src/records/school-day.ts';
 import { journalFactsOf } from '../../src/compose/open-journal-desk.ts';
 import { jsonOf } from '../../src/http/json-of.ts';
 import { createFileDoor } from '../../src/intake/create-file-door.ts';
@@ -118,6 +122,16 @@ export async function outsiderScene() {
     endsAt: new Date(tomorrow + 60_000).toISOString(),
   };
   await done(act(callMeeting, people.priya, { ...called, children: [scene.child('Ellie Marsden')] }));
+  const notice = {
+    ...{ school, heading: 'Gate', words: 'The gate is shut at nine.', readBy: schoolDay(scene.clock.now()) },
+    ...{ audience: 'people' as const, roles: [], people: [people.daniel.person] },
+  };
+  await done(act(sendBriefing, people.priya, notice));
+  const local = {
+    ...{ school, heading: 'Front door', kind: 'number' as const, partnership: 'Westmarch', phone: '01632 960801' },
+    ...{ reviewOn: schoolDay(scene.clock.now()), inHelp: true },
+  };
+  await done(act(addProcedure, people.priya, local));
   const about = async (who: string) => {
     const typed = { about: 'adult' as const, who, words: 'He shouted.', when: 'today' };
     const result = await perform(reportStaffConcern, people.daniel, typed, newForm());
@@ -141,7 +155,7 @@ export async function outsiderScene() {
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
-    ...meetingRoutes([]),
+    ...[...meetingRoutes([]), ...briefingRoutes([], may('list-briefings'))],
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
   ];
   const api = await startTabApi({ routes, perform, read: jsonOf(read) });
@@ -166,6 +180,8 @@ export async function outsiderScene() {
       documents: [filed.answer.document],
       uploads: [upload],
       meetings: [idIn('meeting')],
+      briefings: [idIn('briefing')],
+      procedures: [idIn('procedure')],
       'need-to-know': [idIn('caseAccess')],
       'staff-concerns': matters,
     } as Readonly<Record<string, readonly string[]>>,

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { serveStubAgencies } from './stub-agencies.ts';
+import { serveStubBriefings } from './stub-briefings.ts';
 import { serveStubMatters } from './stub-matters.ts';
 import { serveStubMeetings } from './stub-meetings.ts';
 import { serveStubNeedToKnow } from './stub-need-to-know.ts';
@@ -12,4 +13,5 @@ export function serveStubPeople(app: Express): void {
   serveStubMatters(app);
   serveStubNeedToKnow(app);
   serveStubMeetings(app);
+  serveStubBriefings(app);
 }

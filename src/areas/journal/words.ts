@@ -81,6 +81,20 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-children-of-meeting': 'look at the children of a meeting: {}',
   'list-people-of-meeting': 'look at who was asked to a meeting: {}',
   'list-agenda': 'look at the agenda: {}',
+  'send-briefing': 'send {}',
+  'withdraw-briefing': 'withdraw {}',
+  'chase-briefing': 'chase {}',
+  'confirm-read': 'confirm that they have read a briefing: {}',
+  'list-briefings': 'look at the briefings that were sent: {}',
+  'read-briefing': 'look at {}',
+  'list-receipts-of-briefing': 'look at who has read a briefing: {}',
+  'list-briefings-to-read': 'look at what they have to read: {}',
+  'read-own-briefing': 'look at {} that they were asked to read',
+  'list-people-for-briefings': 'look up who could be sent a briefing: {}',
+  'list-procedures': 'look at the local procedures: {}',
+  'add-procedure': 'add {}',
+  'correct-procedure': 'correct {}',
+  'retire-procedure': 'retire or bring back {}',
   'begin-upload': 'begin to add a file to {}',
   'list-uploads': 'look at their unfinished files: {}',
   'add-document': 'add a file: {}',
@@ -167,6 +181,7 @@ export const deedOfKind: Readonly<Record<JournalKind, string>> = {
 const irregular: Readonly<Record<string, string>> = {
   ...{ say: 'said', take: 'took', hand: 'handed', read: 'read', have: 'had', be: 'was', give: 'gave', begin: 'began' },
   ...{ find: 'found', bring: 'brought', hold: 'held', tell: 'told', make: 'made', set: 'set', do: 'did', put: 'put' },
+  ...{ send: 'sent', withdraw: 'withdrew' },
 };
 
 /** `look at concern …` -> `looked at concern …`. */

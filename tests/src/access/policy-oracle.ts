@@ -28,8 +28,11 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf(
-    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings',
+    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings list-people-for-briefings',
   ),
+  briefing: verbsOf('send-briefing withdraw-briefing chase-briefing list-briefings read-briefing'),
+  briefingReceipt: verbsOf('list-receipts-of-briefing list-briefings-to-read read-own-briefing confirm-read'),
+  procedure: verbsOf('list-procedures add-procedure correct-procedure retire-procedure'),
   roleGrant:
     verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days
     read-role-to-confirm appoint-acting-lead give-fed-role end-fed-role list-journal export-journal print-journal
@@ -124,6 +127,7 @@ function byRole(verb: string, name: string, person: OraclePerson, record: Oracle
   const allowed = (hidden ? ofRegister : oracle)[verb] ?? [];
   return person.roles.some(({ role, school }) => {
     if (school !== record['school']) return false;
+    if (verb === 'list-procedures') return role === 'staff' && isKnown(person);
     if (verb === 'read-lado') return role === 'staff' && record['kind'] === 'lado';
     if (teams.includes(role) && ['list-routed', 'read-routed', 'acknowledge-routed'].includes(verb))
       return allowed.includes(role) && record['toRole'] === role;

@@ -3,7 +3,7 @@ import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
 
-/** Whoever calls meetings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it. */
+/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it. */
 const callers = ['dsl', 'deputy', 'safeguarding-administrator'];
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
@@ -85,6 +85,20 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-children-of-meeting': [...callers, 'part'],
   'list-people-of-meeting': [...callers, 'part'],
   'list-agenda': [...callers, 'part'],
+  'send-briefing': ['dsl', 'deputy'],
+  'list-people-for-briefings': ['dsl', 'deputy'],
+  'withdraw-briefing': ['dsl', 'deputy'],
+  'chase-briefing': callers,
+  'list-briefings': callers,
+  'read-briefing': callers,
+  'list-receipts-of-briefing': callers,
+  'list-briefings-to-read': ['asked'],
+  'read-own-briefing': ['asked'],
+  'confirm-read': ['asked'],
+  'list-procedures': ['staff'],
+  'add-procedure': ['dsl', 'deputy'],
+  'correct-procedure': ['dsl', 'deputy'],
+  'retire-procedure': ['dsl', 'deputy'],
   'begin-upload': ['dsl', 'deputy'],
   'list-uploads': ['dsl', 'deputy'],
   'add-document': ['dsl', 'deputy'],

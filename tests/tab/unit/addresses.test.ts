@@ -33,6 +33,13 @@ it('a deep link of a meeting’s card leads to the meeting, or to when and where
   expect(deepLinkPath('meeting-<script>', '/tab/')).toBeUndefined();
 });
 
+it('a deep link of a briefing’s card leads to the briefing, or to all that one has to read', () => {
+  expect(deepLinkPath(`briefing-${id}`, '/tab/')).toBe(`/tab/briefings/${id}`);
+  expect(deepLinkPath('briefings', '/tab/')).toBe('/tab/briefings');
+  expect(deepLinkPath('briefing-<script>', '/tab/')).toBeUndefined();
+  expect(deepLinkPath(`briefing-${id}`, '/tab/reports')).toBeUndefined();
+});
+
 it('a deep link of a card about single cases leads to their page', () => {
   expect(deepLinkPath('need-to-know', '/tab/')).toBe('/tab/settings/need-to-know');
 });
