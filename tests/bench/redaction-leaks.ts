@@ -118,7 +118,11 @@ export function leaksOf({ material, mentions, marks }: GeneratedMinute, render =
       .join('\n| ');
   const forOthers = mentions.filter(({ child, what, said }) => {
     if (child < children.length) return false;
-    // Letters that every school writes, or that are a child's who may be named, tell nobody.
+    const whose = others[child - children.length];
+    // What is also true of a child who may be named is taken for theirs.
+    if (what === 'full-date') return !children.some(({ birthDate }) => birthDate === whose?.birthDate);
+    if (what === 'address' && !/@|www/u.test(said)) return !children.some((one) => bareName(one) === bareName(whose));
+    // Letters that every school writes tell nobody.
     if (what !== 'initials') return true;
     const set = initials(said);
     return !abbreviations.has(set) && !children.some((one) => initialsOf(one).includes(set));
@@ -141,6 +145,9 @@ export function leaksOf({ material, mentions, marks }: GeneratedMinute, render =
     texts: { there, posted },
   };
 }
+
+const bareName = (child: HiddenChild | undefined) =>
+  seenBy(`${child?.givenName}${child?.familyName}`).replaceAll(/[ -]/gu, '').toLowerCase();
 
 /** Initials of a child with a given and with a known name, with and without the middle one, either way round. */
 function initialsOf({ givenName, knownAs, middleNames, familyName, formerNames }: HiddenChild): readonly string[] {

@@ -6,7 +6,7 @@ import { anybodysIdentifiers, identifierKeys } from './identifiers.ts';
 import { initialsIn, initialsOfChild, lettersOfChild, singleLettersIn } from './initials.ts';
 import { namesIn, type NameIndex } from './names-in.ts';
 import { ordinary } from './ordinary.ts';
-import { ownSpellings, shortSpellings, spellingsOf, wholeName, type Spelling } from './spellings.ts';
+import { fullSpellings, ownSpellings, shortSpellings, spellingsOf, wholeName, type Spelling } from './spellings.ts';
 import type { Around, HiddenChild } from './who-is-hidden.ts';
 import { withoutUnseen, wordsOf } from './words.ts';
 
@@ -84,9 +84,10 @@ function nameLabels(
       (key) => [key, adults.has(key) ? somebody : child.label] as const,
     ),
   ]);
-  const borne = new Set(others.flatMap(ownSpellings));
+  const [borne, full] = [new Set(others.flatMap(ownSpellings)), new Set(others.flatMap(fullSpellings))];
   const spared = named.flatMap((child) => [
-    ...ownSpellings(child),
+    ...fullSpellings(child),
+    ...ownSpellings(child).filter((key) => !full.has(key)),
     // Short for one who may be named, but the very name of one who may not.
     ...shortSpellings(child).filter((key) => !borne.has(key)),
   ]);

@@ -19,6 +19,9 @@ const particles: ReadonlySet<string> = new Set(
 
 const initialsOf = (words: readonly string[]) => words.map((part) => part.slice(0, 1));
 
+/** A letter alone is none of a name’s words: two of them are initials. */
+const isWhole = (part: string) => part.length > 1;
+
 /** A first and a last name in every order, whole and with one of them as a letter. */
 function pairs(first: readonly string[], last: readonly string[]): readonly string[] {
   if (first.length === 0 || last.length === 0) return [];
@@ -26,8 +29,8 @@ function pairs(first: readonly string[], last: readonly string[]): readonly stri
   const [g, f] = [initialsOf(first).join(''), initialsOf(last).join('')];
   const begin = initialsOf(last)[0] ?? '';
   const halves = [
-    ...last.flatMap((part) => [given + part, g + part, part + g]),
-    ...first.flatMap((part) => [part + family, part + begin]),
+    ...last.filter(isWhole).flatMap((part) => [given + part, g + part, part + g]),
+    ...first.filter(isWhole).flatMap((part) => [part + family, part + begin]),
   ];
   return [given + family, family + given, g + family, family + g, given + f, f + given, given + begin, ...halves];
 }
@@ -85,6 +88,12 @@ function makeOwnSpellings(child: HiddenChild): readonly string[] {
     ...(family.length > 0 ? parts(family) : []),
     ...former.flatMap((name) => [...wholeName(name), ...parts(fold(name))]),
   ].filter((key) => key.length > 1);
+}
+
+/** What a child is called in full today: whom it means is beyond doubt, whatever it is of another’s names. */
+export function fullSpellings(child: HiddenChild): readonly string[] {
+  const family = fold(child.familyName).join('');
+  return firstNames(child).flatMap((first) => [first.join('') + family, family + first.join('')]);
 }
 
 /** All spellings of a child, and of whoever belongs to the child. */

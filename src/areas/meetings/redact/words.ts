@@ -42,4 +42,4 @@ export const goOn = (text: string, one: Word, next: Word): boolean => within.tes
 
 /** Marks without a width of their own, which would take a name apart unseen. */
 export const withoutUnseen = (text: string): string =>
-  text.replace(/(?<=[\p{L}\p{M}'’ʼ`])\p{Cf}+(?=[\p{L}'’ʼ`])/gu, '');
+  text.replace(/(?<=[\p{L}\p{M}\p{N}'’ʼ`])\p{Cf}+|(?<!\p{Cf})\p{Cf}+(?=[\p{L}\p{N}])/gu, '');
