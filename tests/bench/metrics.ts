@@ -17,6 +17,7 @@ import { measureMinutes } from './minutes-lost.ts';
 import { measurePolicy } from './policy-denied.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
+import { measureRedaction } from './redaction-leaks.ts';
 import { measureRollingRestart } from './rolling-restart.ts';
 import { measureUnlisted } from './routes-unlisted.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
@@ -43,6 +44,7 @@ export const metrics: readonly Metric[] = [
   { names: ['tokens.accepted_mutants'], measure: () => measureAcceptedMutants() },
   { names: ['policy.denied_fields_leaked'], measure: () => measurePolicy() },
   { names: ['minutes.lost_edits'], measure: () => measureMinutes() },
+  { names: ['minutes.redaction_leaks'], measure: () => measureRedaction() },
   { names: ['routes.unlisted'], measure: () => measureUnlisted() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },
