@@ -72,7 +72,8 @@ export const rolesToBrief = defineQuery<
 export type BriefingRow = Tables['briefing'] & { asked: Count; read: Count; unreachable: Count };
 
 const counted = (which: ReturnType<typeof hasChat>) => sql<Count>`(select count(*) from "briefingReceipt"
-  where "briefingReceipt".tenant = briefing.tenant and "briefingReceipt"."briefingId" = briefing.id and ${which})`;
+  where "briefingReceipt".tenant = briefing.tenant and "briefingReceipt".school = briefing.school
+    and "briefingReceipt"."briefingId" = briefing.id and ${which})`;
 const hasRead = sql<boolean>`"briefingReceipt"."readAt" is not null`;
 
 const listed = (tables: Parameters<Parameters<typeof defineQuery<Tables, object, BriefingRow>>[1]>[0]) =>
@@ -112,6 +113,13 @@ export const receiptsOfBriefing = defineQuery<Tables, { briefing: string }, Rece
   (tables, value) =>
     tables
       .selectFrom('briefingReceipt')
+      // By the briefing’s school the receipts are found in their index.
+      .innerJoin('briefing', (join) =>
+        join
+          .onRef('briefing.tenant', '=', 'briefingReceipt.tenant')
+          .onRef('briefing.school', '=', 'briefingReceipt.school')
+          .onRef('briefing.id', '=', 'briefingReceipt.briefingId'),
+      )
       .leftJoin('seen', (join) =>
         join
           .onRef('seen.tenant', '=', 'briefingReceipt.tenant')
@@ -122,7 +130,7 @@ export const receiptsOfBriefing = defineQuery<Tables, { briefing: string }, Rece
       .select(['briefingReceipt.readAt', 'seen.upto as openedAt'])
       .select([flag(isDelivered).as('delivered'), flag(hasChat('briefingReceipt')).as('chat')])
       .select(flag(isPresent).as('present'))
-      .where('briefingReceipt.briefingId', '=', value('briefing'))
+      .where('briefing.id', '=', value('briefing'))
       .orderBy(sql`case when "briefingReceipt"."readAt" is null then 0 else 1 end`)
       .orderBy('briefingReceipt.personName')
       .orderBy('briefingReceipt.id'),
@@ -138,6 +146,7 @@ const own = (tables: Parameters<Parameters<typeof defineQuery<Tables, object, Ow
     .innerJoin('briefing', (join) =>
       join
         .onRef('briefing.tenant', '=', 'briefingReceipt.tenant')
+        .onRef('briefing.school', '=', 'briefingReceipt.school')
         .onRef('briefing.id', '=', 'briefingReceipt.briefingId'),
     )
     .select(['briefingReceipt.id', 'briefingReceipt.school', 'briefingReceipt.briefingId', 'briefingReceipt.personId'])
@@ -145,9 +154,21 @@ const own = (tables: Parameters<Parameters<typeof defineQuery<Tables, object, Ow
     .select(['briefing.status', 'briefing.sentByName', 'briefing.sentAt'])
     .where('briefing.removedAt', 'is', null);
 
-/** What somebody was asked to read: what they have not read first, by the day on which it is due. */
-export const briefingsToRead = defineQuery<Tables, object, OwnRow>('briefings-to-read', (tables) =>
+/**
+ * What somebody was asked to read where they work: what they have not read first, by the day on which it is due. By the schools the
+ * receipts are found in their index; one comes twice to somebody who is twice on a list.
+ */
+export const briefingsToRead = defineQuery<Tables, { person: string }, OwnRow>('briefings-to-read', (tables, value) =>
   own(tables)
+    .innerJoin('staffMember', (join) =>
+      join
+        .onRef('staffMember.tenant', '=', 'briefingReceipt.tenant')
+        .onRef('staffMember.school', '=', 'briefingReceipt.school')
+        .onRef('staffMember.personId', '=', 'briefingReceipt.personId'),
+    )
+    .where('staffMember.personId', '=', value('person'))
+    .where('staffMember.leftAt', 'is', null)
+    .where('staffMember.removedAt', 'is', null)
     .where('briefing.status', '=', 'sent')
     .orderBy(sql`case when "briefingReceipt"."readAt" is null then 0 else 1 end`)
     .orderBy(sql`case when "briefingReceipt"."readAt" is null then briefing."readBy" end`)
@@ -160,7 +181,5 @@ export const briefingsToRead = defineQuery<Tables, object, OwnRow>('briefings-to
 export const ownBriefing = defineQuery<Tables, { briefing: string; person: string }, OwnRow>(
   'own-briefing',
   (tables, value) =>
-    own(tables)
-      .where('briefingReceipt.briefingId', '=', value('briefing'))
-      .where('briefingReceipt.personId', '=', value('person')),
+    own(tables).where('briefing.id', '=', value('briefing')).where('briefingReceipt.personId', '=', value('person')),
 );

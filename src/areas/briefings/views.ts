@@ -73,8 +73,11 @@ function presentOwn(row: OwnRow): OwnBriefing {
 
 export const listBriefingsToRead: View<Record<string, never>, OwnRow, readonly OwnBriefing[]> = {
   ...{ verb: 'list-briefings-to-read', shape: 'page', fields: ownFields, params: nothing, query: briefingsToRead },
-  values: () => ({}),
-  present: (rows) => ({ answer: rows.map(presentOwn), ids: rows.map(({ briefingId }) => briefingId) }),
+  values: (_params, { person }) => ({ person }),
+  present(rows) {
+    const once = [...new Map(rows.map((row) => [row.id, row] as const)).values()];
+    return { answer: once.map(presentOwn), ids: once.map(({ briefingId }) => briefingId) };
+  },
 };
 
 /** One briefing that one was asked to read. That they opened it is noted; that Lantern made a card of it is not. */

@@ -231,7 +231,7 @@ describe('a briefing that is withdrawn', () => {
   });
 });
 
-it('three hundred are asked in one act, ten in a second, and an alert passes them', async () => {
+it('three hundred are asked in one act and told ten in a second, and what is filed of it lets concerns pass', async () => {
   const staff = Array.from({ length: 300 }, (_, i) => ({
     personId: `6b1c7a1e-2222-4222-8222-${String(i).padStart(12, '0')}`,
     name: `Colleague ${String(i)}`,
