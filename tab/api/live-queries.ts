@@ -16,6 +16,7 @@ const keyOf: Readonly<Record<string, string>> = {
   'staff-reports': 'staff-reports',
   meetings: 'meetings',
   meeting: 'meeting',
+  minutes: 'minutes',
   'need-to-know': 'need-to-know',
   circle: 'circle',
 };

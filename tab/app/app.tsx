@@ -38,6 +38,7 @@ const NeedToKnowPage = lazy(async () => ({
 }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
+const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -85,6 +86,7 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                           <Route path="/matters/:id" element={<MatterPage />} />
                           <Route path="/meetings" element={<MeetingsPage />} />
                           <Route path="/meetings/:id" element={<MeetingPage />} />
+                          <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
                           <Route path="/misfiled" element={<MisfiledPage />} />
                           <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
                           <Route path="*" element={<Navigate to="/" replace />} />

@@ -56,6 +56,10 @@ export const isMeetingActOpen = (status: string, act: MeetingAct): boolean =>
 /** Whether it is still to come: neither held nor cancelled. */
 export const isToCome = (status: string): boolean => isMeetingActOpen(status, 'hold-meeting');
 
+/** Whether its day at the school has come: nobody can say earlier that it was held. */
+export const isDayOf = ({ startsAt }: { readonly startsAt: string }, now: string): boolean =>
+  schoolDay(startsAt) <= schoolDay(now);
+
 /** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
 export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';
 
