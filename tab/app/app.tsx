@@ -15,6 +15,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { followSoon } from './follow-soon.ts';
 import type { Teams } from './join-teams.ts';
 import { NamesProvider } from './names-provider.tsx';
+import { Stage } from './stage.tsx';
 import { Shell } from './shell.tsx';
 
 /** Asked for when they are first opened: the first screen does without. */
@@ -64,35 +65,8 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
             <QueryClientProvider client={queries}>
               <ReportDraftContext value={draft}>
                 <Announcer>
-                  <NamesProvider inMeeting={teams.inMeeting}>
-                    <BrowserRouter basename="/tab">
-                      <Routes>
-                        <Route element={<Shell />}>
-                          <Route path="/" element={<Desk view="concerns" />} />
-                          <Route path="/reports" element={<Desk view="reports" />} />
-                          <Route path="/report" element={<ReportPage />} />
-                          <Route path="/actions" element={<MyActionsPage />} />
-                          <Route path="/settings/import" element={<RosterPage />} />
-                          <Route path="/concerns/:id" element={<ConcernPage />} />
-                          <Route path="/children/:id" element={<ChildPage />} />
-                          <Route path="/settings/agencies" element={<AgenciesPage />} />
-                          <Route path="/settings/roles" element={<RolesPage />} />
-                          <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
-                          <Route path="/settings/journal" element={<JournalPage />} />
-                          <Route path="/settings/journal/unusual" element={<UnusualPage />} />
-                          <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
-                          <Route path="/settings/health" element={<HealthPage />} />
-                          <Route path="/matters" element={<MattersPage />} />
-                          <Route path="/matters/:id" element={<MatterPage />} />
-                          <Route path="/meetings" element={<MeetingsPage />} />
-                          <Route path="/meetings/:id" element={<MeetingPage />} />
-                          <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
-                          <Route path="/misfiled" element={<MisfiledPage />} />
-                          <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
-                          <Route path="*" element={<Navigate to="/" replace />} />
-                        </Route>
-                      </Routes>
-                    </BrowserRouter>
+                  <NamesProvider inMeeting={teams.inMeeting} onStage={teams.onStage}>
+                    <BrowserRouter basename="/tab">{teams.onStage ? <Stage /> : <Pages />}</BrowserRouter>
                   </NamesProvider>
                 </Announcer>
               </ReportDraftContext>
@@ -101,5 +75,37 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
         </ClockContext>
       </ApiContext>
     </ErrorBoundary>
+  );
+}
+
+/** Which page an address means. */
+function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path="/" element={<Desk view="concerns" />} />
+        <Route path="/reports" element={<Desk view="reports" />} />
+        <Route path="/report" element={<ReportPage />} />
+        <Route path="/actions" element={<MyActionsPage />} />
+        <Route path="/settings/import" element={<RosterPage />} />
+        <Route path="/concerns/:id" element={<ConcernPage />} />
+        <Route path="/children/:id" element={<ChildPage />} />
+        <Route path="/settings/agencies" element={<AgenciesPage />} />
+        <Route path="/settings/roles" element={<RolesPage />} />
+        <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
+        <Route path="/settings/journal" element={<JournalPage />} />
+        <Route path="/settings/journal/unusual" element={<UnusualPage />} />
+        <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
+        <Route path="/settings/health" element={<HealthPage />} />
+        <Route path="/matters" element={<MattersPage />} />
+        <Route path="/matters/:id" element={<MatterPage />} />
+        <Route path="/meetings" element={<MeetingsPage />} />
+        <Route path="/meetings/:id" element={<MeetingPage />} />
+        <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
+        <Route path="/misfiled" element={<MisfiledPage />} />
+        <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Route>
+    </Routes>
   );
 }

@@ -9,6 +9,8 @@ export interface Teams {
   readonly subPage: string | undefined;
   /** Others may look along: the tab lies in a meeting, beside it or on its stage. */
   readonly inMeeting: boolean;
+  /** On the stage of a meeting, before everybody who is there. */
+  readonly onStage: boolean;
   onTheme(changed: (theme: string) => void): void;
   /**
    * A token for the tab API. Teams keeps it, and we only the one for which the person proved anew that it is them.
@@ -34,6 +36,7 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
       theme: textIn(context.app.theme) ?? 'default',
       subPage: textIn(context.page.subPageId),
       inMeeting: isInMeeting(context),
+      onStage: context.page.frameContext === FrameContexts.meetingStage,
       onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(textIn(theme) ?? 'default')),
       token: keepProof(
         () => {

@@ -43,6 +43,11 @@ export function MinutesEditor({ detail: { meeting, people, agenda }, minutes, ag
     // What was there before is asked for when somebody looks at it first.
     if (saves > 0 || minutes.draft !== '') void queries.invalidateQueries({ queryKey: ['minutes-lines', meeting.id] });
   }, [queries, meeting.id, saves, minutes.draft]);
+  const first = saves > 0 && minutes.status === 'held';
+  useEffect(() => {
+    // With the first words there is something to be agreed.
+    if (first) void queries.invalidateQueries({ queryKey: ['minutes', meeting.id] });
+  }, [queries, meeting.id, first]);
   const lines = useQuery({ ...linesQuery(api, meeting.id), enabled: named });
   const said = named && lines.data ? linesSaid(lines.data) : [];
   const names = people.filter(({ as }) => as === 'staff').map(({ name }) => name);

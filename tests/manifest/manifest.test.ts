@@ -48,6 +48,12 @@ it('opens the desk from Lantern’s own host, and trusts no other', () => {
       ...{ entityId: 'desk', name: 'Concerns', scopes: ['personal'] },
       contentUrl: `https://${settings.LANTERN_HOST}/tab/?theme={app.theme}`,
     },
+    {
+      ...{ entityId: 'meetings', name: 'Meetings', scopes: ['groupChat'] },
+      contentUrl: `https://${settings.LANTERN_HOST}/tab/meetings?theme={app.theme}`,
+      // Beside a meeting and on its stage, and nowhere else in its chat.
+      context: ['meetingSidePanel', 'meetingStage'],
+    },
   ]);
   expect(manifest.validDomains).toEqual([settings.LANTERN_HOST]);
 });

@@ -49,7 +49,14 @@ const stubMeetings = (): readonly MeetingListItem[] => [
     location: 'The meeting room behind the library, first floor of the Wilberforce-Featherstonehaugh building',
   },
   {
-    ...{ ...usual, id: 'g3', ref: 'M-2026-0009', kind: 'core-group', heldByName: 'Westmarch children’s social care' },
+    ...{
+      ...usual,
+      id: 'g3',
+      ref: 'M-2026-0009',
+      kind: 'core-group',
+      status: 'held',
+      heldByName: 'Westmarch children’s social care',
+    },
     ...{ startsAt: '2026-12-14T15:30:00.000Z', endsAt: '2026-12-14T16:30:00.000Z', children: 1, people: 2 },
     ...{ online: true, filed: false },
   },

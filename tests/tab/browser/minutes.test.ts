@@ -191,7 +191,7 @@ describe('minutes', () => {
       .waitFor();
     expect(await text(tab, apologies, 'Discussion').inputValue()).toBe('First. Second.');
     await tab.getByRole('button', { name: 'I have copied what I need' }).click();
-    await tab.getByText('All saved').waitFor();
+    await said(tab, 'All saved');
   });
 });
 
