@@ -7,7 +7,8 @@ import { useSharedText } from './use-shared-text.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const useStyles = makeStyles({
-  area: { maxHeight: 'none', overflowY: 'hidden' },
+  // The line that says what is saved lies over what is scrolled beneath it.
+  area: { maxHeight: 'none', overflowY: 'hidden', scrollMarginTop: '56px' },
   box: { width: '100%' },
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   option: { padding: '6px 10px', borderRadius: tokens.borderRadiusSmall, cursor: 'pointer' },
   marked: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },

@@ -132,7 +132,17 @@ export const meetingScreens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Agree the minutes' }).click();
       await tab.getByText('Agreed. 1 action was set.').first().waitFor();
       await tab.getByRole('button', { name: 'Add an addendum' }).click();
-      await tab.getByLabel('Addendum').fill('The nurse rang at five.');
+      await tab.getByRole('textbox', { name: 'Addendum' }).fill('The nurse rang at five.');
     },
+  },
+  {
+    name: 'minutes-beside-a-meeting',
+    query: 'person=priya&meeting=beside',
+    ready: writeMinutes,
+  },
+  {
+    name: 'minutes-on-stage',
+    query: 'person=priya&meeting=stage&sub=meeting-g1',
+    ready: (tab) => tab.getByText('A concern about Child B').waitFor(),
   },
 ];

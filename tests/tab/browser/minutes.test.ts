@@ -211,3 +211,39 @@ it('whoever was asked says that they come, thinks again, and presses the other',
     .map(({ body }) => body);
   expect(bodies).toEqual([true, false].map((coming) => ({ form, invitation: 'mp9', coming })));
 });
+
+describe('in a Teams meeting', () => {
+  it('children are letters beside it until somebody asks for their names', async () => {
+    const { page } = await browser.visit('person=priya&meeting=beside', { width: 320, height: 700 });
+    const tab = page.frameLocator('#tab');
+    await tab.getByRole('link', { name: 'Meetings' }).click();
+    await tab.getByRole('link', { name: 'Safeguarding team' }).first().click();
+    await tab.getByRole('link', { name: 'Start the minutes' }).click();
+    await tab.getByRole('button', { name: 'Start the minutes' }).click();
+    await tab.getByRole('region', { name: /Concern C-2026-0145 about Child B/ }).waitFor();
+    expect(await tab.locator('main').innerText()).not.toMatch(/Ellie|Mia|Marsden/);
+    await tab.getByRole('button', { name: 'Show names' }).click();
+    await tab.getByRole('region', { name: /Concern C-2026-0145 about Mia Hughes/ }).waitFor();
+  });
+
+  it('on its stage no name can be shown, and nothing that anybody wrote in their own words', async () => {
+    const writer = await begin();
+    await text(writer.tab, overdue, 'Discussion').fill('Ellie is calmer.');
+    await text(writer.tab, overdue, 'Decision').fill('Ring Claire Marsden @Priya by Friday');
+    await point(writer.tab, overdue).getByRole('button', { name: 'Decided' }).click();
+    await point(writer.tab, overdue).getByText('Action for Priya Raman').waitFor();
+    const { page, tab } = await browser.visit('person=sheila&meeting=stage&sub=meeting-g1');
+    await tab.getByText('A concern about Child B').waitFor();
+    await tab.getByText('Action for Priya Raman, due Fri, 11 Dec 2026').waitFor();
+    await tab.getByText('Decided').waitFor();
+    await page.keyboard.press('h');
+    expect(await tab.getByRole('button').count()).toBe(0);
+    expect(await tab.locator('html').innerText()).not.toMatch(/Ellie|Mia|Marsden|calmer|Ring|quiet place/);
+  });
+
+  it('nothing else of Lantern is shown on the stage', async () => {
+    const { tab } = await browser.visit('person=priya&meeting=stage');
+    await tab.getByRole('heading', { name: 'Nothing is shown here' }).waitFor();
+    expect(await tab.locator('html').innerText()).not.toMatch(/Ellie|Marsden/);
+  });
+});
