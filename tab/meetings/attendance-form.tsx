@@ -88,7 +88,7 @@ export function AttendanceForm({ meeting, people }: AttendanceFormProps) {
         <Button
           onClick={() => setCame({ ...Object.fromEntries(people.map(({ id }) => [id, 'attended' as const])), ...came })}
         >
-          Everybody else came
+          {Object.keys(came).length === 0 ? 'Everybody came' : 'Everybody else came'}
         </Button>
       </div>
     </Sheet>

@@ -16,6 +16,7 @@ import { AgreedMinutes, MinuteAddenda } from './agreed-minutes.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { ChildLabels } from './child-labels.tsx';
 import { LinesByPoint } from './lines-by-point.tsx';
+import { MeetingPeople } from './meeting-people.tsx';
 import { counted, kindText } from './meeting-words.ts';
 import { MinutesEditor } from './minutes-editor.tsx';
 import { linesSaid } from './minutes-words.ts';
@@ -88,6 +89,9 @@ function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
       {told !== undefined && <Notice intent="success">{told}</Notice>}
       {came && <CameOfIt came={came} agenda={agenda} />}
       <PublishMinutes meeting={meeting.id} minutes={minutes} done={setTold} />
+      <Sheet id="people" title="Who was there">
+        <MeetingPeople people={people} />
+      </Sheet>
       <AgreedMinutes points={points} agenda={agenda} />
       <MinuteAddenda addenda={addenda} />
       {minutes.mayAdd && <AddToMinutes meeting={meeting.id} done={setTold} />}
@@ -103,11 +107,13 @@ function CameOfIt({
   readonly came: Agreed;
   readonly agenda: MeetingDetail['agenda'];
 }) {
+  const styles = useStyles();
   return (
     <>
       <Notice intent="success">{`Agreed. ${counted(actions.length, 'action was', 'actions were')} set.`}</Notice>
       {left.length > 0 && (
         <Sheet id="left" title="Became no action">
+          <p className={styles.none}>Where it matters, set it on the case by hand.</p>
           <LinesByPoint agenda={agenda} lines={linesSaid({ actions: [], left })} />
         </Sheet>
       )}

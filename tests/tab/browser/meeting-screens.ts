@@ -84,7 +84,7 @@ export const meetingScreens: readonly Screen[] = [
     query: 'person=priya',
     ready: async (tab) => {
       await openMinutes(tab);
-      await tab.getByRole('button', { name: 'Everybody else came' }).click();
+      await tab.getByRole('button', { name: 'Everybody came' }).click();
     },
   },
   {
