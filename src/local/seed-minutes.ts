@@ -4,7 +4,7 @@ import { minutesDraft } from '../areas/meetings/contract.ts';
 import { agreeMinutes } from '../areas/meetings/minutes/agree-minutes.ts';
 import { holdMeeting } from '../areas/meetings/minutes/hold-meeting.ts';
 import { writeMinutes } from '../areas/meetings/minutes/write-minutes.ts';
-import { isMeetingActOpen } from '../areas/meetings/rules.ts';
+import { isMeetingActOpen, isToCome } from '../areas/meetings/rules.ts';
 import { listAgenda, listPeopleOfMeeting, readMeeting } from '../areas/meetings/views.ts';
 import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
@@ -46,7 +46,7 @@ export async function minuteMeeting(
   const meetingNow = () => look(readMeeting);
   // A start that was cut off goes on where it was.
   const before = await meetingNow();
-  if (before.mayHold)
+  if (isToCome(before.status))
     await act('hold', minuteTaker, holdMeeting, {
       ...{ meeting, rev: before.rev },
       attendance: people.map(({ id, name }) => ({

@@ -8,6 +8,7 @@ import { ClockContext } from '../api/clock-context.ts';
 import type { Api } from '../api/create-api.ts';
 import type { SchoolClock } from '../api/school-clock.ts';
 import { Announcer } from '../components/announcer.tsx';
+import { StageContext } from '../components/stage-context.ts';
 import { ConcernPage } from '../concerns/concern-page.tsx';
 import { createReportDraft, ReportDraftContext, useDraftGuard } from '../concerns/report-draft.ts';
 import { Desk } from './desk.tsx';
@@ -66,7 +67,9 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
               <ReportDraftContext value={draft}>
                 <Announcer>
                   <NamesProvider inMeeting={teams.inMeeting} onStage={teams.onStage}>
-                    <BrowserRouter basename="/tab">{teams.onStage ? <Stage /> : <Pages />}</BrowserRouter>
+                    <BrowserRouter basename="/tab">
+                      <StageContext value={teams.showOnStage}>{teams.onStage ? <Stage /> : <Pages />}</StageContext>
+                    </BrowserRouter>
                   </NamesProvider>
                 </Announcer>
               </ReportDraftContext>

@@ -52,7 +52,7 @@ export function AgreeMinutesSheet({ meeting, agenda, saver, mayAgree, agreed }: 
     await saver.save();
     if (saver.isUnsaved()) return setTrouble('Wait until all is saved, and agree the minutes then.');
     try {
-      const { minutes } = await queries.fetchQuery({ ...minutesQuery(api, meeting.id), staleTime: 0 });
+      const { minutes } = await queries.query({ ...minutesQuery(api, meeting.id), staleTime: 0 });
       act.press({ rev: minutes.rev });
     } catch {
       setTrouble('Lantern could not be reached. Nothing was agreed: try again.');

@@ -25,27 +25,36 @@ type Came = HoldMeetingRequest['attendance'][number]['attendance'];
 const choices: readonly Came[] = ['attended', 'apologies', 'absent'];
 const isCame = (text: string): text is Came => choices.some((one) => one === text);
 
+/** What was said of them already. */
+const saidOf = (people: readonly MeetingPersonItem[]): Readonly<Record<string, Came>> =>
+  Object.fromEntries(people.flatMap(({ id, attendance: said }) => (isCame(said) ? [[id, said]] : [])));
+
 export interface AttendanceFormProps {
   readonly meeting: MeetingDetail['meeting'];
   readonly people: readonly MeetingPersonItem[];
+  /** While the minutes are written: somebody came late. */
+  readonly again?: true;
 }
 
 /** Who is here: with that the meeting is held, and its minutes begin. Nobody is ticked beforehand: it must be true. */
-export function AttendanceForm({ meeting, people }: AttendanceFormProps) {
+export function AttendanceForm({ meeting, people, again }: AttendanceFormProps) {
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
   const nameOf = useChildName();
-  const [came, setCame] = useState<Readonly<Record<string, Came>>>({});
+  const [chosen, setCame] = useState<Readonly<Record<string, Came>>>({});
+  const came = { ...saidOf(people), ...chosen };
+  const [told, setTold] = useState(false);
   const act = useAct<Omit<HoldMeetingRequest, 'form'>>({
-    send: (request) => api.holdMeeting(meeting.id, request),
+    send: (request) => api.holdMeeting(meeting.id, request).then(() => setTold(true)),
     decided: async () => {
       await queries.invalidateQueries({ queryKey: ['meeting', meeting.id] });
       await queries.invalidateQueries({ queryKey: ['minutes', meeting.id] });
-      document.querySelector<HTMLElement>('h1')?.focus();
+      if (!again) document.querySelector<HTMLElement>('h1')?.focus();
     },
   });
-  const start = () =>
+  const start = () => {
+    setTold(false);
     act.press({
       rev: meeting.rev,
       attendance: people.flatMap(({ id }) => {
@@ -53,10 +62,11 @@ export function AttendanceForm({ meeting, people }: AttendanceFormProps) {
         return said === undefined ? [] : [{ id, attendance: said }];
       }),
     });
+  };
   return (
     <Sheet id="attendance" title="Who is here?">
       <p className={styles.intro}>
-        Whoever is left open stays as they answered. Once the minutes have begun, whoever comes later is named in them.
+        Whoever is left open stays as they answered. Whoever comes late is ticked then, until the minutes are agreed.
       </p>
       <div className={styles.people}>
         {people.map(({ id, as, name, agencyName }) => (
@@ -71,7 +81,7 @@ export function AttendanceForm({ meeting, people }: AttendanceFormProps) {
               layout="horizontal"
               className={styles.choices}
               value={came[id] ?? ''}
-              onChange={(_, { value }) => isCame(value) && setCame({ ...came, [id]: value })}
+              onChange={(_, { value }) => isCame(value) && setCame({ ...chosen, [id]: value })}
             >
               {choices.map((one) => (
                 <Radio key={one} value={one} label={attendance[one]} />
@@ -80,10 +90,11 @@ export function AttendanceForm({ meeting, people }: AttendanceFormProps) {
           </Field>
         ))}
       </div>
+      {told && again && <Notice intent="success">Who was there is saved.</Notice>}
       {act.failure && <Notice intent="error">{act.failure.message}</Notice>}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={act.sending} onClick={start}>
-          {act.sending ? 'Starting…' : 'Start the minutes'}
+          {act.sending ? 'Saving…' : again ? 'Save who is here' : 'Start the minutes'}
         </Button>
         <Button
           onClick={() => setCame({ ...Object.fromEntries(people.map(({ id }) => [id, 'attended' as const])), ...came })}

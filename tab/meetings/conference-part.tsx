@@ -4,7 +4,7 @@ import { minutesDraft, type MeetingDetail } from '../../src/areas/meetings/contr
 import { conferenceOutcome } from '../../src/areas/meetings/fields.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { decides, isConference } from './minutes-prompts.ts';
-import { useSharedValue } from './use-shared-text.ts';
+import { useJointValue } from './use-joint-text.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px', color: tokens.colorNeutralForeground2 },
@@ -20,7 +20,7 @@ export interface ConferencePartProps {
 /** Of a meeting that another body holds: whose minutes are the official ones, what it decides, and how a conference ended. */
 export function ConferencePart({ meeting: { kind, heldBySchool, heldByName }, document }: ConferencePartProps) {
   const styles = useStyles();
-  const [outcome, setOutcome] = useSharedValue(document.getMap(minutesDraft.meeting), 'outcome');
+  const [outcome, setOutcome] = useJointValue(document.getMap(minutesDraft.meeting), 'outcome');
   if (heldBySchool) return null;
   const guide = decides[kind] ?? [];
   return (

@@ -9,15 +9,18 @@ import {
 } from '../../src/areas/meetings/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { AgreeMinutesSheet } from './agree-minutes-sheet.tsx';
+import { AttendanceForm } from './attendance-form.tsx';
 import { ConferencePart } from './conference-part.tsx';
 import { MinutesPoint } from './minutes-point.tsx';
 import { linesSaid } from './minutes-words.ts';
 import { openMinutes } from './open-minutes.ts';
 import { linesQuery } from './queries.ts';
+import { ShowOnStage } from './show-on-stage.tsx';
 import { SavingLine } from './saving-line.tsx';
 
 const useStyles = makeStyles({
   points: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)', paddingTop: '12px' },
+  summary: { padding: '4px 0', cursor: 'pointer' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -66,6 +69,15 @@ export function MinutesEditor({ detail: { meeting, people, agenda }, minutes, ag
           </Button>
         </span>
       )}
+      {meeting.mayHold && (
+        <details>
+          <summary className={styles.summary}>
+            Who is here ({people.filter((one) => one.attendance === 'attended').length} of {people.length})
+          </summary>
+          <AttendanceForm meeting={meeting} people={people} again />
+        </details>
+      )}
+      <ShowOnStage meeting={meeting.id} />
       <ConferencePart meeting={meeting} document={document} />
       {agenda.length === 0 && (
         <p className={styles.none}>The agenda has no point. Add one on the meeting’s page: the minutes follow it.</p>

@@ -73,7 +73,7 @@ function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
   const [told, setTold] = useState<string>();
   const [came, setCame] = useState<Agreed>();
   const { meeting, people, agenda } = detail;
-  if (meeting.mayHold)
+  if (meeting.mayHold && !minutes.mayWrite)
     return (
       <div className={styles.parts}>
         <AttendanceForm meeting={meeting} people={people} />

@@ -11,7 +11,7 @@ import { MinutesText } from './minutes-text.tsx';
 import type { LineSaid } from './minutes-words.ts';
 import { PointChoice } from './point-choice.tsx';
 import { PointText } from './point-text.tsx';
-import { useSharedText } from './use-shared-text.ts';
+import { useJointText } from './use-joint-text.ts';
 
 const useStyles = makeStyles({
   point: {
@@ -56,12 +56,12 @@ export function MinutesPoint({ document, kind, item, place, names, lines }: Minu
     ...{ reason: textOf('reason'), childView: textOf('childView'), disagreement: textOf('disagreement') },
   };
   const written: Readonly<Record<keyof typeof shared, boolean>> = {
-    reason: useSharedText(shared.reason) !== '',
-    childView: useSharedText(shared.childView) !== '',
-    disagreement: useSharedText(shared.disagreement) !== '',
+    reason: useJointText(shared.reason) !== '',
+    childView: useJointText(shared.childView) !== '',
+    disagreement: useJointText(shared.disagreement) !== '',
   };
   const decision = textOf('decision');
-  const decided = useSharedText(decision) !== '';
+  const decided = useJointText(decision) !== '';
   const prompts = promptsOf(kind);
   const askFor = (text: keyof typeof shared) =>
     written[text] ||

@@ -26,9 +26,8 @@ export function MinutesSheet({ meeting }: { readonly meeting: MeetingDetail['mee
   const to = `/meetings/${meeting.id}/minutes`;
   const href = useHref(to);
   const go = useLinkClickHandler<HTMLAnchorElement>(to);
-  const offer: Offer | undefined = meeting.mayHold
-    ? { text: 'Say who is here, and write together while you talk.', act: 'Start the minutes' }
-    : written[meeting.status];
+  const begun = { text: 'Say who is here, and write together while you talk.', act: 'Start the minutes' };
+  const offer: Offer | undefined = written[meeting.status] ?? (meeting.mayHold ? begun : undefined);
   if (!offer) return null;
   return (
     <Sheet id="minutes" title="Minutes">

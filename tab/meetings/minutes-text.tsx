@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } fr
 import type * as Y from 'yjs';
 import { PersonSuggestions } from './person-suggestions.tsx';
 import { changeBetween, placeAfter, type DeltaStep } from './text-change.ts';
-import { useSharedText } from './use-shared-text.ts';
+import { useJointText } from './use-joint-text.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ const nobody: readonly string[] = [];
 export function MinutesText({ text, label, prompt, names = nobody, focus = false, children }: MinutesTextProps) {
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
-  const value = useSharedText(text);
+  const value = useJointText(text);
   useKeptCaret(area, text, value);
   useHeight(area, value);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowForward20Regular, Checkmark20Regular } from '@fluentui/react-icons';
 import type * as Y from 'yjs';
 import { minutesDraft } from '../../src/areas/meetings/contract.ts';
-import { useSharedValue } from './use-shared-text.ts';
+import { useJointValue } from './use-joint-text.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -29,7 +29,7 @@ export function PointChoice({
   readonly place: number;
 }) {
   const styles = useStyles();
-  const [state, set] = useSharedValue(document.getMap(minutesDraft.states), point);
+  const [state, set] = useJointValue(document.getMap(minutesDraft.states), point);
   return (
     <div role="group" aria-label={`How point ${place} ends`} className={styles.buttons}>
       {choices.map(({ id, label, icon }) => (

@@ -65,9 +65,12 @@ it('signs a person in to the API’s registration, not to the bot’s', () => {
   });
 });
 
-it('asks for no permission but to know who is there', () => {
+it('asks for no permission but to know who is there, and to show a page on the stage of the meeting it lies beside', () => {
   expect(manifest.permissions).toEqual(['identity']);
-  expect(manifest.authorization ?? manifest.devicePermissions).toBeUndefined();
+  expect(manifest.authorization).toEqual({
+    permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+  });
+  expect(manifest.devicePermissions).toBeUndefined();
 });
 
 it('has the version of the package', () => {

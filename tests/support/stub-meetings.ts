@@ -168,7 +168,7 @@ export function serveStubMeetings(app: Express): void {
       meeting: {
         ...{ ...found, heldBySchool: found.heldByName === undefined, ...(reason !== undefined && { reason }) },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
-        mayHold: may && found.id === 'g1' && found.status === 'invited',
+        mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },
       ...{ children, agenda },
       people: invited.map((person) => ({ ...person, attendance: came.get(person.id) ?? person.attendance })),
@@ -187,7 +187,8 @@ export function serveStubMeetings(app: Express): void {
   app.post(paths.hold, (request: Request<{ id: string }>, response) => {
     const { form, attendance } = request.body as HoldMeetingRequest;
     once(form, () => {
-      changeOf(request.params.id, { status: 'held' });
+      if (toCome.some(({ id, status }) => id === request.params.id && status === 'invited'))
+        changeOf(request.params.id, { status: 'held' });
       for (const { id, attendance: said } of attendance) came.set(id, said);
     });
     response.json(null);

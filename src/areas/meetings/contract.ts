@@ -27,7 +27,7 @@ export const meetingPaths = {
   addPoint: '/api/meetings/:id/agenda/points',
   /** POST CancelMeetingRequest. */
   cancel: '/api/meetings/:id/cancel',
-  /** POST HoldMeetingRequest: it was held, and who came. */
+  /** POST HoldMeetingRequest: it was held, and who came; again for whoever came late. */
   hold: '/api/meetings/:id/hold',
   /** GET: Minutes. POST WriteMinutesRequest. */
   minutes: '/api/meetings/:id/minutes',
@@ -235,7 +235,7 @@ export interface MeetingDetail {
     readonly reason?: string;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
-    /** Whether it can be said now that it was held, and who came: from its day on. */
+    /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */
     readonly mayHold: boolean;
     /** Whether its agenda can still be changed, and brought up to date. */
     readonly mayArrange: boolean;

@@ -156,7 +156,18 @@ describe('a meeting that was held', () => {
     expect(await scene.act(holdMeeting, zoe, held)).toBe('done');
     const after = (await scene.look(listPeopleOfMeeting, priya, { id })) ?? [];
     expect(new Set(after.map((one) => one.attendance))).toEqual(new Set(['attended']));
-    expect(await scene.act(holdMeeting, zoe, held)).toBe('already-done');
+    expect(await scene.act(holdMeeting, zoe, held)).toBe('changed-meanwhile');
+    // Somebody was ticked who did not come: it is said again, and the minutes go on.
+    const [first] = after;
+    const again = { meeting: id, rev: await revOf(id), attendance: [{ id: first!.id, attendance: 'absent' as const }] };
+    expect(await scene.act(holdMeeting, zoe, again)).toBe('done');
+    const corrected = (await scene.look(listPeopleOfMeeting, priya, { id })) ?? [];
+    expect(corrected.find((one) => one.id === first!.id)?.attendance).toBe('absent');
+    expect(corrected.filter((one) => one.attendance === 'attended')).toHaveLength(after.length - 1);
+    const [point] = await agenda(id);
+    await send(zoe, id, whole(documentWith({ [minutesDraft.textOf(point!.id, 'reason')]: 'x' })));
+    expect(await scene.act(agreeMinutes, tom, { meeting: id, rev: await revOf(id) })).toBe('done');
+    expect(await scene.act(holdMeeting, zoe, { ...again, rev: await revOf(id) })).toBe('already-done');
   });
 });
 

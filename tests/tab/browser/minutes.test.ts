@@ -57,6 +57,22 @@ describe('minutes', () => {
     expect(sent('hold').map(({ body }) => body)).toEqual([{ form, rev: 1, attendance }]);
   });
 
+  it('tick whoever comes late, and say so', async () => {
+    const { tab } = await begin();
+    await tab.getByText('Who is here (0 of 4)').click();
+    await tab
+      .getByRole('radiogroup', { name: 'Ama Boateng' })
+      .getByRole('radio', { name: 'Came', exact: true })
+      .check();
+    await tab.getByRole('button', { name: 'Save who is here' }).click();
+    await said(tab, 'Who was there is saved.');
+    await tab.getByText('Who is here (1 of 4)').waitFor();
+    expect(sent('hold').map(({ body }) => body)).toEqual([
+      { form, rev: 1, attendance: [] },
+      { form, rev: 2, attendance: [{ id: 'mp3', attendance: 'attended' }] },
+    ]);
+  });
+
   it('are saved when typing rests, one request at a time, and stand there again after a reload', async () => {
     const { page, tab } = await begin();
     await text(tab, apologies, 'Discussion').pressSequentially('Sheila is at the dentist.');
@@ -224,6 +240,10 @@ describe('in a Teams meeting', () => {
     expect(await tab.locator('main').innerText()).not.toMatch(/Ellie|Mia|Marsden/);
     await tab.getByRole('button', { name: 'Show names' }).click();
     await tab.getByRole('region', { name: /Concern C-2026-0145 about Mia Hughes/ }).waitFor();
+    await tab.getByRole('button', { name: 'Show on the stage' }).click();
+    await page
+      .getByText('In Teams everybody in the meeting now sees /tab/meetings/g1/minutes')
+      .waitFor({ state: 'attached' });
   });
 
   it('on its stage no name can be shown, and nothing that anybody wrote in their own words', async () => {

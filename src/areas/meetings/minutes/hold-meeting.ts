@@ -5,7 +5,7 @@ import { update, type RecordPatch } from '../../../records/patch.ts';
 import type { attendance } from '../fields.ts';
 import { peopleOfMeeting, type MeetingPersonRow } from '../queries.ts';
 import { meeting, meetingPerson, type Meeting } from '../record.ts';
-import { isDayOf, isMeetingActOpen } from '../rules.ts';
+import { isDayOf, isMeetingActOpen, isToCome } from '../rules.ts';
 
 const came = z.strictObject({
   id: z.string(),
@@ -18,7 +18,7 @@ interface State {
   readonly people: readonly Pick<MeetingPersonRow, 'id' | 'rev' | 'attendance'>[];
 }
 
-/** Says that a meeting was held, and who came. */
+/** Says that a meeting was held, and who came; until its minutes are agreed it can be said again who was there. */
 export const holdMeeting: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'hold-meeting',
   input,
@@ -43,7 +43,10 @@ export const holdMeeting: UseCase<z.infer<typeof input>, State, null> = {
     return {
       ok: true,
       change: {
-        put: [update(meeting, subject, { status: 'held', heldAt: now }), ...changed],
+        put: [
+          ...(isToCome(subject.status) ? [update(meeting, subject, { status: 'held', heldAt: now })] : []),
+          ...changed,
+        ],
         entries: [],
         effects: [],
       },

@@ -113,6 +113,9 @@ const tab = answerTab({
   openLink: (url) => {
     note.textContent = `In Teams this opens ${url}`;
   },
+  showOnStage: (url) => {
+    note.textContent = `In Teams everybody in the meeting now sees ${new URL(url).pathname}`;
+  },
 });
 
 personChoice.addEventListener('change', () => location.assign(address({ person: personChoice.value, sub: '' })));

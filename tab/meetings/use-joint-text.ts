@@ -2,7 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 
 /** What a text says that several people write, as it changes. */
-export function useSharedText(text: Y.Text): string {
+export function useJointText(text: Y.Text): string {
   const listen = useCallback(
     (changed: () => void) => {
       text.observe(changed);
@@ -14,7 +14,7 @@ export function useSharedText(text: Y.Text): string {
 }
 
 /** One value of a map that several people change, and what sets it; undefined takes it away. */
-export function useSharedValue(map: Y.Map<unknown>, key: string) {
+export function useJointValue(map: Y.Map<unknown>, key: string) {
   const listen = useCallback(
     (changed: () => void) => {
       map.observe(changed);
