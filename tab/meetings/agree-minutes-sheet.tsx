@@ -49,8 +49,10 @@ export function AgreeMinutesSheet({ meeting, agenda, saver, mayAgree, agreed }: 
   /** With the revision as it is now: the first line that was typed made a new one. */
   const agree = async () => {
     setTrouble(undefined);
-    await saver.save();
-    if (saver.isUnsaved()) return setTrouble('Wait until all is saved, and agree the minutes then.');
+    if (!(await saver.settle())) {
+      setTrouble('Wait until all is saved, and agree the minutes then.');
+      return;
+    }
     try {
       const { minutes } = await queries.query({ ...minutesQuery(api, meeting.id), staleTime: 0 });
       act.press({ rev: minutes.rev });

@@ -111,6 +111,19 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
     isUnsaved: () => kept < typed,
     /** Saves without waiting for typing to rest. */
     save,
+    /** Saves until all is saved. @returns whether it is; not while Lantern cannot be reached, or refuses it */
+    settle(): Promise<boolean> {
+      return new Promise((resolve) => {
+        const look = () => {
+          if (kept === typed || state.kind === 'unreachable' || state.kind === 'refused') {
+            listeners.delete(look);
+            resolve(kept === typed);
+          } else void save();
+        };
+        listeners.add(look);
+        look();
+      });
+    },
     /** Gives up what was refused: it has been copied, or is not wanted. */
     giveUp(): void {
       kept = typed;

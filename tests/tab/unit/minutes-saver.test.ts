@@ -54,6 +54,8 @@ it('has one request on its way at a time, and sends what was typed meanwhile aft
   await vi.advanceTimersByTimeAsync(2_000);
   page.type('two');
   await vi.advanceTimersByTimeAsync(30_000);
+  void page.saver.save();
+  await vi.advanceTimersByTimeAsync(0);
   expect(page.sent).toHaveLength(1);
   arrive();
   await vi.advanceTimersByTimeAsync(0);
@@ -124,4 +126,19 @@ it('takes in what others wrote, counts it as nothing of its own, and does not se
   expect(page.sent[0]!.length).toBeLessThan(200);
   page.saver.receive('');
   expect(page.document.getText('t').length).toBe(10_004);
+});
+
+it('is settled when all that was typed is saved, what was typed meanwhile too, without waiting for a rest', async () => {
+  const page = scene();
+  page.type('one ');
+  page.answer = async () => {
+    if (page.sent.length === 1) page.type('two');
+  };
+  expect(await page.saver.settle()).toBe(true);
+  expect([page.sent.length, page.kept()]).toEqual([2, 'one two']);
+  expect(await page.saver.settle()).toBe(true);
+  expect(page.sent).toHaveLength(2);
+  page.answer = () => Promise.reject(unreachable());
+  page.type('!');
+  expect(await page.saver.settle()).toBe(false);
 });
