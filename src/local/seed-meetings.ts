@@ -12,6 +12,7 @@ import type { UseCase, View } from '../perform/types.ts';
 import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
 import { seedForm } from './seed-form.ts';
+import { minuteMeeting, type ToldMinutes } from './seed-minutes.ts';
 
 const school = 'harrowmere';
 
@@ -32,14 +33,50 @@ interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
   readonly point: string;
   /** What each point takes at first, in minutes. */
   readonly minutes: number;
+  /** What was written there, of one that was. */
+  readonly minuted?: ToldMinutes;
 }
+
+const november: ToldMinutes = {
+  at: '2026-11-26T16:50',
+  apologies: ['Kayleigh Marsh'],
+  points: [
+    { of: 'Apologies', state: 'decided', texts: { discussion: 'Kayleigh is with a family.' } },
+    {
+      of: 'What is open and overdue',
+      state: 'decided',
+      texts: {
+        discussion: 'Gone through one by one. Nothing is overdue by more than two days.',
+        decision: 'Whoever cannot keep a day says so before it, not after.',
+        reason: 'Twice this term a day went by and nobody had asked for more time.',
+      },
+    },
+    {
+      of: 'Training and policy',
+      state: 'carried',
+      texts: {
+        discussion: 'Three supply teachers have not done the induction.',
+        decision: 'Ines looks for an hour before Christmas.',
+        disagreement: 'Tom would not have them teach until it is done.',
+      },
+    },
+    {
+      of: 'Who is at the gate in December',
+      state: 'decided',
+      texts: {
+        decision: 'Tom until the 11th, Priya until the end of term.',
+        childView: 'Pupils asked that somebody they know is there.',
+      },
+    },
+  ],
+};
 
 const told: readonly ToldMeeting[] = [
   {
     ...({ at: '2026-11-23T08:40', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
     ...{ from: '2026-11-26T15:45', to: '2026-11-26T16:45', location: 'Priya’s office' },
     ...{ staff: ['tom', 'ines', 'kayleigh'], guests: [], children: ['Connor Blythe', 'Tyler Bramley'] },
-    ...{ point: 'Who is at the gate in December', minutes: 5 },
+    ...{ point: 'Who is at the gate in December', minutes: 5, minuted: november },
   },
   {
     ...({ at: '2026-12-07T09:10', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
@@ -62,22 +99,34 @@ const told: readonly ToldMeeting[] = [
 ];
 
 /**
- * Meetings that were called before the demonstration begins: one that was, one on its first day, one in the week after.
+ * Meetings that were called before the demonstration begins: one that was, with its agreed minutes, one on its first day, one in the week after.
  * @param identityOf whom a key of the cast means
  */
 export function meetingSteps(
   parts: PerformParts,
   identityOf: (who: string) => Identity,
 ): readonly { readonly at: string; run(): Promise<void> }[] {
-  return told.map((meeting) => ({ at: meeting.at, run: () => prepare(parts, identityOf, meeting) }));
+  return told.flatMap((meeting) => {
+    let called = '';
+    const { minuted, by, minuteTaker } = meeting;
+    const preparing = {
+      at: meeting.at,
+      run: async () => {
+        called = await prepare(parts, identityOf, meeting);
+      },
+    };
+    if (!minuted) return [preparing];
+    const who = { chair: identityOf(by), minuteTaker: identityOf(minuteTaker) };
+    return [preparing, { at: minuted.at, run: () => minuteMeeting(parts, { ...who, meeting: called }, minuted) }];
+  });
 }
 
 async function prepare(
   parts: PerformParts,
   identityOf: (who: string) => Identity,
   meeting: ToldMeeting,
-): Promise<void> {
-  const { at, by, from, to, minuteTaker, staff, children, point, minutes, ...said } = meeting;
+): Promise<string> {
+  const { at, by, from, to, minuteTaker, staff, children, point, minutes, minuted: _later, ...said } = meeting;
   const who = identityOf(by);
   const perform = performAt(parts, at);
   const act = async <I, S, O>(step: string, useCase: UseCase<I, S, O>, input: I): Promise<O> =>
@@ -101,6 +150,7 @@ async function prepare(
   const last = agenda.findLast(({ why }) => why === 'standing')?.id;
   const order = [...agenda.filter(({ id }) => id !== last), ...agenda.filter(({ id }) => id === last)];
   await act('arrange', arrangeAgenda, { meeting: called.meeting, points: order.map(({ id }) => ({ id, minutes })) });
+  return called.meeting;
 }
 
 function must<O>(result: Result<O>): O {

@@ -19,6 +19,7 @@ const keyOf: Readonly<Record<string, string>> = {
   procedures: 'procedures',
   meetings: 'meetings',
   meeting: 'meeting',
+  minutes: 'minutes',
   'need-to-know': 'need-to-know',
   circle: 'circle',
 };

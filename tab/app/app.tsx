@@ -8,6 +8,7 @@ import { ClockContext } from '../api/clock-context.ts';
 import type { Api } from '../api/create-api.ts';
 import type { SchoolClock } from '../api/school-clock.ts';
 import { Announcer } from '../components/announcer.tsx';
+import { StageContext } from '../components/stage-context.ts';
 import { ConcernPage } from '../concerns/concern-page.tsx';
 import { createReportDraft, ReportDraftContext, useDraftGuard } from '../concerns/report-draft.ts';
 import { Desk } from './desk.tsx';
@@ -15,6 +16,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { followSoon } from './follow-soon.ts';
 import type { Teams } from './join-teams.ts';
 import { NamesProvider } from './names-provider.tsx';
+import { Stage } from './stage.tsx';
 import { Shell } from './shell.tsx';
 
 /** Asked for when they are first opened: the first screen does without. */
@@ -44,6 +46,7 @@ const ProceduresPage = lazy(async () => ({
 }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
+const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
 export interface AppProps {
@@ -69,37 +72,9 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
             <QueryClientProvider client={queries}>
               <ReportDraftContext value={draft}>
                 <Announcer>
-                  <NamesProvider inMeeting={teams.inMeeting}>
+                  <NamesProvider inMeeting={teams.inMeeting} onStage={teams.onStage}>
                     <BrowserRouter basename="/tab">
-                      <Routes>
-                        <Route element={<Shell />}>
-                          <Route path="/" element={<Desk view="concerns" />} />
-                          <Route path="/reports" element={<Desk view="reports" />} />
-                          <Route path="/report" element={<ReportPage />} />
-                          <Route path="/actions" element={<MyActionsPage />} />
-                          <Route path="/settings/import" element={<RosterPage />} />
-                          <Route path="/concerns/:id" element={<ConcernPage />} />
-                          <Route path="/children/:id" element={<ChildPage />} />
-                          <Route path="/settings/agencies" element={<AgenciesPage />} />
-                          <Route path="/settings/roles" element={<RolesPage />} />
-                          <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
-                          <Route path="/settings/journal" element={<JournalPage />} />
-                          <Route path="/settings/journal/unusual" element={<UnusualPage />} />
-                          <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
-                          <Route path="/settings/health" element={<HealthPage />} />
-                          <Route path="/matters" element={<MattersPage />} />
-                          <Route path="/matters/:id" element={<MatterPage />} />
-                          <Route path="/briefings" element={<BriefingsPage />} />
-                          <Route path="/briefings/:id" element={<BriefingPage />} />
-                          <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
-                          <Route path="/procedures" element={<ProceduresPage />} />
-                          <Route path="/meetings" element={<MeetingsPage />} />
-                          <Route path="/meetings/:id" element={<MeetingPage />} />
-                          <Route path="/misfiled" element={<MisfiledPage />} />
-                          <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
-                          <Route path="*" element={<Navigate to="/" replace />} />
-                        </Route>
-                      </Routes>
+                      <StageContext value={teams.showOnStage}>{teams.onStage ? <Stage /> : <Pages />}</StageContext>
                     </BrowserRouter>
                   </NamesProvider>
                 </Announcer>
@@ -109,5 +84,41 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
         </ClockContext>
       </ApiContext>
     </ErrorBoundary>
+  );
+}
+
+/** Which page an address means. */
+function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path="/" element={<Desk view="concerns" />} />
+        <Route path="/reports" element={<Desk view="reports" />} />
+        <Route path="/report" element={<ReportPage />} />
+        <Route path="/actions" element={<MyActionsPage />} />
+        <Route path="/settings/import" element={<RosterPage />} />
+        <Route path="/concerns/:id" element={<ConcernPage />} />
+        <Route path="/children/:id" element={<ChildPage />} />
+        <Route path="/settings/agencies" element={<AgenciesPage />} />
+        <Route path="/settings/roles" element={<RolesPage />} />
+        <Route path="/settings/need-to-know" element={<NeedToKnowPage />} />
+        <Route path="/settings/journal" element={<JournalPage />} />
+        <Route path="/settings/journal/unusual" element={<UnusualPage />} />
+        <Route path="/settings/journal/seen/:id" element={<SeenPage />} />
+        <Route path="/settings/health" element={<HealthPage />} />
+        <Route path="/matters" element={<MattersPage />} />
+        <Route path="/matters/:id" element={<MatterPage />} />
+        <Route path="/briefings" element={<BriefingsPage />} />
+        <Route path="/briefings/:id" element={<BriefingPage />} />
+        <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
+        <Route path="/procedures" element={<ProceduresPage />} />
+        <Route path="/meetings" element={<MeetingsPage />} />
+        <Route path="/meetings/:id" element={<MeetingPage />} />
+        <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
+        <Route path="/misfiled" element={<MisfiledPage />} />
+        <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Route>
+    </Routes>
   );
 }

@@ -1,4 +1,4 @@
-import { app, authentication, FrameContexts } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, meeting } from '@microsoft/teams-js';
 import { keepProof } from '../api/proved-token.ts';
 
 /** What the tab needs of Teams, so that nothing else imports teams-js. */
@@ -9,6 +9,10 @@ export interface Teams {
   readonly subPage: string | undefined;
   /** Others may look along: the tab lies in a meeting, beside it or on its stage. */
   readonly inMeeting: boolean;
+  /** On the stage of a meeting, before everybody who is there. */
+  readonly onStage: boolean;
+  /** Shows a page of the tab on the meeting’s stage, before everybody; absent where there is none. Throws when Teams does not. */
+  readonly showOnStage?: (path: string) => Promise<void>;
   onTheme(changed: (theme: string) => void): void;
   /**
    * A token for the tab API. Teams keeps it, and we only the one for which the person proved anew that it is them.
@@ -34,6 +38,8 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
       theme: textIn(context.app.theme) ?? 'default',
       subPage: textIn(context.page.subPageId),
       inMeeting: isInMeeting(context),
+      onStage: context.page.frameContext === FrameContexts.meetingStage,
+      ...(context.page.frameContext === FrameContexts.sidePanel && { showOnStage }),
       onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(textIn(theme) ?? 'default')),
       token: keepProof(
         () => {
@@ -57,10 +63,19 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** A side panel and a stage are in meetings alone; what is opened as a tab of a meeting says which meeting. */
-const isInMeeting = ({ page, meeting }: app.Context): boolean =>
+const isInMeeting = ({ page, meeting: beside }: app.Context): boolean =>
   page.frameContext === FrameContexts.sidePanel ||
   page.frameContext === FrameContexts.meetingStage ||
-  meeting?.id !== undefined;
+  beside?.id !== undefined;
+
+/** Everybody in the meeting opens it as themselves: whoever may not see it sees that there is nothing to show. */
+const showOnStage = (path: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    meeting.shareAppContentToStage(
+      (error, done) => (error || !done ? reject(new Error('Teams did not show it')) : resolve()),
+      new URL(path, window.location.origin).href,
+    );
+  });
 
 /** Asks for the first token together with the context: were it asked for later, its answer would wait behind the first drawing. */
 async function initialized(host: string | undefined) {

@@ -34,17 +34,26 @@ function useIdle(watching: boolean, idle: () => void): void {
   }, [watching, idle]);
 }
 
+export interface NamesProviderProps {
+  /** Others may look along. */
+  readonly inMeeting: boolean;
+  /** Everybody in the meeting sees it: names can never be shown. */
+  readonly onStage: boolean;
+  readonly children: ReactNode;
+}
+
 /**
  * Decides whether children's names are drawn: not in a meeting, where others look along, and not on a screen that was left;
  * until somebody asks for them.
  */
-export function NamesProvider({ inMeeting, children }: { readonly inMeeting: boolean; readonly children: ReactNode }) {
-  const [hidden, setHidden] = useState(inMeeting);
+export function NamesProvider({ inMeeting, onStage, children }: NamesProviderProps) {
+  const [hidden, setHidden] = useState(inMeeting || onStage);
   const announce = useAnnounce();
   const show = useCallback(() => {
+    if (onStage) return;
     setHidden(false);
     announce('Children’s names are shown');
-  }, [announce]);
+  }, [announce, onStage]);
   const hide = useCallback(() => {
     setHidden(true);
     announce('Children’s names are hidden');

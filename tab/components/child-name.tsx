@@ -15,10 +15,14 @@ export const useNames = () => use(NamesContext);
 /** What stands for a name while names are hidden. No initials: they and a year group would tell. */
 export const hiddenName = 'Name hidden';
 
+/** What stands for the names of some children while names are hidden, where they are told apart: "Child A". */
+export const LabelsContext = createContext<ReadonlyMap<string, string>>(new Map());
+
 /** A child's name as it may be seen now, for headings, labels and what a screen reader says. */
 export function useChildName(): (name: string) => string {
   const { hidden } = useNames();
-  return (name) => (hidden ? hiddenName : name);
+  const labels = use(LabelsContext);
+  return (name) => (hidden ? (labels.get(name) ?? hiddenName) : name);
 }
 
 const useStyles = makeStyles({
@@ -36,8 +40,9 @@ export interface ChildNameProps {
 export function ChildName({ name, className, press }: ChildNameProps) {
   const styles = useStyles();
   const { hidden, show } = useNames();
+  const instead = use(LabelsContext).get(name) ?? hiddenName;
   if (!hidden) return <bdi className={className}>{name}</bdi>;
-  if (!press) return <span className={className}>{hiddenName}</span>;
+  if (!press) return <span className={className}>{instead}</span>;
   return (
     <Button
       appearance="outline"
@@ -48,7 +53,7 @@ export function ChildName({ name, className, press }: ChildNameProps) {
         document.getElementById(namesSwitch)?.focus();
       }}
     >
-      {hiddenName} – press to show
+      {instead} – press to show
     </Button>
   );
 }

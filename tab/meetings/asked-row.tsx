@@ -1,6 +1,7 @@
 import type { AskedMeeting } from '../../src/areas/meetings/contract.ts';
 import { attendance } from '../../src/areas/meetings/fields.ts';
 import { schoolDate } from '../actions/school-date.ts';
+import { AnswerButtons } from './answer-buttons.tsx';
 import { dayOf, hoursText, kindText, placeText } from './meeting-words.ts';
 import { useRowStyles } from './row-styles.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -25,6 +26,7 @@ export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
       <span className={styles.part}>
         <span dir="auto">{placeText(meeting)}</span>
         <span className={styles.detail}>{attendance[meeting.attendance] ?? meeting.attendance}</span>
+        <AnswerButtons meeting={meeting} />
       </span>
       <span className={styles.part}>
         <StatusBadge status={meeting.status} />

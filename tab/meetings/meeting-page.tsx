@@ -11,11 +11,13 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
+import { ChildLabels } from './child-labels.tsx';
 import { MeetingActs } from './meeting-acts.tsx';
 import { MeetingChildren } from './meeting-children.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { kindText } from './meeting-words.ts';
+import { MinutesSheet } from './minutes-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +44,11 @@ export function MeetingPage() {
       <main>
         <PageHeading>{shown ? kindText(shown.meeting.kind) : 'Meeting'}</PageHeading>
         {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Parts key={id} detail={shown} />}
+        {shown && (
+          <ChildLabels items={shown.children}>
+            <Parts key={id} detail={shown} />
+          </ChildLabels>
+        )}
         {!shown && error && (
           <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
         )}
@@ -59,6 +65,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
       <MeetingActs meeting={meeting} />
       <div className={styles.body}>
         <div className={styles.column}>
+          <MinutesSheet meeting={meeting} />
           <AgendaSheet meeting={meeting} agenda={agenda} />
         </div>
         <div className={styles.column}>

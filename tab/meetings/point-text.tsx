@@ -7,7 +7,13 @@ import { CaseLink } from '../need-to-know/case-link.tsx';
 
 const useStyles = makeStyles({
   what: { overflowWrap: 'anywhere' },
-  detail: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  detail: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** What a point of an agenda is about, with the way to its concern for those who may go there. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Api } from '../api/create-api.ts';
+import { formKey } from '../api/form-key.ts';
 import { pace } from '../api/pace.ts';
 
 /** Meetings to come and before; each asking is a look. */
@@ -13,3 +14,16 @@ export const meetingQuery = (api: Api, id: string) =>
 /** What the form of a new meeting offers. */
 export const callFormQuery = (api: Api) =>
   queryOptions({ queryKey: ['call-form'], queryFn: () => api.callForm(), gcTime: 0, staleTime: Infinity });
+
+/** The minutes of a meeting: the draft, or what was agreed. While they are written, Lantern tells when somebody else has typed. */
+export const minutesQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['minutes', id], queryFn: () => api.minutes(id), gcTime: 0, refetchInterval: pace.ms });
+
+/** What the lines of the decisions would become now. */
+export const linesQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['minutes-lines', id],
+    queryFn: () => api.followLines(id, { form: formKey() }),
+    gcTime: 0,
+    placeholderData: (before) => before,
+  });

@@ -54,6 +54,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/hold': 'hold-meeting',
   'get /api/meetings/:id/minutes': 'read-minutes list-minutes list-minute-addenda',
   'post /api/meetings/:id/minutes': 'write-minutes',
+  'post /api/meetings/:id/minutes/lines': 'read-minutes',
   'post /api/meetings/:id/minutes/agree': 'agree-minutes',
   'post /api/meetings/:id/minutes/publish': 'publish-minutes',
   'post /api/meetings/:id/minutes/addenda': 'add-minute-addendum',

@@ -48,6 +48,12 @@ it('opens the desk from Lantern’s own host, and trusts no other', () => {
       ...{ entityId: 'desk', name: 'Concerns', scopes: ['personal'] },
       contentUrl: `https://${settings.LANTERN_HOST}/tab/?theme={app.theme}`,
     },
+    {
+      ...{ entityId: 'meetings', name: 'Meetings', scopes: ['groupChat'] },
+      contentUrl: `https://${settings.LANTERN_HOST}/tab/meetings?theme={app.theme}`,
+      // Beside a meeting and on its stage, and nowhere else in its chat.
+      context: ['meetingSidePanel', 'meetingStage'],
+    },
   ]);
   expect(manifest.validDomains).toEqual([settings.LANTERN_HOST]);
 });
@@ -59,9 +65,12 @@ it('signs a person in to the API’s registration, not to the bot’s', () => {
   });
 });
 
-it('asks for no permission but to know who is there', () => {
+it('asks for no permission but to know who is there, and to show a page on the stage of the meeting it lies beside', () => {
   expect(manifest.permissions).toEqual(['identity']);
-  expect(manifest.authorization ?? manifest.devicePermissions).toBeUndefined();
+  expect(manifest.authorization).toEqual({
+    permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+  });
+  expect(manifest.devicePermissions).toBeUndefined();
 });
 
 it('has the version of the package', () => {

@@ -3,11 +3,13 @@ import {
   meetingPaths as paths,
   type AddPointRequest,
   type AgendaItem,
+  type AnswerInvitationRequest,
   type ArrangeAgendaRequest,
   type AskedMeeting,
   type CallMeetingRequest,
   type ChangeMeetingRequest,
   type Colleague,
+  type HoldMeetingRequest,
   type KindOffered,
   type MeetingChildItem,
   type MeetingDetail,
@@ -16,6 +18,7 @@ import {
 } from '../../src/areas/meetings/contract.ts';
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
+import { serveStubMinutes } from './stub-minutes.ts';
 
 const school = 'harrowmere';
 const people: readonly Colleague[] = [
@@ -46,7 +49,14 @@ const stubMeetings = (): readonly MeetingListItem[] => [
     location: 'The meeting room behind the library, first floor of the Wilberforce-Featherstonehaugh building',
   },
   {
-    ...{ ...usual, id: 'g3', ref: 'M-2026-0009', kind: 'core-group', heldByName: 'Westmarch children’s social care' },
+    ...{
+      ...usual,
+      id: 'g3',
+      ref: 'M-2026-0009',
+      kind: 'core-group',
+      status: 'held',
+      heldByName: 'Westmarch children’s social care',
+    },
     ...{ startsAt: '2026-12-14T15:30:00.000Z', endsAt: '2026-12-14T16:30:00.000Z', children: 1, people: 2 },
     ...{ online: true, filed: false },
   },
@@ -57,7 +67,7 @@ const past: readonly MeetingListItem[] = [
     ...{ startsAt: '2026-11-26T15:45:00.000Z', endsAt: '2026-11-26T16:45:00.000Z', children: 2, people: 5 },
   },
 ];
-const asked: readonly AskedMeeting[] = [
+const invitations: readonly AskedMeeting[] = [
   {
     ...{
       id: 'g9',
@@ -106,7 +116,9 @@ const stubAgenda = (): readonly AgendaItem[] => [
 /** Meetings from memory; invented. Daniel was only asked to one; Sheila calls them, too. */
 export function serveStubMeetings(app: Express): void {
   let toCome = stubMeetings();
+  let asked = invitations;
   let agenda = stubAgenda();
+  const came = new Map<string, MeetingPersonItem['attendance']>();
   const reasons = new Map<string, string>();
   const inbox = new Map<string, unknown>();
   const leads = ({ headers }: Request) => !/^Bearer token (daniel|zoe)/.test(headers.authorization ?? '');
@@ -156,8 +168,10 @@ export function serveStubMeetings(app: Express): void {
       meeting: {
         ...{ ...found, heldBySchool: found.heldByName === undefined, ...(reason !== undefined && { reason }) },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
+        mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },
-      ...{ children, people: invited, agenda },
+      ...{ children, agenda },
+      people: invited.map((person) => ({ ...person, attendance: came.get(person.id) ?? person.attendance })),
     };
     return void response.json(detail);
   });
@@ -169,6 +183,32 @@ export function serveStubMeetings(app: Express): void {
     once(form, () => changeOf(request.params.id, { ...over, status: 'rearranged' }));
     reasons.set(request.params.id, reason);
     response.json(null);
+  });
+  app.post(paths.hold, (request: Request<{ id: string }>, response) => {
+    const { form, attendance } = request.body as HoldMeetingRequest;
+    once(form, () => {
+      if (toCome.some(({ id, status }) => id === request.params.id && status === 'invited'))
+        changeOf(request.params.id, { status: 'held' });
+      for (const { id, attendance: said } of attendance) came.set(id, said);
+    });
+    response.json(null);
+  });
+  app.post(paths.answer, (request: Request, response) => {
+    const { form, coming } = request.body as AnswerInvitationRequest;
+    once(form, () => {
+      asked = asked.map((one) => ({ ...one, attendance: coming ? 'accepted' : 'declined' }));
+    });
+    response.json(null);
+  });
+  serveStubMinutes(app, {
+    leads,
+    meeting: (id) => [...toCome, ...past].find((one) => one.id === id),
+    change: changeOf,
+    agenda: () => agenda,
+    decide: (states) => {
+      agenda = agenda.map((item) => ({ ...item, state: states(item.id) ?? item.state }));
+    },
+    staff: people.map(({ person, name }) => ({ personId: person, name })),
   });
   app.post(paths.cancel, (request: Request<{ id: string }>, response) => {
     const { reason } = request.body as { readonly reason: string };

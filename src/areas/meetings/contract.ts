@@ -29,10 +29,12 @@ export const meetingPaths = {
   addPoint: '/api/meetings/:id/agenda/points',
   /** POST CancelMeetingRequest. */
   cancel: '/api/meetings/:id/cancel',
-  /** POST HoldMeetingRequest: it was held, and who came. */
+  /** POST HoldMeetingRequest: it was held, and who came; again for whoever came late. */
   hold: '/api/meetings/:id/hold',
   /** GET: Minutes. POST WriteMinutesRequest. */
   minutes: '/api/meetings/:id/minutes',
+  /** POST FollowLinesRequest: what the lines of the decisions would become, answers FollowedLines. */
+  lines: '/api/meetings/:id/minutes/lines',
   /** POST AgreeMinutesRequest: answers AgreedMinutes. */
   agree: '/api/meetings/:id/minutes/agree',
   /** POST PublishMinutesRequest. */
@@ -237,6 +239,8 @@ export interface MeetingDetail {
     readonly reason?: string;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
+    /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */
+    readonly mayHold: boolean;
     /** Whether its agenda can still be changed, and brought up to date. */
     readonly mayArrange: boolean;
     readonly mayRefresh: boolean;
@@ -288,6 +292,23 @@ export interface LeftLine {
   /** Line of the decision, from 1. */
   readonly line: number;
   readonly why: LineReason;
+}
+export interface FollowLinesRequest {
+  readonly form: string;
+}
+/** A line of a decision that becomes an action when the minutes are agreed. */
+export interface FollowedLine {
+  readonly point: string;
+  /** Line of the decision, from 1. */
+  readonly line: number;
+  readonly ownerName: string;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+/** What the decisions would come to were they agreed as they are saved now. */
+export interface FollowedLines {
+  readonly actions: readonly FollowedLine[];
+  readonly left: readonly LeftLine[];
 }
 export interface AgreedMinutes {
   /** Ids of the actions that came of it. */

@@ -11,6 +11,7 @@ import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from
 import { meetingPaths } from './contract.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
+import { followLines } from './minutes/follow-lines.ts';
 import { holdMeeting } from './minutes/hold-meeting.ts';
 import { publishMinutes } from './minutes/publish-minutes.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
@@ -41,6 +42,7 @@ export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] 
     compose: (identity, read, { params }) => composeMinutes(identity, read, params['id'] ?? ''),
   },
   { method: 'post', path: meetingPaths.minutes, useCase: writeMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.lines, useCase: followLines, input: ofMeeting },
   { method: 'post', path: meetingPaths.agree, useCase: agreeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },

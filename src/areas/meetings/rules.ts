@@ -29,6 +29,8 @@ const before = {
   'hold-meeting': 'held',
 } as const;
 const during = {
+  // Somebody comes late: who was there is said until the minutes are agreed.
+  'hold-meeting': 'unchanged',
   'arrange-agenda': 'unchanged',
   'add-agenda-point': 'unchanged',
   'write-minutes': 'minutes-draft',
@@ -54,7 +56,11 @@ export const isMeetingActOpen = (status: string, act: MeetingAct): boolean =>
   Object.hasOwn(meetingTransitions, status) && meetingTransitions[status as MeetingStatus][act] !== undefined;
 
 /** Whether it is still to come: neither held nor cancelled. */
-export const isToCome = (status: string): boolean => isMeetingActOpen(status, 'hold-meeting');
+export const isToCome = (status: string): boolean => isMeetingActOpen(status, 'cancel-meeting');
+
+/** Whether its day at the school has come: nobody can say earlier that it was held. */
+export const isDayOf = ({ startsAt }: { readonly startsAt: string }, now: string): boolean =>
+  schoolDay(startsAt) <= schoolDay(now);
 
 /** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
 export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';

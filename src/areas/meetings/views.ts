@@ -21,7 +21,7 @@ import {
 } from './queries.ts';
 import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, MeetingRow } from './queries.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
-import { isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
+import { isDayOf, isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string() });
@@ -82,7 +82,7 @@ export const readMeeting: View<ById, MeetingRow, MeetingDetail['meeting']> = {
   params: byId,
   query: meetingById,
   values: ({ id }) => ({ id }),
-  present(rows, { may }) {
+  present(rows, { may, now }) {
     const [row] = rows;
     if (!row) throw new Error('a view of one record was asked to present none');
     const open = (act: MeetingAct) => isMeetingActOpen(row.status, act) && may(act, row);
@@ -91,6 +91,7 @@ export const readMeeting: View<ById, MeetingRow, MeetingDetail['meeting']> = {
       heldBySchool: !isOfOtherBody(row.kind),
       ...(row.reason !== null && { reason: row.reason }),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
+      mayHold: open('hold-meeting') && isDayOf(row, now),
       ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },
     };
     return { answer, ids: [row.id] };

@@ -64,8 +64,8 @@ const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
  * The page of the local tenant that stands in for Teams: it frames Lantern's tab, answers teams-js, and signs a person in.
  * Mount it at the root of the tenant's own origin, never at Lantern's.
  *
- * `GET /` and `GET /host?person=<key>&theme=default|dark|contrast&sub=<concern id>&meeting=beside`: the page, with `meeting` as
- * Teams shows it beside one.
+ * `GET /` and `GET /host?person=<key>&theme=default|dark|contrast&sub=<concern id>&meeting=beside|stage`: the page, with
+ * `meeting` as Teams shows it beside one, or on its stage.
  * `GET /host/settings.json`: HostSettings. `POST /local/sign-in {"person": key, "claims"?: JSON}`: `{"token"}`, or 404 for nobody we know.
  */
 export function createHostPage(parts: HostPageSettings): Router {

@@ -6,7 +6,8 @@ import { composeRules } from '../../../src/access/rules.ts';
 import type { Identity } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { listMeetingsAskedTo } from '../../../src/areas/meetings/invitations.ts';
-import { listAgenda, listMeetingsBefore, listMeetingsToCome } from '../../../src/areas/meetings/views.ts';
+import { listMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
+import { listAgenda, listMeetingsBefore, listMeetingsToCome, readMeeting } from '../../../src/areas/meetings/views.ts';
 import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { castMember, demo, schools } from '../../../src/local/cast.ts';
 import { schoolMoment } from '../../../src/local/clock/school-moment.ts';
@@ -56,7 +57,16 @@ it('before the demonstration begins one meeting was, one is today, one is next w
     ['taf', '2026-12-14T14:00:00.000Z', 2, 5],
   ]);
   const before = await read(listMeetingsBefore, identityOf('priya'), {});
-  expect(before.ok && before.answer.answer.items.length).toBe(1);
+  const [was, ...more] = before.ok ? before.answer.answer.items : [];
+  expect([was?.status, more]).toEqual(['minutes-agreed', []]);
+  const minutes = await read(listMinutes, identityOf('sheila'), { id: was?.id ?? '' });
+  const written = minutes.ok ? minutes.answer.answer : [];
+  expect(written).toHaveLength(4);
+  expect(written.find(({ disagreement }) => disagreement)?.disagreement).toBe(
+    'Tom would not have them teach until it is done.',
+  );
+  const today = await read(readMeeting, identityOf('sheila'), { id: ahead[0]?.id ?? '' });
+  expect(today.ok && today.answer.answer.mayHold).toBe(true);
   const agenda = await read(listAgenda, identityOf('priya'), { id: ahead[1]?.id ?? '' });
   const points = agenda.ok ? agenda.answer.answer : [];
   expect(points.map(({ why }) => why)).toContain('new-concern');

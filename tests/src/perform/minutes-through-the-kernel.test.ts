@@ -5,6 +5,7 @@ import { callMeeting } from '../../../src/areas/meetings/call-meeting.ts';
 import { minutesDraft } from '../../../src/areas/meetings/contract.ts';
 import { addMinuteAddendum } from '../../../src/areas/meetings/minutes/add-minute-addendum.ts';
 import { agreeMinutes } from '../../../src/areas/meetings/minutes/agree-minutes.ts';
+import { followLines } from '../../../src/areas/meetings/minutes/follow-lines.ts';
 import { holdMeeting } from '../../../src/areas/meetings/minutes/hold-meeting.ts';
 import { mostParts } from '../../../src/areas/meetings/minutes/minutes-draft.ts';
 import { listMinuteAddenda, listMinutes, readMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
@@ -12,7 +13,7 @@ import { publishMinutes } from '../../../src/areas/meetings/minutes/publish-minu
 import { writeMinutes } from '../../../src/areas/meetings/minutes/write-minutes.ts';
 import { meeting as meetingType } from '../../../src/areas/meetings/record.ts';
 import { refreshAgenda } from '../../../src/areas/meetings/refresh-agenda.ts';
-import { listAgenda, listPeopleOfMeeting } from '../../../src/areas/meetings/views.ts';
+import { listAgenda, listPeopleOfMeeting, readMeeting } from '../../../src/areas/meetings/views.ts';
 import type { Identity } from '../../../src/access/types.ts';
 import { newForm, people, school, tenant } from '../../support/kernel.ts';
 import { needToKnowScene, type NeedToKnowScene } from '../../support/need-to-know-scene.ts';
@@ -147,13 +148,26 @@ describe('a meeting that was held', () => {
     const attendance = some.map((one) => ({ id: one.id, attendance: 'attended' as const }));
     const held = { meeting: id, rev: await revOf(id), attendance };
     expect(await scene.act(holdMeeting, zoe, held)).toBe('meeting');
+    expect(await scene.look(readMeeting, zoe, { id })).toMatchObject({ mayHold: false });
     now = '2026-12-11T09:30:00.000Z';
+    expect(await scene.look(readMeeting, zoe, { id })).toMatchObject({ mayHold: true });
     const stranger = { id: '0'.repeat(32), attendance: 'absent' as const };
     expect(await scene.act(holdMeeting, zoe, { ...held, attendance: [stranger] })).toBe('attendance');
     expect(await scene.act(holdMeeting, zoe, held)).toBe('done');
     const after = (await scene.look(listPeopleOfMeeting, priya, { id })) ?? [];
     expect(new Set(after.map((one) => one.attendance))).toEqual(new Set(['attended']));
-    expect(await scene.act(holdMeeting, zoe, held)).toBe('already-done');
+    expect(await scene.act(holdMeeting, zoe, held)).toBe('changed-meanwhile');
+    // Somebody was ticked who did not come: it is said again, and the minutes go on.
+    const [first] = after;
+    const again = { meeting: id, rev: await revOf(id), attendance: [{ id: first!.id, attendance: 'absent' as const }] };
+    expect(await scene.act(holdMeeting, zoe, again)).toBe('done');
+    const corrected = (await scene.look(listPeopleOfMeeting, priya, { id })) ?? [];
+    expect(corrected.find((one) => one.id === first!.id)?.attendance).toBe('absent');
+    expect(corrected.filter((one) => one.attendance === 'attended')).toHaveLength(after.length - 1);
+    const [point] = await agenda(id);
+    await send(zoe, id, whole(documentWith({ [minutesDraft.textOf(point!.id, 'reason')]: 'x' })));
+    expect(await scene.act(agreeMinutes, tom, { meeting: id, rev: await revOf(id) })).toBe('done');
+    expect(await scene.act(holdMeeting, zoe, { ...again, rev: await revOf(id) })).toBe('already-done');
   });
 });
 
@@ -211,6 +225,29 @@ describe('minutes that were agreed', () => {
     expect(await scene.act(publishMinutes, tom, { meeting: id, rev: await revOf(id) })).toBe('done');
     expect(await scene.act(addMinuteAddendum, daniel, { meeting: id, words })).toBe('not-found');
     expect(await scene.look(listMinuteAddenda, priya, { id })).toMatchObject([{ words, writtenByName: zoe.name }]);
+  });
+
+  it('tell beforehand what their lines become, by the same rule, and change nothing by it', async () => {
+    const concern = await scene.report();
+    const id = await meeting();
+    const about = (await agenda(id)).find((one) => one.concern?.id === concern)!;
+    const decision = 'Ring her mother @Priya by Friday\n@Nobody by Friday: x';
+    await send(zoe, id, whole(documentWith({ [minutesDraft.textOf(about.id, 'decision')]: decision })));
+    const before = await revOf(id);
+    const told = await scene.perform(followLines, zoe, { meeting: id }, newForm());
+    expect(told).toEqual({
+      ok: true,
+      answer: {
+        actions: [{ point: about.id, line: 1, ownerName: priya.name, dueOn: '2026-12-11' }],
+        left: [{ point: about.id, line: 2, why: 'no-such-person' }],
+      },
+    });
+    expect(await revOf(id)).toBe(before);
+    expect(await scene.store.next(tenant, 'action:2026')).toBe(1);
+    expect(scene.database.sqlite.prepare('select count(*) as made from action').get()).toEqual({ made: 0 });
+    expect(await scene.act(followLines, daniel, { meeting: id })).toBe('not-found');
+    expect(await scene.keep(tom, scene.child('Ellie Marsden'))).toBe('done');
+    expect(await scene.act(followLines, tom, { meeting: id })).toBe('not-found');
   });
 
   it('hold what was typed in the moment in which they were agreed', async () => {

@@ -1,4 +1,24 @@
+import type { FrameLocator } from 'playwright-core';
 import type { Screen } from './screens-to-look-at.ts';
+
+/** Opens the meeting of today and the way to its minutes. */
+async function openMinutes(tab: FrameLocator): Promise<void> {
+  await tab.getByRole('link', { name: 'Meetings' }).click();
+  await tab.getByRole('link', { name: 'Safeguarding team' }).first().click();
+  await tab.getByRole('link', { name: 'Start the minutes' }).click();
+  await tab.getByRole('button', { name: 'Start the minutes' }).waitFor();
+}
+/** And writes a little into them. */
+async function writeMinutes(tab: FrameLocator): Promise<void> {
+  await openMinutes(tab);
+  await tab.getByRole('button', { name: 'Start the minutes' }).click();
+  const action = tab.getByRole('region', { name: /Ask the nurse/ });
+  await action.getByLabel('Discussion').fill('The note has not come. Tom rang twice.');
+  await action.getByLabel('Decision').fill('Ring the nurse once more @Sheila Brandt by Friday\n@Zoe sees to the coat');
+  await action.getByRole('button', { name: 'Goes on next time' }).click();
+  await action.getByText('Action for Sheila Brandt').waitFor();
+  await action.getByRole('button', { name: /^Disagreement/ }).click();
+}
 
 /** The pages on meetings. */
 export const meetingScreens: readonly Screen[] = [
@@ -58,5 +78,71 @@ export const meetingScreens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Save the change' }).click();
       await tab.getByText('Choose an end after the beginning.').waitFor();
     },
+  },
+  {
+    name: 'minutes-attendance',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await openMinutes(tab);
+      await tab.getByRole('button', { name: 'Everybody came' }).click();
+    },
+  },
+  {
+    name: 'minutes-writing',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await writeMinutes(tab);
+      await tab.getByLabel('Decision').first().fill('@');
+      await tab.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'minutes-lost-connection',
+    query: 'person=priya',
+    before: (stub) => {
+      for (let i = 0; i < 20; i++)
+        stub.mishaps.push({ on: 'POST /api/meetings/g3/minutes', code: 'busy', status: 503 });
+    },
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('link', { name: 'Core group' }).click();
+      await tab.getByRole('link', { name: 'Write the minutes' }).click();
+      await tab.getByLabel('Discussion').first().fill('The school said that she is calmer.');
+      await tab
+        .getByText(/^Not saved yet/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'minutes-agreeing',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await writeMinutes(tab);
+      await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
+      await tab.getByText('become actions.').waitFor();
+    },
+  },
+  {
+    name: 'minutes-agreed',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await writeMinutes(tab);
+      await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
+      await tab.getByRole('button', { name: 'Agree the minutes' }).click();
+      await tab.getByText('Agreed. 1 action was set.').first().waitFor();
+      await tab.getByRole('button', { name: 'Add an addendum' }).click();
+      await tab.getByRole('textbox', { name: 'Addendum' }).fill('The nurse rang at five.');
+    },
+  },
+  {
+    name: 'minutes-beside-a-meeting',
+    query: 'person=priya&meeting=beside',
+    ready: writeMinutes,
+  },
+  {
+    name: 'minutes-on-stage',
+    query: 'person=priya&meeting=stage&sub=meeting-g1',
+    ready: (tab) => tab.getByText('A concern about Child B').waitFor(),
   },
 ];

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { UseCase } from '../../../perform/types.ts';
 import { one, rows } from '../../../records/need.ts';
 import { update, type RecordPatch } from '../../../records/patch.ts';
-import { schoolDay } from '../../../records/school-day.ts';
 import type { attendance } from '../fields.ts';
 import { peopleOfMeeting, type MeetingPersonRow } from '../queries.ts';
 import { meeting, meetingPerson, type Meeting } from '../record.ts';
-import { isMeetingActOpen } from '../rules.ts';
+import { isDayOf, isMeetingActOpen, isToCome } from '../rules.ts';
 
 const came = z.strictObject({
   id: z.string(),
@@ -19,7 +18,7 @@ interface State {
   readonly people: readonly Pick<MeetingPersonRow, 'id' | 'rev' | 'attendance'>[];
 }
 
-/** Says that a meeting was held, and who came. */
+/** Says that a meeting was held, and who came; until its minutes are agreed it can be said again who was there. */
 export const holdMeeting: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'hold-meeting',
   input,
@@ -32,7 +31,7 @@ export const holdMeeting: UseCase<z.infer<typeof input>, State, null> = {
       ok: false as const,
       problem: { code: 'invalid-input' as const, fields: [{ name, message }] },
     });
-    if (schoolDay(now) < schoolDay(subject.startsAt))
+    if (!isDayOf(subject, now))
       return fault('meeting', 'This meeting is on a later day. Move it first, if it was held already.');
     const said = new Map(asked.attendance.map((one) => [one.id, one.attendance]));
     if (![...said.keys()].every((id) => people.some((person) => person.id === id)))
@@ -44,7 +43,10 @@ export const holdMeeting: UseCase<z.infer<typeof input>, State, null> = {
     return {
       ok: true,
       change: {
-        put: [update(meeting, subject, { status: 'held', heldAt: now }), ...changed],
+        put: [
+          ...(isToCome(subject.status) ? [update(meeting, subject, { status: 'held', heldAt: now })] : []),
+          ...changed,
+        ],
         entries: [],
         effects: [],
       },

@@ -24,8 +24,8 @@ const themeChoice = element('theme', HTMLSelectElement);
 
 let view = 'desk';
 let chat = asked.get('chat') === 'beside';
-/** Beside a meeting, where others may look along. */
-const meeting = asked.get('meeting') === 'beside';
+/** Beside a meeting, where others may look along, or on its stage, where all do. */
+const meeting = ['beside', 'stage'].find((where) => where === asked.get('meeting'));
 let width = asked.get('width') === 'phone' ? 'phone' : 'full';
 
 /** The page's address carries who, which theme and which concern, so that it can be opened again as it is. */
@@ -36,7 +36,7 @@ function address(/** @type {{ person?: string, sub?: string }} */ change = {}) {
     ...(view !== 'desk' && { view }),
     ...(chat && { chat: 'beside' }),
     ...(width !== 'full' && { width }),
-    ...(meeting && { meeting: 'beside' }),
+    ...(meeting && { meeting }),
     ...change,
   });
   return `/host?${query}`;
@@ -104,7 +104,7 @@ const tab = answerTab({
     appId: settings.appId,
     hostClientType: 'web',
     hostName: 'Teams',
-    frameContext: meeting ? 'sidePanel' : 'content',
+    frameContext: meeting === undefined ? 'content' : meeting === 'stage' ? 'meetingStage' : 'sidePanel',
     ...(meeting && { meetingId: 'local-meeting' }),
     sessionId: 'local',
     appSessionId: 'local',
@@ -112,6 +112,9 @@ const tab = answerTab({
   token: freshToken,
   openLink: (url) => {
     note.textContent = `In Teams this opens ${url}`;
+  },
+  showOnStage: (url) => {
+    note.textContent = `In Teams everybody in the meeting now sees ${new URL(url).pathname}`;
   },
 });
 

@@ -7,15 +7,16 @@
  * @param {object} settings
  * @param {HTMLIFrameElement} settings.frame
  * @param {string} settings.origin origin of the tab
- * @param {() => object} settings.context what teams-js calls the legacy context
+ * @param {() => { frameContext: string }} settings.context what teams-js calls the legacy context
  * @param {(claims?: string) => Promise<string>} settings.token a fresh token for each request, with what a claims challenge asked for
  * @param {(url: string) => void} settings.openLink
+ * @param {(url: string) => void} settings.showOnStage
  * @returns {{ emit: (func: string, ...args: unknown[]) => void }}
  */
-export function answerTab({ frame, origin, context, token, openLink }) {
+export function answerTab({ frame, origin, context, token, openLink, showOnStage }) {
   /** @type {Record<string, (args: any[]) => unknown[] | undefined | Promise<unknown[]>>} */
   const answers = {
-    initialize: () => ['content', 'web', '2.58.0', JSON.stringify(runtime)],
+    initialize: () => [context().frameContext, 'web', '2.58.0', JSON.stringify(runtime)],
     getContext: () => [context()],
     'authentication.getAuthToken': ([, claims]) =>
       token(claims?.[0]).then(
@@ -30,6 +31,10 @@ export function answerTab({ frame, origin, context, token, openLink }) {
     'app.openLink': ([url]) => {
       openLink(String(url));
       return [true];
+    },
+    'meeting.shareAppContentToStage': ([url]) => {
+      showOnStage(String(url));
+      return [null, true];
     },
     'pages.navigateToApp': () => [true],
   };

@@ -1,0 +1,111 @@
+import type { Express, Request } from 'express';
+import {
+  meetingPaths as paths,
+  type AgendaItem,
+  type FollowedLines,
+  type MeetingListItem,
+  type MinuteAddendumItem,
+  type MinuteItem,
+  type MinutesDraft,
+  type WriteMinutesRequest,
+} from '../../src/areas/meetings/contract.ts';
+import { actionLinesOf, type PossibleOwner } from '../../src/areas/meetings/minutes/action-lines.ts';
+import { mergedDraft, readDraft, takeUpdate, type DraftPart } from '../../src/areas/meetings/minutes/minutes-draft.ts';
+
+export interface StubMinutes {
+  readonly leads: (request: Request) => boolean;
+  readonly meeting: (id: string) => MeetingListItem | undefined;
+  readonly change: (id: string, over: Partial<MeetingListItem>) => void;
+  readonly agenda: () => readonly AgendaItem[];
+  /** Called with how each point ended, when the minutes are agreed. */
+  readonly decide: (stateOf: (point: string) => AgendaItem['state'] | undefined) => void;
+  readonly staff: readonly PossibleOwner[];
+}
+
+const today = '2026-12-10';
+const decided = ['minutes-agreed', 'minutes-published'];
+
+/** Minutes from memory, by the rules by which Lantern takes them. Priya chairs. */
+export function serveStubMinutes(app: Express, { leads, meeting, change, agenda, decide, staff }: StubMinutes): void {
+  const drafts = new Map<string, readonly DraftPart[]>();
+  const agreed = new Map<string, readonly MinuteItem[]>();
+  const addenda: MinuteAddendumItem[] = [];
+  const forms = new Set<string>();
+  const draftOf = (id: string) => drafts.get(id) ?? [];
+  const isPriya = ({ headers }: Request) => headers.authorization?.startsWith('Bearer token priya') === true;
+
+  app.get(paths.minutes, (request, response) => {
+    const { id } = request.params;
+    const found = meeting(id);
+    if (!found || !leads(request))
+      return void response.status(404).json({ code: 'not-found', message: 'Nothing here.' });
+    const open = found.status === 'held' || found.status === 'minutes-draft';
+    const minutes: MinutesDraft = {
+      ...{ rev: found.rev, status: found.status, draft: mergedDraft(draftOf(id)), mayWrite: open },
+      mayAgree: found.status === 'minutes-draft' && isPriya(request),
+      mayPublish: found.status === 'minutes-agreed',
+      mayAdd: decided.includes(found.status),
+    };
+    return void response.json({ minutes, points: agreed.get(id) ?? [], addenda });
+  });
+
+  app.post(paths.minutes, (request: Request<{ id: string }>, response) => {
+    const { id } = request.params;
+    const { form, update } = request.body as WriteMinutesRequest;
+    if (forms.has(form)) return void response.json(null);
+    const found = meeting(id);
+    if (!found || decided.includes(found.status))
+      return void response.status(409).json({ code: 'already-done', message: 'The minutes are agreed already.' });
+    const taken = takeUpdate(draftOf(id), update, new Set(agenda().map((point) => point.id)));
+    if (!taken.ok && taken.why === 'out-of-step')
+      return void response.status(409).json({ code: 'changed-meanwhile', message: 'It has changed meanwhile.' });
+    if (!taken.ok) return void response.status(400).json({ code: 'invalid-input', message: 'These are no minutes.' });
+    forms.add(form);
+    drafts.set(id, [...draftOf(id), { id: draftOf(id).length + 1, bytes: taken.add }]);
+    if (found.status === 'held') change(id, { status: 'minutes-draft' });
+    return void response.json(null);
+  });
+
+  const linesOf = (id: string): FollowedLines => {
+    const draft = readDraft(draftOf(id));
+    const found = agenda().flatMap(({ id: point, concern }) =>
+      actionLinesOf(draft.point(point).texts.decision ?? '', staff, today).map((line) => ({ point, concern, ...line })),
+    );
+    return {
+      actions: found.flatMap(({ point, concern, line, ...rest }) =>
+        'owner' in rest && concern ? [{ point, line, ownerName: rest.owner.name, dueOn: rest.dueOn }] : [],
+      ),
+      left: found.flatMap(({ point, concern, line, ...rest }) =>
+        'why' in rest ? [{ point, line, why: rest.why }] : concern ? [] : [{ point, line, why: 'no-concern' as const }],
+      ),
+    };
+  };
+  app.post(paths.lines, (request: Request<{ id: string }>, response) => response.json(linesOf(request.params.id)));
+
+  app.post(paths.agree, (request: Request<{ id: string }>, response) => {
+    const { id } = request.params;
+    const draft = readDraft(draftOf(id));
+    const lines = linesOf(id);
+    agreed.set(
+      id,
+      agenda().flatMap(({ id: pointId, number }) => {
+        const { texts } = draft.point(pointId);
+        return Object.keys(texts).length === 0 ? [] : [{ id: `mi-${pointId}`, pointId, number, part: 1, ...texts }];
+      }),
+    );
+    decide((point) => draft.point(point).state);
+    change(id, { status: 'minutes-agreed' });
+    drafts.delete(id);
+    response.json({ actions: lines.actions.map((_line, i) => `x${i + 10}`), left: lines.left });
+  });
+  app.post(paths.publish, (request: Request<{ id: string }>, response) => {
+    change(request.params.id, { status: 'minutes-published' });
+    response.json(null);
+  });
+  app.post(paths.addendum, (request: Request, response) => {
+    const { words } = request.body as { readonly words: string };
+    const written = { writtenByName: 'Priya Raman', writtenAt: '2026-12-10T08:20:00.000Z' };
+    addenda.push({ id: `ad${addenda.length}`, part: 1, words, ...written });
+    response.json(null);
+  });
+}
