@@ -7,6 +7,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-roster': 'roster',
   'lantern-sync': 'sync',
   'lantern-roles': 'roles-feed',
+  'lantern-calendar': 'calendar',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -45,6 +46,13 @@ export const rolesIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roles',
   name: 'Lantern (Entra groups)',
+});
+
+/** The identity under which Lantern notes what it has told a calendar of a meeting. */
+export const calendarIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-calendar',
+  name: 'Lantern (calendars)',
 });
 
 /** The identity of the verify command. It holds no right: it sees ids, and says whether they are as they were written. */

@@ -17,6 +17,7 @@ export const meetingRights = {
   'call-meeting': { audit: 'create', about: 'meeting', may: callers },
   'change-meeting': { audit: 'decide', about: 'meeting', may: callers },
   'cancel-meeting': { audit: 'decide', about: 'meeting', may: callers },
+  'record-event': { audit: 'decide', about: 'meeting', may: [{ role: 'calendar', reach: 'school' }] },
   'refresh-agenda': { audit: 'decide', about: 'meeting', may: part },
   'arrange-agenda': { audit: 'decide', about: 'meeting', may: part },
   'add-agenda-point': { audit: 'addend', about: 'meeting', may: part },
