@@ -144,6 +144,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     messenger: chat.door.messenger,
     bot: chat.bot,
     tell: changes.turn,
+    linkTo: linkTo(config),
   });
   wake = workers.wake;
   if (config.LANTERN_LOCAL_TRUST) await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);

@@ -61,6 +61,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'call-meeting': 'call {}',
   'change-meeting': 'change {}',
   'cancel-meeting': 'cancel {}',
+  'record-event': 'note that a calendar was told of {}',
   'refresh-agenda': 'bring the agenda up to date: {}',
   'arrange-agenda': 'arrange the agenda: {}',
   'add-agenda-point': 'add a point to the agenda: {}',

@@ -20,6 +20,7 @@ export const meetingRights = {
   'list-people-for-meetings': { audit: 'list', about: 'staffMember', may: callers },
   'change-meeting': { audit: 'decide', about: 'meeting', may: callers },
   'cancel-meeting': { audit: 'decide', about: 'meeting', may: callers },
+  'record-event': { audit: 'decide', about: 'meeting', may: [{ role: 'calendar', reach: 'school' }] },
   'refresh-agenda': { audit: 'decide', about: 'meeting', may: part },
   'arrange-agenda': { audit: 'decide', about: 'meeting', may: part },
   'add-agenda-point': { audit: 'addend', about: 'meeting', may: part },

@@ -39,7 +39,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     verbsOf(`import-roster preview-roster read-child print-child list-family list-same-child merge-children unmerge-children
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   meeting:
-    verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
+    verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes`),
   meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation'),
   meetingChild: ['list-children-of-meeting'],

@@ -65,6 +65,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-people-for-meetings': callers,
   'change-meeting': callers,
   'cancel-meeting': callers,
+  'record-event': ['calendar'],
   'refresh-agenda': [...callers, 'part'],
   'arrange-agenda': [...callers, 'part'],
   'add-agenda-point': [...callers, 'part'],
