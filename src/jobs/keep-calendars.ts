@@ -10,6 +10,7 @@ import type { Calendar, CalendarEnd, CalendarFault } from '../ports/calendar.ts'
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Query } from '../records/query.ts';
+import { createPlaces } from './places-in-calendars.ts';
 
 export interface LookAtCalendarsParts {
   readonly tenant: string;
@@ -82,6 +83,7 @@ const dayMs = 86_400_000;
 export function createKeepCalendars(parts: KeepCalendarsParts): () => Promise<number> {
   const { tenant, calendar, perform, linkTo, machine, log } = parts;
   const us = calendarIdentity(tenant);
+  const placeOf = createPlaces(parts);
   const later = new Map<string, number>();
   const addresses = new Map<string, { readonly until: number; readonly address: string | undefined }>();
   let restUntil = 0;
@@ -119,13 +121,15 @@ export function createKeepCalendars(parts: KeepCalendarsParts): () => Promise<nu
   }
 
   /** @returns the event’s id, where it was not known before */
-  async function tell({ meeting, plan }: DueEvent): Promise<CalendarEnd<string | undefined>> {
+  async function tell({ meeting, about, plan }: DueEvent): Promise<CalendarEnd<string | undefined>> {
     const { id, calledById, eventId } = meeting;
     if (!plan) return callOff(meeting);
     const attendees = await attendeesOf(plan);
     if (!attendees.ok) return attendees;
-    const body = `What it is about stands in Lantern, for those who need to know: ${linkTo(id, calledById)}`;
-    const event = { ...plan, attendees: attendees.value, body };
+    const location = await placeOf(meeting.school, plan.location, about);
+    const what = location === plan.location ? 'What it is about stands' : 'Where it is and what it is about stand';
+    const body = `${what} in Lantern, for those who need to know: ${linkTo(id, calledById)}`;
+    const event = { ...plan, location, attendees: attendees.value, body };
     if (eventId !== null) return gone(await calendar.change(calledById, eventId, event), id);
     const made = await calendar.create(calledById, event, id);
     if (made.ok || made.why !== 'taken') return made;

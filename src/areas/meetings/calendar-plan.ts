@@ -5,6 +5,7 @@ import { isOfOtherBody, isToCome, mostHours } from './rules.ts';
 export interface EventPlan {
   readonly startsAt: string;
   readonly endsAt: string;
+  /** As it was written: whoever tells a calendar takes the names of children out. */
   readonly location: string;
   readonly online: boolean;
   /** Entra object ids of staff, in order. */
@@ -15,6 +16,8 @@ export interface EventPlan {
 
 export interface PlannedEvent {
   readonly meeting: CalendarMeeting;
+  /** Ids of the children whom it is about: none of them may be named where it stands. */
+  readonly about: readonly string[];
   /** Absent: it was called off. */
   readonly plan?: EventPlan;
 }
@@ -41,15 +44,16 @@ export function planEvents({ meetings, people, children, conflicts, now }: Calen
   return meetings.flatMap((meeting): readonly PlannedEvent[] => {
     const { id, kind, status, startsAt, endsAt, location, online, calledById } = meeting;
     if (isOfOtherBody(kind) || endsAt <= now) return [];
-    if (status === 'cancelled') return [{ meeting }];
+    const about = (childrenOf.get(id) ?? []).map(({ childId }) => childId);
+    if (status === 'cancelled') return [{ meeting, about }];
     if (!isToCome(status)) return [];
-    const about = childrenOf.get(id) ?? [];
     const asked = peopleOf.get(id) ?? [];
     const staff = asked.flatMap(({ personId }) => personId ?? []).filter((person) => person !== calledById);
-    const free = staff.filter((person) => !about.some(({ childId }) => kept.has(`${person} ${childId}`)));
+    const free = staff.filter((person) => !about.some((child) => kept.has(`${person} ${child}`)));
     const guests = asked.flatMap(({ personId, email }) => (personId === null && email !== null ? [email] : []));
     const list = { staff: inOrder(free), guests: inOrder(guests) };
-    return [{ meeting, plan: { startsAt, endsAt, location: location ?? '', online: Boolean(online), ...list } }];
+    const plan = { startsAt, endsAt, location: location ?? '', online: Boolean(online), ...list };
+    return [{ meeting, about, plan }];
   });
 }
 

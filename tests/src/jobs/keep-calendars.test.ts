@@ -184,6 +184,18 @@ describe('a meeting that the school holds', () => {
     expect(JSON.stringify(writes())).not.toContain('mother');
   });
 
+  it('leaves out a place that names a child, made and moved, and says where it stands', async () => {
+    const id = await call({ location: 'Ellie’s home, 14 Mill Lane' });
+    const { turn } = keeper();
+    await turn();
+    const content = expect.stringMatching(/^Where it is and what it is about stand in Lantern/) as unknown;
+    expect(writes()[0]?.body).toMatchObject({ location: { displayName: '' }, body: { content } });
+    await move(id, { location: 'Leo’s grandmother’s' });
+    expect([await turn(), await turn()]).toEqual([1, 0]);
+    expect(writes().at(-1)?.body).toMatchObject({ location: { displayName: '' } });
+    expect(JSON.stringify(writes())).not.toMatch(/Ellie|Leo|Mill Lane/);
+  });
+
   it('leaves Teams when it is to be in a room alone', async () => {
     const id = await call();
     const { turn } = keeper();
