@@ -7,6 +7,7 @@ import { collect } from './pages.ts';
 
 /** Of every meeting: not even its kind stands in a calendar, which assistants and telephones show. */
 export const eventSubject = 'Safeguarding meeting';
+const plainSubject = 'School event';
 
 const created = z.object({ id: z.string().min(1) });
 const owned = z.object({ owner: z.object({ address: z.string().min(3) }) });
@@ -19,6 +20,8 @@ const inUtc = (instant: string) => ({ dateTime: new Date(instant).toISOString().
 
 const textOf = ({ body }: CalendarEvent) => ({ body: { contentType: 'text', content: body } });
 
+const subjectOf = ({ plain }: CalendarEvent) => ({ subject: plain ? plainSubject : eventSubject });
+
 const said = ({ startsAt, endsAt, location, online, attendees }: CalendarEvent) => ({
   ...{ start: inUtc(startsAt), end: inUtc(endsAt), location: { displayName: location } },
   attendees: attendees.map((address) => ({ type: 'required', emailAddress: { address } })),
@@ -26,7 +29,7 @@ const said = ({ startsAt, endsAt, location, online, attendees }: CalendarEvent) 
 });
 
 /** Nobody sees who else was asked, nor anything in a calendar that they share but that the time is taken. */
-const closed = { subject: eventSubject, sensitivity: 'private', hideAttendees: true, allowNewTimeProposals: false };
+const closed = { sensitivity: 'private', hideAttendees: true, allowNewTimeProposals: false };
 
 /**
  * Calendars over Microsoft Graph. Needs Calendars.ReadWrite, for the mailboxes to which the school narrows it.
@@ -75,7 +78,7 @@ export function createCalendar(graph: Graph, patient: Graph, clock: Clock): Cale
         {
           method: 'POST',
           path: at(person, '/events'),
-          body: { transactionId, ...closed, ...textOf(event), ...said(event) },
+          body: { transactionId, ...subjectOf(event), ...closed, ...textOf(event), ...said(event) },
         },
         (body) => created.safeParse(body).data?.id,
       ),

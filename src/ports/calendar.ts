@@ -7,6 +7,8 @@ export interface CalendarEvent {
   /** The empty string: none. */
   readonly location: string;
   readonly online: boolean;
+  /** It is no meeting about safeguarding, but a training session, a visit and the like. */
+  readonly plain?: true;
   /** E-mail addresses. */
   readonly attendees: readonly string[];
   /** One line of text. */

@@ -154,7 +154,12 @@ export function serveStubMeetings(app: Express): void {
     const reason = reasons.get(found.id);
     const detail: MeetingDetail = {
       meeting: {
-        ...{ ...found, heldBySchool: found.heldByName === undefined, ...(reason !== undefined && { reason }) },
+        ...{
+          ...found,
+          heldBySchool: found.heldByName === undefined,
+          later: found.id === 'g1' ? 3 : 0,
+          ...(reason !== undefined && { reason }),
+        },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
       },
       ...{ children, people: invited, agenda },

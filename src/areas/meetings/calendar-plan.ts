@@ -1,5 +1,6 @@
 import type { CalendarChild, CalendarMeeting, CalendarPerson } from './calendar-queries.ts';
-import { isOfOtherBody, isToCome, mostHours } from './rules.ts';
+import { meetingKinds } from './kinds.ts';
+import { isOfOtherBody, isToCome, mostHours, type MeetingKind } from './rules.ts';
 
 /** What a calendar is to say of a meeting: no kind, nobody whom it is about, no reason. */
 export interface EventPlan {
@@ -8,6 +9,8 @@ export interface EventPlan {
   /** As it was written: whoever tells a calendar takes the names of children out. */
   readonly location: string;
   readonly online: boolean;
+  /** Only where it is no meeting, but a training session, a visit and the like. */
+  readonly plain?: true;
   /** Entra object ids of staff, in order. */
   readonly staff: readonly string[];
   /** Addresses of guests, in order. */
@@ -52,10 +55,12 @@ export function planEvents({ meetings, people, children, conflicts, now }: Calen
     const free = staff.filter((person) => !about.some((child) => kept.has(`${person} ${child}`)));
     const guests = asked.flatMap(({ personId, email }) => (personId === null && email !== null ? [email] : []));
     const list = { staff: inOrder(free), guests: inOrder(guests) };
-    const plan = { startsAt, endsAt, location: location ?? '', online: Boolean(online), ...list };
+    const plan = { startsAt, endsAt, location: location ?? '', online: Boolean(online), ...isPlain(kind), ...list };
     return [{ meeting, about, plan }];
   });
 }
+
+const isPlain = (kind: MeetingKind) => (meetingKinds[kind].plain ? { plain: true as const } : {});
 
 const inOrder = (all: readonly string[]): readonly string[] => [...new Set(all)].sort();
 

@@ -90,6 +90,8 @@ export interface CallMeetingRequest {
   readonly guests: readonly Guest[];
   /** Ids of children of the roll. */
   readonly children: readonly string[];
+  /** School days, `YYYY-MM-DD`, on which it is held again at the same time. */
+  readonly alsoOn?: readonly string[];
 }
 export interface CalledMeeting {
   readonly meeting: string;
@@ -103,11 +105,15 @@ export interface ChangeMeetingRequest {
   readonly location: string;
   readonly online: boolean;
   readonly reason: string;
+  /** Those of the series that are to come after it are moved by as much. */
+  readonly andLater?: boolean;
 }
 export interface CancelMeetingRequest {
   readonly form: string;
   readonly rev: number;
   readonly reason: string;
+  /** Those of the series that are to come after it, too. */
+  readonly andLater?: boolean;
 }
 
 export interface AnswerInvitationRequest {
@@ -224,12 +230,16 @@ export interface AgendaItem {
   readonly minutes?: number;
   readonly heading?: string;
   readonly concern?: { readonly id: string; readonly ref: string; readonly childName?: string };
+  /** The meeting of the same series that has left it undone. */
+  readonly from?: { readonly meeting: string; readonly ref: string; readonly startsAt: string };
   readonly action?: { readonly id: string; readonly what: string; readonly ownerName: string; readonly dueOn: string };
 }
 
 export interface MeetingDetail {
   readonly meeting: MeetingItem & {
     readonly heldBySchool: boolean;
+    /** How many meetings of its series are to come after it. */
+    readonly later: number;
     readonly reason?: string;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;

@@ -33,6 +33,10 @@ export const meetingKind = {
   'governor-safeguarding': 'Safeguarding governor’s visit',
   'trust-network': 'Trust safeguarding network',
   'return-to-school': 'Return to school',
+  training: 'Training session',
+  visit: 'Visit',
+  liaison: 'Liaison',
+  wellbeing: 'Wellbeing day',
 } as const;
 
 export const meetingStatus = {
