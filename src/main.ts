@@ -132,7 +132,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
-    ...{ health: desks.health, journal: desks.journal },
+    ...{ health: desks.health, journal: desks.journal, times: desks.times },
     age: sync.age,
     hints: sync.hints,
   });

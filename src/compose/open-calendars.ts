@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FreeTimesDoor } from '../areas/meetings/routes.ts';
 import type { Config } from '../config.ts';
 import { createCalendar } from '../graph/calendar.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { createKeepCalendars, type LookAtCalendarsParts } from '../jobs/keep-calendars.ts';
+import { createFreeTimes } from '../jobs/look-at-free-times.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
@@ -21,6 +23,16 @@ export const calendarsOf = (
 /** People’s calendars over Graph. */
 export const calendarOf = ({ graph, patient }: Pick<OpenGraph, 'graph' | 'patient'>) =>
   createCalendar(graph, patient, systemClock);
+
+/** When people are free, for whoever calls a meeting; none where the settings do not wish for calendars. */
+export function openFreeTimes(
+  config: Config,
+  { read, clock }: Pick<Kernel, 'read' | 'clock'>,
+  graph: Pick<OpenGraph, 'graph' | 'patient'>,
+): FreeTimesDoor | undefined {
+  if (config.LANTERN_CALENDAR === 'off') return undefined;
+  return { look: createFreeTimes({ calendar: calendarOf(graph), read, clock }) };
+}
 
 /**
  * The worker that keeps meetings in calendars; none where the settings do not wish for it.

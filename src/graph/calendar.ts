@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Calendar, CalendarEnd, CalendarEvent, CalendarFault } from '../ports/calendar.ts';
+import type { Calendar, CalendarEnd, CalendarEvent, CalendarFault, Taken } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import { GraphUnreachable, type Graph, type GraphAnswer, type GraphRequest } from '../ports/graph.ts';
 import { askedWait } from './asked-wait.ts';
@@ -12,7 +12,18 @@ const plainSubject = 'School event';
 const created = z.object({ id: z.string().min(1) });
 const owned = z.object({ owner: z.object({ address: z.string().min(3) }) });
 const listed = z.object({ id: z.string(), transactionId: z.string().nullish() });
+// What else Graph tells of one's own events is left where it is.
+const schedules = z.object({
+  value: z.array(
+    z.object({ scheduleId: z.string(), availabilityView: z.string().nullish(), error: z.unknown().nullish() }),
+  ),
+});
 const fault = z.object({ error: z.object({ code: z.string() }) });
+/** Graph’s: so many calendars at once. */
+const mostSchedules = 20;
+/** How Graph counts: working elsewhere is 0 as well; out of office is 3. What it may count one day is busy. */
+const takenOf = (view: string): readonly Taken[] =>
+  Array.from(view, (digit) => (digit === '0' ? 'free' : digit === '1' ? 'maybe' : 'busy'));
 const duplicate = 'ErrorDuplicateTransactionId';
 
 /** Graph reads it in the zone that stands beside it, so it bears no offset. */
@@ -33,7 +44,8 @@ const closed = { sensitivity: 'private', hideAttendees: true, allowNewTimePropos
 
 /**
  * Calendars over Microsoft Graph. Needs Calendars.ReadWrite, for the mailboxes to which the school narrows it.
- * https://learn.microsoft.com/graph/api/user-post-events, event-update, event-cancel, user-list-calendarview, calendar-get
+ * https://learn.microsoft.com/graph/api/user-post-events, event-update, event-cancel, user-list-calendarview, calendar-get,
+ * calendar-getschedule
  * @param graph one that asks once: `transactionId` makes a repeated creation harmless, and whoever calls repeats
  * @param patient one that asks again where it only reads
  */
@@ -90,6 +102,21 @@ export function createCalendar(graph: Graph, patient: Graph, clock: Clock): Cale
         () => null,
       ),
     cancel: (person, id) => ask(graph, { method: 'POST', path: at(person, `${one(id)}/cancel`), body: {} }, () => null),
+    async freeBusy(person, addresses, { from, to, slotMinutes }) {
+      const found = new Map<string, readonly Taken[]>();
+      for (let i = 0; i < addresses.length; i += mostSchedules) {
+        const some = addresses.slice(i, i + mostSchedules);
+        const body = {
+          ...{ schedules: some, startTime: inUtc(from), endTime: inUtc(to), availabilityViewInterval: slotMinutes },
+        };
+        const path = at(person, '/calendar/getSchedule');
+        const end = await ask(graph, { method: 'POST', path, body }, (answer) => schedules.safeParse(answer).data);
+        if (!end.ok) return end;
+        for (const { scheduleId, availabilityView, error } of end.value.value)
+          if (!error && availabilityView) found.set(scheduleId, takenOf(availabilityView));
+      }
+      return { ok: true, value: found };
+    },
     find: (person, key, from, to) =>
       heard(async () => {
         const window = `startDateTime=${from}&endDateTime=${to}&$select=id,transactionId&$top=100`;

@@ -26,6 +26,16 @@ export type CalendarFault =
   | { readonly ok: false; readonly why: 'refused'; readonly status: number; readonly code: string };
 export type CalendarEnd<T> = { readonly ok: true; readonly value: T } | CalendarFault;
 
+/** A time that is asked about, in slots. */
+export interface CalendarPeriod {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly slotMinutes: number;
+}
+
+/** How taken somebody is in a slot. */
+export type Taken = 'free' | 'maybe' | 'busy';
+
 /** The calendars of the tenant's people, by their Entra object id. Nothing is thrown for what a calendar says. */
 export interface Calendar {
   /** The e-mail address of whoever's calendar it is. */
@@ -35,6 +45,16 @@ export interface Calendar {
   change(person: string, id: string, event: CalendarEvent): Promise<CalendarEnd<null>>;
   /** Calls it off; its attendees are told. */
   cancel(person: string, id: string): Promise<CalendarEnd<null>>;
+  /**
+   * How taken people are, slot by slot, and nothing else of what they do. Whose calendar cannot be read is missing in the answer.
+   * @param person in whose name it is asked
+   * @param addresses e-mail addresses, which are the keys of the answer
+   */
+  freeBusy(
+    person: string,
+    addresses: readonly string[],
+    period: CalendarPeriod,
+  ): Promise<CalendarEnd<ReadonlyMap<string, readonly Taken[]>>>;
   /** The id of the event that was made under a key and begins between two moments; undefined when there is none. */
   find(person: string, key: string, from: Instant, to: Instant): Promise<CalendarEnd<string | undefined>>;
 }

@@ -22,7 +22,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   actionRoutes: actionRoutes(noPerson),
   alertRoutes,
   fileRoutes: fileRoutes(door),
-  meetingRoutes: meetingRoutes([]),
+  meetingRoutes: meetingRoutes([], door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([], 10),

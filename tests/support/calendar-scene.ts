@@ -50,17 +50,22 @@ export async function calendarScene() {
   const scene = await needToKnowScene({ now: () => at.now });
   onTestFinished(() => scene.close());
 
-  /** The worker as it runs, on the local tenant's Graph over HTTP. */
-  function keeper(over: Partial<KeepCalendarsParts> = {}, roles: readonly string[] = may) {
-    const { log, lines } = recordedLog();
+  /** The local tenant's calendars over HTTP. */
+  function calendars(roles: readonly string[] = may) {
     const token = async () => tenant.core.graphToken(demo.apiAppId, roles);
     const budget = createBudget({ licences: 100_000, clock: systemClock });
     const graph = createGraph({ ...{ token, budget, userAgent: 'tests' }, transport: localTransport(tenant.origin) });
     const patient = retryReads(graph, { clock: systemClock, sleep: async () => undefined });
+    return createCalendar(graph, patient, systemClock);
+  }
+
+  /** The worker as it runs. */
+  function keeper(over: Partial<KeepCalendarsParts> = {}, roles: readonly string[] = may) {
+    const { log, lines } = recordedLog();
     const { store, clock, perform } = scene;
     const turn = createKeepCalendars({
       ...{ tenant: tenantId, schools: [{ id: school }], store, clock, perform, log },
-      calendar: createCalendar(graph, patient, systemClock),
+      calendar: calendars(roles),
       linkTo: (meeting) => `https://lantern.example/meeting-${meeting}`,
       machine: { now: () => new Date(Date.now() + at.later).toISOString() },
       ...over,
@@ -103,13 +108,13 @@ export async function calendarScene() {
     const token = tenant.core.graphToken(demo.apiAppId, may);
     return (await tenant.graph('GET', `/users/${who.person}/calendarView?${window}`, { token })).body.value;
   }
-  const writes = () =>
+  const calls = () =>
     (existsSync(ledger) ? readFileSync(ledger, 'utf8') : '')
       .trim()
       .split('\n')
-      .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Call]))
-      .filter(({ method }) => method !== 'GET');
+      .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Call]));
+  const writes = () => calls().filter(({ method }) => method !== 'GET');
 
-  return { at, tenant, scene, keeper, call, row, move, cancel, calendar, writes };
+  return { at, tenant, scene, keeper, call, row, move, cancel, calendar, calendars, calls, writes };
 }
 export type CalendarScene = Awaited<ReturnType<typeof calendarScene>>;

@@ -120,6 +120,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'give-fed-role': 'give {}, as an Entra group says',
   'end-fed-role': 'end {}, as an Entra group says',
   'list-need-to-know': 'look at who may see single cases: {}',
+  'look-up-free-times': 'look up when people are free for a meeting: {}',
   'list-people-for-meetings': 'look up who could be asked to a meeting: {}',
   'list-people-for-cases': 'look up who could be given a case: {}',
   'look-up-child-by-name': 'look up a child by name: {}',

@@ -15,6 +15,8 @@ export const meetingPaths = {
   meetings: '/api/meetings',
   /** GET: CallForm, what the form of a new meeting offers. */
   form: '/api/meetings/form',
+  /** POST FreeTimesRequest: answers FreeTimes. By POST, for who is asked to a meeting does not stand in an address. */
+  free: '/api/meetings/free',
   /** GET: MeetingDetail. */
   meeting: '/api/meetings/:id',
   /** POST ChangeMeetingRequest. */
@@ -61,6 +63,31 @@ export interface KindOffered {
 export interface CallForm {
   readonly people: readonly Colleague[];
   readonly kinds: readonly KindOffered[];
+  /** Whether Lantern may ask when people are free. */
+  readonly freeTimes: boolean;
+}
+
+export interface FreeTimesRequest {
+  readonly school: string;
+  /** `YYYY-MM-DD`, a day at the school. */
+  readonly day: string;
+  /** How long the meeting takes. */
+  readonly minutes: number;
+  /** Entra object ids. */
+  readonly people: readonly string[];
+}
+/** A time for a meeting; who of those asked about is not free then, by Entra object id. */
+export interface FreeTime {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly busy: readonly string[];
+  /** Has said neither yes nor no to something at that time. */
+  readonly maybe: readonly string[];
+}
+export interface FreeTimes {
+  readonly times: readonly FreeTime[];
+  /** Whose calendar could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** Somebody outside the school’s staff. */

@@ -28,7 +28,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf(
-    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings',
+    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings look-up-free-times',
   ),
   roleGrant:
     verbsOf(`appoint-first-leads list-roles look-up-trust-staff give-role confirm-role end-role change-role-days

@@ -63,6 +63,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-outside-changes': ['dsl', 'deputy'],
   'call-meeting': callers,
   'list-people-for-meetings': callers,
+  'look-up-free-times': callers,
   'change-meeting': callers,
   'cancel-meeting': callers,
   'record-event': ['calendar'],
