@@ -9,6 +9,8 @@ import {
   type CallMeetingRequest,
   type CancelMeetingRequest,
   type ChangeMeetingRequest,
+  type FreeTimes,
+  type FreeTimesRequest,
   type MeetingDesk,
   type MeetingDetail,
 } from '../../src/areas/meetings/contract.ts';
@@ -19,6 +21,7 @@ import { pathTo } from './path-to.ts';
 export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   meetings: () => call<MeetingDesk>(paths.meetings),
   callForm: () => call<CallForm>(paths.form),
+  freeTimes: (body: FreeTimesRequest) => call<FreeTimes>(paths.free, body),
   callMeeting: (body: CallMeetingRequest) => call<CalledMeeting>(paths.meetings, body),
   meeting: (id: string) => call<MeetingDetail>(pathTo(paths.meeting, { id })),
   changeMeeting: (id: string, body: ChangeMeetingRequest) => call<unknown>(pathTo(paths.change, { id }), body),

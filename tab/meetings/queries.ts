@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FreeTimesRequest } from '../../src/areas/meetings/contract.ts';
 import type { Api } from '../api/create-api.ts';
 import { pace } from '../api/pace.ts';
 
@@ -13,3 +14,11 @@ export const meetingQuery = (api: Api, id: string) =>
 /** What the form of a new meeting offers. */
 export const callFormQuery = (api: Api) =>
   queryOptions({ queryKey: ['call-form'], queryFn: () => api.callForm(), gcTime: 0, staleTime: Infinity });
+
+/** When people are free; each asking is a look. Nothing is asked until something is wanted. */
+export const freeTimesQuery = (api: Api, asked: FreeTimesRequest | undefined) =>
+  queryOptions({
+    ...{ queryKey: ['free-times', asked], gcTime: 0, staleTime: Infinity, retry: false },
+    enabled: asked !== undefined,
+    queryFn: () => (asked ? api.freeTimes(asked) : Promise.reject(new Error('nobody is asked about'))),
+  });

@@ -8,6 +8,8 @@ import {
   type CallMeetingRequest,
   type ChangeMeetingRequest,
   type Colleague,
+  type FreeTimes,
+  type FreeTimesRequest,
   type KindOffered,
   type MeetingChildItem,
   type MeetingDetail,
@@ -123,7 +125,19 @@ export function serveStubMeetings(app: Express): void {
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
   });
-  app.get(paths.form, (_request, response) => response.json({ people, kinds }));
+  app.get(paths.form, (_request, response) => response.json({ people, kinds, freeTimes: true }));
+  app.post(paths.free, (request: Request, response) => {
+    const { day, minutes, people: of } = request.body as FreeTimesRequest;
+    const at = (hour: number) => new Date(Date.parse(`${day}T00:00:00.000Z`) + hour * 3_600_000).toISOString();
+    const time = (hour: number, busy: readonly string[], maybe: readonly string[] = []) => ({
+      ...{ startsAt: at(hour), endsAt: at(hour + minutes / 60), busy, maybe },
+    });
+    const answer: FreeTimes = {
+      times: [time(8, ['p1']), time(9.5, []), time(11, [], ['p3']), time(13.5, ['p1'], ['p3']), time(16, [])],
+      unread: of.filter((person) => person === 'p2'),
+    };
+    response.json(answer);
+  });
   app.post(paths.meetings, (request: Request, response) => {
     const body = request.body as CallMeetingRequest;
     if (body.location === 'Nowhere') {
