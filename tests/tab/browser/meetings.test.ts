@@ -109,56 +109,6 @@ describe('calling a meeting', () => {
     expect(groups).toEqual(['Held by the school', 'Held by another body']);
   });
 
-  it('proposes times at which staff are free, says whose calendar it could not read, and takes one', async () => {
-    const tab = await openList();
-    await tab.getByRole('button', { name: 'Call a meeting' }).click();
-    await tab.getByRole('button', { name: 'When are they free?' }).click();
-    await tab.getByText('Choose a day first, and who chairs it or is asked.').waitFor();
-    expect(sent()).toEqual([]);
-    await tab.getByRole('textbox', { name: 'Day' }).fill('2027-02-08');
-    await tab.getByLabel('Chair').selectOption('Priya Raman, Designated safeguarding lead');
-    await tab.getByLabel('Minute-taker').selectOption('Zoe Lund, Supply teacher');
-    await tab.getByRole('button', { name: 'When are they free?' }).click();
-    const times = tab.getByRole('list', { name: 'Times on Mon, 8 Feb 2027' });
-    expect(await times.getByRole('button').allInnerTexts()).toEqual([
-      expect.stringMatching(/^08:00–09:00\s+Busy: Daniel Osei$/),
-      expect.stringMatching(/^09:30–10:30\s+All others are free$/),
-      expect.stringMatching(/^11:00–12:00\s+Perhaps busy: Priya Raman$/),
-      expect.stringMatching(/^13:30–14:30\s+Busy: Daniel Osei\s+Perhaps busy: Priya Raman$/),
-      expect.stringMatching(/^16:00–17:00\s+All others are free$/),
-    ]);
-    await tab.getByText('could not look into the calendar of Zoe Lund').first().waitFor();
-    await times.getByRole('button', { name: /^09:30/ }).press('Enter');
-    expect([await tab.getByLabel('From').inputValue(), await tab.getByLabel(/^To\b/).inputValue()]).toEqual([
-      '09:30',
-      '10:30',
-    ]);
-    await times.getByRole('button', { name: /^09:30/, pressed: true }).waitFor();
-    expect(sent()).toEqual([
-      ['/api/meetings/free', { school: 'harrowmere', day: '2027-02-08', minutes: 60, people: ['p3', 'p2'] }],
-    ]);
-    await tab.getByRole('textbox', { name: 'Day' }).fill('2027-02-09');
-    await times.waitFor({ state: 'detached' });
-  });
-
-  it('calls a series on the days that stay ticked', async () => {
-    const tab = await openList();
-    await filled(tab);
-    await tab.getByLabel('Held again').selectOption('Every week');
-    await tab.getByRole('button', { name: 'Call the meeting' }).click();
-    await tab.getByText('Choose a day after the first meeting.').waitFor();
-    await tab.getByLabel('Until').fill('2027-08-05');
-    const days = tab.getByRole('group', { name: '8 more meetings' });
-    expect(await days.getByRole('checkbox', { name: /August/ }).isChecked()).toBe(false);
-    await days.getByRole('checkbox', { name: 'Mon, 21 Jun 2027' }).press('Space');
-    await tab.getByRole('group', { name: '7 more meetings' }).waitFor();
-    await tab.getByRole('button', { name: 'Call the meeting' }).click();
-    await tab.getByRole('heading', { level: 1, name: 'Team around the family' }).waitFor();
-    const june = ['2027-06-14', '2027-06-28'];
-    const july = ['2027-07-05', '2027-07-12', '2027-07-19', '2027-07-26'];
-    expect(sent()).toMatchObject([['/api/meetings', { ...wish, alsoOn: [...june, ...july] }]]);
-  });
-
   it('sends instants of the school’s clock, its people and its children, and opens the new meeting', async () => {
     const tab = await openList();
     await filled(tab);
