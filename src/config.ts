@@ -85,6 +85,8 @@ const environment = z
     LANTERN_SUBSCRIPTIONS: z.enum(['off', 'on']).default('off'),
     /** How often each list in SharePoint is asked for changes, in seconds; the demonstration shows it sooner. */
     LANTERN_SYNC_SECONDS: z.coerce.number().int().min(1).max(3_600).optional(),
+    /** Whether meetings that the school holds stand in the calendar of whoever called them; chat tells of them either way. */
+    LANTERN_CALENDAR: z.enum(['off', 'on']).default('off'),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,

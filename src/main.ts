@@ -132,7 +132,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
-    ...{ health: desks.health, journal: desks.journal },
+    ...{ health: desks.health, journal: desks.journal, times: desks.times },
     age: sync.age,
     hints: sync.hints,
   });
@@ -144,6 +144,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     messenger: chat.door.messenger,
     bot: chat.bot,
     tell: changes.turn,
+    linkTo: linkTo(config),
   });
   wake = workers.wake;
   if (config.LANTERN_LOCAL_TRUST) await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST);

@@ -7,6 +7,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-roster': 'roster',
   'lantern-sync': 'sync',
   'lantern-roles': 'roles-feed',
+  'lantern-calendar': 'calendar',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -49,6 +50,14 @@ export const rolesIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roles',
   name: 'Lantern (Entra groups)',
+  door: 'lantern',
+});
+
+/** The identity under which Lantern notes what it has told a calendar of a meeting. */
+export const calendarIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-calendar',
+  name: 'Lantern (calendars)',
   door: 'lantern',
 });
 

@@ -17,11 +17,11 @@ export type GrantedRole =
 /**
  * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync` and `roles-feed` are Lantern's own, for
  * making a school, for saying that filing has stopped, for the import at the machine, for saying what was done in SharePoint past
- * Lantern, and for giving and ending what groups in Entra say; no token can carry them.
+ * Lantern, and for giving and ending what groups in Entra say; `calendar` for noting where a meeting’s event lies; no token can carry them.
  */
 export type Role = 'staff' | GrantedRole | OwnRole;
 
-export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed';
+export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed' | 'calendar';
 
 /**
  * From where an act or a look came in: the tab, the chat, a command at the machine, or Lantern's own workers.

@@ -5,7 +5,7 @@ import { alertRoutes } from '../areas/alerts/routes.ts';
 import { briefingRoutes } from '../areas/briefings/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
-import { meetingRoutes } from '../areas/meetings/routes.ts';
+import { meetingRoutes, type FreeTimesDoor } from '../areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
@@ -28,6 +28,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly files: FileDoor;
   readonly health: HealthDoor;
   readonly journal: JournalDoor;
+  readonly times: FreeTimesDoor | undefined;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -35,7 +36,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, journal, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, times, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -50,7 +51,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
-    ...meetingRoutes(config.LANTERN_SCHOOLS),
+    ...meetingRoutes(config.LANTERN_SCHOOLS, times),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),

@@ -3,6 +3,7 @@ import { recordTypes } from '../areas/areas.ts';
 import type { Config } from '../config.ts';
 import type { Facts, StoreFacts } from '../doctor/facts.ts';
 import { gatherAddress } from '../doctor/gather-address.ts';
+import { gatherCalendars } from '../doctor/gather-calendars.ts';
 import { gatherMachine, type MachineParts } from '../doctor/gather-machine.ts';
 import { gatherRoles } from '../doctor/gather-roles.ts';
 import { gatherSchools } from '../doctor/gather-schools.ts';
@@ -11,11 +12,12 @@ import { gatherTenant } from '../doctor/gather-tenant.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { journalLists } from '../journal/journal-lists.ts';
 import type { Clock } from '../ports/clock.ts';
-import { GraphUnreachable } from '../ports/graph.ts';
+import { GraphUnreachable, type Graph } from '../ports/graph.ts';
 import type { Transport } from '../ports/transport.ts';
 import { systemClock } from '../system/system-clock.ts';
 import { builtTab } from './built-tab.ts';
 import type { Kernel } from './open-kernel.ts';
+import { calendarOf, calendarsOf } from './open-calendars.ts';
 import { groupsOf } from './open-role-feed.ts';
 import { verifyOrderOf } from './verify-order-of.ts';
 
@@ -32,9 +34,8 @@ export interface OpenDoctorParts extends Pick<MachineParts, 'freeFor' | 'node'> 
 }
 
 /** In the place of a Graph for which there is no token. */
-const silentGraph: Pick<OpenGraph, 'patient'> = {
-  patient: { call: () => Promise.reject(new GraphUnreachable('no-token')) },
-};
+const silent: Graph = { call: () => Promise.reject(new GraphUnreachable('no-token')) };
+const silentGraph: Pick<OpenGraph, 'graph' | 'patient'> = { graph: silent, patient: silent };
 
 /** What gathers all that the doctor judges. It changes nothing, but that the journal says it was read. */
 export function openDoctor(parts: OpenDoctorParts): () => Promise<Facts> {
@@ -59,6 +60,10 @@ export function openDoctor(parts: OpenDoctorParts): () => Promise<Facts> {
       'why' in kernel ? undefined : kernel.store,
     ),
     roleGroups: await gatherRoles('why' in kernel ? undefined : groupsOf(config, kernel, graph ?? silentGraph)),
+    calendars: await gatherCalendars(
+      config.LANTERN_CALENDAR === 'on',
+      'why' in kernel ? undefined : { ...calendarsOf(config, kernel), calendar: calendarOf(graph ?? silentGraph) },
+    ),
     // Last, for it takes longest where the journal is long.
     store: await gatherKept(),
   });

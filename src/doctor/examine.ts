@@ -1,5 +1,6 @@
 import type { HealthCheck, HealthLine } from '../areas/settings/contract.ts';
 import { healthCheck } from '../areas/settings/fields.ts';
+import { calendarChecks } from './calendar-checks.ts';
 import type { Check } from './check.ts';
 import { dataChecks } from './data-checks.ts';
 import type { Facts } from './facts.ts';
@@ -15,6 +16,7 @@ export const allChecks: Readonly<Record<HealthCheck, Check>> = {
   ...dataChecks,
   ...tenantChecks,
   ...roleChecks,
+  ...calendarChecks,
   ...sharepointChecks,
   ...schoolChecks,
 };

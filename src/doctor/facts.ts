@@ -20,6 +20,7 @@ export interface Facts {
   readonly tenant: TenantFacts;
   readonly schools: readonly SchoolFacts[];
   readonly roleGroups: RoleGroupFacts;
+  readonly calendars: CalendarFacts;
 }
 
 export interface MachineFacts {
@@ -113,4 +114,16 @@ export type RoleGroupFacts =
       }[];
       readonly roles: readonly FedRole[];
       readonly orphans: readonly { readonly school: string; readonly count: number }[];
+    };
+
+/** `unseen`: the store could not be asked. */
+export type CalendarFacts =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'unseen' }
+  | {
+      readonly kind: 'looked';
+      /** Meetings to come that their calendars show as they are. */
+      readonly kept: number;
+      /** Meetings of which a calendar was not told yet, by what stands in the way; `nothing`: it is told at the next turn. */
+      readonly due: Readonly<Record<'nothing' | 'not-allowed' | 'no-mailbox' | 'no-answer', number>>;
     };

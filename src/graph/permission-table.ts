@@ -28,6 +28,13 @@ export const permissionTable: readonly PermissionRow[] = [
     without: 'Roles are given and ended in Lantern, by the head and the leads',
   },
   {
+    ...{ feature: 'Meetings in calendars', of: 'API', permission: 'Calendars.ReadWrite', wanted: 'choice' },
+    narrowed:
+      'Not in Entra, where it would reach every mailbox: Exchange’s RBAC for Applications grants it for a group of those who call meetings and are asked to them. `LANTERN_CALENDAR` switches it on',
+    without:
+      'Nothing stands in calendars. Whoever is asked to a meeting is told in chat and answers there; guests are told by whoever called it',
+  },
+  {
     ...{ feature: 'Making lists and columns', of: 'provisioning', permission: 'Sites.Manage.All', wanted: 'once' },
     narrowed: 'A registration of its own, used by `npm run provision`; take the consent away afterwards',
     without: 'Lists that are there go on; a new version’s columns wait, and what needs them with them',

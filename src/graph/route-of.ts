@@ -1,9 +1,8 @@
 /** The words of Graph's own addresses; whatever else stands between two slashes is somebody's. */
 const words: ReadonlySet<string> = new Set(
   `sites lists items columns contentTypes views fields versions delta drive drives root children content permissions
-   createUploadSession $batch subscriptions users groups transitiveMembers education schools classes members teachers me organization servicePrincipals`.split(
-    /\s+/,
-  ),
+   createUploadSession $batch subscriptions users groups transitiveMembers education schools classes members teachers me organization servicePrincipals
+   calendar calendarView events cancel getSchedule`.split(/\s+/),
 );
 const most = 12;
 

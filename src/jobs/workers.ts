@@ -19,6 +19,8 @@ export interface WorkersParts {
   readonly sync: Pick<Loop, 'start' | 'stop'>;
   /** Gives and ends roles as groups in Entra say; undefined where none does. */
   readonly roles: Pick<Loop, 'start' | 'stop'> | undefined;
+  /** Keeps meetings in calendars; undefined where that is not wished for. */
+  readonly calendars: Loop | undefined;
   readonly messenger: Messenger;
   /** What renders the messages, and knows about them. */
   readonly bot: Omit<DeliverParts, 'queue' | 'messenger' | 'log'>;
@@ -34,7 +36,7 @@ const answerFirstMs = 50;
 /** Teams may take longer to answer than a stop may. */
 const graceMs = 15_000;
 
-/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, feeding roles, delivering messages, telling of changes, keeping the store in order. */
+/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, feeding roles, keeping calendars, delivering messages, telling of changes, keeping the store in order. */
 export function createWorkers({
   operational,
   filing,
@@ -42,6 +44,7 @@ export function createWorkers({
   documents,
   sync,
   roles,
+  calendars,
   messenger,
   bot,
   tell,
@@ -61,7 +64,8 @@ export function createWorkers({
       await queue.giveBack();
     },
   };
-  const all = [filing, journal, documents, sync, ...(roles ? [roles] : []), messages, changes, housekeeping];
+  const chosen = [roles, calendars].filter((worker) => worker !== undefined);
+  const all = [filing, journal, documents, sync, ...chosen, messages, changes, housekeeping];
   return {
     start() {
       for (const worker of all) worker.start();
@@ -70,6 +74,7 @@ export function createWorkers({
     wake() {
       deliver.wake();
       changes.wake();
+      calendars?.wake();
       setTimeout(filing.wake, answerFirstMs).unref();
     },
     /** Claims nothing more, ends what is under way, gives back the rest without counting an attempt. */

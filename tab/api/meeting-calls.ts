@@ -14,6 +14,8 @@ import {
   type ChangeMeetingRequest,
   type FollowedLines,
   type FollowLinesRequest,
+  type FreeTimes,
+  type FreeTimesRequest,
   type HoldMeetingRequest,
   type MeetingDesk,
   type MeetingDetail,
@@ -29,6 +31,7 @@ import { pathTo } from './path-to.ts';
 export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   meetings: () => call<MeetingDesk>(paths.meetings),
   callForm: () => call<CallForm>(paths.form),
+  freeTimes: (body: FreeTimesRequest) => call<FreeTimes>(paths.free, body),
   callMeeting: (body: CallMeetingRequest) => call<CalledMeeting>(paths.meetings, body),
   meeting: (id: string) => call<MeetingDetail>(pathTo(paths.meeting, { id })),
   changeMeeting: (id: string, body: ChangeMeetingRequest) => call<unknown>(pathTo(paths.change, { id }), body),

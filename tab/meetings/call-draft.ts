@@ -1,5 +1,6 @@
 import type { CallMeetingRequest, Guest, KindOffered } from '../../src/areas/meetings/contract.ts';
 import type { ChildByName } from '../../src/areas/need-to-know/contract.ts';
+import { alsoOn, type RhythmDraft } from './rhythm-field.tsx';
 import { schoolInstant } from './school-instant.ts';
 
 /** A guest as far as they are written. */
@@ -13,7 +14,7 @@ export interface GuestDraft {
 }
 
 /** What stands in the form of a new meeting. */
-export interface CallDraft {
+export interface CallDraft extends RhythmDraft {
   readonly school: string;
   readonly kind: KindOffered['id'] | '';
   /** `YYYY-MM-DD`, and `HH:MM` of a clock at the school. */
@@ -32,7 +33,7 @@ export interface CallDraft {
 
 export const emptyCall = (school: string): CallDraft => ({
   ...{ school, kind: '', day: '', from: '', to: '', location: '', online: false, heldBy: '', chair: '' },
-  ...{ minuteTaker: '', staff: [], guests: [], children: [] },
+  ...{ minuteTaker: '', staff: [], guests: [], children: [], rhythm: '', until: '', turned: [] },
 });
 
 const email = /^\S+@\S+\.\S+$/;
@@ -53,6 +54,8 @@ export function missingIn(draft: CallDraft, kind: KindOffered | undefined): Read
     ...(day === '' && { startsAt: 'Choose a day.' }),
     ...(from === '' && { from: 'Choose when it begins.' }),
     ...((to === '' || backwards) && { endsAt: to === '' ? 'Choose an end.' : 'Choose an end after the beginning.' }),
+    ...(draft.rhythm !== '' &&
+      (draft.until === '' || draft.until <= day) && { until: 'Choose a day after the first meeting.' }),
     ...(kind?.byOtherBody && heldBy.trim() === '' && { heldBy: 'Write who holds it.' }),
     ...(kind && !kind.byOtherBody && chair === '' && { chair: 'Choose who chairs it.' }),
     ...(kind?.about === 'child' && children.length === 0 && { children: 'Choose the child it is about.' }),
@@ -69,12 +72,14 @@ const guestOf = ({ as, name, agency, email: address }: GuestDraft): Guest => ({
 /** The meeting to be sent, with what its kind asks for and nothing else; nothing is missing in it. */
 export function callOf(draft: CallDraft, { id, byOtherBody, about }: KindOffered): Omit<CallMeetingRequest, 'form'> {
   const { school, day, from, to, location, online, heldBy, chair, minuteTaker, staff, guests, children } = draft;
+  const again = alsoOn(draft, day);
   return {
     ...{ school, kind: id, startsAt: schoolInstant(day, from) ?? '', endsAt: schoolInstant(day, to) ?? '' },
     ...(location.trim() !== '' && { location: location.trim() }),
     ...(online && { online }),
     ...(byOtherBody ? { heldBy: heldBy.trim() } : { chair }),
     ...(minuteTaker !== '' && { minuteTaker }),
+    ...(again.length > 0 && { alsoOn: again }),
     ...{ staff, guests: guests.map(guestOf), children: about === 'work' ? [] : children.map((child) => child.id) },
   };
 }

@@ -11,9 +11,11 @@ import { Loading } from '../components/loading.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { callOf, emptyCall, missingIn, type CallDraft } from './call-draft.ts';
 import { ChildrenField } from './children-field.tsx';
+import { FreeTimes } from './free-times.tsx';
 import { GuestsField } from './guests-field.tsx';
 import { KindField } from './kind-field.tsx';
 import { callFormQuery } from './queries.ts';
+import { RhythmField } from './rhythm-field.tsx';
 import { StaffField } from './staff-field.tsx';
 import { TimesFields } from './times-fields.tsx';
 
@@ -103,6 +105,7 @@ function Form({ schools, offered, cancel, done }: CallMeetingFormProps & { reado
         )}
         <KindField kinds={offered.kinds} chosen={kind} choose={(id) => change({ kind: id })} fault={faults['kind']} />
         <TimesFields times={draft} change={change} faults={faults} />
+        <RhythmField draft={draft} day={draft.day} change={change} faults={faults} />
         <Field label={meetingFields.location.label} {...fault('location')}>
           <Input
             value={draft.location}
@@ -136,6 +139,7 @@ function Form({ schools, offered, cancel, done }: CallMeetingFormProps & { reado
         {!kind?.byOtherBody && person('Chair', 'chair', 'Choose who chairs it', true)}
         {person('Minute-taker', 'minuteTaker', 'Nobody yet')}
         <StaffField people={people} draft={draft} change={change} fault={faults['staff']} />
+        {offered.freeTimes && <FreeTimes people={people} draft={draft} take={change} />}
         <GuestsField guests={draft.guests} change={(guests) => change({ guests })} faults={faults} />
         {kind?.about !== 'work' && (
           <ChildrenField

@@ -6,13 +6,15 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
+import { LaterField } from './later-field.tsx';
 import type { MeetingFormProps } from './meeting-form-props.ts';
 
 /** Cancels a meeting, with the reason. */
-export function CancelMeetingForm({ meeting: { id, rev }, cancel, done }: MeetingFormProps) {
+export function CancelMeetingForm({ meeting: { id, rev, later }, cancel, done }: MeetingFormProps) {
   const api = useApi();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
+  const [andLater, setAndLater] = useState(false);
   const [asked, setAsked] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the form is gone; a keyboard goes on here.
@@ -31,7 +33,7 @@ export function CancelMeetingForm({ meeting: { id, rev }, cancel, done }: Meetin
         cancel={cancel}
         submit={() => {
           setAsked(true);
-          if (reason.trim() !== '') act.press({ rev, reason: reason.trim() });
+          if (reason.trim() !== '') act.press({ rev, reason: reason.trim(), ...(andLater && { andLater }) });
         }}
       >
         <TextField
@@ -42,6 +44,7 @@ export function CancelMeetingForm({ meeting: { id, rev }, cancel, done }: Meetin
           change={setReason}
           missing={asked && reason.trim() === '' ? 'Write why it is cancelled.' : undefined}
         />
+        <LaterField later={later} chosen={andLater} choose={setAndLater} />
       </FormFrame>
     </div>
   );

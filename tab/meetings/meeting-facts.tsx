@@ -4,7 +4,7 @@ import type { MeetingDetail } from '../../src/areas/meetings/contract.ts';
 import { schoolDate } from '../actions/school-date.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { spanText } from '../components/span-text.ts';
-import { dayOf, hoursText, placeText } from './meeting-words.ts';
+import { counted, dayOf, hoursText, placeText } from './meeting-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** When and where a meeting is, who holds it, and where its record lies. */
 export function MeetingFacts({ meeting }: { readonly meeting: MeetingDetail['meeting'] }) {
   const styles = useStyles();
-  const { startsAt, endsAt, heldByName, chairName, minuteTakerName, calledByName, reason, status } = meeting;
+  const { startsAt, endsAt, heldByName, chairName, minuteTakerName, calledByName, reason, status, later } = meeting;
   const facts: readonly (readonly [string, ReactNode] | false)[] = [
     ['State', <StatusBadge key="state" status={status} />],
     [
@@ -33,6 +33,7 @@ export function MeetingFacts({ meeting }: { readonly meeting: MeetingDetail['mee
       </time>,
     ],
     ['Where', placeText(meeting)],
+    later > 0 && ['Series', `${counted(later, 'meeting', 'meetings')} to come after this one`],
     heldByName !== undefined && ['Held by', heldByName],
     chairName !== undefined && ['Chair', chairName],
     ['Minute-taker', minuteTakerName ?? 'Nobody yet'],

@@ -7,6 +7,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
+import { LaterField } from './later-field.tsx';
 import type { MeetingFormProps } from './meeting-form-props.ts';
 import { schoolInstant, schoolWall } from './school-instant.ts';
 import { TimesFields } from './times-fields.tsx';
@@ -20,6 +21,7 @@ export function MoveMeetingForm({ meeting, cancel, done }: MeetingFormProps) {
     const { location = '', online } = meeting;
     return { ...{ day, from: time, to: schoolWall(meeting.endsAt).time, location, online }, reason: '' };
   });
+  const [andLater, setAndLater] = useState(false);
   const [asked, setAsked] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   // The button that opened the form is gone; a keyboard goes on here.
@@ -58,7 +60,9 @@ export function MoveMeetingForm({ meeting, cancel, done }: MeetingFormProps) {
           setAsked(true);
           const { location, online, reason } = draft;
           if (Object.keys(missing).length > 0) return;
-          act.press({ rev: meeting.rev, startsAt, endsAt, location: location.trim(), online, reason: reason.trim() });
+          const place = { location: location.trim(), online };
+          const rest = { reason: reason.trim(), ...(andLater && { andLater }) };
+          act.press({ rev: meeting.rev, startsAt, endsAt, ...place, ...rest });
         }}
       >
         <TimesFields times={draft} change={change} faults={faults} />
@@ -85,6 +89,7 @@ export function MoveMeetingForm({ meeting, cancel, done }: MeetingFormProps) {
           missing={faults['reason']}
           required={moved}
         />
+        <LaterField later={meeting.later} chosen={andLater} choose={setAndLater} />
       </FormFrame>
     </div>
   );

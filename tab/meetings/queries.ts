@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FreeTimesRequest } from '../../src/areas/meetings/contract.ts';
 import type { Api } from '../api/create-api.ts';
 import { formKey } from '../api/form-key.ts';
 import { pace } from '../api/pace.ts';
@@ -26,4 +27,12 @@ export const linesQuery = (api: Api, id: string) =>
     queryFn: () => api.followLines(id, { form: formKey() }),
     gcTime: 0,
     placeholderData: (before) => before,
+  });
+
+/** When people are free; each asking is a look. Nothing is asked until something is wanted. */
+export const freeTimesQuery = (api: Api, asked: FreeTimesRequest | undefined) =>
+  queryOptions({
+    ...{ queryKey: ['free-times', asked], gcTime: 0, staleTime: Infinity, retry: false },
+    enabled: asked !== undefined,
+    queryFn: () => (asked ? api.freeTimes(asked) : Promise.reject(new Error('nobody is asked about'))),
   });

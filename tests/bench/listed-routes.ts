@@ -46,6 +46,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'get /api/meetings': 'list-meetings list-meetings-asked-to',
   'post /api/meetings': 'call-meeting',
   'get /api/meetings/form': 'list-people-for-meetings',
+  'post /api/meetings/free': 'look-up-free-times',
   'get /api/meetings/:id': 'read-meeting list-children-of-meeting list-people-of-meeting list-agenda',
   'post /api/meetings/:id/change': 'change-meeting',
   'post /api/meetings/:id/agenda/refresh': 'refresh-agenda',

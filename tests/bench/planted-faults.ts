@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { demo } from '../../src/local/cast.ts';
 import type { DoctorScene } from '../support/doctor-scene.ts';
 import { selfSigned } from '../support/self-signed.ts';
+import { calendarFaults } from './planted-calendar-faults.ts';
 import { groupFaults } from './planted-group-faults.ts';
 import type { PlantedFault } from './planted-fault.ts';
 import { school } from '../support/sharepoint-tenant.ts';
@@ -270,6 +271,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     ),
   },
   ...groupFaults,
+  ...calendarFaults,
   {
     ...{ name: 'hints of changes that Graph does not give', check: 'subscriptions', says: /hints of changes in 0 of/ },
     plant: () => ({ env: { LANTERN_SUBSCRIPTIONS: 'on' } }),

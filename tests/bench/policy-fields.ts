@@ -63,7 +63,12 @@ function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): r
     ...planted.filter(({ name }) => name === 'concern').map(({ n }) => ({ words: canary('concern', 'words', n) })),
   ];
   const both = names.slice(0, 2).flatMap((_, i) => ids.map(({ id }) => ({ id, ...words[i] })));
-  return [{}, { show: 'all' }, ...ids, ...words, ...both].filter((one) => params.safeParse(one).success);
+  const staff = planted.filter(({ name }) => name === 'staffMember');
+  const teams = [...new Set(staff.map(({ school }) => school))].map((school) => ({
+    school,
+    people: staff.flatMap((one) => (one.school === school ? [String(one.values['personId'])] : [])).slice(0, 60),
+  }));
+  return [{}, { show: 'all' }, ...ids, ...words, ...both, ...teams].filter((one) => params.safeParse(one).success);
 }
 
 function maySee(

@@ -112,6 +112,7 @@ it('mints a token with the permissions that are asked for, in place of those of 
     'Sites.Selected',
     'EduRoster.Read.All',
     'GroupMember.Read.All',
+    'Calendars.ReadWrite',
   ]);
 });
 

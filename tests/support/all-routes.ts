@@ -24,7 +24,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   alertRoutes,
   fileRoutes: fileRoutes(door),
   briefingRoutes: briefingRoutes([], noPerson),
-  meetingRoutes: meetingRoutes([]),
+  meetingRoutes: meetingRoutes([], door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([], 10),

@@ -9,6 +9,8 @@ import {
   type CallMeetingRequest,
   type ChangeMeetingRequest,
   type Colleague,
+  type FreeTimes,
+  type FreeTimesRequest,
   type HoldMeetingRequest,
   type KindOffered,
   type MeetingChildItem,
@@ -135,7 +137,19 @@ export function serveStubMeetings(app: Express): void {
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
   });
-  app.get(paths.form, (_request, response) => response.json({ people, kinds }));
+  app.get(paths.form, (_request, response) => response.json({ people, kinds, freeTimes: true }));
+  app.post(paths.free, (request: Request, response) => {
+    const { day, minutes, people: of } = request.body as FreeTimesRequest;
+    const at = (hour: number) => new Date(Date.parse(`${day}T00:00:00.000Z`) + hour * 3_600_000).toISOString();
+    const time = (hour: number, busy: readonly string[], maybe: readonly string[] = []) => ({
+      ...{ startsAt: at(hour), endsAt: at(hour + minutes / 60), busy, maybe },
+    });
+    const answer: FreeTimes = {
+      times: [time(8, ['p1']), time(9.5, []), time(11, [], ['p3']), time(13.5, ['p1'], ['p3']), time(16, [])],
+      unread: of.filter((person) => person === 'p2'),
+    };
+    response.json(answer);
+  });
   app.post(paths.meetings, (request: Request, response) => {
     const body = request.body as CallMeetingRequest;
     if (body.location === 'Nowhere') {
@@ -166,7 +180,12 @@ export function serveStubMeetings(app: Express): void {
     const reason = reasons.get(found.id);
     const detail: MeetingDetail = {
       meeting: {
-        ...{ ...found, heldBySchool: found.heldByName === undefined, ...(reason !== undefined && { reason }) },
+        ...{
+          ...found,
+          heldBySchool: found.heldByName === undefined,
+          later: found.id === 'g1' ? 3 : 0,
+          ...(reason !== undefined && { reason }),
+        },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },

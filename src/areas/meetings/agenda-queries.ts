@@ -3,7 +3,9 @@ import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { action } from '../actions/record.ts';
 import type { concern } from '../concerns/record.ts';
+import { meetingStatus } from './fields.ts';
 import type { agendaPoint, meeting, meetingChild } from './record.ts';
+import { isToCome, type MeetingStatus } from './rules.ts';
 
 interface Tables {
   agendaPoint: TableOf<typeof agendaPoint>;
@@ -35,24 +37,77 @@ export const pointsOfAgenda = defineQuery<Tables, { meeting: string }, Tables['a
       .orderBy('id'),
 );
 
-/** Points of the meeting before in the same series that were not decided, in their order. */
-export const undonePoints = defineQuery<Tables, { meeting: string }, Tables['agendaPoint']>(
+const statuses = Object.keys(meetingStatus) as MeetingStatus[];
+const toCome = statuses.filter(isToCome);
+/** Somebody has said that it was held. */
+const wasHeld = statuses.filter((status) => !isToCome(status) && status !== 'cancelled');
+
+/**
+ * What earlier meetings of the same series have left undone, in their order: of those that are over, whether somebody said that they
+ * were held or not, and of those that were called off. A point that another meeting has taken on is undone there and not here.
+ */
+export const undonePoints = defineQuery<Tables, { meeting: string; now: string }, Tables['agendaPoint']>(
   'undone-points',
   (tables, value) =>
     tables
       .selectFrom('agendaPoint')
+      .innerJoin('meeting as earlier', (join) =>
+        join.onRef('earlier.tenant', '=', 'agendaPoint.tenant').onRef('earlier.id', '=', 'agendaPoint.meetingId'),
+      )
       .innerJoin('meeting as later', (join) =>
-        join.onRef('later.tenant', '=', 'agendaPoint.tenant').onRef('later.school', '=', 'agendaPoint.school'),
+        join.onRef('later.tenant', '=', 'earlier.tenant').onRef('later.seriesId', '=', 'earlier.seriesId'),
       )
       .selectAll('agendaPoint')
       .where('later.id', '=', value('meeting'))
+      .whereRef('earlier.startsAt', '<', 'later.startsAt')
+      .where((is) => is.or([is('earlier.status', 'not in', toCome), is('earlier.endsAt', '<=', value('now'))]))
       .where('agendaPoint.state', 'in', ['open', 'carried'])
       .where(
-        sql<boolean>`"agendaPoint"."meetingId" = (select prior.id from meeting as prior
-          where prior.tenant = later.tenant and prior."seriesId" = later."seriesId"
-            and prior."startsAt" < later."startsAt" and prior.status <> 'cancelled'
-          order by prior."startsAt" desc limit 1)`,
+        sql<boolean>`not exists (select 1 from "agendaPoint" as onward where onward.tenant = "agendaPoint".tenant
+          and onward."carriedFromId" = "agendaPoint".id and onward."meetingId" <> later.id)`,
       )
+      .orderBy('earlier.startsAt')
+      .orderBy('agendaPoint.number')
+      .orderBy('agendaPoint.id'),
+);
+
+export type NextMeeting = Pick<Tables['meeting'], 'id' | 'school' | 'chairId' | 'minuteTakerId'>;
+
+/** The next meeting of the same series that is to come. */
+export const nextOfSeries = defineQuery<Tables, { meeting: string; now: string }, NextMeeting>(
+  'next-of-series',
+  (tables, value) =>
+    tables
+      .selectFrom('meeting')
+      .innerJoin('meeting as earlier', (join) =>
+        join.onRef('earlier.tenant', '=', 'meeting.tenant').onRef('earlier.seriesId', '=', 'meeting.seriesId'),
+      )
+      .select(['meeting.id', 'meeting.school', 'meeting.chairId', 'meeting.minuteTakerId'])
+      .where('earlier.id', '=', value('meeting'))
+      .whereRef('meeting.startsAt', '>', 'earlier.startsAt')
+      .where('meeting.endsAt', '>', value('now'))
+      .where('meeting.status', 'in', toCome)
+      .where('meeting.removedAt', 'is', null)
+      .orderBy('meeting.startsAt')
+      .orderBy('meeting.id')
+      .limit(1),
+);
+
+/** All points that later meetings of the same series ever had, in their order. */
+export const pointsOfLater = defineQuery<Tables, { meeting: string }, Tables['agendaPoint']>(
+  'points-of-later-meetings',
+  (tables, value) =>
+    tables
+      .selectFrom('agendaPoint')
+      .innerJoin('meeting as later', (join) =>
+        join.onRef('later.tenant', '=', 'agendaPoint.tenant').onRef('later.id', '=', 'agendaPoint.meetingId'),
+      )
+      .innerJoin('meeting as earlier', (join) =>
+        join.onRef('earlier.tenant', '=', 'later.tenant').onRef('earlier.seriesId', '=', 'later.seriesId'),
+      )
+      .selectAll('agendaPoint')
+      .where('earlier.id', '=', value('meeting'))
+      .whereRef('later.startsAt', '>', 'earlier.startsAt')
       .orderBy('agendaPoint.number')
       .orderBy('agendaPoint.id'),
 );
@@ -86,7 +141,7 @@ export const actionsForAgenda = defineQuery<Tables, { meeting: string }, ActionF
       .limit(most),
 );
 
-/** Concerns about the children of a meeting that came after the meeting before it, oldest first. */
+/** Concerns about the children of a meeting that came after the last of its series that was held, oldest first. */
 export const concernsForAgenda = defineQuery<Tables, { meeting: string; earliest: string }, { id: string }>(
   'concerns-for-agenda',
   (tables, value) =>
@@ -102,7 +157,7 @@ export const concernsForAgenda = defineQuery<Tables, { meeting: string; earliest
       .where(
         sql<boolean>`concern."reportedAt" > coalesce((select max(prior."startsAt") from meeting as prior
           where prior.tenant = meeting.tenant and prior."seriesId" = meeting."seriesId"
-            and prior."startsAt" < meeting."startsAt" and prior.status <> 'cancelled'), ${value('earliest')})`,
+            and prior."startsAt" < meeting."startsAt" and prior.status in (${sql.join(wasHeld)})), ${value('earliest')})`,
       )
       .orderBy('concern.reportedAt')
       .orderBy('concern.id')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context, UseCase } from '../../perform/types.ts';
 import { nextNumber, rows } from '../../records/need.ts';
-import { create, type RecordPatch } from '../../records/patch.ts';
+import { create, inLane, type RecordPatch } from '../../records/patch.ts';
 import { refOf, yearOf } from '../../records/reference.ts';
 import { conflictsOfSchool, type KeptRow } from '../need-to-know/queries.ts';
 import { rollOfSchool, staffOfSchool, type RollEntry } from '../people/queries.ts';
@@ -9,6 +9,7 @@ import { agendaPointFields, type invitedAs, meetingFields, meetingKind, meetingP
 import { meetingKinds } from './kinds.ts';
 import { agendaPoint, meeting, meetingChild, meetingPerson } from './record.ts';
 import { faultsOfTimes, isOfOtherBody, meetingCounter, toldOf, type MeetingKind } from './rules.ts';
+import { faultOfDays, mostAhead, sameHoursOn } from './series.ts';
 
 /** Somebody outside the school’s staff, as whoever calls the meeting enters them. */
 const guest = z.strictObject({
@@ -33,6 +34,8 @@ const input = z.strictObject({
   guests: z.array(guest).max(40),
   /** Ids of children of the roll. */
   children: z.array(z.string()).max(60),
+  /** Days on which it is held again at the same hours: a series, each meeting a record of its own. */
+  alsoOn: z.exactOptional(z.array(z.iso.date('Choose days.')).max(mostAhead, `Choose ${mostAhead} days at most.`)),
 });
 type Input = z.infer<typeof input>;
 
@@ -50,7 +53,10 @@ interface State {
   readonly conflicts: readonly KeptRow[];
 }
 
-/** Calls a meeting: who, when, about whom. Its agenda begins with what stands on each of its kind. */
+/**
+ * Calls a meeting: who, when, about whom. Its agenda begins with what stands on each of its kind. Of a series, whoever is asked gets
+ * one notice, of its first meeting; the others stand in the calendar and in Lantern.
+ */
 export const callMeeting: UseCase<Input, State, { readonly meeting: string; readonly ref: string }> = {
   verb: 'call-meeting',
   input,
@@ -66,11 +72,23 @@ export const callMeeting: UseCase<Input, State, { readonly meeting: string; read
       return { ok: false, problem: { code: 'not-found' } };
     const faults = faultsOf(asked, state, context);
     if (faults.length > 0) return { ok: false, problem: { code: 'invalid-input', fields: faults } };
+    const days = asked.alsoOn ?? [];
+    const all = days.toSorted().map((day) => sameHoursOn(asked, day));
     const { id, ref, put } = newMeeting(asked, state, context);
+    const later = all.flatMap((times, i) => {
+      const one = newMeeting({ ...asked, ...times }, { ...state, number: state.number + i + 1 }, context, id);
+      return one.put.map((patch) => inLane(one.id, patch));
+    });
     const people = [asked.chair, asked.minuteTaker, ...asked.staff];
     return {
       ok: true,
-      change: { put, lane: id, entries: [], effects: toldOf('meeting-called', id, people, context.actor.person) },
+      change: {
+        put: [...put, ...later],
+        lane: id,
+        taken: { [meetingCounter(context.now)]: 1 + all.length },
+        entries: [],
+        effects: toldOf('meeting-called', id, people, context.actor.person),
+      },
       answer: { meeting: id, ref },
     };
   },
@@ -97,8 +115,10 @@ function faultsOf(asked: Input, state: State, { actor, now }: Context) {
     state.conflicts.some(({ personId, childId }) => personId === person && asked.children.includes(childId));
   const kept = people.filter(apart).map((person) => colleagues.get(person) ?? '');
   const { about } = meetingKinds[asked.kind];
+  const ofDays = faultOfDays(asked, asked.alsoOn ?? []);
   const faults: readonly ({ readonly name: string; readonly message: string } | false)[] = [
     ...faultsOfTimes(asked, now),
+    ofDays !== undefined && { name: 'alsoOn', message: ofDays },
     unknown && { name: 'staff', message: 'Choose people who are on this school’s staff list.' },
     // Of another school, or one whom this person is kept from: it is not told which.
     (asked.children.some((child) => !onRoll.has(child)) || apart(actor.person)) && {
@@ -121,7 +141,8 @@ function faultsOf(asked: Input, state: State, { actor, now }: Context) {
   return faults.filter((fault) => fault !== false);
 }
 
-function newMeeting(asked: Input, state: State, { actor, now, newId }: Context) {
+/** @param series id of its first meeting; absent for the first one */
+function newMeeting(asked: Input, state: State, { actor, now, newId }: Context, series?: string) {
   const colleagues = present(state);
   const [id, ref] = [newId(), refOf(meeting, yearOf(now), state.number)];
   const at = { school: asked.school };
@@ -183,7 +204,7 @@ function newMeeting(asked: Input, state: State, { actor, now, newId }: Context) 
       ...parts,
       ...(!other && chairName !== undefined && { chairName }),
       ...(minuteTakerName !== undefined && { minuteTakerName }),
-      ...{ calledById: actor.person, calledByName: actor.name, calledAt: now, seriesId: id },
+      ...{ calledById: actor.person, calledByName: actor.name, calledAt: now, seriesId: series ?? id },
     },
   );
   // The meeting goes first: what hangs on it must find it.

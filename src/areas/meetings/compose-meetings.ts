@@ -41,11 +41,15 @@ const kindsOffered: readonly KindOffered[] = (Object.keys(meetingKinds) as (keyo
   ...{ id, byOtherBody: isOfOtherBody(id), about: meetingKinds[id].about },
 }));
 
-/** Who can be asked to a meeting, and what each kind of meeting asks for (`CallForm`). */
-export async function composeCallForm(identity: Identity, read: ReadJson): Promise<Result<string>> {
+/**
+ * Who can be asked to a meeting, and what each kind of meeting asks for (`CallForm`).
+ * @param freeTimes whether it can be asked when they are free
+ */
+export async function composeCallForm(freeTimes: boolean, identity: Identity, read: ReadJson): Promise<Result<string>> {
   const people = await read(listPeopleForMeetings, identity, {});
   if (!people.ok) return people;
-  return { ok: true, answer: `{"people":${people.answer},"kinds":${JSON.stringify(kindsOffered)}}` };
+  const rest = `"kinds":${JSON.stringify(kindsOffered)},"freeTimes":${String(freeTimes)}`;
+  return { ok: true, answer: `{"people":${people.answer},${rest}}` };
 }
 
 /** A meeting with its children, its people and its agenda, in one answer (`MeetingDetail`). */

@@ -17,6 +17,8 @@ export const meetingPaths = {
   meetings: '/api/meetings',
   /** GET: CallForm, what the form of a new meeting offers. */
   form: '/api/meetings/form',
+  /** POST FreeTimesRequest: answers FreeTimes. By POST, for who is asked to a meeting does not stand in an address. */
+  free: '/api/meetings/free',
   /** GET: MeetingDetail. */
   meeting: '/api/meetings/:id',
   /** POST ChangeMeetingRequest. */
@@ -67,6 +69,31 @@ export interface KindOffered {
 export interface CallForm {
   readonly people: readonly Colleague[];
   readonly kinds: readonly KindOffered[];
+  /** Whether Lantern may ask when people are free. */
+  readonly freeTimes: boolean;
+}
+
+export interface FreeTimesRequest {
+  readonly school: string;
+  /** `YYYY-MM-DD`, a day at the school. */
+  readonly day: string;
+  /** How long the meeting takes. */
+  readonly minutes: number;
+  /** Entra object ids. */
+  readonly people: readonly string[];
+}
+/** A time for a meeting; who of those asked about is not free then, by Entra object id. */
+export interface FreeTime {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly busy: readonly string[];
+  /** Has said neither yes nor no to something at that time. */
+  readonly maybe: readonly string[];
+}
+export interface FreeTimes {
+  readonly times: readonly FreeTime[];
+  /** Whose calendar could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** Somebody outside the school’s staff. */
@@ -96,6 +123,8 @@ export interface CallMeetingRequest {
   readonly guests: readonly Guest[];
   /** Ids of children of the roll. */
   readonly children: readonly string[];
+  /** School days, `YYYY-MM-DD`, on which it is held again at the same time. */
+  readonly alsoOn?: readonly string[];
 }
 export interface CalledMeeting {
   readonly meeting: string;
@@ -109,11 +138,15 @@ export interface ChangeMeetingRequest {
   readonly location: string;
   readonly online: boolean;
   readonly reason: string;
+  /** Those of the series that are to come after it are moved by as much. */
+  readonly andLater?: boolean;
 }
 export interface CancelMeetingRequest {
   readonly form: string;
   readonly rev: number;
   readonly reason: string;
+  /** Those of the series that are to come after it, too. */
+  readonly andLater?: boolean;
 }
 
 export interface AnswerInvitationRequest {
@@ -230,12 +263,16 @@ export interface AgendaItem {
   readonly minutes?: number;
   readonly heading?: string;
   readonly concern?: { readonly id: string; readonly ref: string; readonly childName?: string };
+  /** The meeting of the same series that has left it undone. */
+  readonly from?: { readonly meeting: string; readonly ref: string; readonly startsAt: string };
   readonly action?: { readonly id: string; readonly what: string; readonly ownerName: string; readonly dueOn: string };
 }
 
 export interface MeetingDetail {
   readonly meeting: MeetingItem & {
     readonly heldBySchool: boolean;
+    /** How many meetings of its series are to come after it. */
+    readonly later: number;
     readonly reason?: string;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;

@@ -33,6 +33,10 @@ export const meetingKind = {
   'governor-safeguarding': 'Safeguarding governor’s visit',
   'trust-network': 'Trust safeguarding network',
   'return-to-school': 'Return to school',
+  training: 'Training session',
+  visit: 'Visit',
+  liaison: 'Liaison',
+  wellbeing: 'Wellbeing day',
 } as const;
 
 export const meetingStatus = {
@@ -91,6 +95,10 @@ export const meetingFields = {
   /** `YYYY-MM-DD`: when the other body’s own minutes should have come. */
   officialDueOn: { kind: 'text', label: 'Official minutes expected by', max: 10, indexed: true },
   officialAt: { kind: 'instant', label: 'Official minutes received at' },
+  /** Of the event in the calendar of whoever called it, where Lantern keeps one. */
+  eventId: { kind: 'text', label: 'Calendar event id', max: 255 },
+  /** Digest of what that calendar was last told. */
+  eventTold: { kind: 'text', label: 'Calendar event as told', max: 64 },
 } as const;
 
 export const meetingChildFields = {

@@ -13,12 +13,17 @@ export interface MeetingKindRule {
   readonly about: 'child' | 'children' | 'work';
   /** Points that stand on each agenda of the kind, until a school writes its own list. */
   readonly standing: readonly string[];
+  /** Something in the calendar and no meeting: a training session, a visit. */
+  readonly plain?: true;
 }
 
 const other = { heldBy: 'other-body', toChannel: false } as const;
 const ours = { heldBy: 'school', toChannel: true } as const;
 /** Held by the school, and too private for any channel. */
 const closed = { heldBy: 'school', toChannel: false } as const;
+
+/** Something in the calendar that is about no child, and of which nothing is decided. */
+const plain = { ...ours, about: 'work', standing: [], plain: true } as const;
 
 const child = {
   opening: 'Introductions, and who gave apologies',
@@ -117,4 +122,8 @@ export const meetingKinds: Readonly<Record<keyof typeof meetingKind, MeetingKind
     standing: ['Matters arising', 'What schools see', 'Practice', child.next],
   },
   'return-to-school': { ...ours, about: 'child', standing: [child.voice, child.parents, child.plan, child.next] },
+  training: plain,
+  visit: plain,
+  liaison: plain,
+  wellbeing: plain,
 };

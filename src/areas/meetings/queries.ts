@@ -4,7 +4,9 @@ import type { TableOf } from '../../records/table.ts';
 import type { action } from '../actions/record.ts';
 import type { concern } from '../concerns/record.ts';
 import type { pupil } from '../people/record.ts';
+import { meetingStatus } from './fields.ts';
 import type { agendaPoint, meeting, meetingChild, meetingPerson } from './record.ts';
+import { isToCome, type MeetingStatus } from './rules.ts';
 
 interface Tables {
   meeting: TableOf<typeof meeting>;
@@ -15,6 +17,8 @@ interface Tables {
   concern: TableOf<typeof concern>;
   action: TableOf<typeof action>;
 }
+
+const toCome = (Object.keys(meetingStatus) as MeetingStatus[]).filter(isToCome);
 
 /** Meetings on one screen. */
 const most = 200;
@@ -69,9 +73,19 @@ export const meetingsBefore = defineQuery<Tables, { from: string }, MeetingListR
       .limit(most),
 );
 
-/** One meeting. */
-export const meetingById = defineQuery<Tables, { id: string }, MeetingRow>('meeting-by-id', (tables, value) =>
-  tables.selectFrom('meeting').selectAll('meeting').where('id', '=', value('id')),
+export type OneMeetingRow = MeetingRow & { later: number | string };
+
+/** Of its series, what comes after it. */
+const after = sql<boolean>`onward.tenant = meeting.tenant and onward."seriesId" = meeting."seriesId"
+  and onward."startsAt" > meeting."startsAt" and onward.status in (${sql.join(toCome)}) and onward."removedAt" is null`;
+
+/** One meeting, and how many of its series are to come after it. */
+export const meetingById = defineQuery<Tables, { id: string }, OneMeetingRow>('meeting-by-id', (tables, value) =>
+  tables
+    .selectFrom('meeting')
+    .selectAll('meeting')
+    .select(sql<number | string>`(select count(*) from meeting as onward where ${after})`.as('later'))
+    .where('meeting.id', '=', value('id')),
 );
 
 export type MeetingChildRow = Pick<Tables['meetingChild'], 'id' | 'childId' | 'number'> &
@@ -116,6 +130,9 @@ export type AgendaRow = Tables['agendaPoint'] & {
   ownerName: string | null;
   dueOn: string | null;
   actionStatus: Tables['action']['status'] | null;
+  fromMeeting: string | null;
+  fromRef: string | null;
+  fromStartsAt: string | null;
 };
 
 /** The agenda of a meeting in its order, with what the records it names say now: nothing of them is copied. */
@@ -130,7 +147,14 @@ export const agendaOfMeeting = defineQuery<Tables, { meeting: string }, AgendaRo
       .leftJoin('action', (join) =>
         join.onRef('action.tenant', '=', 'agendaPoint.tenant').onRef('action.id', '=', 'agendaPoint.actionId'),
       )
+      .leftJoin('agendaPoint as earlier', (join) =>
+        join.onRef('earlier.tenant', '=', 'agendaPoint.tenant').onRef('earlier.id', '=', 'agendaPoint.carriedFromId'),
+      )
+      .leftJoin('meeting as before', (join) =>
+        join.onRef('before.tenant', '=', 'earlier.tenant').onRef('before.id', '=', 'earlier.meetingId'),
+      )
       .selectAll('agendaPoint')
+      .select(['before.id as fromMeeting', 'before.ref as fromRef', 'before.startsAt as fromStartsAt'])
       .select(['concern.ref as concernRef', 'concern.childName', 'concern.reportedAt'])
       .select(['action.what', 'action.ownerName', 'action.dueOn', 'action.status as actionStatus'])
       .where('agendaPoint.meetingId', '=', value('meeting'))

@@ -18,8 +18,10 @@ const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'perso
 export const meetingRights = {
   'call-meeting': { audit: 'create', about: 'meeting', may: callers },
   'list-people-for-meetings': { audit: 'list', about: 'staffMember', may: callers },
+  'look-up-free-times': { audit: 'list', about: 'staffMember', may: callers },
   'change-meeting': { audit: 'decide', about: 'meeting', may: callers },
   'cancel-meeting': { audit: 'decide', about: 'meeting', may: callers },
+  'record-event': { audit: 'decide', about: 'meeting', may: [{ role: 'calendar', reach: 'school' }] },
   'refresh-agenda': { audit: 'decide', about: 'meeting', may: part },
   'arrange-agenda': { audit: 'decide', about: 'meeting', may: part },
   'add-agenda-point': { audit: 'addend', about: 'meeting', may: part },

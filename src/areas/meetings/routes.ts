@@ -1,5 +1,7 @@
+import type { Identity } from '../../access/types.ts';
 import { bodyOf } from '../../http/body-of.ts';
 import type { Route, RouteRequest } from '../../http/route.ts';
+import type { Result } from '../../perform/problem.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { addAgendaPoint } from './add-agenda-point.ts';
 import { answerInvitation } from './answer-invitation.ts';
@@ -8,7 +10,7 @@ import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
-import { meetingPaths } from './contract.ts';
+import { meetingPaths, type FreeTimes } from './contract.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
 import { followLines } from './minutes/follow-lines.ts';
@@ -20,12 +22,27 @@ import { readRenderings } from './renderings/read-renderings.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
-/** The tab API of meetings, as data. */
-export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] => [
+/** When people are free, as their calendars have it; every answer has gone through `read`. */
+export interface FreeTimesDoor {
+  look(identity: Identity, body: unknown): Promise<Result<FreeTimes>>;
+}
+
+/**
+ * The tab API of meetings, as data.
+ * @param times absent where Lantern asks no calendar
+ */
+export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesDoor): readonly Route[] => [
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
   // Before the address of one meeting: it would be taken for an id.
-  { method: 'get', path: meetingPaths.form, compose: composeCallForm },
+  {
+    method: 'get',
+    path: meetingPaths.form,
+    compose: (identity, read) => composeCallForm(times !== undefined, identity, read),
+  },
+  ...(times
+    ? [{ method: 'post', path: meetingPaths.free, handle: (who, { body }) => times.look(who, body) } satisfies Route]
+    : []),
   {
     method: 'get',
     path: meetingPaths.meeting,

@@ -19,7 +19,14 @@ import {
   meetingsToCome,
   peopleOfMeeting,
 } from './queries.ts';
-import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, MeetingRow } from './queries.ts';
+import type {
+  AgendaRow,
+  MeetingChildRow,
+  MeetingListRow,
+  MeetingPersonRow,
+  MeetingRow,
+  OneMeetingRow,
+} from './queries.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
 import { isDayOf, isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
 
@@ -75,7 +82,7 @@ export const listPeopleForMeetings: View<Record<string, never>, PersonRow, reado
   }),
 };
 
-export const readMeeting: View<ById, MeetingRow, MeetingDetail['meeting']> = {
+export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = {
   verb: 'read-meeting',
   shape: 'one',
   fields: [...ofMeeting, 'reason', 'heldByName'],
@@ -88,7 +95,7 @@ export const readMeeting: View<ById, MeetingRow, MeetingDetail['meeting']> = {
     const open = (act: MeetingAct) => isMeetingActOpen(row.status, act) && may(act, row);
     const answer = {
       ...presentMeeting(row),
-      heldBySchool: !isOfOtherBody(row.kind),
+      ...{ heldBySchool: !isOfOtherBody(row.kind), later: Number(row.later) },
       ...(row.reason !== null && { reason: row.reason }),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),
@@ -151,6 +158,9 @@ function presentPoint(row: AgendaRow): AgendaItem {
     ...(row.minutes !== null && { minutes: row.minutes }),
     ...(row.heading !== null && { heading: row.heading }),
     ...(concernId !== null && { concern: { id: concernId, ref: concernRef ?? '', ...names } }),
+    ...(row.fromMeeting !== null && {
+      from: { meeting: row.fromMeeting, ref: row.fromRef ?? '', startsAt: row.fromStartsAt ?? '' },
+    }),
     ...(actionId !== null && {
       action: { id: actionId, what: row.what ?? '', ownerName: row.ownerName ?? '', dueOn: row.dueOn ?? '' },
     }),

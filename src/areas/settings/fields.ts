@@ -33,6 +33,7 @@ export const healthCheck = {
   clock: { part: 'tenant', label: 'Clock' },
   subscriptions: { part: 'tenant', label: 'Hints of changes' },
   'role-groups': { part: 'tenant', label: 'Roles from groups' },
+  calendars: { part: 'tenant', label: 'Meetings in calendars' },
   site: { part: 'sharepoint', label: 'Site' },
   grant: { part: 'sharepoint', label: 'Grant on the site' },
   lists: { part: 'sharepoint', label: 'Lists' },

@@ -1,4 +1,5 @@
 import type { TenantRoute } from '../tenant-route.ts';
+import { getCalendar } from './calendar.ts';
 import { getCalendarView } from './calendar-view.ts';
 import { createEvent } from './create-event.ts';
 import { cancelEvent, deleteEvent, getEvent, updateEvent } from './events.ts';
@@ -21,6 +22,7 @@ export const outlookRoutes: readonly TenantRoute[] = [
   ['post', '/users/:user/events/:event/accept', write, respond('accepted')],
   ['post', '/users/:user/events/:event/tentativelyAccept', write, respond('tentativelyAccepted')],
   ['post', '/users/:user/events/:event/decline', write, respond('declined')],
+  ['get', '/users/:user/calendar', read, getCalendar],
   ['get', '/users/:user/calendarView', read, getCalendarView],
   ['get', '/users/:user/calendar/calendarView', read, getCalendarView],
   ['post', '/users/:user/calendar/getSchedule', read, getSchedule],

@@ -4,6 +4,7 @@ import {
   filingIdentity,
   isLanternItself,
   noCases,
+  calendarIdentity,
   rolesIdentity,
   rosterIdentity,
   setupIdentity,
@@ -31,6 +32,7 @@ describe('Lantern’s own identities', () => {
     [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster', 'command'],
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync', 'lantern'],
     [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed', 'lantern'],
+    [calendarIdentity, 'lantern-calendar', 'Lantern (calendars)', 'calendar', 'lantern'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role, door) => {
     const identity = make('t');
     expect(identity).toEqual({ tenant: 't', person, name, door });
@@ -110,7 +112,7 @@ describe('a person', () => {
     });
   });
 
-  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed'] as const)(
+  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar'] as const)(
     'is not made %s by a row of the roles list',
     (role) => {
       expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);

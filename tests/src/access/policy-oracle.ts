@@ -28,7 +28,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf(
-    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings list-people-for-briefings',
+    'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings look-up-free-times list-people-for-briefings',
   ),
   briefing: verbsOf('send-briefing withdraw-briefing chase-briefing list-briefings read-briefing'),
   briefingReceipt: verbsOf('list-receipts-of-briefing list-briefings-to-read read-own-briefing confirm-read'),
@@ -42,7 +42,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     verbsOf(`import-roster preview-roster read-child print-child list-family list-same-child merge-children unmerge-children
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   meeting:
-    verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
+    verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes
     read-renderings`),
   meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation'),

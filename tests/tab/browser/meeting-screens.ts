@@ -55,6 +55,23 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'call-series',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('button', { name: 'Call a meeting' }).click();
+      await tab.getByLabel('Kind').selectOption('Pastoral meeting');
+      await tab.getByRole('textbox', { name: 'Day' }).fill('2027-03-08');
+      await tab.getByLabel('Held again').selectOption('Every week');
+      await tab.getByLabel('Until').fill('2027-05-10');
+      await tab.getByLabel('Chair').selectOption('Zoe Lund, Supply teacher');
+      await tab.getByLabel('Staff').selectOption('Daniel Osei, Teacher');
+      await tab.getByRole('button', { name: 'Ask them' }).click();
+      await tab.getByRole('button', { name: 'When are they free?' }).click();
+      await tab.getByRole('button', { name: /^11:00/ }).click();
+    },
+  },
+  {
     name: 'meeting',
     query: 'person=priya',
     ready: async (tab) => {

@@ -5,7 +5,8 @@ import { create, update, type RecordPatch } from '../../../records/patch.ts';
 import { schoolDay } from '../../../records/school-day.ts';
 import { splitText } from '../../../records/split-text.ts';
 import { actionCounter } from '../../actions/rules.ts';
-import { pointsOfAgenda } from '../agenda-queries.ts';
+import { carriedOn, type PointRow } from '../agenda-patches.ts';
+import { nextOfSeries, pointsOfAgenda, pointsOfLater, type NextMeeting } from '../agenda-queries.ts';
 import type { AgreedMinutes } from '../contract.ts';
 import { minuteFields } from '../fields.ts';
 import { agendaPoint, meeting, minute, type Meeting } from '../record.ts';
@@ -16,23 +17,17 @@ import { concernsOfMeeting, draftOf, keptFromAgenda, keptFromPoints, staffAtMeet
 
 const input = z.strictObject({ meeting: z.string(), rev: z.int() });
 
-interface Point {
-  readonly id: string;
-  readonly rev: number;
-  readonly number: number;
-  readonly state: string;
-  readonly concernId: string | null;
-}
-
 interface State extends DecidedLines {
   readonly subject: Meeting | undefined;
-  readonly points: readonly Point[];
+  readonly points: readonly PointRow[];
+  readonly next: readonly NextMeeting[];
+  readonly pointsLater: readonly (PointRow & { readonly meetingId: string })[];
   readonly kept: readonly object[];
 }
 
 /**
  * The chair agrees the minutes: what was a draft becomes records that nobody changes, and what its decisions give somebody to do
- * becomes actions. If anybody has typed meanwhile, it is decided again with what they typed.
+ * becomes actions; what was not decided goes on to the next meeting of the series. If anybody has typed meanwhile, it is decided again with what they typed.
  */
 export const agreeMinutes: UseCase<z.infer<typeof input>, State, AgreedMinutes> = {
   verb: 'agree-minutes',
@@ -41,6 +36,8 @@ export const agreeMinutes: UseCase<z.infer<typeof input>, State, AgreedMinutes> 
     subject: one(meeting, id),
     parts: rows(draftOf, { subject: id }),
     points: rows(pointsOfAgenda, { meeting: id }),
+    next: rows(nextOfSeries, { meeting: id, now }),
+    pointsLater: rows(pointsOfLater, { meeting: id }),
     kept: rows(keptFromAgenda, { meeting: id, person }),
     staff: rows(staffAtMeeting, { meeting: id, today: schoolDay(now) }),
     concerns: rows(concernsOfMeeting, { meeting: id }),
@@ -55,7 +52,10 @@ export const agreeMinutes: UseCase<z.infer<typeof input>, State, AgreedMinutes> 
       return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'agree-minutes')) return { ok: false, problem: { code: 'already-done' } };
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
-    const { outcome, put } = minutesOf(subject, state, context);
+    const { outcome, put, left: undone } = minutesOf(subject, state, context);
+    const [next] = state.next;
+    const later = state.pointsLater.filter(({ meetingId }) => meetingId === next?.id);
+    const onward = next ? carriedOn(subject.kind, undone, next, later, context.newId) : [];
     const { actions, left } = actionsOf(subject, state, context);
     const agreed = update(meeting, subject, {
       ...{ status: 'minutes-agreed', agreedAt: context.now, agreedByName: context.actor.name },
@@ -64,7 +64,7 @@ export const agreeMinutes: UseCase<z.infer<typeof input>, State, AgreedMinutes> 
     return {
       ok: true,
       change: {
-        put: [agreed, ...put, ...actions.map((one) => one.put)],
+        put: [agreed, ...put, ...actions.map((one) => one.put), ...onward],
         lane: subject.id,
         draft: { of: subject.id, upto: String(parts.at(-1)?.id ?? 0) },
         taken: { [actionCounter(context.now)]: actions.length },
@@ -91,7 +91,7 @@ function minutesOf(subject: Meeting, { parts, points }: State, { newId }: Contex
       ([name, words]) => [name as MinuteText, splitText(words, minuteFields.discussion.max)] as const,
     );
     const most = Math.max(0, ...pieces.map(([, all]) => all.length));
-    const rest = { ...hangs, pointId: id, number, ...(concernId !== null && { concernId }) };
+    const rest = { ...hangs, pointId: id, number, ...(concernId && { concernId }) };
     const minutes = Array.from({ length: most }, (_, i) =>
       create(
         minute,
@@ -108,5 +108,9 @@ function minutesOf(subject: Meeting, { parts, points }: State, { newId }: Contex
         : [{ kind: 'update', type: agendaPoint, id, rev, values: { state: next } }];
     return [...minutes, ...moved];
   });
-  return { outcome: draft.outcome, put };
+  const left = points.map((point) => {
+    const next = point.state === 'dropped' ? undefined : draft.point(point.id).state;
+    return next === undefined ? point : { ...point, state: next };
+  });
+  return { outcome: draft.outcome, put, left };
 }
