@@ -20,7 +20,7 @@ const child: fc.Arbitrary<HiddenChild> = fc.record({
   label: fc.constant('Child A'),
   givenName: name,
   familyName: name,
-  knownAs: fc.option(name),
+  knownAs: fc.option(name, { nil: null }),
 });
 const around = fc.string({
   unit: fc.constantFrom(...'0 1 . , ; ! ? ( ) " / \n \t – … * # é ü'.split(' '), ' '),
