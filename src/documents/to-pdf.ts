@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { paperFonts, settable, type SignsOfFont } from './fonts.ts';
 import { paragraphsOf, type Paper, type PaperTable } from './paper.ts';
@@ -31,7 +32,7 @@ export async function toPdf(paper: Paper): Promise<Buffer> {
   // Not among pdfkit's types.
   const { font } = (document as unknown as { _font: { font: SignsOfFont } })._font;
   const set = (text: string) => settable(text, font);
-  write(document, paper, set);
+  await write(document, paper, set);
   footers(document, set(`${paper.confidential} · ${paper.reference}`));
   document.end();
   await ended;
@@ -44,7 +45,7 @@ const titleOf = ({ title, reference }: Paper) => `${title}, ${reference}`.replac
 /** Whole seconds: the two places where the file says it must agree. */
 const dateOf = ({ madeAt }: Paper) => new Date(Math.floor(Date.parse(madeAt) / 1_000) * 1_000);
 
-function write(document: Document, paper: Paper, set: (text: string) => string): void {
+async function write(document: Document, paper: Paper, set: (text: string) => string): Promise<void> {
   const root = document.struct('Document');
   document.addStructure(root);
   let boxes = false;
@@ -65,7 +66,11 @@ function write(document: Document, paper: Paper, set: (text: string) => string):
     say('H2', heading, 'bold', sizes.section);
     for (const { heading: part, words } of texts) {
       if (part !== undefined) say('H3', part, 'bold', sizes.text, 2);
-      for (const paragraph of paragraphsOf(words)) say('P', paragraph, 'regular', sizes.text, 6);
+      for (const paragraph of paragraphsOf(words)) {
+        say('P', paragraph, 'regular', sizes.text, 6);
+        // A long paper takes a second: others are answered meanwhile.
+        await setImmediate();
+      }
     }
     if (table) writeTable(document, root, table, set);
   }

@@ -68,6 +68,8 @@ export const deeds: Readonly<Record<string, string>> = {
   'write-minutes': 'write minutes: {}',
   'agree-minutes': 'agree the minutes: {}',
   'publish-minutes': 'publish the minutes: {}',
+  'file-minutes': 'file the minutes of a meeting in {}',
+  'list-papers-of-minutes': 'look at where minutes are filed: {}',
   'add-minute-addendum': 'add to agreed minutes: {}',
   'read-minutes': 'look at the draft of the minutes: {}',
   'list-minutes': 'look at the minutes: {}',

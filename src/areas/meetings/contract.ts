@@ -324,9 +324,19 @@ export interface MinutesDraft {
   readonly mayPublish: boolean;
   readonly mayAdd: boolean;
 }
+/** Where the minutes stand in the file of one child: at each concern of theirs that the meeting spoke of; nowhere without one. */
+export interface PaperOfChild {
+  readonly id: string;
+  /** "Child A". */
+  readonly label: string;
+  readonly concernRef?: string;
+  /** `none`: the meeting spoke of no concern about this child, so there is no file for a paper. */
+  readonly state: 'none' | 'waiting' | 'made' | 'in-library';
+}
 export interface Minutes {
   readonly minutes: MinutesDraft;
   /** Once they are agreed. */
   readonly points: readonly MinuteItem[];
   readonly addenda: readonly MinuteAddendumItem[];
+  readonly papers: readonly PaperOfChild[];
 }

@@ -11,6 +11,7 @@ export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meeting', one: true, verb: 'list-children-of-meeting', record: meetingChild, within },
   { view: 'meeting', one: true, verb: 'list-people-of-meeting', record: meetingPerson, within },
   { view: 'meeting', one: true, verb: 'list-agenda', record: agendaPoint, within },
+  { view: 'meeting', one: true, verb: 'list-papers-of-minutes', record: meetingChild, within },
   { view: 'meeting', one: true, verb: 'list-minutes', record: minute, within },
   { view: 'meeting', one: true, verb: 'list-minute-addenda', record: minuteAddendum, within },
 ];

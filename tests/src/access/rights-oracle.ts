@@ -73,6 +73,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'agree-minutes': ['chair'],
   'publish-minutes': [...callers, 'part'],
   'add-minute-addendum': [...callers, 'part'],
+  'file-minutes': ['filing'],
+  'list-papers-of-minutes': [...callers, 'part'],
   'read-minutes': [...callers, 'part'],
   'list-minutes': [...callers, 'part'],
   'list-minute-addenda': [...callers, 'part'],

@@ -1,9 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/documents/paper.ts';
 import { toDocx } from '../../../src/documents/to-docx.ts';
 import { toPdf } from '../../../src/documents/to-pdf.ts';
+import { readDocx, readPdf } from '../../support/read-papers.ts';
 
 const paper: Paper = {
   ...{ title: 'Minutes of a meeting: Team around the family', reference: 'M-2026-0007' },
@@ -40,23 +39,10 @@ const long: Paper = {
   ],
 };
 
-/** A PDF as another library reads it. */
-async function read(bytes: Buffer) {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));
-  const texts = await Promise.all(
-    pages.map(async (page) =>
-      (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' '),
-    ),
-  );
-  const trees = await Promise.all(pages.map((page) => page.getStructTree()));
-  return { pdf, texts, roles: JSON.stringify(trees), meta: await pdf.getMetadata() };
-}
-
 describe('a paper as PDF', () => {
   it('says in the words of another reader what the paper says, with headings, a header row and page numbers', async () => {
-    const { texts, roles, meta } = await read(await toPdf(paper));
-    const text = texts.join(' ').replaceAll(/\s+/g, ' ');
+    const { texts, roles, meta } = await readPdf(await toPdf(paper));
+    const text = texts.join(' ');
     for (const words of [
       paper.title,
       'Tom Whitlock',
@@ -74,7 +60,7 @@ describe('a paper as PDF', () => {
   it('is PDF/A-2a: fonts and colour profile within, metadata that says so, nothing that runs', async () => {
     const bytes = await toPdf(paper);
     const raw = bytes.toString('latin1');
-    const { pdf, meta } = await read(bytes);
+    const { pdf, meta } = await readPdf(bytes);
     expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(meta.metadata?.get('dc:title')).toBe(`${paper.title}, M-2026-0007`);
@@ -88,7 +74,7 @@ describe('a paper as PDF', () => {
   });
 
   it('goes on over pages without losing a line, each with its number', async () => {
-    const { texts, pdf } = await read(await toPdf(long));
+    const { texts, pdf } = await readPdf(await toPdf(long));
     const text = texts.join(' ');
     expect(pdf.numPages).toBeGreaterThan(5);
     expect(Array.from({ length: 400 }, (_, i) => i).filter((i) => !text.includes(`Line ${i} of`))).toEqual([]);
@@ -99,8 +85,7 @@ describe('a paper as PDF', () => {
 
 describe('a paper as a Word document', () => {
   it('has its language, title, headings, header row, page numbers and dates of its own', async () => {
-    const files = unzipSync(await toDocx(paper));
-    const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const { part, names } = readDocx(await toDocx(paper));
     const body = part('word/document.xml');
     for (const words of ['Jakub O’Brien-Łukasz', '&lt;b&gt;“I like it”&lt;/b&gt; &amp; smiled.', '漢字'])
       expect(body).toContain(words);
@@ -109,7 +94,7 @@ describe('a paper as a Word document', () => {
     expect(part('word/styles.xml')).toContain('w:val="en-GB"');
     expect(part('docProps/core.xml')).toContain(`<dc:title>${paper.title}, M-2026-0007</dc:title>`);
     expect(part('docProps/core.xml').match(/2026-12-14T16:30:12\.345Z/g)).toHaveLength(2);
-    const footer = Object.keys(files)
+    const footer = names
       .filter((name) => name.startsWith('word/footer'))
       .map(part)
       .join('');
