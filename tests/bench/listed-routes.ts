@@ -58,6 +58,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/minutes/publish': 'publish-minutes',
   'post /api/meetings/:id/minutes/addenda': 'add-minute-addendum',
   'post /api/meetings/:id/cancel': 'cancel-meeting',
+  'post /api/meetings/:id/acknowledge': 'acknowledge-minutes',
   'post /api/meetings/:id/answer': 'answer-invitation',
   'get /api/duty': 'read-duty',
   'get /api/concerns/:id/documents': 'list-documents',

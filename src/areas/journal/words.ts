@@ -68,6 +68,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'write-minutes': 'write minutes: {}',
   'agree-minutes': 'agree the minutes: {}',
   'publish-minutes': 'publish the minutes: {}',
+  'acknowledge-minutes': 'say that they have read the minutes: {}',
   'file-minutes': 'file the minutes of a meeting in {}',
   'list-papers-of-minutes': 'look at where minutes are filed: {}',
   'add-minute-addendum': 'add to agreed minutes: {}',

@@ -39,6 +39,8 @@ export const meetingPaths = {
   addendum: '/api/meetings/:id/minutes/addenda',
   /** POST AnswerInvitationRequest: whether one comes. */
   answer: '/api/meetings/:id/answer',
+  /** POST AcknowledgeMinutesRequest: null. */
+  acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
 
 /** Somebody who can chair or minute a meeting, or be asked to it. */
@@ -179,6 +181,15 @@ export interface AskedMeeting {
 export interface Invitation extends AskedMeeting {
   /** Whether one may open the meeting itself, and not only see when and where. */
   readonly mayOpen: boolean;
+  /** When one said that one had read the minutes. */
+  readonly acknowledgedAt?: string;
+  readonly mayAcknowledge: boolean;
+}
+
+export interface AcknowledgeMinutesRequest {
+  readonly form: string;
+  /** Id of how one was asked. */
+  readonly invitation: string;
 }
 
 export interface MeetingPage {
@@ -213,6 +224,8 @@ export interface MeetingPersonItem {
   readonly attendance: keyof typeof attendance;
   readonly reportDueOn?: string;
   readonly reportAt?: string;
+  /** When they said that they had read the minutes. */
+  readonly acknowledgedAt?: string;
 }
 
 export interface AgendaItem {

@@ -40,6 +40,7 @@ export const meetingRights = {
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },
   'answer-invitation': { audit: 'decide', about: 'meetingPerson', may: asked },
+  'acknowledge-minutes': { audit: 'decide', about: 'meetingPerson', may: asked },
   'read-meeting': { audit: 'read', about: 'meeting', may: part },
   'list-children-of-meeting': { audit: 'list', about: 'meetingChild', may: part },
   'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: part },

@@ -9,6 +9,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths } from './contract.ts';
+import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
 import { holdMeeting } from './minutes/hold-meeting.ts';
@@ -44,5 +45,6 @@ export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] 
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },
+  { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
 ];

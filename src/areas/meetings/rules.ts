@@ -68,6 +68,12 @@ export const neverPublished = (Object.keys(meetingKinds) as MeetingKind[]).filte
 export const areMinutesFinal = ({ status, kind }: { readonly status: string; readonly kind: MeetingKind }): boolean =>
   status === 'minutes-published' || (status === 'minutes-agreed' && neverPublished.includes(kind));
 
+/** Whether somebody to whom the minutes went can say that they have read them: once they are published, and once. */
+export const isAcknowledgementOpen = (held: {
+  readonly status: string;
+  readonly acknowledgedAt?: string | null | undefined;
+}): boolean => held.status === 'minutes-published' && (held.acknowledgedAt ?? null) === null;
+
 /** Whether somebody who was asked can still say that they come, or do not: until it is over, called off or gone through. */
 export const isAnswerOpen = (
   {

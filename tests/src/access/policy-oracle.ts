@@ -41,7 +41,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
     read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes`),
-  meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation'),
+  meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
+    acknowledge-minutes`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],

@@ -73,6 +73,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'agree-minutes': ['chair'],
   'publish-minutes': [...callers, 'part'],
   'add-minute-addendum': [...callers, 'part'],
+  'acknowledge-minutes': ['asked'],
   'file-minutes': ['filing'],
   'list-papers-of-minutes': [...callers, 'part'],
   'read-minutes': [...callers, 'part'],
