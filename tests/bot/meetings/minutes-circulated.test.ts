@@ -68,12 +68,7 @@ describe('minutes that are published', () => {
   it('are on a card of when it was and of what kind, and name no child and say nothing of what they say', async () => {
     await scene.publish(meeting);
     const card = await cardOf(zoe);
-    for (const words of [
-      'The minutes of a meeting are there',
-      'Team around the family',
-      'M-2026-',
-      `meeting-${meeting}`,
-    ])
+    for (const words of ['The minutes of a meeting are there', 'Team around the family', `meeting-${meeting}`])
       expect(text(card)).toContain(words);
     expect(text(card)).not.toMatch(/Leo|Tarrant|breakfast/);
     expect(verbsOf(card)).toEqual(['acknowledge-minutes']);
