@@ -5,6 +5,15 @@ import { build, type Rolldown } from 'vite';
 /** Packages with machine code in them: they cannot be part of the one file and lie beside it. */
 const native = ['better-sqlite3-multiple-ciphers', 'sharp'];
 
+/** Packages that read files which lie beside their own code. */
+const reading = ['pdfkit'];
+
+/** What is read of a package that has no code: the faces of papers, and on what terms they may be passed on. */
+const fonts = {
+  name: 'dejavu-fonts-ttf',
+  files: ['package.json', 'LICENSE', 'ttf/DejaVuSans.ttf', 'ttf/DejaVuSans-Bold.ttf'],
+};
+
 /** What they need only to be installed. */
 const installers = ['prebuild-install'];
 
@@ -26,8 +35,8 @@ function withAllItNeeds(modules: string, names: readonly string[], found = new S
 }
 
 /**
- * Makes the server that is deployed: `lantern.mjs`, one file with everything that the product imports, and beside it the native
- * packages. It needs Node and nothing else, so no development package and no source goes to production.
+ * Makes the server that is deployed: `lantern.mjs`, one file with everything that the product imports, and beside it the packages
+ * that cannot be in it. It needs Node and nothing else, so no development package and no source goes to production.
  * @param root the checkout, with its packages installed
  * @param to as deep below the folder that holds `dist/tab` as `dist/server` is: the server finds the tab from where it lies
  * @returns the packages that lie beside the file
@@ -38,7 +47,7 @@ export async function buildServer(root: string, to: string): Promise<readonly st
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: native },
+    ssr: { noExternal: true, external: [...native, ...reading] },
     build: {
       ssr: 'src/main.ts',
       outDir: to,
@@ -52,17 +61,20 @@ export async function buildServer(root: string, to: string): Promise<readonly st
     chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [],
   );
   const modules = join(root, 'node_modules');
-  const beside = withAllItNeeds(
-    modules,
-    native.filter((name) => imported.includes(name)),
-  );
-  for (const name of beside)
-    cpSync(join(modules, name), join(to, 'node_modules', name), {
-      recursive: true,
-      dereference: true,
-      filter: isNeeded,
-    });
-  return [...beside];
+  const needed = (names: readonly string[]) =>
+    withAllItNeeds(
+      modules,
+      names.filter((name) => imported.includes(name)),
+    );
+  const [machine, plain] = [needed(native), needed(reading)];
+  const copied = { recursive: true, dereference: true };
+  // Of a package without machine code all is needed: some keep what runs under `src`.
+  for (const name of plain) cpSync(join(modules, name), join(to, 'node_modules', name), copied);
+  for (const name of machine)
+    cpSync(join(modules, name), join(to, 'node_modules', name), { ...copied, filter: isNeeded });
+  for (const file of fonts.files)
+    cpSync(join(modules, fonts.name, file), join(to, 'node_modules', fonts.name, file), { dereference: true });
+  return [...machine, ...plain, fonts.name];
 }
 
 /** Sources of machine code, and what a compiler left, are of no use at run time. */

@@ -2,6 +2,7 @@ import { readInvitation } from '../../src/areas/meetings/invitations.ts';
 import type { ShowEffect } from '../effects.ts';
 import { theirs } from '../theirs.ts';
 import { invitationCard, type InvitationView } from './invitation-card.ts';
+import { minutesCard } from './minutes-card.ts';
 
 /** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
 const page = 'meetings';
@@ -19,3 +20,11 @@ export const showInvitation =
       link: linkTo(invitation.mayOpen ? `meeting-${about}` : page, who),
     });
   };
+
+/** That the minutes are there, for whoever may open them (now); the others are told nothing that they could not read. */
+export const showMinutes: ShowEffect = async ({ read, seals, linkTo }, who, about) => {
+  const invitation = theirs(await read(readInvitation, who, { id: about }));
+  if (!invitation?.mayOpen) return undefined;
+  const sealed = seals.seal(who, 'acknowledge-minutes', about);
+  return minutesCard({ invitation, read: sealed, link: linkTo(`meeting-${about}`, who) });
+};

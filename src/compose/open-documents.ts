@@ -9,6 +9,7 @@ import type { OpenGraph } from '../graph/open-graph.ts';
 import { createClamd } from '../intake/clamd.ts';
 import { createFileDoor } from '../intake/create-file-door.ts';
 import { createFileDocuments } from '../jobs/file-documents.ts';
+import { createFileMinutes } from '../jobs/file-minutes.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
 import { createCaseLibrary } from '../sharepoint/case-library.ts';
 import { createSites } from '../sharepoint/sites.ts';
@@ -18,12 +19,14 @@ import type { Kernel } from './open-kernel.ts';
 import { spoolOf } from './spool-of.ts';
 
 const lookEveryMs = 5_000;
+/** Whoever publishes minutes does not wait for the papers, and to look for them asks for all final minutes. */
+const minutesEveryMs = 60_000;
 /** A file may take longer than a stop may; the next start goes on with it. */
 const graceMs = 20_000;
 
 export interface OpenDocuments {
   readonly door: FileDoor;
-  /** Scans what has arrived, and brings it into the library. */
+  /** Makes papers of final minutes, scans what has arrived, and brings it into the library. */
   readonly worker: Pick<Loop, 'start' | 'stop'>;
 }
 
@@ -51,6 +54,11 @@ export function openDocuments(
     scanner: clamd && createClamd({ address: clamd }),
   });
   const loop = createLoop('documents', lookEveryMs, fileOnce, log);
+  const fileMinutes = createFileMinutes({
+    ...{ tenant, store, spool, perform, log, clock: systemClock, added: loop.wake },
+    scans: clamd !== undefined,
+  });
+  const minutes = createLoop('minutes', minutesEveryMs, fileMinutes, log);
   const door = createFileDoor({
     ...{ spool, perform, read, files, clock: systemClock, added: loop.wake },
     scans: clamd !== undefined,
@@ -59,8 +67,15 @@ export function openDocuments(
   return {
     door,
     worker: {
-      start: loop.start,
-      stop: () => Promise.race([loop.stop(), sleep(graceMs, undefined, { ref: false })]),
+      start() {
+        loop.start();
+        minutes.start();
+      },
+      stop: () =>
+        Promise.race([
+          Promise.all([loop.stop(), minutes.stop()]).then(() => undefined),
+          sleep(graceMs, undefined, { ref: false }),
+        ]),
     },
   };
 }

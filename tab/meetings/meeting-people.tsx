@@ -18,7 +18,7 @@ export function MeetingPeople({ people }: { readonly people: readonly MeetingPer
   const { hidden } = useNames();
   return (
     <ul className={styles.list} aria-label="People of the meeting">
-      {people.map(({ id, as, name, agencyName, email, attendance: comes, reportDueOn, reportAt }) => (
+      {people.map(({ id, as, name, agencyName, email, attendance: comes, reportDueOn, reportAt, acknowledgedAt }) => (
         <li key={id} className={styles.person}>
           {/* A parent’s name is often the child’s, and their address too. */}
           {as === 'family' ? (
@@ -31,6 +31,7 @@ export function MeetingPeople({ people }: { readonly people: readonly MeetingPer
               .filter((part) => part !== undefined)
               .join(' · ')}
           </span>
+          {acknowledgedAt !== undefined && <span className={styles.detail}>has read the minutes</span>}
           {email !== undefined && !(as === 'family' && hidden) && <MailLink address={email} />}
           {reportDueOn !== undefined && reportAt === undefined && (
             <span className={styles.detail}>report due {schoolDate(reportDueOn)}</span>

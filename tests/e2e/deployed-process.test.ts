@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildServer } from '../../env/build-server.ts';
@@ -98,6 +99,22 @@ describe('the server as it is deployed', () => {
     await originOf(again);
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);
+  });
+
+  it('has beside it what it makes papers with: the fonts, and the colour profile of PDF/A', () => {
+    const server = join(deployed, 'dist', 'server');
+    const makesOne = `
+      import { createRequire } from 'node:module';
+      const { default: PDFDocument } = await import('pdfkit');
+      const { resolve } = createRequire(${JSON.stringify(pathToFileURL(join(server, 'lantern.mjs')).href)});
+      const [font, bold] = ['DejaVuSans', 'DejaVuSans-Bold'].map((face) => resolve('dejavu-fonts-ttf/ttf/' + face + '.ttf'));
+      const paper = new PDFDocument({ font, pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true });
+      paper.pipe(process.stdout);
+      paper.text('Łukasz').font(bold).text('Łukasz').end();`;
+    const bytes = execFileSync(process.execPath, ['--input-type=module', '-e', makesOne], { cwd: server });
+    const raw = bytes.toString('latin1');
+    expect([raw.slice(0, 8), raw.match(/\/FontFile2 /g)?.length]).toEqual(['%PDF-1.7', 2]);
+    expect(raw).toContain('/DestOutputProfile');
   });
 
   it('says in words what is wrong with its key, and makes no other', async () => {

@@ -42,6 +42,8 @@ export const documentStanding = { misfiled: 'Misfiled' } as const;
 export const documentFields = {
   concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
   concernRef: { kind: 'text', label: 'Concern', max: 20, required: true },
+  /** Whose minutes it holds, where Lantern made it of minutes. */
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, indexed: true },
   kind: { kind: 'choice', label: 'What is it?', of: documentKind, required: true },
   /** `Title` is the list's own column. */
   name: { kind: 'text', label: 'What it is called', max: 200, required: true, sensitive: true },

@@ -7,6 +7,7 @@ import type { meetingKind } from './fields.ts';
 import { listMeetingsAskedTo } from './invitations.ts';
 import { meetingKinds } from './kinds.ts';
 import { listMinuteAddenda, listMinutes, readMinutes } from './minutes/minutes-views.ts';
+import { listPapersOfMinutes } from './papers/papers-view.ts';
 import { isOfOtherBody } from './rules.ts';
 import {
   listAgenda,
@@ -66,7 +67,7 @@ export async function composeMeeting(identity: Identity, read: ReadJson, id: str
   return { ok: true, answer: `{"meeting":${meeting.answer},${parts}}` };
 }
 
-/** The minutes of a meeting: the draft, and once they are agreed the points and what was added since (`Minutes`). */
+/** The minutes of a meeting: the draft, and once they are agreed the points, what was added since and where they are filed (`Minutes`). */
 export async function composeMinutes(identity: Identity, read: ReadJson, id: string): Promise<Result<string>> {
   const minutes = await read(readMinutes, identity, { id });
   if (!minutes.ok) return minutes;
@@ -74,5 +75,8 @@ export async function composeMinutes(identity: Identity, read: ReadJson, id: str
   if (!points.ok) return points;
   const addenda = await read(listMinuteAddenda, identity, { id });
   if (!addenda.ok) return addenda;
-  return { ok: true, answer: `{"minutes":${minutes.answer},"points":${points.answer},"addenda":${addenda.answer}}` };
+  const papers = await read(listPapersOfMinutes, identity, { id });
+  if (!papers.ok) return papers;
+  const parts = `"points":${points.answer},"addenda":${addenda.answer},"papers":${papers.answer}`;
+  return { ok: true, answer: `{"minutes":${minutes.answer},${parts}}` };
 }

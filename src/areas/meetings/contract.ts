@@ -47,6 +47,8 @@ export const meetingPaths = {
   renderings: '/api/meetings/:id/renderings',
   /** POST AnswerInvitationRequest: whether one comes. */
   answer: '/api/meetings/:id/answer',
+  /** POST AcknowledgeMinutesRequest: null. */
+  acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
 
 /** Somebody who can chair or minute a meeting, or be asked to it. */
@@ -218,6 +220,15 @@ export interface AskedMeeting {
 export interface Invitation extends AskedMeeting {
   /** Whether one may open the meeting itself, and not only see when and where. */
   readonly mayOpen: boolean;
+  /** When one said that one had read the minutes. */
+  readonly acknowledgedAt?: string;
+  readonly mayAcknowledge: boolean;
+}
+
+export interface AcknowledgeMinutesRequest {
+  readonly form: string;
+  /** Id of how one was asked. */
+  readonly invitation: string;
 }
 
 export interface MeetingPage {
@@ -252,6 +263,8 @@ export interface MeetingPersonItem {
   readonly attendance: keyof typeof attendance;
   readonly reportDueOn?: string;
   readonly reportAt?: string;
+  /** When they said that they had read the minutes. */
+  readonly acknowledgedAt?: string;
 }
 
 export interface AgendaItem {
@@ -386,9 +399,19 @@ export interface MinutesDraft {
   readonly mayPublish: boolean;
   readonly mayAdd: boolean;
 }
+/** Where the minutes stand in the file of one child: at each concern of theirs that the meeting spoke of; nowhere without one. */
+export interface PaperOfChild {
+  readonly id: string;
+  /** "Child A". */
+  readonly label: string;
+  readonly concernRef?: string;
+  /** `none`: the meeting spoke of no concern about this child, so there is no file for a paper. */
+  readonly state: 'none' | 'waiting' | 'made' | 'in-library';
+}
 export interface Minutes {
   readonly minutes: MinutesDraft;
   /** Once they are agreed. */
   readonly points: readonly MinuteItem[];
   readonly addenda: readonly MinuteAddendumItem[];
+  readonly papers: readonly PaperOfChild[];
 }

@@ -140,6 +140,7 @@ export const meetingPersonFields = {
   reportDueOn: { kind: 'text', label: 'Report due on', max: 10, indexed: true },
   reportAt: { kind: 'instant', label: 'Report received at' },
   chasedAt: { kind: 'instant', label: 'Last chased at' },
+  acknowledgedAt: { kind: 'instant', label: 'Said that they had read the minutes at' },
 } as const;
 
 /** Why a point stands on an agenda. */

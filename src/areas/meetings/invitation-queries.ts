@@ -14,7 +14,7 @@ const most = 200;
 /** What of a meeting somebody sees who was asked to it: when and where, of what kind, and nothing of whom it is about. */
 export type AskedRow = Pick<
   Tables['meetingPerson'],
-  'id' | 'school' | 'attendance' | 'meetingId' | 'personId' | 'chairId' | 'minuteTakerId'
+  'id' | 'school' | 'attendance' | 'acknowledgedAt' | 'meetingId' | 'personId' | 'chairId' | 'minuteTakerId'
 > &
   Pick<Tables['meeting'], 'kind' | 'status' | 'startsAt' | 'endsAt' | 'location' | 'online' | 'calledByName' | 'ref'>;
 
@@ -25,6 +25,7 @@ const asked = (tables: Asking) =>
       join.onRef('meeting.tenant', '=', 'meetingPerson.tenant').onRef('meeting.id', '=', 'meetingPerson.meetingId'),
     )
     .select(['meetingPerson.id', 'meetingPerson.school', 'meetingPerson.attendance', 'meetingPerson.meetingId'])
+    .select('meetingPerson.acknowledgedAt')
     .select(['meetingPerson.personId', 'meetingPerson.chairId', 'meetingPerson.minuteTakerId'])
     .select(['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.endsAt', 'meeting.location'])
     .select(['meeting.online', 'meeting.calledByName', 'meeting.ref']);

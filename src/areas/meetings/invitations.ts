@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Presenting, View } from '../../perform/types.ts';
 import type { AskedMeeting, Invitation } from './contract.ts';
 import { invitationTo, meetingsAskedTo, type AskedRow } from './invitation-queries.ts';
-import { isAnswerOpen } from './rules.ts';
+import { isAcknowledgementOpen, isAnswerOpen } from './rules.ts';
 
 const fields = [
   ...['kind', 'status', 'startsAt', 'location', 'calledByName'].map((field) => `meeting.${field}`),
@@ -29,11 +29,23 @@ export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readon
 
 /** How one was asked to a meeting, as things stand: for the card in one’s chat. */
 export const readInvitation: View<{ id: string }, AskedRow, Invitation> = {
-  ...{ verb: 'read-invitation', shape: 'one', fields, params: z.strictObject({ id: z.string() }), query: invitationTo },
+  ...{
+    verb: 'read-invitation',
+    shape: 'one',
+    fields: [...fields, 'acknowledgedAt'],
+    params: z.strictObject({ id: z.string() }),
+    query: invitationTo,
+  },
   values: ({ id }, { person }) => ({ meeting: id, person }),
   present([row], seen) {
     if (!row) throw new Error('a view of one record was asked to present none');
     const mayOpen = seen.may('read-meeting', { ...row, id: row.meetingId });
-    return { answer: { ...presentAsked(row, seen), mayOpen }, ids: [row.meetingId] };
+    const answer = {
+      ...{ ...presentAsked(row, seen), mayOpen },
+      ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
+      // Whoever cannot open them has not read them.
+      mayAcknowledge: mayOpen && isAcknowledgementOpen(row) && seen.may('acknowledge-minutes', row),
+    };
+    return { answer, ids: [row.meetingId] };
   },
 };

@@ -14,6 +14,9 @@ const chair: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'chair
 /** Whoever was asked to it. */
 const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'personId' }];
 
+/** Lantern itself, which files minutes. What was misfiled meanwhile lies in the restricted register and gets no paper. */
+const filing: readonly Right[] = [{ role: 'filing', reach: 'school' }];
+
 /** What can be done with a meeting and who may; no row, no right. Nobody reaches one about a child whom they are kept from. */
 export const meetingRights = {
   'call-meeting': { audit: 'create', about: 'meeting', may: callers },
@@ -34,10 +37,13 @@ export const meetingRights = {
   'list-minutes': { audit: 'list', about: 'minute', may: part },
   'list-minute-addenda': { audit: 'list', about: 'minuteAddendum', may: part },
   'read-renderings': { audit: 'read', about: 'meeting', may: part },
+  'file-minutes': { audit: 'create', about: 'concern', may: filing },
+  'list-papers-of-minutes': { audit: 'list', about: 'meetingChild', may: part },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },
   'answer-invitation': { audit: 'decide', about: 'meetingPerson', may: asked },
+  'acknowledge-minutes': { audit: 'decide', about: 'meetingPerson', may: asked },
   'read-meeting': { audit: 'read', about: 'meeting', may: part },
   'list-children-of-meeting': { audit: 'list', about: 'meetingChild', may: part },
   'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: part },

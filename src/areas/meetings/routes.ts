@@ -11,6 +11,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths, type FreeTimes } from './contract.ts';
+import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
 import { followLines } from './minutes/follow-lines.ts';
@@ -70,5 +71,6 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
     view: readRenderings,
     params: ({ params }) => ({ id: params['id'] }),
   },
+  { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
 ];

@@ -65,6 +65,21 @@ export const isDayOf = ({ startsAt }: { readonly startsAt: string }, now: string
 /** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
 export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';
 
+/** Kinds whose minutes are never published: those who were there have them, and the children’s files. */
+export const neverPublished = (Object.keys(meetingKinds) as MeetingKind[]).filter(
+  (kind) => !meetingKinds[kind].toChannel,
+);
+
+/** Whether minutes are as they will be: published, or agreed where their kind is never published. Then they go into the children’s files. */
+export const areMinutesFinal = ({ status, kind }: { readonly status: string; readonly kind: MeetingKind }): boolean =>
+  status === 'minutes-published' || (status === 'minutes-agreed' && neverPublished.includes(kind));
+
+/** Whether somebody to whom the minutes went can say that they have read them: once they are published, and once. */
+export const isAcknowledgementOpen = (held: {
+  readonly status: string;
+  readonly acknowledgedAt?: string | null | undefined;
+}): boolean => held.status === 'minutes-published' && (held.acknowledgedAt ?? null) === null;
+
 /** Whether somebody who was asked can still say that they come, or do not: until it is over, called off or gone through. */
 export const isAnswerOpen = (
   {

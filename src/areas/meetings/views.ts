@@ -124,7 +124,7 @@ export const listChildrenOfMeeting: View<ById, MeetingChildRow, readonly Meeting
 export const listPeopleOfMeeting: View<ById, MeetingPersonRow, readonly MeetingPersonItem[]> = {
   verb: 'list-people-of-meeting',
   shape: 'page',
-  fields: ['invitedAs', 'name', 'agencyName', 'email', 'attendance', 'reportDueOn', 'reportAt'],
+  fields: ['invitedAs', 'name', 'agencyName', 'email', 'attendance', 'reportDueOn', 'reportAt', 'acknowledgedAt'],
   params: byId,
   query: peopleOfMeeting,
   values: ({ id }) => ({ meeting: id }),
@@ -135,6 +135,7 @@ export const listPeopleOfMeeting: View<ById, MeetingPersonRow, readonly MeetingP
       ...(row.email !== null && { email: row.email }),
       ...(row.reportDueOn !== null && { reportDueOn: row.reportDueOn }),
       ...(row.reportAt !== null && { reportAt: row.reportAt }),
+      ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
     })),
     ids: rows.map(({ id }) => id),
   }),

@@ -45,8 +45,9 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes
     read-renderings`),
-  meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation'),
-  meetingChild: ['list-children-of-meeting'],
+  meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
+    acknowledge-minutes`),
+  meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],

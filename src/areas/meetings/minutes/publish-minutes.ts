@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import type { UseCase } from '../../../perform/types.ts';
-import { one } from '../../../records/need.ts';
+import { one, rows } from '../../../records/need.ts';
 import { update } from '../../../records/patch.ts';
 import { meetingKinds } from '../kinds.ts';
+import { peopleOfMeeting, type MeetingPersonRow } from '../queries.ts';
 import { meeting, type Meeting } from '../record.ts';
-import { isMeetingActOpen } from '../rules.ts';
+import { isMeetingActOpen, toldOf } from '../rules.ts';
 
 const input = z.strictObject({ meeting: z.string(), rev: z.int() });
 
-/** Says that agreed minutes may go to whom they are for. What a kind keeps from every channel is never published. */
-export const publishMinutes: UseCase<z.infer<typeof input>, { readonly subject: Meeting | undefined }, null> = {
+interface State {
+  readonly subject: Meeting | undefined;
+  readonly people: readonly Pick<MeetingPersonRow, 'invitedAs' | 'personId'>[];
+}
+
+/** Says that agreed minutes may go to whom they are for, and tells those of the staff who were asked. What a kind keeps from every channel is never published. */
+export const publishMinutes: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'publish-minutes',
   input,
-  needs: ({ meeting: id }) => ({ subject: one(meeting, id) }),
-  decide({ subject }, { rev }, { now }) {
+  needs: ({ meeting: id }) => ({ subject: one(meeting, id), people: rows(peopleOfMeeting, { meeting: id }) }),
+  decide({ subject, people }, { rev }, { actor, now }) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'publish-minutes')) return { ok: false, problem: { code: 'already-done' } };
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
@@ -22,6 +28,8 @@ export const publishMinutes: UseCase<z.infer<typeof input>, { readonly subject: 
       return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'meeting', message }] } };
     }
     const put = update(meeting, subject, { status: 'minutes-published', publishedAt: now });
-    return { ok: true, change: { put: [put], entries: [], effects: [] }, answer: null };
+    const told = people.map(({ personId }) => personId ?? undefined);
+    const effects = toldOf('minutes-circulated', subject.id, told, actor.person);
+    return { ok: true, change: { put: [put], entries: [], effects }, answer: null };
   },
 };
