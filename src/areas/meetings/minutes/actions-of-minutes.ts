@@ -11,7 +11,7 @@ import type { ConcernOfPoint, OwnerRow } from './minutes-queries.ts';
 /** What the lines of decisions are judged on. */
 export interface DecidedLines {
   readonly parts: readonly DraftPart[];
-  readonly points: readonly { readonly id: string; readonly concernId: string | null }[];
+  readonly points: readonly { readonly id: string; readonly concernId?: string | null }[];
   readonly staff: readonly OwnerRow[];
   readonly concerns: readonly ConcernOfPoint[];
   readonly apart: readonly { readonly personId: string; readonly concernId: string }[];
