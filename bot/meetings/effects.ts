@@ -1,9 +1,10 @@
 import type { ShowEffect } from '../effects.ts';
-import { showInvitation } from './show.ts';
+import { showInvitation, showRemovedChannel } from './show.ts';
 
 /** How each message about a meeting looks at the moment it is sent, to the person it goes to. */
 export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
   'meeting-called': showInvitation('meeting-called'),
   'meeting-changed': showInvitation('meeting-changed'),
   'meeting-cancelled': showInvitation('meeting-cancelled'),
+  'channel-removed': showRemovedChannel,
 };

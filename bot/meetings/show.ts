@@ -1,6 +1,8 @@
+import { readRemovedChannel } from '../../src/areas/channels/views.ts';
 import { readInvitation } from '../../src/areas/meetings/invitations.ts';
 import type { ShowEffect } from '../effects.ts';
 import { theirs } from '../theirs.ts';
+import { channelRemovedCard } from './channel-removed-card.ts';
 import { invitationCard, type InvitationView } from './invitation-card.ts';
 
 /** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
@@ -19,3 +21,9 @@ export const showInvitation =
       link: linkTo(invitation.mayOpen ? `meeting-${about}` : page, who),
     });
   };
+
+/** The card of whoever set a channel up from which Lantern was taken; nothing when it is back there. */
+export const showRemovedChannel: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const channel = theirs(await read(readRemovedChannel, who, { id: about }));
+  return channel?.status === 'removed' ? channelRemovedCard(channel, linkTo(page, who)) : undefined;
+};

@@ -7,6 +7,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-roster': 'roster',
   'lantern-sync': 'sync',
   'lantern-roles': 'roles-feed',
+  'lantern-posting': 'posting',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -49,6 +50,14 @@ export const rolesIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-roles',
   name: 'Lantern (Entra groups)',
+  door: 'lantern',
+});
+
+/** The identity under which Lantern posts to channels what people have posted. */
+export const postingIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-posting',
+  name: 'Lantern posting',
   door: 'lantern',
 });
 

@@ -15,13 +15,13 @@ export type GrantedRole =
   | 'auditor';
 
 /**
- * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync` and `roles-feed` are Lantern's own, for
+ * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync`, `roles-feed` and `posting` are Lantern's own, for
  * making a school, for saying that filing has stopped, for the import at the machine, for saying what was done in SharePoint past
- * Lantern, and for giving and ending what groups in Entra say; no token can carry them.
+ * Lantern, and giving and ending what groups in Entra say, and posting to channels what people have posted; no token can carry them.
  */
 export type Role = 'staff' | GrantedRole | OwnRole;
 
-export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed';
+export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed' | 'posting';
 
 /**
  * From where an act or a look came in: the tab, the chat, a command at the machine, or Lantern's own workers.

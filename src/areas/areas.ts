@@ -6,6 +6,9 @@ import { actionRights, restrictedActions } from './actions/rights.ts';
 import { watchedActions } from './actions/watched.ts';
 import { duty } from './alerts/record.ts';
 import { alertRights } from './alerts/rights.ts';
+import { channel, channelPost } from './channels/record.ts';
+import { channelRights } from './channels/rights.ts';
+import { watchedChannels } from './channels/watched.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { watchedConcerns } from './concerns/watched.ts';
@@ -46,6 +49,12 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedActions,
   },
   alerts: { records: [duty], rights: alertRights },
+  channels: {
+    records: [channel, channelPost],
+    rights: channelRights,
+    belongs: { channelPost: { meeting: 'meetingId' } },
+    watched: watchedChannels,
+  },
   concerns: {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,

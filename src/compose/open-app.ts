@@ -2,6 +2,7 @@ import { createAbilities } from '../access/abilities.ts';
 import type { Identity } from '../access/types.ts';
 import { actionRoutes } from '../areas/actions/routes.ts';
 import { alertRoutes } from '../areas/alerts/routes.ts';
+import { channelRoutes, type ChannelDoor } from '../areas/channels/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { meetingRoutes } from '../areas/meetings/routes.ts';
@@ -27,6 +28,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly files: FileDoor;
   readonly health: HealthDoor;
   readonly journal: JournalDoor;
+  readonly channels: ChannelDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -34,7 +36,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, journal, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, channels, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -49,6 +51,7 @@ export function openApp(
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
     ...meetingRoutes(config.LANTERN_SCHOOLS),
+    ...channelRoutes(channels),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),
     ...settingsRoutes(health),

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import {
   filingIdentity,
+  postingIdentity,
   rolesIdentity,
   rosterIdentity,
   setupIdentity,
@@ -18,7 +19,15 @@ import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 import { verifyOrderOf } from './verify-order-of.ts';
 
-const ownIdentities = [filingIdentity, rolesIdentity, rosterIdentity, setupIdentity, syncIdentity, verifyIdentity];
+const ownIdentities = [
+  filingIdentity,
+  postingIdentity,
+  rolesIdentity,
+  rosterIdentity,
+  setupIdentity,
+  syncIdentity,
+  verifyIdentity,
+];
 
 /** What the journal's desk is told of the product: its record types, what of them is restricted, Lantern's own identities. */
 export const journalFactsOf = (tenant: string) => ({

@@ -59,6 +59,9 @@ export const isToCome = (status: string): boolean => isMeetingActOpen(status, 'h
 /** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
 export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';
 
+/** Whether minutes of the kind may go to a channel at all, in whatever rendering. */
+export const goesToChannel = (kind: MeetingKind): boolean => meetingKinds[kind].toChannel;
+
 /** Whether somebody who was asked can still say that they come, or do not: until it is over, called off or gone through. */
 export const isAnswerOpen = (
   {
