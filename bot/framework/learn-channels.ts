@@ -43,8 +43,9 @@ async function othersOf(context: TurnContext, named: ChannelReference, log: Log)
   try {
     // botbuilder's own question would go out past the transport that all else goes through.
     const connector = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
-    const url = `${named.serviceUrl.replace(/\/$/, '')}/v3/teams/${encodeURIComponent(named.team)}/conversations`;
-    const answer = await connector.sendRequest({ method: 'GET', url });
+    const path = `v3/teams/${encodeURIComponent(named.team)}/conversations`;
+    const asked = { httpMethod: 'GET', path, responses: { 200: {} } } as Parameters<typeof connector.sendOperationRequest>[1];
+    const { _response: answer } = await connector.sendOperationRequest({}, asked);
     const { conversations } = listed.parse(JSON.parse(answer.bodyAsText ?? ''));
     return conversations.slice(0, most).flatMap(({ id, name, type }) => {
       const called = name ?? (id === named.team ? 'General' : '');
