@@ -135,6 +135,8 @@ function populate(ids: () => string): CanaryWorld {
         add('minute', school, { ...of, concernId });
       }
       add('minuteAddendum', school, of);
+      const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
+      add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
     const matters = [
       { managedBy: 'head', subjectId: null },

@@ -11,6 +11,7 @@ const ownIdentities = {
   roster: 'lantern-roster',
   sync: 'lantern-sync',
   'roles-feed': 'lantern-roles',
+  posting: 'lantern-posting',
 };
 const granted = Object.keys(grantableRole);
 /** Every role, and nobody's: somebody whom no list knows. */

@@ -1,5 +1,6 @@
 import { actionRoutes } from '../../src/areas/actions/routes.ts';
 import { alertRoutes } from '../../src/areas/alerts/routes.ts';
+import { channelRoutes } from '../../src/areas/channels/routes.ts';
 import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
@@ -23,6 +24,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   alertRoutes,
   fileRoutes: fileRoutes(door),
   meetingRoutes: meetingRoutes([]),
+  channelRoutes: channelRoutes(door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([], 10),

@@ -54,6 +54,8 @@ export const journalClass = {
   agendaPoint: { label: 'Agenda points', one: 'a point of an agenda', many: 'points of an agenda' },
   minute: { label: 'Minutes', one: 'minutes of a point', many: 'minutes' },
   minuteAddendum: { label: 'Addenda to minutes', one: 'an addendum to minutes', many: 'addenda to minutes' },
+  channel: { label: 'Channels', one: 'a channel', many: 'channels' },
+  channelPost: { label: 'Channel posts', one: 'a post to a channel', many: 'posts to channels' },
   pupil: { label: 'Children', one: 'a child’s page', many: 'children' },
   contact: { label: 'Family contacts', one: 'a family contact', many: 'family contacts' },
   relationship: { label: 'Family relationships', one: 'a family relationship', many: 'family relationships' },

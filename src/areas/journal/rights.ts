@@ -56,6 +56,8 @@ export const journalRights = {
   'see-agendaPoint-in-journal': seen('agendaPoint', readers),
   'see-minute-in-journal': seen('minute', readers),
   'see-minuteAddendum-in-journal': seen('minuteAddendum', readers),
+  'see-channel-in-journal': seen('channel', readers),
+  'see-channelPost-in-journal': seen('channelPost', readers),
   'see-pupil-in-journal': seen('pupil', readers),
   'see-contact-in-journal': seen('contact', readers),
   'see-relationship-in-journal': seen('relationship', readers),

@@ -3,6 +3,7 @@ const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson
 const more = [
   'outsideChange',
   ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum'],
+  ...['channel', 'channelPost'],
   'pupil',
   'contact',
   'relationship',
