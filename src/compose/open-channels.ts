@@ -1,6 +1,7 @@
 import type { Identity } from '../access/types.ts';
 import type { ChannelDoor } from '../areas/channels/routes.ts';
 import type { ChannelRendering } from '../areas/meetings/contract.ts';
+import { readRenderings } from '../areas/meetings/renderings/read-renderings.ts';
 import type { Config } from '../config.ts';
 import { createChannelDesk } from '../jobs/channel-desk.ts';
 import { createPosting, type PostingWork, type SeenRendering } from '../jobs/post-to-channel.ts';
@@ -32,7 +33,13 @@ export function openChannels(config: Config, kernel: Kernel, { door, bot }: Chat
   };
 }
 
-const renderingFor =
-  (_kernel: Kernel) =>
-  async (_who: Identity, _meeting: string): Promise<SeenRendering | undefined> =>
-    undefined;
+/** The channel’s rendering, looked at with the rights of whoever asks; nothing where meetings of the kind go to no channel. */
+export const renderingFor =
+  ({ read }: Pick<Kernel, 'read'>) =>
+  async (who: Identity, meeting: string): Promise<SeenRendering | undefined> => {
+    const seen = await read(readRenderings, who, { id: meeting });
+    if (!seen.ok && seen.problem.code === 'not-found') return undefined;
+    if (!seen.ok) throw new Error(`minutes could not be rendered: ${seen.problem.code}`);
+    const { rendering, digest, names } = seen.answer.answer.channel;
+    return rendering && digest !== undefined ? { rendering, digest, names: names.length } : undefined;
+  };

@@ -1,8 +1,8 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 const ours = '^(src|bot|tab|tests|env)/';
-/** What doors and areas may use of perform at run time: its words, not its machinery. */
-const wordsOfPerform = '^src/perform/(types|problem)\\.ts$';
+/** What doors and areas may use of perform at run time: its words and how a digest is made, not its machinery. */
+const wordsOfPerform = '^src/perform/(types|problem|digest)\\.ts$';
 const wordsOfAccess = '^src/access/types\\.ts$';
 const shapeOfARoute = '^src/http/route\\.ts$';
 /** What an area may use of http at run time: how what a form says is taken out of a request. */

@@ -126,13 +126,14 @@ function populate(ids: () => string): CanaryWorld {
     }
     for (const held of [pupils[0]!.id, pupils[1]!.id, null]) {
       const parts = { chairId: who('owner'), minuteTakerId: who('manager') };
-      const of = { meetingId: add('meeting', school, { ...parts, startsAt: '2026-12-20T09:00:00.000Z' }).id, ...parts };
+      const said = { kind: 'taf', status: 'minutes-agreed', startsAt: '2026-12-20T09:00:00.000Z' };
+      const of = { meetingId: add('meeting', school, { ...parts, ...said }).id, ...parts };
       if (held !== null) add('meetingChild', school, { ...of, childId: held });
       for (const personId of [who('given'), who('kept'), null]) add('meetingPerson', school, { ...of, personId });
       for (const about of [actions[0]!, actions.at(-1)!]) {
         const concernId = about.values['concernId'];
-        add('agendaPoint', school, { ...of, actionId: about.id, concernId, state: 'open' });
-        add('minute', school, { ...of, concernId });
+        const point = add('agendaPoint', school, { ...of, actionId: about.id, concernId, state: 'open' });
+        add('minute', school, { ...of, concernId, pointId: point.id });
       }
       add('minuteAddendum', school, of);
       const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });

@@ -103,6 +103,7 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
   if (['meetingPerson', 'agendaPoint'].includes(own))
     return mains.filter((one) => names.some((name) => one.values[name] === id));
   if (own === 'caseAccess') return mains.filter((one) => one.values['childId'] === id);
+  if (own === 'meeting') return meetingsThatSpeakOf(record, mains, planted);
   if (record.name === 'contact') {
     const ties = planted.filter((one) => one.values['contactId'] === id).map((one) => one.values['pupilId']);
     return mains.filter((one) => ties.includes(one.id));
@@ -113,6 +114,18 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
     (one) =>
       one.id === values['concernId'] || one.id === values['matterId'] || opened.includes(String(one.values['childId'])),
   );
+}
+
+/** The meetings whose minutes or agenda say something of a record, unless what it is about lies in the restricted register. */
+function meetingsThatSpeakOf(record: Planted, meetings: readonly Planted[], planted: readonly Planted[]) {
+  const isMisfiled = (concern: unknown) =>
+    planted.some(({ id, values }) => id === concern && values['status'] === 'misfiled');
+  if (isMisfiled(record.id) || isMisfiled(record.values['concernId'])) return [];
+  const points = planted.filter(
+    ({ name, values }) => name === 'agendaPoint' && [values['concernId'], values['actionId']].includes(record.id),
+  );
+  const spoken = [record.values['meetingId'], ...points.map(({ values }) => values['meetingId'])];
+  return meetings.filter(({ id }) => spoken.includes(id));
 }
 
 /** The ids of every record that goes on as one child. */

@@ -23,6 +23,13 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-channel-removed': { channel: 'configuredByName name teamName' },
   'list-channels-for-meeting': { channel: 'name teamName' },
   'list-channel-posts': { channelPost: 'askedByName channelName' },
+  'read-renderings': {
+    minute: 'childView decision disagreement discussion reason',
+    minuteAddendum: 'words writtenByName',
+    agendaPoint: 'heading',
+    concern: 'childName',
+    action: 'ownerName what',
+  },
   'list-open-actions': { action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside' },
   'list-own-actions': { action: 'whatOutside' },
   'read-own-action': { action: 'whatOutside' },

@@ -45,4 +45,6 @@ export const actionFields = {
   /** `YYYY-MM-DD`: its owner asks for so much time, and nobody has answered yet. */
   timeAskedUntil: { kind: 'text', label: 'Time asked until', max: 10 },
   standing: { kind: 'choice', label: 'Standing', of: actionStanding },
+  /** Under which point of a meeting it was agreed. */
+  pointId: { kind: 'text', label: 'Agenda point id', max: 32 },
 } as const;

@@ -132,6 +132,8 @@ const dueOf = ({ priority, dueOn }: ActionOrder, now: Instant) => (needsVerifyin
 export interface ActionPlace {
   readonly concern: { readonly id: string; readonly ref?: string; readonly school: string };
   readonly number: number;
+  /** The point of a meeting under which it was agreed. */
+  readonly point?: string;
 }
 
 /** A new action: the record, and who is told of it. */
@@ -147,7 +149,7 @@ export interface NewAction {
  * @param order one in which `faultsOfOrder` has found nothing
  */
 export function newAction(
-  { concern, number }: ActionPlace,
+  { concern, number, point }: ActionPlace,
   order: ActionOrder,
   { staff }: ActionOwner,
   { actor, now, newId }: Context,
@@ -169,6 +171,7 @@ export function newAction(
       createdById: actor.person,
       createdByName: actor.name,
       createdAt: now,
+      ...(point !== undefined && { pointId: point }),
     },
   );
   const told = order.owner !== actor.person;

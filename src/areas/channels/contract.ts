@@ -9,7 +9,7 @@ export const channelPaths = {
   channels: '/api/channels',
   /** GET: MeetingChannels, where minutes of a meeting may go, and what was posted. */
   ofMeeting: '/api/meetings/:id/channels',
-  /** GET: ChannelPreview, what would be posted to a channel, and who would read it. */
+  /** GET: PostPreview, what would be posted to a channel, and who would read it. */
   preview: '/api/meetings/:id/channels/:channel',
   /** POST PostMinutesRequest: answers PostedMinutes. */
   post: '/api/meetings/:id/channels/:channel/post',
@@ -80,7 +80,7 @@ export interface ChannelReader {
   readonly name: string;
   readonly flags: readonly ChannelFlag[];
 }
-export interface ChannelPreview {
+export interface PostPreview {
   /** Who is in the channel now; absent where Teams could not be asked. */
   readonly readers?: readonly ChannelReader[];
   readonly rendering: ChannelRendering;

@@ -2,7 +2,7 @@ import type { Identity } from '../../access/types.ts';
 import { bodyOf } from '../../http/body-of.ts';
 import type { Route } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
-import { channelPaths, type ChannelDesk, type ChannelPreview, type MeetingChannels, type PostedMinutes } from './contract.ts';
+import { channelPaths, type ChannelDesk, type PostPreview, type MeetingChannels, type PostedMinutes } from './contract.ts';
 import { settleChannelPost } from './settle-channel-post.ts';
 
 /** Channels as the tab asks for them: who is in one is asked of Teams; all else goes through `read` and `perform`. */
@@ -10,7 +10,7 @@ export interface ChannelDoor {
   desk(identity: Identity): Promise<Result<ChannelDesk>>;
   configure(identity: Identity, body: unknown): Promise<Result<{ readonly channel: string }>>;
   ofMeeting(identity: Identity, meeting: string): Promise<Result<MeetingChannels>>;
-  preview(identity: Identity, meeting: string, channel: string): Promise<Result<ChannelPreview>>;
+  preview(identity: Identity, meeting: string, channel: string): Promise<Result<PostPreview>>;
   post(identity: Identity, meeting: string, channel: string, body: unknown): Promise<Result<PostedMinutes>>;
 }
 

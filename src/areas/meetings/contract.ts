@@ -7,8 +7,9 @@ import type {
   meetingStatus,
   minuteTexts,
 } from './fields.ts';
-import type { actionStatus } from '../actions/fields.ts';
 import type { SchoolName } from '../people/contract.ts';
+
+export type * from './renderings-contract.ts';
 
 /** Addresses of the tab API for meetings. */
 export const meetingPaths = {
@@ -38,6 +39,8 @@ export const meetingPaths = {
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
   addendum: '/api/meetings/:id/minutes/addenda',
+  /** GET: Renderings, once they are agreed. */
+  renderings: '/api/meetings/:id/renderings',
   /** POST AnswerInvitationRequest: whether one comes. */
   answer: '/api/meetings/:id/answer',
 } as const;
@@ -109,25 +112,6 @@ export interface CancelMeetingRequest {
   readonly form: string;
   readonly rev: number;
   readonly reason: string;
-}
-
-/** Minutes as a channel may have them: decisions and actions, and nothing that tells who a child is. */
-export interface ChannelRendering {
-  readonly kind: keyof typeof meetingKind;
-  readonly heading: string;
-  /** `YYYY-MM-DD`. */
-  readonly heldOn: string;
-  readonly points: readonly {
-    readonly heading: string;
-    readonly decision?: string;
-    readonly actions: readonly {
-      readonly id: string;
-      readonly what: string;
-      readonly ownerName: string;
-      readonly dueOn: string;
-      readonly status: keyof typeof actionStatus;
-    }[];
-  }[];
 }
 
 export interface AnswerInvitationRequest {

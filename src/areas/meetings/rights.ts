@@ -31,6 +31,7 @@ export const meetingRights = {
   'read-minutes': { audit: 'read', about: 'meeting', may: part },
   'list-minutes': { audit: 'list', about: 'minute', may: part },
   'list-minute-addenda': { audit: 'list', about: 'minuteAddendum', may: part },
+  'read-renderings': { audit: 'read', about: 'meeting', may: [...part, { role: 'posting', reach: 'school' }] },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },

@@ -15,6 +15,7 @@ import { holdMeeting } from './minutes/hold-meeting.ts';
 import { publishMinutes } from './minutes/publish-minutes.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
+import { readRenderings } from './renderings/read-renderings.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
@@ -44,5 +45,11 @@ export const meetingRoutes = (schools: readonly SchoolName[]): readonly Route[] 
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },
+  {
+    method: 'get',
+    path: meetingPaths.renderings,
+    view: readRenderings,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
 ];

@@ -12,5 +12,6 @@ export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meeting', one: true, verb: 'list-people-of-meeting', record: meetingPerson, within },
   { view: 'meeting', one: true, verb: 'list-agenda', record: agendaPoint, within },
   { view: 'meeting', one: true, verb: 'list-minutes', record: minute, within },
+  { view: 'meeting', one: true, verb: 'read-renderings', record: meeting },
   { view: 'meeting', one: true, verb: 'list-minute-addenda', record: minuteAddendum, within },
 ];

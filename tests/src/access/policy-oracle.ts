@@ -40,7 +40,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting refresh-agenda arrange-agenda add-agenda-point list-meetings
-    list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes`),
+    list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
+    publish-minutes add-minute-addendum read-minutes read-renderings`),
   meetingPerson: verbsOf('list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation'),
   meetingChild: ['list-children-of-meeting'],
   agendaPoint: ['list-agenda'],

@@ -91,6 +91,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'read-minutes': [...callers, 'part'],
   'list-minutes': [...callers, 'part'],
   'list-minute-addenda': [...callers, 'part'],
+  'read-renderings': [...callers, 'part', 'posting'],
   'list-meetings': [...callers, 'part'],
   'list-meetings-asked-to': ['asked'],
   'read-invitation': ['asked'],

@@ -152,6 +152,7 @@ function actionsOf(subject: Meeting, state: State, context: Context) {
           const place = {
             concern: { id: concern.id, school: concern.school, ref: concern.ref ?? '' },
             number: state.number + made.length,
+            point: point.id,
           };
           const { id, put, effects } = newAction(place, order, owner, context);
           // Behind the concern it hangs on, as an action that was set there.

@@ -20,7 +20,7 @@ interface Tables {
 }
 
 /** Whether somebody is kept from a concern that the agenda speaks of: the draft of its minutes speaks of it too, in one text with the rest. */
-const isKept = (person: unknown) => sql<boolean>`exists (
+export const isKept = (person: unknown) => sql<boolean>`exists (
   select 1 from "agendaPoint" as held join concern as spoken on spoken.tenant = held.tenant and spoken.id = held."concernId"
     where held.tenant = meeting.tenant and held."meetingId" = meeting.id and ${isKeptFrom(sql`${person}`, 'spoken')})`;
 

@@ -1,146 +1,126 @@
 import { fold } from '../../people/match-child.ts';
-import { anybodysIdentifiers, identifiersOf, type Pattern } from './identifiers.ts';
-import { initialsOfChild, spellingsOf, type Spelling } from './spellings.ts';
-import type { HiddenChild } from './who-is-hidden.ts';
-import { goOn, wordsOf, type Word } from './words.ts';
+import { abbreviations } from './abbreviations.ts';
+import { withLabels, type Cut } from './cut.ts';
+import { daysIn, isYear } from './dates.ts';
+import { anybodysIdentifiers, identifierKeys } from './identifiers.ts';
+import { initialsIn, initialsOfChild, lettersOfChild, singleLettersIn } from './initials.ts';
+import { namesIn, type NameIndex } from './names-in.ts';
+import { ordinary } from './ordinary.ts';
+import { ownSpellings, spellingsOf, wholeName, type Spelling } from './spellings.ts';
+import type { Around, HiddenChild } from './who-is-hidden.ts';
+import { withoutUnseen, wordsOf } from './words.ts';
 
-/** Words of one name at most: "Maria del Carmen de la Cruz". */
-const longestName = 6;
-
-/** Forms of address, which go with the name behind them. */
-const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'master']);
-
-/** A single letter behind one of these is none of a name: "option B". */
-const lettered: ReadonlySet<string> = new Set(
-  'child plan option vitamin group room block grade item part section appendix hepatitis band set team pathway tier'.split(
-    ' ',
-  ),
-);
-
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-}
+/** Stands where an adult may be meant as well as a child who must not be named. */
+const somebody = 'somebody';
 
 /**
  * Makes of a text one that tells nobody which of some children it is about. What is doubtful is hidden: a sentence that reads badly
- * can be written anew, a child who was named in a channel cannot be unnamed.
+ * can be written anew, a child who was named in a channel cannot be unnamed. What there is to know is put in order once, however
+ * many texts there are.
  * @param hidden the children, with the label of each
  * @param kept names in full of adults that may stand: the school's staff
  */
-export function createHiding(hidden: readonly HiddenChild[], kept: readonly string[] = []) {
-  const labels = new Map<string, Spelling>();
-  for (const spelling of hidden.flatMap(spellingsOf)) {
-    const before = labels.get(spelling.key);
-    const same = before === undefined || before.label === spelling.label;
-    labels.set(spelling.key, same ? spelling : { ...spelling, label: 'a child' });
-  }
-  const staff = new Set(kept.map((name) => fold(name).join('')).filter((key) => !labels.has(key)));
-  const initials = initialPatterns(hidden);
-  const single = new Map<string, Set<string>>();
-  for (const { label, givenName, knownAs } of hidden)
-    for (const letter of [givenName, knownAs ?? ''].map((name) => fold(name)[0]?.slice(0, 1) ?? ''))
-      if (letter !== '') single.set(letter, (single.get(letter) ?? new Set()).add(label));
-  const patterns: readonly Pattern[] = [...anybodysIdentifiers, ...hidden.flatMap(identifiersOf)];
+export function createHiding(hidden: readonly HiddenChild[], kept: readonly string[] = [], around: Around = {}) {
+  const { others = [], named = [] } = around;
+  const index: NameIndex = { labels: nameLabels(hidden, kept, around), staff: staffKeys(kept, hidden, others) };
+  const initials = initialLabels(hidden, others, named);
+  const letters = merged(
+    hidden.flatMap((child) => lettersOfChild(child).map((letter) => [letter, child.label] as const)),
+    others.flatMap((child) => lettersOfChild(child).map((letter) => [letter, somebody] as const)),
+    named.flatMap(lettersOfChild),
+  );
+  const isBirthday = birthdays(hidden, others, named);
 
-  return (text: string): string =>
-    withLabels(text, [
-      ...patterns.flatMap((pattern) => found(text, pattern)),
-      ...namesIn(text, labels, staff),
-      ...initials.flatMap((pattern) => found(text, pattern)),
-      ...singleLetters(text, single),
+  return (written: string): string => {
+    const text = withoutUnseen(written);
+    const words = wordsOf(text);
+    return withLabels(text, [
+      ...anybodysIdentifiers.flatMap(({ pattern, instead }) =>
+        [...text.matchAll(pattern)].map(({ index: start, 0: said }) => ({
+          ...{ start, end: start + said.length, label: instead },
+        })),
+      ),
+      ...daysIn(text)
+        .filter(isBirthday)
+        .map(({ start, end }): Cut => ({ start, end, label: 'a date' })),
+      ...namesIn(text, words, index),
+      ...initialsIn(text, words, initials),
+      ...singleLettersIn(text, words, letters),
     ]);
+  };
 }
 
-const found = (text: string, { pattern, instead }: Pattern): readonly Cut[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length, label: instead }));
-
-/** Puts the labels in. Where two findings overlap all of both goes, under the label of the longer one. */
-function withLabels(text: string, cuts: readonly Cut[]): string {
-  const apart: Cut[] = [];
-  for (const cut of cuts.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
-    const last = apart.at(-1);
-    if (!last || cut.start >= last.end) apart.push(cut);
-    else if (cut.end > last.end) {
-      const longer = cut.end - cut.start > last.end - last.start ? cut : last;
-      apart[apart.length - 1] = { start: last.start, end: cut.end, label: longer.label };
-    }
-  }
-  return apart.reduceRight((said, { start, end, label }) => said.slice(0, start) + label + said.slice(end), text);
+/** What the meeting's own say of a key comes before what the rest of the roll says; who may be named goes before the rest. */
+function merged(
+  near: readonly (readonly [string, string])[],
+  far: readonly (readonly [string, string])[],
+  spared: Iterable<string>,
+): Map<string, string> {
+  const labels = new Map<string, string>();
+  const sparedKeys = new Set(spared);
+  for (const [key, label] of far) if (!sparedKeys.has(key)) labels.set(key, label);
+  const ours = new Map<string, string>();
+  for (const [key, label] of near) ours.set(key, (ours.get(key) ?? label) === label ? label : 'a child');
+  for (const [key, label] of ours) labels.set(key, label);
+  return labels;
 }
 
-/** Where somebody is named, from left to right, the longest name first. */
-function namesIn(text: string, labels: ReadonlyMap<string, Spelling>, staff: ReadonlySet<string>): readonly Cut[] {
-  const words = wordsOf(text);
-  const cuts: Cut[] = [];
-  for (let i = 0; i < words.length;) {
-    const run = nameAt(text, words, i, labels, staff);
-    const [first, last] = [words[i], words[i + (run?.length ?? 1) - 1]];
-    if (run?.label !== undefined && first && last) {
-      const before = words[i - 1];
-      const title = before && titles.has(before.folded) && goOn(text, before, first) ? before : undefined;
-      const label = title ? `somebody of the family of ${run.label.replace(/^a relative of /u, '')}` : run.label;
-      cuts.push({ start: title?.start ?? first.start, end: last.end, label });
-    }
-    i += run?.length ?? 1;
-  }
-  return cuts;
+function nameLabels(
+  hidden: readonly HiddenChild[],
+  kept: readonly string[],
+  { others = [], named = [], relatives = [] }: Around,
+): ReadonlyMap<string, Spelling> {
+  const adults = new Set(kept.flatMap(fold));
+  const near = hidden.flatMap((child) => [
+    ...spellingsOf(child).map(({ key, label }) => [key, label] as const),
+    ...identifierKeys(child),
+  ]);
+  const far = others.flatMap((child) => [
+    ...(child.family ?? []).flatMap((name) =>
+      fold(name).length > 1 ? wholeName(name).map((key) => [key, `a relative of ${child.label}`] as const) : [],
+    ),
+    ...ownSpellings(child).map((key) => [key, adults.has(key) ? somebody : child.label] as const),
+  ]);
+  const loose = relatives.flatMap((name) => wholeName(name).map((key) => [key, 'a relative'] as const));
+  const labels = merged(near, [...loose, ...far], named.flatMap(ownSpellings));
+  return new Map([...labels].map(([key, label]) => [key, { key, label, ordinary: ordinary.has(key) }]));
 }
 
-function nameAt(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  labels: ReadonlyMap<string, Spelling>,
-  staff: ReadonlySet<string>,
-): { readonly length: number; readonly label?: string } | undefined {
-  const runs: string[] = [];
-  for (let length = 1, key = ''; length <= longestName; length++) {
-    const [word, before] = [words[from + length - 1], words[from + length - 2]];
-    if (!word || (length > 1 && before && !goOn(text, before, word))) break;
-    runs.push((key += word.folded));
-  }
-  for (let length = runs.length; length > 0; length--) {
-    const key = runs[length - 1] ?? '';
-    if (staff.has(key)) return { length };
-    // "Ellies mum": the apostrophe is often forgotten.
-    const spelling = labels.get(key) ?? (/^.{3,}s$/u.test(key) ? labels.get(key.slice(0, -1)) : undefined);
-    const small = length === 1 && spelling?.ordinary && !words[from]?.capital;
-    if (spelling && !small) return { length, label: spelling.label };
-  }
-  return undefined;
+/** Names in full of adults, unless a child who must not be named bears the same. */
+function staffKeys(kept: readonly string[], ...children: readonly (readonly HiddenChild[])[]): ReadonlySet<string> {
+  const borne = new Set(children.flat().flatMap(ownSpellings));
+  return new Set(kept.map((name) => fold(name).join('')).filter((key) => !borne.has(key)));
 }
 
-/** "EM", "E.M.", "E. M.", "E M", and small ones with dots between them. */
-function initialPatterns(hidden: readonly HiddenChild[]): readonly Pattern[] {
-  const owners = new Map<string, Set<string>>();
-  for (const child of hidden)
-    for (const set of initialsOfChild(child)) owners.set(set, (owners.get(set) ?? new Set()).add(child.label));
-  return [...owners]
-    .sort(([one], [other]) => other.length - one.length)
-    .map(([set, whose]) => {
-      const either = (between: string, letters: string) => Array.from(letters).join(between);
-      const loose = either('(?:\\.\\s?|\\s)?', set.toUpperCase());
-      const dotted = either('\\.\\s?', set);
-      return {
-        pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${loose}|${dotted})\\.?(?![\\p{L}\\p{N}])`, 'gu'),
-        instead: labelOf(whose),
-      };
-    });
+function initialLabels(
+  hidden: readonly HiddenChild[],
+  others: readonly HiddenChild[],
+  named: readonly HiddenChild[],
+): ReadonlyMap<string, string> {
+  const of = (child: HiddenChild, label: string) => initialsOfChild(child).map((set) => [set, label] as const);
+  return merged(
+    hidden.flatMap((child) => of(child, child.label)),
+    others.flatMap((child) => of(child, somebody)).filter(([set]) => !abbreviations.has(set)),
+    named.flatMap(initialsOfChild),
+  );
 }
 
-const labelOf = (whose: ReadonlySet<string>) => (whose.size === 1 ? ([...whose][0] ?? '') : 'a child');
-
-/** A capital that stands alone and begins a child's name. "A" and "I" are words unless a dot in the sentence follows. */
-function singleLetters(text: string, single: ReadonlyMap<string, ReadonlySet<string>>): readonly Cut[] {
-  const words = wordsOf(text);
-  return words.flatMap((word, i) => {
-    const whose = single.get(word.folded);
-    if (!whose || !word.capital || word.end - word.start !== 1) return [];
-    if (lettered.has(words[i - 1]?.folded ?? '')) return [];
-    const isWord = word.folded === 'a' || word.folded === 'i';
-    if (isWord && !/^\.\s+\p{Ll}/u.test(text.slice(word.end))) return [];
-    return [{ start: word.start, end: text[word.end] === '.' ? word.end + 1 : word.end, label: labelOf(whose) }];
-  });
+/** A birthday of the few tells without its year; one of a thousand only with it. */
+function birthdays(
+  hidden: readonly HiddenChild[],
+  others: readonly HiddenChild[],
+  named: readonly HiddenChild[],
+): (written: { readonly day: number; readonly month: number; readonly year?: number }) => boolean {
+  const dates = (children: readonly HiddenChild[]) =>
+    children.flatMap(({ birthDate }) => (birthDate ? [birthDate] : []));
+  const near = new Set(dates(hidden).map((date) => date.slice(5)));
+  const spared = new Set(dates(named));
+  const far = new Map<string, number[]>();
+  for (const date of dates(others))
+    if (!spared.has(date)) far.set(date.slice(5), [...(far.get(date.slice(5)) ?? []), Number(date.slice(0, 4))]);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return ({ day, month, year }) => {
+    const key = `${two(month)}-${two(day)}`;
+    return near.has(key) || (far.get(key) ?? []).some((born) => isYear(year, born));
+  };
 }

@@ -16,6 +16,19 @@ export interface HiddenChild {
   readonly family?: readonly string[];
 }
 
+/** What else there is to know, where a text is about some children of a school and may speak of all. */
+export interface Around {
+  /**
+   * Every other child of the school’s roll. What tells apart one of a few tells nothing of one of a thousand: a form, a birthday
+   * without its year and letters that are an abbreviation stay.
+   */
+  readonly others?: readonly HiddenChild[];
+  /** Children who may be named. Where another bears the name too it is taken for theirs. */
+  readonly named?: readonly HiddenChild[];
+  /** Names in full of relatives of whom it is not known whose. */
+  readonly relatives?: readonly string[];
+}
+
 const letters = 26;
 
 /** "Child A", "Child B" … "Child Z", "Child AA": by the order in which the meeting has them, and never by their initials. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createHiding } from '../../../../src/areas/meetings/redact/hide-children.ts';
 import { childLabel, type HiddenChild } from '../../../../src/areas/meetings/redact/who-is-hidden.ts';
 
@@ -34,6 +34,15 @@ it.each([
   ['OBrien-Reyes and Reyes', 'Child B and Child B'],
   ['Option B and group E stay', 'Option B and group E stay'],
   ['Mark Will and Priya Raman agreed', 'Mark Will and Priya Raman agreed'],
+  ['Nell Marsden and Nellie; e_marsden, 14emarsden', 'Child A and Child A; Child A, Child A'],
+  ['will_o’brien-reyes; will’s coat; Will’s turn', 'Child B; Child B’s coat; Child B’s turn'],
+  ['E-M, E/M, EMs coat, É.M., m e', 'Child A, Child A, Child A coat, Child A, m e'],
+  ['El\u200blie Mars\u00adden', 'Child A'],
+  ['born the fourteenth of March, 14032014, 140314 and 3/14/2014', 'born the a date, a date, a date and a date'],
+  ['14 March 2027 and 15 March 2014', 'a date and 15 March 2014'],
+  ['A820 4321 10001 and yr7b, Y7-B and 7/B', 'a number and a form, a form and a form'],
+  ['the Marsdens, the Pikes', 'the Child A, the Child A'],
+  ['a T-shirt, an X-ray, an E-reader', 'a T-shirt, an X-ray, an E-reader'],
   [
     'see C-2026-0146, ring 01632 960 123 or x.y@z.example',
     'see a record, ring a telephone number or an e-mail address',
@@ -54,4 +63,31 @@ it('says “a child” where two of them share the name', () => {
 
 it('counts on after Z', () => {
   expect([0, 25, 26, 27, 52].map(childLabel)).toEqual(['Child A', 'Child Z', 'Child AA', 'Child AB', 'Child BA']);
+});
+
+it('hides a name of two letters, and leaves the particle of a name alone', () => {
+  const small = createHiding([{ label: 'Child A', givenName: 'Jo Anne', familyName: 'de la Cruz' }]);
+  expect(small('Jo ate de la soup; Jos coat; Jo de la Cruz')).toBe('Child A ate de la soup; Child A coat; Child A');
+});
+
+it('takes a month beside its day for no child', () => {
+  const may = createHiding([{ label: 'Child A', givenName: 'May', familyName: 'Lam' }]);
+  expect(may('May came on 12 May, and May 7th; in May')).toBe('Child A came on 12 May, and May 7th; in Child A');
+});
+
+describe('where all of a school may be spoken of', () => {
+  const tom: HiddenChild = { label: 'another child', givenName: 'Tom', familyName: 'Tarrant', birthDate: '2013-05-02' };
+  const other: HiddenChild = { ...tom, givenName: 'Ellie', familyName: 'Smith', upn: 'X1', family: ['Kay Smith'] };
+  const among = createHiding([], ['Tom Whitlock'], { others: [tom, other], named: [ellie], relatives: ['Una Vane'] });
+
+  it.each([
+    ['Ellie Marsden, Ellie and EM stay', 'Ellie Marsden, Ellie and EM stay'],
+    ['Ellie Smith, Smith and Tarrant go', 'another child, another child and another child go'],
+    ['Tom Whitlock stays; Tom may be either', 'Tom Whitlock stays; somebody may be either'],
+    ['TT and T. said so, the TA too', 'somebody and somebody said so, the TA too'],
+    ['on 2 May, born 2 May 2013', 'on 2 May, born a date'],
+    ['Kay Smith and Una Vane came', 'a relative of another child and a relative came'],
+  ])('%s', (written, shown) => {
+    expect(among(written)).toBe(shown);
+  });
 });

@@ -1,0 +1,79 @@
+import type { actionStatus } from '../actions/fields.ts';
+import type { meetingKind, minuteTexts } from './fields.ts';
+
+/** How somebody is still told apart in a rendering: by a whole name, by a name that few bear, by a number, an address or a birthday. */
+export type NameLeftKind = 'in-full' | 'rare-name' | 'number' | 'address' | 'birthday';
+export interface NameLeft {
+  readonly kind: NameLeftKind;
+  /** Id of the agenda point, or of the addendum, that tells. */
+  readonly point: string;
+}
+
+/** An action that was agreed under a point, as it stands now. */
+export interface RenderedAction {
+  readonly id: string;
+  readonly what: string;
+  readonly ownerName: string;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  readonly status: keyof typeof actionStatus;
+}
+
+export type RenderedPoint = {
+  /** Of the agenda point. */
+  readonly id: string;
+  readonly heading: string;
+  readonly actions: readonly RenderedAction[];
+} & { readonly [K in keyof typeof minuteTexts]?: string };
+
+export interface RenderedAddendum {
+  readonly id: string;
+  readonly words: string;
+  readonly writtenByName: string;
+  readonly writtenAt: string;
+}
+
+/** Minutes for the case file, or for those who were there. */
+export interface WholeRendering {
+  readonly kind: keyof typeof meetingKind;
+  readonly heading: string;
+  /** `YYYY-MM-DD` at the school. */
+  readonly heldOn: string;
+  readonly points: readonly RenderedPoint[];
+  readonly addenda: readonly RenderedAddendum[];
+  /** What an independent look finds that it still tells; whoever may not know goes without it. */
+  readonly names: readonly NameLeft[];
+}
+
+/** What may stand in a channel: decisions and actions, and nobody by name but the staff who act. Nothing in it leads to a record. */
+export interface ChannelRendering {
+  readonly kind: keyof typeof meetingKind;
+  readonly heading: string;
+  /** `YYYY-MM-DD` at the school. */
+  readonly heldOn: string;
+  readonly points: readonly {
+    readonly heading: string;
+    readonly decision?: string;
+    readonly actions: readonly RenderedAction[];
+  }[];
+}
+
+/** The channel's rendering as it would go out. */
+export interface ChannelPreview {
+  /** Nothing where meetings of the kind go to no channel at all. */
+  readonly rendering?: ChannelRendering;
+  /** SHA-256 of the rendering: what was previewed is what is posted. */
+  readonly digest?: string;
+  /** Points that are left out, because something in them tells who somebody is also after hiding. */
+  readonly dropped: readonly NameLeft[];
+  readonly names: readonly NameLeft[];
+}
+
+/** Agreed minutes in their three renderings. */
+export interface Renderings {
+  /** As they are. */
+  readonly full: WholeRendering;
+  /** The children of the meeting are named, every other child of the roll is not. */
+  readonly attendees: WholeRendering;
+  readonly channel: ChannelPreview;
+}

@@ -1,0 +1,132 @@
+import { sql, type RawBuilder } from 'kysely';
+import { defineQuery } from '../../../records/query.ts';
+import type { TableOf } from '../../../records/table.ts';
+import { isKept } from '../minutes/minutes-queries.ts';
+import type { meeting } from '../record.ts';
+
+interface Tables {
+  meeting: TableOf<typeof meeting>;
+}
+
+/** What stands in a row beside the meeting. */
+export type PartSort = 'minute' | 'addendum' | 'point' | 'action' | 'child' | 'pupil' | 'contact' | 'person' | 'staff';
+
+const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+
+/** One thing that the renderings of minutes are made from; what its texts are, `materialOf` knows. */
+export type PartRow = {
+  sort: PartSort;
+  part: string;
+  /** Id of what it belongs to. */
+  belongs: string | null;
+  place: number | string | null;
+} & Record<(typeof letters)[number], string | null>;
+
+interface Part {
+  readonly sort: PartSort;
+  /** Name of its table in `from`. */
+  readonly of: string;
+  readonly belongs?: string;
+  readonly place?: string;
+  readonly texts: readonly string[];
+  readonly from: RawBuilder<unknown>;
+}
+
+/** All parts in one list: every row has the same columns, whatever table it comes from. */
+const listOf = (parts: readonly Part[]) =>
+  sql<PartRow & { tenant: string }>`(${sql.join(
+    parts.map(({ sort, of, belongs, place, texts, from }) => {
+      const text = (column: string | undefined) => (column === undefined ? sql`null` : sql.ref(column));
+      const columns = letters.map((letter, i) => sql`cast(${text(texts[i])} as text) as ${sql.ref(letter)}`);
+      return sql`select ${sql.ref(`${of}.tenant`)} as tenant, cast(${sql.lit(sort)} as text) as sort,
+        ${sql.ref(`${of}.id`)} as part, cast(${text(belongs)} as text) as belongs,
+        cast(${text(place)} as integer) as place, ${sql.join(columns)} from ${from}`;
+    }),
+    sql` union all `,
+  )})`;
+
+const notMisfiled = sql`(concern.status is null or concern.status <> 'misfiled')`;
+
+const partsOf = (id: unknown) =>
+  listOf([
+    {
+      ...{ sort: 'minute', of: 'minute', belongs: 'minute.pointId', place: 'minute.part' },
+      texts: ['discussion', 'decision', 'reason', 'childView', 'disagreement'].map((field) => `minute.${field}`),
+      from: sql`minute left join concern on concern.tenant = minute.tenant and concern.id = minute."concernId"
+        where minute."meetingId" = ${id} and ${notMisfiled}`,
+    },
+    {
+      ...{ sort: 'addendum', of: 'added', place: 'added.part' },
+      texts: ['added.words', 'added.writtenByName', 'added.writtenAt'],
+      from: sql`"minuteAddendum" as added where added."meetingId" = ${id}`,
+    },
+    {
+      ...{ sort: 'point', of: 'point', place: 'point.number' },
+      texts: ['point.heading', 'point.why', 'concern.childName', 'owed.what'],
+      from: sql`"agendaPoint" as point
+        left join concern on concern.tenant = point.tenant and concern.id = point."concernId"
+        left join action as owed on owed.tenant = point.tenant and owed.id = point."actionId"
+        where point."meetingId" = ${id} and point.state <> 'dropped' and ${notMisfiled}`,
+    },
+    {
+      ...{ sort: 'action', of: 'action', belongs: 'action.pointId' },
+      texts: ['action.what', 'action.ownerName', 'action.dueOn', 'action.status'],
+      from: sql`action join "agendaPoint" as point on point.tenant = action.tenant and point.id = action."pointId"
+        where point."meetingId" = ${id} and action.standing is null`,
+    },
+    {
+      ...{ sort: 'child', of: 'about', belongs: 'about.childId', place: 'about.number', texts: [] },
+      from: sql`"meetingChild" as about where about."meetingId" = ${id} and about."removedFromAt" is null`,
+    },
+    {
+      ...{ sort: 'pupil', of: 'pupil', belongs: 'pupil.mergedInto' },
+      texts: [
+        ...['givenName', 'familyName', 'knownAs', 'middleNames', 'formerNames', 'formGroup', 'birthDate', 'upn'],
+      ].map((field) => `pupil.${field}`),
+      from: sql`pupil join meeting as here on here.tenant = pupil.tenant and here.school = pupil.school where here.id = ${id}`,
+    },
+    {
+      ...{ sort: 'contact', of: 'tie', belongs: 'tie.pupilId', texts: ['contact.givenName', 'contact.familyName'] },
+      from: sql`relationship as tie
+        join meeting as here on here.tenant = tie.tenant and here.school = tie.school
+        join contact on contact.tenant = tie.tenant and contact.id = tie."contactId"
+        where here.id = ${id} and tie.relationship in ('parent', 'guardian', 'relative')`,
+    },
+    {
+      ...{ sort: 'person', of: 'asked', texts: ['asked.name', 'asked.invitedAs'] },
+      from: sql`"meetingPerson" as asked where asked."meetingId" = ${id}`,
+    },
+    {
+      ...{ sort: 'staff', of: 'staff', belongs: 'staff.personId', texts: ['staff.name'] },
+      from: sql`"staffMember" as staff
+        join meeting as here on here.tenant = staff.tenant and here.school = staff.school
+        where here.id = ${id} and staff."leftAt" is null and staff."removedAt" is null`,
+    },
+  ]);
+
+const ofMeeting = [
+  ...(['id', 'school', 'kind', 'status', 'startsAt', 'heldAt', 'agreedAt', 'chairId', 'minuteTakerId'] as const),
+] as const;
+export type RenderingRow = Pick<Tables['meeting'], (typeof ofMeeting)[number]> & PartRow;
+
+/**
+ * All that the renderings of one meeting's agreed minutes are made from, in one answer: the minutes and what was added, their points
+ * and actions, who was there, and the school's roll with whoever belongs to each child, for a text may name any child. Nothing for
+ * whoever is kept from one of its points, and nothing of what lies in the restricted register.
+ */
+export const partsOfRenderings = defineQuery<Tables, { meeting: string; person: string }, RenderingRow>(
+  'parts-of-renderings',
+  (tables, value) =>
+    tables
+      .selectFrom('meeting')
+      .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
+      .select(ofMeeting.map((field) => `meeting.${field}` as const))
+      .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
+      .select(letters.map((letter) => `held.${letter}` as const))
+      .where('meeting.id', '=', value('meeting'))
+      .where('meeting.status', 'in', ['minutes-agreed', 'minutes-published'])
+      .where(sql<boolean>`not ${isKept(value('person'))}`)
+      .orderBy('held.sort')
+      .orderBy('held.place')
+      .orderBy('held.part'),
+);
