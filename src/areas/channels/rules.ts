@@ -1,5 +1,8 @@
 import type { ChannelMember } from '../../ports/channels.ts';
-import type { Effect } from '../../perform/types.ts';
+import type { Context, Effect } from '../../perform/types.ts';
+import { create } from '../../records/patch.ts';
+import type { PostRow } from './queries.ts';
+import { channelPost } from './record.ts';
 import { audienceRoles, type channelAudience, type postFault, type postState } from './fields.ts';
 
 export type Audience = keyof typeof channelAudience;
@@ -90,3 +93,28 @@ const words = (text: string | null | undefined): readonly string[] => (text ?? '
 export const kindsOf = ({ kinds }: { readonly kinds?: string | null | undefined }): readonly string[] => words(kinds);
 /** Ids of the actions that a post shows. */
 export const actionsOf = ({ actionIds }: { readonly actionIds?: string | null | undefined }): readonly string[] => words(actionIds);
+
+/**
+ * Has it said in the thread of each post that lies in a channel that something was added to the minutes. What was added is not said.
+ */
+export function repliesTo(posts: readonly PostRow[], addendum: string, { actor, now, newId }: Context) {
+  return posts
+    .filter((post) => post.state === 'sent' && post.addendumId === null && post.activityId !== null)
+    .map((post) => {
+      const id = newId();
+      const { meetingId, chairId, minuteTakerId, channelOf, channelName, digest, reason, activityId, school } = post;
+      const put = create(
+        channelPost,
+        { id, school },
+        {
+          ...{ meetingId, channelOf, channelName, digest, state: 'queued', addendumId: addendum },
+          ...(chairId !== null && { chairId }),
+          ...(minuteTakerId !== null && { minuteTakerId }),
+          ...(reason !== null && { reason }),
+          ...(activityId !== null && { replyTo: activityId }),
+          ...{ askedById: actor.person, askedByName: actor.name, askedAt: now },
+        },
+      );
+      return { put, effect: postEffect(channelOf, id) };
+    });
+}
