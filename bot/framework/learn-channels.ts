@@ -44,8 +44,11 @@ async function othersOf(context: TurnContext, named: ChannelReference, log: Log)
     // botbuilder's own question would go out past the transport that all else goes through.
     const connector = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
     const path = `v3/teams/${encodeURIComponent(named.team)}/conversations`;
-    const asked = { httpMethod: 'GET', path, responses: { 200: {} } } as Parameters<typeof connector.sendOperationRequest>[1];
-    const { _response: answer } = await connector.sendOperationRequest({}, asked);
+    const asked = { httpMethod: 'GET', path, responses: { 200: {} } } as unknown;
+    const { _response: answer } = await connector.sendOperationRequest(
+      {},
+      asked as Parameters<typeof connector.sendOperationRequest>[1],
+    );
     const { conversations } = listed.parse(JSON.parse(answer.bodyAsText ?? ''));
     return conversations.slice(0, most).flatMap(({ id, name, type }) => {
       const called = name ?? (id === named.team ? 'General' : '');

@@ -11,6 +11,7 @@ import {
   readChannelAudience,
   type ChannelOfMeeting,
 } from '../areas/channels/views.ts';
+import { kindsForChannels } from '../areas/meetings/rules.ts';
 import { refuse, type Result } from '../perform/problem.ts';
 import type { ChannelReferences } from '../ports/channels.ts';
 import type { PostingParts, SeenRendering } from './post-to-channel.ts';
@@ -71,7 +72,7 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDoor {
         }),
       );
       const offered = schools.filter(({ id }) => may.includes(id)).map(({ id, name }) => ({ id, name }));
-      return { ok: true, answer: { channels: items, schools: offered } };
+      return { ok: true, answer: { channels: items, kinds: kindsForChannels, schools: offered } };
     },
 
     async configure(who, body) {

@@ -114,6 +114,7 @@ import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { createTransfer } from './create-transfer.ts';
+import { channelCalls } from './channel-calls.ts';
 import { meetingCalls } from './meeting-calls.ts';
 import { needToKnowCalls } from './need-to-know-calls.ts';
 import { pathTo } from './path-to.ts';
@@ -215,6 +216,7 @@ export function createApi(settings: CallSettings) {
     staffReports: () => call<StaffReportPage>(staffConcernPaths.reports),
     reportStaff: (body: StaffReportRequest) => call<StaffReported>(staffConcernPaths.reports, body),
     lado: () => call<LadoAnswer>(staffConcernPaths.lado),
+    ...channelCalls(call),
     ...meetingCalls(call),
     ...needToKnowCalls(call),
     health: () => call<HealthDesk>(settingsPaths.health),

@@ -37,6 +37,7 @@ const NeedToKnowPage = lazy(async () => ({
   default: (await import('../need-to-know/need-to-know-page.tsx')).NeedToKnowPage,
 }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
+const ChannelsPage = lazy(async () => ({ default: (await import('../meetings/posting/channels-page.tsx')).ChannelsPage }));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
@@ -84,6 +85,7 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                           <Route path="/matters" element={<MattersPage />} />
                           <Route path="/matters/:id" element={<MatterPage />} />
                           <Route path="/meetings" element={<MeetingsPage />} />
+                          <Route path="/meetings/channels" element={<ChannelsPage />} />
                           <Route path="/meetings/:id" element={<MeetingPage />} />
                           <Route path="/misfiled" element={<MisfiledPage />} />
                           <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

@@ -34,6 +34,8 @@ export interface ChannelItem {
 }
 export interface ChannelDesk {
   readonly channels: readonly ChannelItem[];
+  /** Kinds of meeting whose minutes may go to a channel at all. */
+  readonly kinds: readonly (keyof typeof meetingKind)[];
   /** Schools whose channels one may set up. */
   readonly schools: readonly SchoolName[];
 }

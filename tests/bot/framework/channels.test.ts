@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterAll(() => door.close());
 
-const inTeam = (change: { readonly channelData?: object } & object) => ({
+const inTeam = (change: Readonly<Record<string, unknown>> & { readonly channelData?: object }) => ({
   ...{ type: 'conversationUpdate', text: undefined },
   conversation: { id: team.id, tenantId: ids.tenant, conversationType: 'channel' },
   ...change,

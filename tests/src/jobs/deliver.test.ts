@@ -172,6 +172,7 @@ describe('delivery', () => {
       messenger: chat.messenger,
       render: () => Promise.reject(new Error('no')),
       gone,
+      posts: noPosts,
       log,
     };
     expect(await deliverOnce(broken)).toBe(1);
