@@ -20,7 +20,6 @@ const useStyles = makeStyles({
       margin: '2px',
     },
     '& .ac-adaptiveCard': { outlineStyle: 'none' },
-    '& .ac-horizontal-separator': { backgroundColor: `${tokens.colorNeutralStroke2} !important` },
   },
 });
 
@@ -67,6 +66,8 @@ export function DrawnCard({ card, label }: { readonly card: object; readonly lab
     const element = drawn.render();
     here.replaceChildren(...(element ? [element] : []));
     for (const button of here.querySelectorAll('button')) button.disabled = true;
+    // The library leaves out how deep a heading lies; the post lies under a heading of the page.
+    for (const heading of here.querySelectorAll('[role=heading]')) heading.setAttribute('aria-level', '4');
     for (const focusable of here.querySelectorAll('[tabindex]')) focusable.removeAttribute('tabindex');
   }, [card]);
   return <div ref={place} className={styles.card} role="figure" aria-label={label} />;

@@ -49,7 +49,7 @@ export function Preview({ meeting, channel, done }: PreviewProps) {
       <FailurePage
         code={error.code}
         message={error.message}
-        level={3}
+        level={2}
         retry={() => void Promise.all([preview.refetch(), renderings.refetch()])}
       />
     );

@@ -13,7 +13,8 @@ import { channelsOfMeetingQuery } from './queries.ts';
 const Preview = lazy(async () => ({ default: (await import('./post-preview.tsx')).Preview }));
 
 const useStyles = makeStyles({
-  field: { maxWidth: '480px', '& .fui-Select__select': { minWidth: 0 } },
+  // A choice is as wide as its longest option otherwise.
+  field: { maxWidth: '480px', gridTemplateColumns: 'minmax(0, 1fr)', '& .fui-Select__select': { minWidth: 0 } },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 

@@ -65,8 +65,8 @@ export const meetingScreens: readonly Screen[] = [
     query: 'person=priya',
     ready: async (tab) => {
       await openPosting(tab);
-      await tab.getByLabel('Channel').selectOption({ index: 2 });
-      await tab.getByText('There is a guest in the channel.').waitFor();
+      await tab.getByLabel('Channel', { exact: true }).selectOption({ index: 2 });
+      await tab.getByText('There is a guest in the channel.').first().waitFor();
     },
   },
   {
@@ -74,7 +74,7 @@ export const meetingScreens: readonly Screen[] = [
     query: 'person=priya',
     ready: async (tab) => {
       await openPosting(tab);
-      await tab.getByLabel('Channel').selectOption({ index: 3 });
+      await tab.getByLabel('Channel', { exact: true }).selectOption({ index: 3 });
       await tab.getByRole('button', { name: 'Post to Briefings' }).click();
       await tab.getByText('Write why.', { exact: true }).waitFor();
     },
