@@ -59,8 +59,7 @@ export interface Bot {
 /** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
 export function createBot(services: BotServices): Bot {
   return {
-    handle: (event) =>
-      event.conversation === 'personal' ? inOwnChat(services, event) : outside(services, event),
+    handle: (event) => (event.conversation === 'personal' ? inOwnChat(services, event) : outside(services, event)),
     render: async (kind, who, about) => effects.get(kind)?.(services, who, about),
     gone: goneCard,
     postCard: (who, meeting, rendering) => postCard(services, who, meeting, rendering),

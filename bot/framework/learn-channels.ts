@@ -8,9 +8,7 @@ import { membershipOf, type ChannelNews } from './to-channel-news.ts';
 
 /** What Teams answers when it is asked for the channels of a team; the general one has no name. */
 const listed = z.object({
-  conversations: z.array(
-    z.object({ id: z.string().min(1), name: z.string().nullish(), type: z.string().nullish() }),
-  ),
+  conversations: z.array(z.object({ id: z.string().min(1), name: z.string().nullish(), type: z.string().nullish() })),
 });
 
 /** Channels of a team that are kept at most; Teams itself has 1,000. */

@@ -9,7 +9,8 @@ import type { BotReply } from '../framework/events.ts';
 /** A button in a channel is one for all who see it: it is sealed for nobody, and who pressed it is asked each time. */
 export const inChannel = (tenant: string): Recipient => ({ tenant, person: 'a channel' });
 
-const notTheirs = 'This is for whoever was given it, so nothing was changed. What you were given stands in your own chat with Lantern.';
+const notTheirs =
+  'This is for whoever was given it, so nothing was changed. What you were given stands in your own chat with Lantern.';
 
 /** Does for whoever pressed it what only the owner may do; the post itself is made new afterwards, for everybody. */
 async function onPost(
@@ -20,7 +21,8 @@ async function onPost(
 ): Promise<BotReply> {
   const { actor, verb, data } = press;
   const opened = services.seals.open(inChannel(actor.tenant), verb, data);
-  if (opened.kind === 'stale') return { kind: 'text', text: 'This post is too old to act on. Open Lantern and act there.' };
+  if (opened.kind === 'stale')
+    return { kind: 'text', text: 'This post is too old to act on. Open Lantern and act there.' };
   if (opened.kind === 'forged' || opened.about === undefined) {
     services.log.security('card.not-ours', { verb, person: actor.person });
     return sayProblem({ code: 'not-our-card' });

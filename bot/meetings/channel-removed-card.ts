@@ -3,7 +3,10 @@ import { card } from '../cards/card.ts';
 import { facts, heading, line } from '../cards/text.ts';
 
 /** Tells whoever set a channel up that Lantern was taken out of it. */
-export const channelRemovedCard = ({ teamName, name }: { readonly teamName: string; readonly name: string }, link: string): Card =>
+export const channelRemovedCard = (
+  { teamName, name }: { readonly teamName: string; readonly name: string },
+  link: string,
+): Card =>
   card(
     [
       { type: 'Container', style: 'warning', items: [heading('▲ Lantern was removed from a channel')] },

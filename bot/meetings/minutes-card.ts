@@ -40,7 +40,8 @@ export function minutesCard({ rendering, seal, link }: MinutesView): Card {
   const shown: CardElement[] = [];
   for (const point of points) {
     const next = pointOf(point, seal);
-    if (bytesOf(card([...head, ...shown, ...next, more], foot)) > mostBytes) return card([...head, ...shown, more], foot);
+    if (bytesOf(card([...head, ...shown, ...next, more], foot)) > mostBytes)
+      return card([...head, ...shown, more], foot);
     shown.push(...next);
   }
   return card([...head, ...(shown.length > 0 ? shown : [line('Nothing was decided that is told here.')])], foot);
@@ -58,7 +59,10 @@ const pointOf = ({ heading: title, decision, actions }: Point, seal: MinutesView
   },
 ];
 
-function actionOf({ id, what, ownerName, dueOn, status }: PostedAction, seal: MinutesView['seal']): readonly CardElement[] {
+function actionOf(
+  { id, what, ownerName, dueOn, status }: PostedAction,
+  seal: MinutesView['seal'],
+): readonly CardElement[] {
   const open = status === 'open' || status === 'accepted';
   const buttons: readonly CardAction[] = [
     { ...button('Done', 'done-in-channel', seal('done-in-channel', id)), style: 'positive' },

@@ -21,7 +21,11 @@ export interface ChatParts {
 }
 
 /** Channels: the door for the tab, and what posts there. */
-export function openChannels(config: Config, kernel: Kernel, { door, bot }: ChatParts): { desk: ChannelDoor; work: PostingWork } {
+export function openChannels(
+  config: Config,
+  kernel: Kernel,
+  { door, bot }: ChatParts,
+): { desk: ChannelDoor; work: PostingWork } {
   const { perform, read, ids, log, operational } = kernel;
   const shared = { perform, read, channels: door.channels, renderingOf: renderingFor(kernel) };
   return {

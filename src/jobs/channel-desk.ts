@@ -116,7 +116,8 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDoor {
       if (!looked.ok) return looked;
       const { seen, members } = looked.answer;
       if (!members) {
-        const message = 'Teams does not say just now who is in this channel, so nothing was posted. Try again in a moment.';
+        const message =
+          'Teams does not say just now who is in this channel, so nothing was posted. Try again in a moment.';
         return refuse('invalid-input', [{ name: 'channel', message }]);
       }
       const actions = seen.rendering.points.flatMap((point) => point.actions.map(({ id }) => id));

@@ -100,7 +100,11 @@ export function createPosting(parts: PostingParts): PostingWork {
     return fault ? { fault } : seen ? { rendering: seen.rendering } : {};
   }
 
-  async function settle(who: Identity, post: Pick<PostToSend, 'id' | 'rev'>, posting: Posting): Promise<Later | undefined> {
+  async function settle(
+    who: Identity,
+    post: Pick<PostToSend, 'id' | 'rev'>,
+    posting: Posting,
+  ): Promise<Later | undefined> {
     switch (posting.outcome) {
       case 'delivered': {
         const { activityId } = posting;
@@ -148,7 +152,11 @@ export function createPosting(parts: PostingParts): PostingWork {
           log.warn('post.not-refreshed', { post: id });
           continue;
         }
-        const { outcome } = await channels.update({ tenant, channel }, activityId, cardOf(who, meeting, seen.rendering));
+        const { outcome } = await channels.update(
+          { tenant, channel },
+          activityId,
+          cardOf(who, meeting, seen.rendering),
+        );
         if (outcome !== 'delivered') log.warn('post.not-refreshed', { post: id, code: outcome });
       }
     },

@@ -34,9 +34,9 @@ export interface ChannelReferences {
    * Forgets a channel, or all channels of a team: Lantern was taken out of it.
    * @returns ids of the channels that were known
    */
-  forget(which: { readonly tenant: string } & ({ readonly channel: string } | { readonly team: string })): Promise<
-    readonly string[]
-  >;
+  forget(
+    which: { readonly tenant: string } & ({ readonly channel: string } | { readonly team: string }),
+  ): Promise<readonly string[]>;
 }
 
 /** Somebody who is in a channel now, as Teams says. */

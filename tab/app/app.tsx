@@ -37,7 +37,9 @@ const NeedToKnowPage = lazy(async () => ({
   default: (await import('../need-to-know/need-to-know-page.tsx')).NeedToKnowPage,
 }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
-const ChannelsPage = lazy(async () => ({ default: (await import('../meetings/posting/channels-page.tsx')).ChannelsPage }));
+const ChannelsPage = lazy(async () => ({
+  default: (await import('../meetings/posting/channels-page.tsx')).ChannelsPage,
+}));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 

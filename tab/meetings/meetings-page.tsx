@@ -19,7 +19,13 @@ import { meetingsQuery } from './queries.ts';
 const CallMeetingForm = lazy(async () => ({ default: (await import('./call-meeting-form.tsx')).CallMeetingForm }));
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingBottom: '16px', '@media print': { display: 'none' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    paddingBottom: '16px',
+    '@media print': { display: 'none' },
+  },
   form: { paddingBottom: '16px' },
 });
 

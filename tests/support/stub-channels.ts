@@ -25,7 +25,12 @@ const channels: readonly MeetingChannel[] = [
     ...{ audience: 'safeguarding-team', status: 'in-use' },
   },
   {
-    ...{ id: 'ch2', teamName: 'Pastoral and attendance across both sites', name: 'With early help', membership: 'shared' },
+    ...{
+      id: 'ch2',
+      teamName: 'Pastoral and attendance across both sites',
+      name: 'With early help',
+      membership: 'shared',
+    },
     ...{ audience: 'pastoral', status: 'in-use' },
   },
   {

@@ -17,7 +17,9 @@ interface State {
 
 /** A week after its day, or after today where that has passed. */
 const weekAfter = (dueOn: string, today: string): string =>
-  DateTime.fromISO(dueOn < today ? today : dueOn, { zone: 'utc' }).plus({ weeks: 1 }).toFormat('yyyy-MM-dd');
+  DateTime.fromISO(dueOn < today ? today : dueOn, { zone: 'utc' })
+    .plus({ weeks: 1 })
+    .toFormat('yyyy-MM-dd');
 
 /** Its owner asks for a week more. The day stands until a lead has answered. */
 export const askForTime: UseCase<
@@ -43,7 +45,11 @@ export const askForTime: UseCase<
       values: subject ? { timeAskedUntil: weekAfter(subject.dueOn, schoolDay(now)) } : {},
       effects: () =>
         subject
-          ? verifiersOf(subject, actor.person, leads).map((to) => ({ kind: 'action-time-asked', to, about: subject.id }))
+          ? verifiersOf(subject, actor.person, leads).map((to) => ({
+              kind: 'action-time-asked',
+              to,
+              about: subject.id,
+            }))
           : [],
     });
   },

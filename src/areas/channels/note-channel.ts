@@ -16,12 +16,10 @@ export const noteChannel: UseCase<z.infer<typeof input>, { readonly setUp: reado
     const status = there ? 'in-use' : 'removed';
     const changed = setUp.filter((one) => one.status !== status);
     if (changed.length === 0) return { ok: false, problem: { code: 'already-done' } };
-    const put = changed.map(
-      ({ id, rev }): RecordPatch => ({
-        ...{ kind: 'update', type: channel, id, rev, lane: id },
-        values: { status, outSince: there ? null : now },
-      }),
-    );
+    const put = changed.map(({ id, rev }): RecordPatch => ({
+      ...{ kind: 'update', type: channel, id, rev, lane: id },
+      values: { status, outSince: there ? null : now },
+    }));
     const effects = there
       ? []
       : changed.map(({ id, configuredById }): Effect => ({ kind: 'channel-removed', to: configuredById, about: id }));

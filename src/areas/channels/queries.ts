@@ -26,8 +26,10 @@ export const channelById = defineQuery<Tables, { id: string }, ChannelRow>('chan
 );
 
 /** What is set up of one channel of Teams, at each school. */
-export const setUpOfChannel = defineQuery<Tables, { channel: string }, ChannelRow>('set-up-of-channel', (tables, value) =>
-  tables.selectFrom('channel').selectAll('channel').where('channelId', '=', value('channel')).orderBy('id'),
+export const setUpOfChannel = defineQuery<Tables, { channel: string }, ChannelRow>(
+  'set-up-of-channel',
+  (tables, value) =>
+    tables.selectFrom('channel').selectAll('channel').where('channelId', '=', value('channel')).orderBy('id'),
 );
 
 export type ChannelForMeeting = Pick<ChannelRow, 'id' | 'teamName' | 'name' | 'membership' | 'kinds' | 'audience'> &
@@ -120,11 +122,13 @@ export const postById = defineQuery<Tables, { id: string }, PostToCarryOut>('pos
 );
 
 /** Posts that lie in channels and show an action. */
-export const postsOfAction = defineQuery<Tables, { action: string }, PostToCarryOut>('posts-of-action', (tables, value) =>
-  carriedOut(tables)
-    .where('channelPost.state', '=', 'sent')
-    .where('channelPost.activityId', 'is not', null)
-    .where(sql<boolean>`"channelPost"."actionIds" like '%' || cast(${value('action')} as text) || '%'`)
-    .orderBy('channelPost.id')
-    .limit(50),
+export const postsOfAction = defineQuery<Tables, { action: string }, PostToCarryOut>(
+  'posts-of-action',
+  (tables, value) =>
+    carriedOut(tables)
+      .where('channelPost.state', '=', 'sent')
+      .where('channelPost.activityId', 'is not', null)
+      .where(sql<boolean>`"channelPost"."actionIds" like '%' || cast(${value('action')} as text) || '%'`)
+      .orderBy('channelPost.id')
+      .limit(50),
 );

@@ -5,7 +5,8 @@ import { channelFields, channelPostFields } from './fields.ts';
 export const channel = defineRecord({
   name: 'channel',
   list: 'Channels',
-  description: 'Channels in Teams to which minutes are posted, and for whom they are. Written by Lantern; do not edit here.',
+  description:
+    'Channels in Teams to which minutes are posted, and for whom they are. Written by Lantern; do not edit here.',
   fields: channelFields,
 });
 export type Channel = RecordOf<typeof channel>;

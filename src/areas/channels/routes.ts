@@ -2,7 +2,13 @@ import type { Identity } from '../../access/types.ts';
 import { bodyOf } from '../../http/body-of.ts';
 import type { Route } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
-import { channelPaths, type ChannelDesk, type PostPreview, type MeetingChannels, type PostedMinutes } from './contract.ts';
+import {
+  channelPaths,
+  type ChannelDesk,
+  type PostPreview,
+  type MeetingChannels,
+  type PostedMinutes,
+} from './contract.ts';
 import { settleChannelPost } from './settle-channel-post.ts';
 
 /** Channels as the tab asks for them: who is in one is asked of Teams; all else goes through `read` and `perform`. */

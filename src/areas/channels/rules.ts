@@ -34,7 +34,11 @@ const byWeight: readonly MemberFlag[] = ['guest', 'outsider', 'conflict', 'audie
  */
 export function judgeMembers(
   members: readonly ChannelMember[],
-  { tenant, audience, people }: { readonly tenant: string; readonly audience: Audience; readonly people: readonly Belonging[] },
+  {
+    tenant,
+    audience,
+    people,
+  }: { readonly tenant: string; readonly audience: Audience; readonly people: readonly Belonging[] },
 ): readonly JudgedMember[] {
   const known = new Map(people.map((one) => [one.person.toLowerCase(), one]));
   const roles: readonly string[] = audienceRoles[audience];
@@ -86,13 +90,19 @@ export const nextPostState = (state: string, step: PostStep): PostState | undefi
 export const isStanding = (state: string): boolean => state !== 'failed' && state !== 'withdrawn';
 
 /** Has Lantern carry out a post after the commit. Posts to one channel keep their order. */
-export const postEffect = (channel: string, post: string): Effect => ({ kind: 'channel-post', to: channel, about: post });
+export const postEffect = (channel: string, post: string): Effect => ({
+  kind: 'channel-post',
+  to: channel,
+  about: post,
+});
 
-const words = (text: string | null | undefined): readonly string[] => (text ?? '').split(' ').filter((one) => one !== '');
+const words = (text: string | null | undefined): readonly string[] =>
+  (text ?? '').split(' ').filter((one) => one !== '');
 /** Kinds of meeting that are posted to a channel. */
 export const kindsOf = ({ kinds }: { readonly kinds?: string | null | undefined }): readonly string[] => words(kinds);
 /** Ids of the actions that a post shows. */
-export const actionsOf = ({ actionIds }: { readonly actionIds?: string | null | undefined }): readonly string[] => words(actionIds);
+export const actionsOf = ({ actionIds }: { readonly actionIds?: string | null | undefined }): readonly string[] =>
+  words(actionIds);
 
 /**
  * Has it said in the thread of each post that lies in a channel that something was added to the minutes. What was added is not said.

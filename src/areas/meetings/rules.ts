@@ -63,7 +63,9 @@ export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].
 export const goesToChannel = (kind: MeetingKind): boolean => meetingKinds[kind].toChannel;
 
 /** Kinds whose minutes may go to a channel. */
-export const kindsForChannels: readonly MeetingKind[] = (Object.keys(meetingKinds) as MeetingKind[]).filter(goesToChannel);
+export const kindsForChannels: readonly MeetingKind[] = (Object.keys(meetingKinds) as MeetingKind[]).filter(
+  goesToChannel,
+);
 
 /** Whether somebody who was asked can still say that they come, or do not: until it is over, called off or gone through. */
 export const isAnswerOpen = (

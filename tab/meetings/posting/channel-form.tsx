@@ -47,12 +47,13 @@ export function ChannelForm({ channel, school, kinds, only }: ChannelFormProps) 
     : 'Nothing is posted here yet.';
   return (
     <div className={styles.set}>
-      {removed && (
-        <Notice intent="warning">Lantern was removed from this channel, so nothing is posted there.</Notice>
-      )}
+      {removed && <Notice intent="warning">Lantern was removed from this channel, so nothing is posted there.</Notice>}
       <p className={styles.text}>{only ? text : `${school.name}: ${text}`}</p>
       {!removed && !open && (
-        <Button onClick={() => setOpen(true)} aria-label={`${there ? 'Change' : 'Set up'} ${channel.name}${only ? '' : `, ${school.name}`}`}>
+        <Button
+          onClick={() => setOpen(true)}
+          aria-label={`${there ? 'Change' : 'Set up'} ${channel.name}${only ? '' : `, ${school.name}`}`}
+        >
           {there ? 'Change' : 'Set up'}
         </Button>
       )}

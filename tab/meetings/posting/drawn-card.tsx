@@ -25,7 +25,15 @@ const useStyles = makeStyles({
 
 /** Colours of the theme that is on; as variables, so that they follow it. */
 const text = { default: 'var(--colorNeutralForeground1)', subtle: 'var(--colorNeutralForeground2)' };
-const foregroundColors = { default: text, accent: text, dark: text, light: text, good: text, warning: text, attention: text };
+const foregroundColors = {
+  default: text,
+  accent: text,
+  dark: text,
+  light: text,
+  good: text,
+  warning: text,
+  attention: text,
+};
 const on = (background: string) => ({ backgroundColor: `var(--color${background})`, foregroundColors });
 const look = {
   fontFamily: 'inherit',

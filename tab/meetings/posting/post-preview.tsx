@@ -3,7 +3,12 @@ import { Send20Regular } from '@fluentui/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MeetingChannel, PostMinutesRequest, PostPreview } from '../../../src/areas/channels/contract.ts';
-import { channelAudience, channelMembership, channelPostFields, postFault } from '../../../src/areas/channels/fields.ts';
+import {
+  channelAudience,
+  channelMembership,
+  channelPostFields,
+  postFault,
+} from '../../../src/areas/channels/fields.ts';
 import type { Renderings } from '../../../src/areas/meetings/contract.ts';
 import { useApi } from '../../api/api-context.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -53,7 +58,8 @@ export function Preview({ meeting, channel, done }: PreviewProps) {
         retry={() => void Promise.all([preview.refetch(), renderings.refetch()])}
       />
     );
-  if (!preview.data || !renderings.data || preview.isFetching) return <Loading label="Looking into the channel" rows={6} />;
+  if (!preview.data || !renderings.data || preview.isFetching)
+    return <Loading label="Looking into the channel" rows={6} />;
   return (
     <Shown
       meeting={meeting}
@@ -126,7 +132,9 @@ function Shown({ meeting, channel, done, preview, renderings, again }: ShownProp
         {readers ? (
           <ChannelReaders readers={readers} />
         ) : (
-          <Notice intent="warning">Teams does not say just now who is in this channel, so nothing can be posted there.</Notice>
+          <Notice intent="warning">
+            Teams does not say just now who is in this channel, so nothing can be posted there.
+          </Notice>
         )}
       </section>
       {fault !== undefined && (

@@ -50,7 +50,11 @@ function Choice({ meeting, channels, posts }: MeetingChannels & { readonly meeti
         </p>
       )}
       {open.length > 0 && (
-        <Field className={styles.field} label="Channel" hint="You see what would be posted, and who would read it, before anything is.">
+        <Field
+          className={styles.field}
+          label="Channel"
+          hint="You see what would be posted, and who would read it, before anything is."
+        >
           <Select
             value={channel?.id ?? ''}
             onChange={(_, { value }) => {

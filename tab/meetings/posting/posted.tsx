@@ -62,7 +62,8 @@ function Post({ meeting, post }: { readonly meeting: string; readonly post: Chan
       {fault !== undefined && <p className={styles.detail}>{postFault[fault] ?? fault}</p>}
       {state === 'in-doubt' && (
         <p className={styles.detail}>
-          Teams gave no answer, so Lantern does not know whether it arrived, and does not send it twice. Look into the channel.
+          Teams gave no answer, so Lantern does not know whether it arrived, and does not send it twice. Look into the
+          channel.
         </p>
       )}
       {maySettle && (

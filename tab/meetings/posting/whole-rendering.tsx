@@ -18,7 +18,10 @@ const texts = Object.keys(minuteTexts) as readonly (keyof typeof minuteTexts)[];
 export function WholeMinutes({ rendering }: { readonly rendering: WholeRendering }) {
   const styles = useStyles();
   const { hidden } = useNames();
-  if (hidden) return <p className={styles.quiet}>Names are hidden on this screen, so this is not shown. Show names to read it.</p>;
+  if (hidden)
+    return (
+      <p className={styles.quiet}>Names are hidden on this screen, so this is not shown. Show names to read it.</p>
+    );
   const said = rendering.points.filter((point) => point.actions.length > 0 || texts.some((text) => point[text]));
   if (said.length === 0) return <p className={styles.quiet}>Nothing was written.</p>;
   return (

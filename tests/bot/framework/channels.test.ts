@@ -53,11 +53,16 @@ describe('Lantern in a team', () => {
       inTeam({ membersAdded: ours, channelData: { eventType: 'teamMemberAdded', team } }),
     );
     expect(status).toBe(200);
-    expect(door.sent[0]).toMatchObject({ method: 'GET', path: `/uk/v3/teams/${encodeURIComponent(team.id)}/conversations` });
+    expect(door.sent[0]).toMatchObject({
+      method: 'GET',
+      path: `/uk/v3/teams/${encodeURIComponent(team.id)}/conversations`,
+    });
     expect(known()).toEqual(['General', 'Leads', 'Triage']);
     expect(door.channelReferences.known.get(triage)).toEqual(reference);
     expect(door.channelReferences.known.get('19:leads@thread.tacv2')?.membership).toBe('private');
-    expect(door.events).toMatchObject([{ kind: 'channels', into: [team.id, triage, '19:leads@thread.tacv2'], outOf: [] }]);
+    expect(door.events).toMatchObject([
+      { kind: 'channels', into: [team.id, triage, '19:leads@thread.tacv2'], outOf: [] },
+    ]);
   });
 
   it('keeps the channel that was named where Teams does not list the others', async () => {
@@ -123,7 +128,10 @@ describe('who is in a channel', () => {
 
   it('is asked page by page, and guests and people of other organisations are told apart', async () => {
     const next = { continuationToken: 'more' };
-    door.answers.push({ status: 200, body: { ...next, members: [member({ aadObjectId: ids.person, name: 'Daniel' })] } });
+    door.answers.push({
+      status: 200,
+      body: { ...next, members: [member({ aadObjectId: ids.person, name: 'Daniel' })] },
+    });
     const others = [member({ userRole: 'guest', name: 'Ama' }), member({ tenantId: ids.otherTenant, name: 'Jo' })];
     door.answers.push({ status: 200, body: { members: others } });
     expect(await door.channels.members(place)).toEqual({
@@ -159,12 +167,15 @@ describe('a post', () => {
     expect(door.sent[0]?.body).not.toHaveProperty('replyToId');
   });
 
-  it.each([502, 504, 429, 412, 500])('is sent once and never again by itself, whatever the answer: %i', async (status) => {
-    door.answers.push({ status }, { status: 201 });
-    const expected = status < 500 ? 'failed' : 'in-doubt';
-    expect(await door.channels.post(place, card)).toEqual({ outcome: expected, status });
-    expect(door.sent).toHaveLength(1);
-  });
+  it.each([502, 504, 429, 412, 500])(
+    'is sent once and never again by itself, whatever the answer: %i',
+    async (status) => {
+      door.answers.push({ status }, { status: 201 });
+      const expected = status < 500 ? 'failed' : 'in-doubt';
+      expect(await door.channels.post(place, card)).toEqual({ outcome: expected, status });
+      expect(door.sent).toHaveLength(1);
+    },
+  );
 
   it.each([400, 413])('is not there when Teams refused it: %i', async (status) => {
     door.answers.push({ status });
@@ -179,7 +190,9 @@ describe('a post', () => {
   it('is replaced where it lies, and that is tried again as every message is', async () => {
     door.answers.push({ status: 502 });
     expect(await door.channels.update(place, '1700', card)).toEqual({ outcome: 'delivered', activityId: '1700' });
-    expect(door.sent.map((sent) => [sent.method, sent.path])).toEqual(Array(2).fill(['PUT', `${path}/activities/1700`]));
+    expect(door.sent.map((sent) => [sent.method, sent.path])).toEqual(
+      Array(2).fill(['PUT', `${path}/activities/1700`]),
+    );
   });
 
   it('goes to no address but the connector’s', async () => {

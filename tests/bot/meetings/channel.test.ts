@@ -62,7 +62,12 @@ beforeEach(async () => {
   };
   const shared = { perform, read, channels, renderingOf: renderingFor(scene), log, ids };
   const desk = createChannelDesk({
-    ...{ ...shared, cardOf: bot.previewCard, references: scene.channelReferences, schools: [{ id: school, name: 'H' }] },
+    ...{
+      ...shared,
+      cardOf: bot.previewCard,
+      references: scene.channelReferences,
+      schools: [{ id: school, name: 'H' }],
+    },
   });
   const posts = createPosting({ ...shared, cardOf: bot.postCard });
   const delivered = { outcome: 'delivered', activityId: 'x' } as const;
@@ -140,7 +145,8 @@ describe('minutes in a channel', () => {
 
   it('do nothing for anybody else, and say so; the refusal is journalled', async () => {
     await post();
-    for (const who of [zoe, priya]) expect(textOf(await press(who, 'done-in-channel'))).toContain('whoever was given it');
+    for (const who of [zoe, priya])
+      expect(textOf(await press(who, 'done-in-channel'))).toContain('whoever was given it');
     expect(await action()).toMatchObject({ status: 'open' });
     const refused = scene.database.sqlite
       .prepare(`select count(*) from journal where act = 'complete-action' and outcome = 'refused'`)
@@ -164,7 +170,13 @@ describe('minutes in a channel', () => {
   it('begin nothing else of one person’s in a channel', async () => {
     const report = await bot.handle({ kind: 'message', actor: daniel, conversation: 'channel', text: 'report' });
     expect(textOf(report)).toContain('only listens in your own chat');
-    const other = { kind: 'action', actor: daniel, conversation: 'channel', verb: 'complete-action', data: {} } as const;
+    const other = {
+      kind: 'action',
+      actor: daniel,
+      conversation: 'channel',
+      verb: 'complete-action',
+      data: {},
+    } as const;
     expect(textOf(await bot.handle(other))).toContain('only listens in your own chat');
   });
 });

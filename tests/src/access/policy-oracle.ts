@@ -48,7 +48,9 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
   channel: verbsOf('configure-channel list-channels note-channel read-channel-removed'),
-  channelPost: verbsOf(`list-channel-posts settle-channel-post read-channel-post list-posts-of-action move-channel-post`),
+  channelPost: verbsOf(
+    `list-channel-posts settle-channel-post read-channel-post list-posts-of-action move-channel-post`,
+  ),
   contact: ['compare-contacts'],
   relationship: ['compare-relationships'],
   agency: verbsOf('list-agencies add-agency correct-agency retire-agency read-lado'),

@@ -81,7 +81,17 @@ const evenKept = [
   ...['import-roster', 'preview-roster', 'compare-staff', 'compare-contacts', 'compare-relationships'],
 ];
 /** Records of these classes belong to no child. */
-const ofNoChild = ['staffMember', 'contact', 'relationship', 'agency', 'duty', 'roleGrant', 'health', 'staffConcern', 'channel'];
+const ofNoChild = [
+  'staffMember',
+  'contact',
+  'relationship',
+  'agency',
+  'duty',
+  'roleGrant',
+  'health',
+  'staffConcern',
+  'channel',
+];
 
 describe('a conflict of interest', () => {
   const all: readonly Role[] = ['dsl', 'deputy', 'head', 'safeguarding-administrator', 'pastoral-lead', 'tenant-admin'];

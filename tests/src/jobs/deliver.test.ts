@@ -58,7 +58,14 @@ beforeEach(async () => {
   shown = async (kind) => cardOf(kind);
   const { log } = recordedLog();
   run = () =>
-    deliverOnce({ queue: kernel.messages, messenger: chat.messenger, render: (...of) => shown(...of), gone, posts: noPosts, log });
+    deliverOnce({
+      queue: kernel.messages,
+      messenger: chat.messenger,
+      render: (...of) => shown(...of),
+      gone,
+      posts: noPosts,
+      log,
+    });
 });
 afterEach(() => kernel.close());
 

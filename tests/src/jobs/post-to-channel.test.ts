@@ -33,9 +33,19 @@ const state = async () => (await channel.posts(meeting)).map((post) => [post.sta
 
 /** Works until nothing is due any more. */
 async function drain(work = channel.work): Promise<void> {
-  const messenger = { send: async () => ({ outcome: 'delivered', activityId: 'x' }) as const, update: async () => ({ outcome: 'delivered', activityId: 'x' }) as const };
+  const messenger = {
+    send: async () => ({ outcome: 'delivered', activityId: 'x' }) as const,
+    update: async () => ({ outcome: 'delivered', activityId: 'x' }) as const,
+  };
   const gone = channel.teams.lying[0]?.card ?? { type: 'AdaptiveCard' };
-  const parts = { queue: scene.messages, messenger, render: async () => undefined, gone: gone as never, posts: work, log: recordedLog().log };
+  const parts = {
+    queue: scene.messages,
+    messenger,
+    render: async () => undefined,
+    gone: gone as never,
+    posts: work,
+    log: recordedLog().log,
+  };
   while ((await deliverOnce(parts)) > 0);
 }
 
@@ -97,7 +107,10 @@ describe('who sits in the channel', () => {
   ])('%s keeps everything from being posted, whatever the reason', async (_who, member, message) => {
     channel.teams.members = [memberOf(priya), member];
     const result = await channel.post(meeting, { reason: 'They need it.' });
-    expect(result).toMatchObject({ ok: false, problem: { fields: [{ message: expect.stringContaining(message) as string }] } });
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { fields: [{ message: expect.stringContaining(message) as string }] },
+    });
     expect(await channel.posts(meeting)).toEqual([]);
   });
 
@@ -191,7 +204,9 @@ describe('a post whose sending is cut off', () => {
     const id = await posted();
     let moves = 0;
     const forgetful = channel.workOn((async (useCase, ...rest) =>
-      useCase.verb === 'move-channel-post' && ++moves === 2 ? refuse('busy') : scene.perform(useCase, ...rest)) as Perform);
+      useCase.verb === 'move-channel-post' && ++moves === 2
+        ? refuse('busy')
+        : scene.perform(useCase, ...rest)) as Perform);
     await expect(forgetful.carryOut(tenant, id)).rejects.toThrow('busy');
     await channel.work.carryOut(tenant, id);
     expect(channel.teams.calls).toBe(1);
