@@ -11,7 +11,8 @@ const asked = z.looseObject({ members: z.array(z.unknown()) });
 export function channelGuestControls(guests: ChannelGuests): Router {
   return Router().post('/local/channel-guests', express.json(), (request, response) => {
     const parsed = change.safeParse(request.body);
-    if (!parsed.success) return void response.status(400).json({ faults: parsed.error.issues.map(({ message }) => message) });
+    if (!parsed.success)
+      return void response.status(400).json({ faults: parsed.error.issues.map(({ message }) => message) });
     guests.set(parsed.data.channel, parsed.data.guests);
     response.status(204).end();
   });

@@ -27,6 +27,7 @@ import { staffConcernsContract } from './staff-concerns.ts';
 import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
+import { channelReferencesContract } from './channel-references.ts';
 import { draftsContract } from './drafts.ts';
 import { unreadContract } from './unread.ts';
 import { vitalsContract } from './vitals.ts';
@@ -69,6 +70,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   restrictedRegisterContract('PostgreSQL', makeEngine);
   unreadContract('PostgreSQL', makeEngine);
   draftsContract('PostgreSQL', makeEngine);
+  channelReferencesContract('PostgreSQL', makeEngine);
   vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   journalReaderContract('PostgreSQL', makeEngine);
