@@ -8,7 +8,7 @@ import { openChatWindow, type ChatWindow } from '../support/chat-window.ts';
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 import { openDesk } from '../support/desk-page.ts';
 import { newForm } from '../support/kernel.ts';
-import { keepPage } from '../support/screens.ts';
+import { keepCard, keepPage } from '../support/screens.ts';
 
 let lantern: RunningDemonstration;
 let browser: Browser;
@@ -106,7 +106,7 @@ it('published minutes go into a channel once nobody sits there who must not read
   await post.getByText('breakfast club').waitFor();
   expect(await post.innerText()).toMatch(/Child A/);
   expect(await post.innerText()).not.toMatch(/Orla|Finch|C-2026/);
-  await keepPage(window.page, 'post-in-channel');
+  await keepCard(post, 'post-in-channel');
   await post.getByRole('button', { name: 'Done' }).click();
   await expect.poll(() => post.getByRole('button', { name: 'Done' }).count(), { timeout: 20_000 }).toBe(0);
 

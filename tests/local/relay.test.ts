@@ -94,11 +94,7 @@ beforeAll(async () => {
     transport: localTransport(tenant.origin),
     clock: systemClock,
     references: {
-      async save(reference) {
-        const first = !known.has(reference.person);
-        known.set(reference.person, reference);
-        return { first };
-      },
+      save: async (reference) => ({ first: known.size < known.set(reference.person, reference).size }),
       find: async ({ person }) => known.get(person),
     },
     channels: rememberedChannels(),
