@@ -41,7 +41,7 @@ export async function publishedMeeting(
   const document = new Y.Doc();
   document.getText(minutesDraft.textOf(point?.id ?? '', 'decision')).insert(0, decision);
   const bytes = Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64');
-  await must(scene.act(writeMinutes, zoe, { meeting: id, update: bytes }));
+  await must(scene.act(writeMinutes, priya, { meeting: id, update: bytes }));
   await must(scene.act(agreeMinutes, priya, { meeting: id, rev: await rev() }));
   if (publish) await must(scene.act(publishMinutes, priya, { meeting: id, rev: await rev() }));
   return id;

@@ -32,16 +32,21 @@ export const setUpOfChannel = defineQuery<Tables, { channel: string }, ChannelRo
     tables.selectFrom('channel').selectAll('channel').where('channelId', '=', value('channel')).orderBy('id'),
 );
 
-export type ChannelForMeeting = Pick<ChannelRow, 'id' | 'teamName' | 'name' | 'membership' | 'kinds' | 'audience'> &
-  Pick<Tables['meeting'], 'kind'> & { channelId: string; channelStatus: ChannelRow['status']; meetingId: string };
+type OfChannel = Pick<ChannelRow, 'id' | 'channelId' | 'teamName' | 'name' | 'membership' | 'kinds' | 'audience'> & {
+  channelStatus: ChannelRow['status'];
+};
+/** Its channel’s part is null as a whole where the school has none. */
+export type ChannelForMeeting = { [K in keyof OfChannel]: OfChannel[K] | null } & Pick<Tables['meeting'], 'kind'> & {
+    meetingId: string;
+  };
 
-/** Channels of the school of a meeting. */
+/** Channels of the school of a meeting; one row without any where it has none. */
 export const channelsForMeeting = defineQuery<Tables, { meeting: string }, ChannelForMeeting>(
   'channels-for-meeting',
   (tables, value) =>
     tables
       .selectFrom('meeting')
-      .innerJoin('channel', (join) =>
+      .leftJoin('channel', (join) =>
         join.onRef('channel.tenant', '=', 'meeting.tenant').onRef('channel.school', '=', 'meeting.school'),
       )
       .select(['channel.id', 'channel.channelId', 'channel.teamName', 'channel.name', 'channel.membership'])

@@ -84,20 +84,26 @@ export interface ChannelOfMeeting extends MeetingChannel {
 /** Channels to which minutes of the meeting's kind go. */
 export const listChannelsForMeeting: View<ById, ChannelForMeeting, readonly ChannelOfMeeting[]> = {
   verb: 'list-channels-for-meeting',
-  shape: 'page',
+  // A meeting that one may not see is not found, and not a meeting for which there is no channel.
+  shape: 'one',
   fields: ['channel.teamName', 'channel.name', 'channel.audience', 'channel.status'],
   params: byId,
   query: channelsForMeeting,
   values: ({ id }) => ({ meeting: id }),
   present(rows) {
-    const fit = rows.filter((row) => kindsOf(row).includes(row.kind));
-    return {
-      answer: fit.map((row) => ({
-        ...{ id: row.id, channel: row.channelId, teamName: row.teamName, name: row.name, membership: row.membership },
-        ...{ audience: row.audience, status: row.channelStatus },
-      })),
-      ids: fit.map(({ id }) => id),
-    };
+    const answer = rows
+      .filter((row) => kindsOf(row).includes(row.kind))
+      .flatMap(({ id, channelId, teamName, name, membership, audience, channelStatus }) =>
+        id === null || channelId === null || membership === null || audience === null || channelStatus === null
+          ? []
+          : [
+              {
+                ...{ id, channel: channelId, teamName: teamName ?? '', name: name ?? '', membership, audience },
+                status: channelStatus,
+              },
+            ],
+      );
+    return { answer, ids: [...new Set(rows.map(({ meetingId }) => meetingId)), ...answer.map(({ id }) => id)] };
   },
 };
 
@@ -115,7 +121,10 @@ export const readChannelAudience: View<ById, BelongingRow, readonly Belonging[]>
       const one = people.get(personId) ?? { roles: [], kept: false };
       people.set(personId, { roles: [...one.roles, role], kept: one.kept || Boolean(kept) });
     }
-    return { answer: [...people].map(([person, { roles, kept }]) => ({ person, roles, kept })), ids: [params.id] };
+    return {
+      answer: [...people].map(([person, { roles, kept }]) => ({ person, roles, kept })),
+      ids: rows.length > 0 ? [params.id] : [],
+    };
   },
 };
 

@@ -48,7 +48,9 @@ export function channelReferencesContract(engine: string, makeEngine: () => Prom
       const id = '0'.repeat(32);
       const meeting = await read(readChannelAudience, people.priya, { id });
       expect(meeting).toMatchObject({ ok: true, answer: { answer: [] } });
-      expect(await read(listChannelsForMeeting, people.priya, { id })).toMatchObject({ ok: true });
+      expect(await read(listChannelsForMeeting, people.priya, { id })).toMatchObject({
+        problem: { code: 'not-found' },
+      });
       expect(await read(listChannelPosts, people.priya, { id })).toMatchObject({ ok: true });
       expect(await read(listChannels, people.priya, {})).toMatchObject({ ok: true });
       const lantern = postingIdentity(tenant);
