@@ -18,6 +18,7 @@ import { measurePolicy } from './policy-denied.ts';
 import { measurePostCalls } from './post-calls.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
+import { measureRedaction } from './redaction-leaks.ts';
 import { measureRollingRestart } from './rolling-restart.ts';
 import { measureUnlisted } from './routes-unlisted.ts';
 import { measureSubmitFsyncs } from './submit-fsyncs.ts';
@@ -45,6 +46,7 @@ export const metrics: readonly Metric[] = [
   { names: ['policy.denied_fields_leaked'], measure: () => measurePolicy() },
   { names: ['minutes.lost_edits'], measure: () => measureMinutes() },
   { names: ['minutes.post_calls'], measure: () => measurePostCalls() },
+  { names: ['minutes.redaction_leaks'], measure: () => measureRedaction() },
   { names: ['routes.unlisted'], measure: () => measureUnlisted() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },
   { names: ['tab.script_kb'], measure: () => measureTabScript() },

@@ -9,6 +9,7 @@ import { draftOf } from '../../../src/areas/meetings/minutes/minutes-queries.ts'
 import { listMinutes, readMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
 import { writeMinutes } from '../../../src/areas/meetings/minutes/write-minutes.ts';
 import { meeting } from '../../../src/areas/meetings/record.ts';
+import { readRenderings } from '../../../src/areas/meetings/renderings/read-renderings.ts';
 import { listAgenda } from '../../../src/areas/meetings/views.ts';
 import type { Store } from '../../../src/perform/store.ts';
 import { kernelOn, newForm, people, school, tenant } from '../../support/kernel.ts';
@@ -94,6 +95,18 @@ export function draftsContract(name: string, makeEngine: () => Promise<EngineHar
       const [minute] = seen.ok ? seen.answer.answer : [];
       for (const word of ['Early.', 'Late.']) expect(minute?.discussion).toContain(word);
       expect(await write(id, updateWith(text, 'Too late.'))).toMatchObject({ problem: { code: 'already-done' } });
+    });
+
+    it('are rendered once they are agreed, in one answer, with the texts whole that lie in several parts', async () => {
+      const { id, text } = await held();
+      const words = 'é'.repeat(70_000);
+      await write(id, updateWith(text, words));
+      const look = () => scene.kernel.read(readRenderings, zoe, { id });
+      expect(await look()).toMatchObject({ problem: { code: 'not-found' } });
+      await scene.kernel.perform(agreeMinutes, priya, { meeting: id, rev: await revOf(id) }, newForm());
+      const seen = await look();
+      const [point] = seen.ok ? seen.answer.answer.full.points : [];
+      expect(point?.discussion).toBe(words);
     });
   });
 }

@@ -16,5 +16,6 @@ export function withLabels(text: string, cuts: readonly Cut[]): string {
       apart[apart.length - 1] = { start: last.start, end: cut.end, label: longer.label };
     }
   }
-  return apart.reduceRight((said, { start, end, label }) => said.slice(0, start) + label + said.slice(end), text);
+  const pieces = apart.map(({ start, label }, i) => text.slice(apart[i - 1]?.end ?? 0, start) + label);
+  return [...pieces, text.slice(apart.at(-1)?.end ?? 0)].join('');
 }

@@ -6,7 +6,7 @@ import { anybodysIdentifiers, identifierKeys } from './identifiers.ts';
 import { initialsIn, initialsOfChild, lettersOfChild, singleLettersIn } from './initials.ts';
 import { namesIn, type NameIndex } from './names-in.ts';
 import { ordinary } from './ordinary.ts';
-import { ownSpellings, spellingsOf, wholeName, type Spelling } from './spellings.ts';
+import { fullSpellings, ownSpellings, shortSpellings, spellingsOf, wholeName, type Spelling } from './spellings.ts';
 import type { Around, HiddenChild } from './who-is-hidden.ts';
 import { withoutUnseen, wordsOf } from './words.ts';
 
@@ -79,10 +79,20 @@ function nameLabels(
     ...(child.family ?? []).flatMap((name) =>
       fold(name).length > 1 ? wholeName(name).map((key) => [key, `a relative of ${child.label}`] as const) : [],
     ),
-    ...ownSpellings(child).map((key) => [key, adults.has(key) ? somebody : child.label] as const),
+    ...identifierKeys({ ...child, formGroup: null }),
+    ...[...ownSpellings(child), ...shortSpellings(child)].map(
+      (key) => [key, adults.has(key) ? somebody : child.label] as const,
+    ),
+  ]);
+  const [borne, full] = [new Set(others.flatMap(ownSpellings)), new Set(others.flatMap(fullSpellings))];
+  const spared = named.flatMap((child) => [
+    ...fullSpellings(child),
+    ...ownSpellings(child).filter((key) => !full.has(key)),
+    // Short for one who may be named, but the very name of one who may not.
+    ...shortSpellings(child).filter((key) => !borne.has(key)),
   ]);
   const loose = relatives.flatMap((name) => wholeName(name).map((key) => [key, 'a relative'] as const));
-  const labels = merged(near, [...loose, ...far], named.flatMap(ownSpellings));
+  const labels = merged(near, [...loose, ...far], spared);
   return new Map([...labels].map(([key, label]) => [key, { key, label, ordinary: ordinary.has(key) }]));
 }
 

@@ -12,7 +12,11 @@ export interface Pattern {
  * numbers, references of Lantern.
  */
 export const anybodysIdentifiers: readonly Pattern[] = [
-  { pattern: /[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, instead: 'an e-mail address' },
+  // Begins where nothing of it stands before: of a long text without an @ it is not tried anew at each letter.
+  {
+    pattern: /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu,
+    instead: 'an e-mail address',
+  },
   { pattern: /\b(?:https?:\/\/|www\.)\S+/giu, instead: 'a link' },
   { pattern: /(?<![\p{L}\p{N}])[A-Z]\s?[-‐‑–]\s?20\d\d\s?[-‐‑–]\s?\d{1,6}(?![\p{L}\p{N}])/giu, instead: 'a record' },
   { pattern: /(?<![\p{L}\p{N}])S-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\p{L}\p{N}])/gu, instead: 'a record' },

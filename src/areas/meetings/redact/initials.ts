@@ -94,7 +94,7 @@ export function singleLettersIn(
     if (label === undefined || !word.capital || word.said.length !== 1) return [];
     if (lettered.has(words[i - 1]?.folded ?? '') || /^[-‐‑]\p{Ll}/u.test(text.slice(word.end, word.end + 2))) return [];
     const isWord = word.folded === 'a' || word.folded === 'i';
-    if (isWord && !word.owns && !/^\.\s+\p{Ll}/u.test(text.slice(word.end))) return [];
+    if (isWord && !word.owns && !/^\.\s+\p{Ll}/u.test(text.slice(word.end, word.end + 9))) return [];
     return [{ start: word.start, end: behind(text, word), label }];
   });
 }

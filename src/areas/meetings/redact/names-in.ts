@@ -5,6 +5,9 @@ import { goOn, type Word } from './words.ts';
 /** Words of one name at most: "Maria del Carmen de la Cruz Fernandez". */
 const longestName = 8;
 
+/** Letters of a name to sign in with at most. */
+const longestSignIn = 64;
+
 /** Forms of address, which go with the name behind them. */
 const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'master']);
 
@@ -66,7 +69,7 @@ function meant(key: string, labels: ReadonlyMap<string, Spelling>, alone: boolea
     const one = labels.get(key.slice(0, -1)) ?? (key.endsWith('es') ? labels.get(key.slice(0, -2)) : undefined);
     if (one) return one;
   }
-  const bare = alone ? key.replace(/^\d+|\d+$/gu, '') : key;
+  const bare = alone && key.length <= longestSignIn ? key.replace(/^\d+|\d+$/gu, '') : key;
   return bare !== key && bare.length > 2 ? labels.get(bare) : undefined;
 }
 

@@ -41,4 +41,5 @@ const within = /^(?:[.,]?[ \t\u00a0]+|[ \t]*\n[ \t]*|[-‐‑–.,_/])$/u;
 export const goOn = (text: string, one: Word, next: Word): boolean => within.test(text.slice(one.end, next.start));
 
 /** Marks without a width of their own, which would take a name apart unseen. */
-export const withoutUnseen = (text: string): string => text.replace(/(?<=[\p{L}\p{M}])\p{Cf}+(?=\p{L})/gu, '');
+export const withoutUnseen = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{M}\p{N}'’ʼ`])\p{Cf}+|(?<!\p{Cf})\p{Cf}+(?=[\p{L}\p{N}])/gu, '');

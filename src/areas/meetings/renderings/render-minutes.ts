@@ -91,6 +91,7 @@ function channelPoint(point: PointMaterial, { staff, agreedOn }: RenderingMateri
 /** A decision without the lines that became actions: those stand below it, as they are now. */
 function withoutActions({ texts, actions }: PointMaterial, staff: RenderingMaterial['staff'], day: string): string {
   const { decision = '' } = texts;
+  if (actions.length === 0) return decision;
   const became = new Set(
     actionLinesOf(decision, staff, day).flatMap((found) =>
       'what' in found && actions.some(({ what }) => what === found.what) ? [found.line] : [],

@@ -91,3 +91,28 @@ describe('where all of a school may be spoken of', () => {
     expect(among(written)).toBe(shown);
   });
 });
+
+it.each([
+  'é',
+  '1',
+  '1 ',
+  ' ',
+  '@',
+  'a@',
+  'a.',
+  '’',
+  '-',
+  'E ',
+  'E.',
+  'A. ',
+  'March ',
+  '\u200b',
+  '0 ',
+  '14',
+  'of ',
+  '/',
+])('takes a long run of “%s” no longer than a text of its length', (piece) => {
+  const before = process.cpuUsage();
+  hide(`x${piece.repeat(100_000 / piece.length)}x`);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000);
+});
