@@ -1,4 +1,5 @@
 import type { Identity } from '../src/access/types.ts';
+import type { ChannelRendering } from '../src/areas/meetings/contract.ts';
 import { problems } from '../src/perform/problem.ts';
 import type { Card } from '../src/ports/card.ts';
 import { actionEffects } from './actions/effects.ts';
@@ -11,6 +12,9 @@ import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
+import { channelPresses } from './meetings/channel-presses.ts';
+import { postCard, previewCard } from './meetings/post-card.ts';
+import { onChannels } from './meetings/on-channels.ts';
 import { meetingEffects } from './meetings/effects.ts';
 import { meetingPresses } from './meetings/presses.ts';
 import { needToKnowEffects } from './need-to-know/effects.ts';
@@ -43,6 +47,9 @@ const effects = new Map(
   }),
 );
 
+/** What may be pressed in a channel, where many read along: each says who it is for, and who it was is found anew. */
+const inChannels = new Map(Object.entries(channelPresses));
+
 const elsewhere =
   'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
 
@@ -52,24 +59,34 @@ export interface Bot {
   render(kind: string, who: Identity, about: string): Promise<Card | undefined>;
   /** What takes the place of a card that shows nothing any more. */
   readonly gone: Card;
+  /** The card of published minutes for a channel; without a rendering that something was added to them. */
+  postCard(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
+  /** The same to look at before it is posted. */
+  previewCard(who: Identity, meeting: string, rendering: ChannelRendering): Card;
 }
 
 /** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
 export function createBot(services: BotServices): Bot {
   return {
-    handle: (event) =>
-      event.conversation === 'personal' ? inOwnChat(services, event) : Promise.resolve(outside(event)),
+    handle: (event) => (event.conversation === 'personal' ? inOwnChat(services, event) : outside(services, event)),
     render: async (kind, who, about) => effects.get(kind)?.(services, who, about),
     gone: goneCard,
+    postCard: (who, meeting, rendering) => postCard(services, who, meeting, rendering),
+    previewCard: (who, meeting, rendering) => previewCard(services, who, meeting, rendering),
   };
 }
 
 async function inOwnChat(services: BotServices, event: BotEvent): Promise<BotReply> {
   if (event.kind === 'message')
     return commandOf(event.text)?.(services, event.actor) ?? onMessage(services, event.actor, event.text);
+  if (event.kind === 'channels') return { kind: 'nothing' };
   if (event.kind === 'installed') return event.first ? showHelp(services, event.actor, 'welcome') : { kind: 'nothing' };
   return (await actions.get(event.verb)?.(services, event)) ?? { kind: 'text', text: problems['not-our-card'] };
 }
 
-const outside = (event: BotEvent): BotReply =>
-  event.kind === 'installed' ? { kind: 'nothing' } : { kind: 'text', text: elsewhere };
+async function outside(services: BotServices, event: BotEvent): Promise<BotReply> {
+  if (event.kind === 'installed') return { kind: 'nothing' };
+  if (event.kind === 'channels') return onChannels(services, event);
+  const press = event.kind === 'action' && event.conversation === 'channel' ? inChannels.get(event.verb) : undefined;
+  return press && event.kind === 'action' ? press(services, event) : { kind: 'text', text: elsewhere };
+}

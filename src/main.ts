@@ -15,6 +15,7 @@ import { ordersOf } from './compose/orders-of.ts';
 import { drain } from './compose/drain.ts';
 import { endOnSignal } from './compose/end-on-signal.ts';
 import { openApp } from './compose/open-app.ts';
+import { openChannels } from './compose/open-channels.ts';
 import { openDesks } from './compose/open-desks.ts';
 import { openDocuments } from './compose/open-documents.ts';
 import { openFiling } from './compose/open-filing.ts';
@@ -94,6 +95,7 @@ function openBot(config: Config, kernel: Kernel, transport: Transport): { bot: B
     keyDocumentUrl: local ? `${local}/botframework/.well-known/openidconfiguration` : channelKeyDocument,
     transport,
     references: kernel.operational.references,
+    channels: kernel.operational.channelReferences,
     handle: config.LANTERN_SUSPENDED === 'on' ? whileSuspended : bot.handle,
     clock: systemClock,
     log,
@@ -118,6 +120,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const graph = openGraphOf(config, log, transport, telemetry);
   await takeBack(config, kernel, graph);
   const chat = openBot(config, kernel, transport);
+  const posting = openChannels(config, kernel, chat);
   const roster = openRoster(config, kernel, graph.patient);
   const changes = createChanges({
     ...inside,
@@ -132,7 +135,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
-    ...{ health: desks.health, journal: desks.journal, times: desks.times },
+    ...{ health: desks.health, journal: desks.journal, times: desks.times, channels: posting.desk },
     age: sync.age,
     hints: sync.hints,
   });
@@ -142,7 +145,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
     documents: documents.worker,
     sync,
     messenger: chat.door.messenger,
-    bot: chat.bot,
+    bot: { ...chat.bot, posts: posting.work },
     tell: changes.turn,
     linkTo: linkTo(config),
   });

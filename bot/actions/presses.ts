@@ -1,10 +1,11 @@
 import { acceptAction } from '../../src/areas/actions/accept-action.ts';
+import { answerTime } from '../../src/areas/actions/answer-time.ts';
 import { completeAction } from '../../src/areas/actions/complete-action.ts';
 import type { Result } from '../../src/perform/problem.ts';
 import type { BotActor, BotReply } from '../framework/events.ts';
-import { fieldOf, onOwnCard, replyWith, sayProblem, type OnPress } from '../own-card.ts';
+import { fieldOf, onOwnCard, replyWith, sayProblem, type OnPress, type Press } from '../own-card.ts';
 import type { BotServices } from '../services.ts';
-import { showOwnAction } from './show.ts';
+import { showOwnAction, showTimeAsked } from './show.ts';
 
 /** What happens when a button of an action's card is pressed, by its verb. */
 export const actionPresses: Readonly<Record<string, OnPress>> = {
@@ -20,7 +21,17 @@ export const actionPresses: Readonly<Record<string, OnPress>> = {
       const done = await services.perform(completeAction, press.actor, input, form);
       return afterwards(services, press.actor, action, done);
     }),
+  'give-time': (services, press) => answer(services, press, true),
+  'keep-day': (services, press) => answer(services, press, false),
 };
+
+/** A lead’s answer to somebody who asked for time. */
+const answer = (services: BotServices, press: Press, given: boolean): Promise<BotReply> =>
+  onOwnCard(services, press, async (action, form) => {
+    const answered = await services.perform(answerTime, press.actor, { action, given }, form);
+    if (!answered.ok && answered.problem.code !== 'already-done') return sayProblem(answered.problem);
+    return replyWith(showTimeAsked(services, press.actor, action));
+  });
 
 /** The card as things stand now, also when it had been done or cancelled before; else why not, and the card stays. */
 async function afterwards(

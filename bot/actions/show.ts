@@ -1,5 +1,5 @@
 import type { Identity } from '../../src/access/types.ts';
-import { listOwnActions, readActionToVerify, readOwnAction } from '../../src/areas/actions/views.ts';
+import { listOwnActions, readActionToVerify, readOwnAction, readTimeAsked } from '../../src/areas/actions/views.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { BotReply } from '../framework/events.ts';
 import { sayProblem } from '../own-card.ts';
@@ -7,6 +7,7 @@ import type { BotServices } from '../services.ts';
 import { theirs } from '../theirs.ts';
 import { actionCard } from './action-card.ts';
 import { actionsCard } from './actions-card.ts';
+import { timeAskedCard } from './time-asked-card.ts';
 import { toVerifyCard } from './to-verify-card.ts';
 
 /** The page of the tab with one's own actions, as a deep link names it. */
@@ -33,6 +34,18 @@ export async function showToVerify(
 ): Promise<Card | undefined> {
   const action = theirs(await read(readActionToVerify, who, { id: about }));
   return action && toVerifyCard(action, linkTo(action.concernId, who));
+}
+
+/** The card of a lead who is asked for more time. */
+export async function showTimeAsked(
+  { read, seals, linkTo }: BotServices,
+  who: Identity,
+  about: string,
+): Promise<Card | undefined> {
+  const asked = theirs(await read(readTimeAsked, who, { id: about }));
+  if (!asked) return undefined;
+  const [give, keep] = [seals.seal(who, 'give-time', about), seals.seal(who, 'keep-day', about)];
+  return timeAskedCard({ asked, give, keep, link: linkTo(asked.concernId, who) });
 }
 
 /** What one was asked to do and has not done. */

@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
+import type { ChannelReference } from '../../src/ports/channels.ts';
 import type { ConversationReference } from '../../src/ports/references.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import type { TeamsActivity } from './activity.ts';
@@ -75,6 +76,14 @@ export function createAdapter({ botAppId, tenantId, keyDocumentUrl, keys, creden
         await turn(context);
       });
     },
+
+    /** Opens a turn in a channel without an activity from there; with `replyTo` in the thread of that post. */
+    reachChannel(reference: ChannelReference, turn: Turn, replyTo?: string): Promise<void> {
+      return adapter.continueConversationAsync(botAppId, toChannel(reference, replyTo), async (context) => {
+        context.activity.id = '';
+        await turn(context);
+      });
+    },
   };
 }
 
@@ -103,4 +112,18 @@ const toWhereabouts = (reference: ConversationReference): Partial<Whereabouts> =
   },
   bot: { id: reference.botId, name: '' },
   user: { id: reference.teamsUserId, aadObjectId: reference.person, name: '' },
+});
+
+/** A message to the channel itself begins a thread; one to a post of it goes into that post's thread. */
+const toChannel = (reference: ChannelReference, replyTo?: string): Partial<Whereabouts> => ({
+  channelId: 'msteams',
+  serviceUrl: reference.serviceUrl,
+  conversation: {
+    id: replyTo === undefined ? reference.channel : `${reference.channel};messageid=${replyTo}`,
+    tenantId: reference.tenant,
+    conversationType: 'channel',
+    isGroup: true,
+    name: '',
+  },
+  bot: { id: reference.botId, name: '' },
 });

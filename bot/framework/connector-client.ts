@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
@@ -8,6 +9,15 @@ import { connectorHost } from './service-url.ts';
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type ConnectorClient = NonNullable<ConnectorOptions['httpClient']>;
+
+/** One call to Teams that must not be made twice. */
+export interface SingleCall {
+  /** Whether it was made, whatever came of it. */
+  made: boolean;
+}
+const single = new AsyncLocalStorage<SingleCall>();
+/** Does something that calls Teams once and no second time, whatever comes of it. */
+export const callingOnce = <T>(call: SingleCall, work: () => Promise<T>): Promise<T> => single.run(call, work);
 
 /** Per attempt, in milliseconds. */
 const patience = 5000;
@@ -25,6 +35,9 @@ export const createConnectorClient = (transport: Transport): ConnectorClient => 
     delete headers['content-length'];
     const body = typeof request.body === 'string' ? request.body : null;
 
+    const call = single.getStore();
+    if (call?.made) throw new ConnectorRefusal('made-before');
+    if (call) call.made = true;
     const began = performance.now();
     for (let number = 1; ; number++) {
       const answer = await send(transport, request.url, { method: request.method, headers, body });
@@ -32,6 +45,7 @@ export const createConnectorClient = (transport: Transport): ConnectorClient => 
         return { request, status: answer.status, headers: headersLike(request, answer), bodyAsText: answer.text };
       const chance = randomInt(1000) / 1000;
       const elapsed = performance.now() - began;
+      if (call) throw toRefusal(answer.status, answer.text);
       const pause = backOff({ number, status: answer.status, elapsed, chance, ...retryAfter(answer) });
       if (pause === undefined) throw toRefusal(answer.status, answer.text);
       await wait(pause);

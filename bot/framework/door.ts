@@ -5,11 +5,13 @@ import { managedIdentity, type ManagedIdentitySettings } from '../../src/graph/m
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { ChannelReferences, Channels } from '../../src/ports/channels.ts';
 import type { ConversationReferences } from '../../src/ports/references.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { createAdapter } from './adapter.ts';
 import { createAnswered } from './answered.ts';
 import { readBearer } from './bearer.ts';
+import { createChannels } from './channels.ts';
 import { createChannelKeys, isKeyAddress, KeysUnreachable } from './channel-keys.ts';
 import { createBotCredentials, type BotProof } from './credentials.ts';
 import type { BotHandler } from './events.ts';
@@ -29,6 +31,7 @@ export interface BotDoorParts {
   readonly keyDocumentUrl: string;
   readonly transport: Transport;
   readonly references: ConversationReferences;
+  readonly channels: ChannelReferences;
   readonly handle: BotHandler;
   /** The machine's clock, never the demonstration's. */
   readonly clock: Clock;
@@ -39,6 +42,7 @@ export interface BotDoor {
   /** For `POST /api/messages`, behind a JSON parser that takes at least 1 MB: a report may hold 70,000 characters. */
   readonly handler: RequestHandler;
   readonly messenger: Messenger;
+  readonly channels: Channels;
 }
 
 interface Response {
@@ -57,6 +61,7 @@ export function createBotDoor({
   keyDocumentUrl,
   transport,
   references,
+  channels,
   handle,
   clock,
   log,
@@ -99,7 +104,7 @@ export function createBotDoor({
     let outcome: Outcome = { status: 200, well: true };
     const turn = async () => {
       await answer(async (context) => {
-        outcome = await takeTurn(context, activity, actor, { references, handle, log });
+        outcome = await takeTurn(context, activity, actor, { references, channels, handle, log });
       });
       return outcome.well;
     };
@@ -122,6 +127,7 @@ export function createBotDoor({
       }
     },
     messenger: createMessenger(adapter, references, log),
+    channels: createChannels(adapter, channels, log),
   };
 }
 

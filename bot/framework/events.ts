@@ -15,6 +15,14 @@ export type BotEvent =
       readonly conversation: ConversationKind;
       readonly first: boolean;
     }
+  /** Lantern was put into channels of a team, or taken out of them: their ids in Teams. Nobody waits for an answer. */
+  | {
+      readonly kind: 'channels';
+      readonly actor: BotActor;
+      readonly conversation: 'channel';
+      readonly into: readonly string[];
+      readonly outOf: readonly string[];
+    }
   /** `text` without the bot's mention, trimmed; everything else as typed. */
   | {
       readonly kind: 'message';

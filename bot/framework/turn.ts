@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { problems } from '../../src/perform/problem.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { ChannelReferences } from '../../src/ports/channels.ts';
 import type { ConversationReferences } from '../../src/ports/references.ts';
 import type { TeamsActivity } from './activity.ts';
 import { ConnectorRefusal } from './connector-refusal.ts';
 import type { BotActor, BotEvent, BotHandler, BotReply } from './events.ts';
 import { faultOf } from './fault.ts';
 import { cardMessage, toInvokeAnswer, toMessage, type InvokeAnswer } from './to-activity.ts';
+import { learnChannels } from './learn-channels.ts';
+import { toChannelNews } from './to-channel-news.ts';
 import { toEvent, toReference } from './to-event.ts';
 
 export interface TurnParts {
   readonly references: ConversationReferences;
+  readonly channels: ChannelReferences;
   readonly handle: BotHandler;
   readonly log: Log;
 }
@@ -28,7 +32,7 @@ export async function takeTurn(
   context: TurnContext,
   activity: TeamsActivity,
   actor: BotActor,
-  { references, handle, log }: TurnParts,
+  { references, channels, handle, log }: TurnParts,
 ): Promise<Outcome> {
   const invoked = activity.type === 'invoke';
   const { event, reply, well } = await ask();
@@ -43,12 +47,19 @@ export async function takeTurn(
     return { status: 502, well: false };
   }
 
+  async function channelEvent(): Promise<BotEvent | undefined> {
+    const news = toChannelNews(activity, actor);
+    if (!news) return undefined;
+    const learnt = await learnChannels(context, news, actor.tenant, { channels, log });
+    return { kind: 'channels', actor, conversation: 'channel', ...learnt };
+  }
+
   async function ask(): Promise<{ event?: BotEvent; reply: BotReply; well: boolean }> {
     let event: BotEvent | undefined;
     try {
       const reference = toReference(activity, actor);
       const first = reference ? (await references.save(reference)).first : false;
-      event = toEvent(activity, actor, first);
+      event = (await channelEvent()) ?? toEvent(activity, actor, first);
       return event ? { event, reply: await handle(event), well: true } : { reply: { kind: 'nothing' }, well: true };
     } catch (thrown) {
       const number = randomBytes(4).toString('hex');

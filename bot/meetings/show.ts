@@ -1,8 +1,10 @@
+import { readRemovedChannel } from '../../src/areas/channels/views.ts';
 import { readInvitation } from '../../src/areas/meetings/invitations.ts';
 import type { ShowEffect } from '../effects.ts';
 import { theirs } from '../theirs.ts';
+import { channelRemovedCard } from './channel-removed-card.ts';
 import { invitationCard, type InvitationView } from './invitation-card.ts';
-import { minutesCard } from './minutes-card.ts';
+import { circulatedCard } from './circulated-card.ts';
 
 /** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
 const page = 'meetings';
@@ -26,5 +28,11 @@ export const showMinutes: ShowEffect = async ({ read, seals, linkTo }, who, abou
   const invitation = theirs(await read(readInvitation, who, { id: about }));
   if (!invitation?.mayOpen) return undefined;
   const sealed = seals.seal(who, 'acknowledge-minutes', about);
-  return minutesCard({ invitation, read: sealed, link: linkTo(`meeting-${about}`, who) });
+  return circulatedCard({ invitation, read: sealed, link: linkTo(`meeting-${about}`, who) });
+};
+
+/** The card of whoever set a channel up from which Lantern was taken; nothing when it is back there. */
+export const showRemovedChannel: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const channel = theirs(await read(readRemovedChannel, who, { id: about }));
+  return channel?.status === 'removed' ? channelRemovedCard(channel, linkTo(page, who)) : undefined;
 };

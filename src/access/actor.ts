@@ -8,6 +8,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-sync': 'sync',
   'lantern-roles': 'roles-feed',
   'lantern-calendar': 'calendar',
+  'lantern-posting': 'posting',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -58,6 +59,14 @@ export const calendarIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-calendar',
   name: 'Lantern (calendars)',
+  door: 'lantern',
+});
+
+/** The identity under which Lantern posts to channels what people have posted. */
+export const postingIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-posting',
+  name: 'Lantern posting',
   door: 'lantern',
 });
 

@@ -15,13 +15,14 @@ export type GrantedRole =
   | 'auditor';
 
 /**
- * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync` and `roles-feed` are Lantern's own, for
+ * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync`, `roles-feed`, `calendar` and `posting` are Lantern's own, for
  * making a school, for saying that filing has stopped, for the import at the machine, for saying what was done in SharePoint past
- * Lantern, and for giving and ending what groups in Entra say; `calendar` for noting where a meeting’s event lies; no token can carry them.
+ * Lantern, for giving and ending what groups in Entra say, for noting where a meeting’s event lies (`calendar`), and for posting to
+ * channels what people have posted; no token can carry them.
  */
 export type Role = 'staff' | GrantedRole | OwnRole;
 
-export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed' | 'calendar';
+export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed' | 'calendar' | 'posting';
 
 /**
  * From where an act or a look came in: the tab, the chat, a command at the machine, or Lantern's own workers.

@@ -9,6 +9,9 @@ import { alertRights } from './alerts/rights.ts';
 import { briefing, briefingReceipt, procedure } from './briefings/record.ts';
 import { briefingRights } from './briefings/rights.ts';
 import { watchedBriefings } from './briefings/watched.ts';
+import { channel, channelPost } from './channels/record.ts';
+import { channelRights } from './channels/rights.ts';
+import { watchedChannels } from './channels/watched.ts';
 import { concern, concernAddendum, concernDecision, concernPerson, routedLine } from './concerns/record.ts';
 import { concernRights, restrictedConcerns } from './concerns/rights.ts';
 import { watchedConcerns } from './concerns/watched.ts';
@@ -50,6 +53,12 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   alerts: { records: [duty], rights: alertRights },
   briefings: { records: [briefing, briefingReceipt, procedure], rights: briefingRights, watched: watchedBriefings },
+  channels: {
+    records: [channel, channelPost],
+    rights: channelRights,
+    belongs: { channelPost: { meeting: 'meetingId' } },
+    watched: watchedChannels,
+  },
   concerns: {
     records: [concern, concernAddendum, concernDecision, routedLine, concernPerson],
     rights: concernRights,

@@ -3,6 +3,7 @@ import type { Identity } from '../access/types.ts';
 import { actionRoutes } from '../areas/actions/routes.ts';
 import { alertRoutes } from '../areas/alerts/routes.ts';
 import { briefingRoutes } from '../areas/briefings/routes.ts';
+import { channelRoutes, type ChannelDoor } from '../areas/channels/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { meetingRoutes, type FreeTimesDoor } from '../areas/meetings/routes.ts';
@@ -29,6 +30,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly health: HealthDoor;
   readonly journal: JournalDoor;
   readonly times: FreeTimesDoor | undefined;
+  readonly channels: ChannelDoor;
 }
 
 /** The web application: the tab, its API behind the token check, the chat door. */
@@ -36,7 +38,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, journal, times, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, times, channels, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -52,6 +54,7 @@ export function openApp(
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
     ...meetingRoutes(config.LANTERN_SCHOOLS, times),
+    ...channelRoutes(channels),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import {
   calendarIdentity,
   filingIdentity,
+  postingIdentity,
   rolesIdentity,
   rosterIdentity,
   setupIdentity,
@@ -22,6 +23,7 @@ import { verifyOrderOf } from './verify-order-of.ts';
 const ownIdentities = [
   calendarIdentity,
   filingIdentity,
+  postingIdentity,
   rolesIdentity,
   rosterIdentity,
   setupIdentity,

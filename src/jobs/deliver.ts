@@ -3,6 +3,7 @@ import type { Card } from '../ports/card.ts';
 import type { Log } from '../ports/log.ts';
 import type { Delivery, Messenger } from '../ports/messenger.ts';
 import type { MessagePayload, MessageQueue, Task } from '../ports/outbox.ts';
+import type { PostingWork } from './post-to-channel.ts';
 
 /** Renders an effect for its recipient as things stand; undefined when there is nothing (more) to show them. Throws when that cannot be read just now. */
 export type Render = (kind: string, who: Identity, about: string) => Promise<Card | undefined>;
@@ -13,6 +14,8 @@ export interface DeliverParts {
   readonly render: Render;
   /** Takes the place of a card that lies in a chat and whose reader may not see its record any more. */
   readonly gone: Card;
+  /** What is to be posted to channels, which are no person’s chat. */
+  readonly posts: PostingWork;
   readonly log: Log;
 }
 
@@ -37,10 +40,18 @@ export async function deliverOnce(parts: DeliverParts): Promise<number> {
 
 async function deliver(parts: DeliverParts, task: Task<MessagePayload>): Promise<void> {
   try {
-    await (task.payload.kind === 'refresh' ? refresh(parts, task) : send(parts, task));
+    const { kind } = task.payload;
+    await (kind === 'channel-post' ? post : kind === 'refresh' ? refresh : send)(parts, task);
   } catch (error) {
     await later(parts, task, error instanceof Error ? error.name : 'unknown');
   }
+}
+
+/** Its state says all that is known of it, also that it will never be sent: then nothing is left to do here. */
+async function post(parts: DeliverParts, task: Task<MessagePayload>): Promise<void> {
+  const again = await parts.posts.carryOut(task.tenant, task.payload.about);
+  if (again) await later(parts, task, again.later);
+  else await parts.queue.settle(task);
 }
 
 async function send(parts: DeliverParts, task: Task<MessagePayload>): Promise<void> {
@@ -70,6 +81,7 @@ async function refresh(parts: DeliverParts, task: Task<MessagePayload>): Promise
     const delivery = await messenger.update(recipient, delivered.activityId, card);
     if (delivery.outcome === 'failed' && !isGone(delivery)) failed = delivery;
   }
+  if (to === '') await parts.posts.refresh(task.tenant, about);
   if (failed) await notDelivered(parts, task, failed);
   else await queue.settle(task);
 }

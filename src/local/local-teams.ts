@@ -4,6 +4,8 @@ import { groupIds } from './directory/directory-data.ts';
 import { createHostPage, type ChatLink } from './host/create-host-page.ts';
 import { startPlayground } from './playground/start-playground.ts';
 import { connectorTokenCheck } from './relay/connector-token.ts';
+import { channelGuestControls, type ChannelGuests } from './relay/channel-guests.ts';
+import { putIntoTeam } from './relay/put-into-team.ts';
 import { createRelay, type Instances } from './relay/relay.ts';
 import { startTenant, type StartOptions, type Tenant } from './tenant.ts';
 
@@ -41,6 +43,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
   const chats: ChatLink[] = [];
   const running: { stop(): Promise<void> }[] = [];
   const instances: Instances = new Map(cast.map(({ key }) => [key, '']));
+  const guests: ChannelGuests = new Map();
   let hostOrigin = '';
   const tenant = await startTenant({
     ...options,
@@ -54,8 +57,10 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
           isConnectorToken,
           instances,
           botAppId: demo.botAppId,
+          guests,
           lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
         }),
+        channelGuestControls(guests),
         createHostPage({
           people: cast,
           first: 'priya',
@@ -89,6 +94,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
       running.push(playground);
       instances.set(person.key, playground.connectorUrl);
       chats.push({ key: person.key, name: person.name, url: playground.url });
+      await putIntoTeam(`${hostOrigin}/playground/${person.key}/api/messages`, person);
     }
   }
 

@@ -2,6 +2,7 @@ import type { ChainedEntry } from '../journal/entry.ts';
 import type { Store } from '../perform/store.ts';
 import type { ActsAfter } from '../journal/acts-after.ts';
 import type { Account } from '../ports/account.ts';
+import type { ChannelReferences } from '../ports/channels.ts';
 import type { NextGeneration } from '../ports/generation.ts';
 import type { JournalLines } from '../journal/journal-line.ts';
 import type { JournalReader } from '../journal/journal-reader.ts';
@@ -23,6 +24,7 @@ export interface OperationalStore {
   /** Where the bytes of files lie until they are filed. */
   readonly spool: SpoolStore;
   readonly references: ConversationReferences;
+  readonly channelReferences: ChannelReferences;
   /** Where a rebuild gathers what SharePoint holds. */
   readonly nextGeneration: NextGeneration;
   readonly account: Account;

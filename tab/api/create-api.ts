@@ -115,6 +115,7 @@ import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { briefingCalls } from './briefing-calls.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { createTransfer } from './create-transfer.ts';
+import { channelCalls } from './channel-calls.ts';
 import { meetingCalls } from './meeting-calls.ts';
 import { needToKnowCalls } from './need-to-know-calls.ts';
 import { pathTo } from './path-to.ts';
@@ -217,6 +218,7 @@ export function createApi(settings: CallSettings) {
     reportStaff: (body: StaffReportRequest) => call<StaffReported>(staffConcernPaths.reports, body),
     lado: () => call<LadoAnswer>(staffConcernPaths.lado),
     ...briefingCalls(call),
+    ...channelCalls(call),
     ...meetingCalls(call),
     ...needToKnowCalls(call),
     health: () => call<HealthDesk>(settingsPaths.health),

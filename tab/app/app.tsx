@@ -45,6 +45,9 @@ const ProceduresPage = lazy(async () => ({
   default: (await import('../briefings/procedures-page.tsx')).ProceduresPage,
 }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
+const ChannelsPage = lazy(async () => ({
+  default: (await import('../meetings/posting/channels-page.tsx')).ChannelsPage,
+}));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
 const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
@@ -113,6 +116,7 @@ function Pages() {
         <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
         <Route path="/procedures" element={<ProceduresPage />} />
         <Route path="/meetings" element={<MeetingsPage />} />
+        <Route path="/meetings/channels" element={<ChannelsPage />} />
         <Route path="/meetings/:id" element={<MeetingPage />} />
         <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
         <Route path="/misfiled" element={<MisfiledPage />} />

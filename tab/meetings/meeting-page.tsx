@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import type { MeetingDetail } from '../../src/areas/meetings/contract.ts';
 import { useApi } from '../api/api-context.ts';
@@ -20,6 +21,9 @@ import { kindText } from './meeting-words.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 
+/** Only once there is something to post. */
+const PostToChannel = lazy(async () => ({ default: (await import('./posting/post-to-channel.tsx')).PostToChannel }));
+
 const useStyles = makeStyles({
   body: {
     display: 'grid',
@@ -29,6 +33,7 @@ const useStyles = makeStyles({
     paddingTop: '12px',
     '@media (max-width: 859px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  post: { paddingTop: '12px', '@media print': { display: 'none' } },
   column: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
@@ -63,6 +68,13 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
   return (
     <>
       <MeetingActs meeting={meeting} />
+      {meeting.status === 'minutes-published' && (
+        <Suspense fallback={<Loading label="Loading the channels" rows={2} />}>
+          <div className={styles.post}>
+            <PostToChannel meeting={meeting.id} />
+          </div>
+        </Suspense>
+      )}
       <div className={styles.body}>
         <div className={styles.column}>
           <MinutesSheet meeting={meeting} />

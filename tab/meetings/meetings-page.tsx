@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { CalendarAdd20Regular } from '@fluentui/react-icons';
+import { CalendarAdd20Regular, ChannelShare20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -19,7 +19,13 @@ import { meetingsQuery } from './queries.ts';
 const CallMeetingForm = lazy(async () => ({ default: (await import('./call-meeting-form.tsx')).CallMeetingForm }));
 
 const useStyles = makeStyles({
-  buttons: { paddingBottom: '16px', '@media print': { display: 'none' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    paddingBottom: '16px',
+    '@media print': { display: 'none' },
+  },
   form: { paddingBottom: '16px' },
 });
 
@@ -65,6 +71,11 @@ function Meetings({ desk }: { readonly desk: MeetingDesk }) {
           <Button appearance="primary" icon={<CalendarAdd20Regular />} onClick={() => setCalling(true)}>
             Call a meeting
           </Button>
+          {desk.toCome.maySetUpChannels && (
+            <Button icon={<ChannelShare20Regular />} onClick={() => void navigate('/meetings/channels')}>
+              Channels
+            </Button>
+          )}
         </div>
       )}
       {calling && (

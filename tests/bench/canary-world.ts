@@ -142,6 +142,8 @@ function populate(ids: () => string): CanaryWorld {
         add('minute', school, { ...of, concernId, pointId: point.id });
       }
       add('minuteAddendum', school, of);
+      const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
+      add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
     for (const status of ['sent', 'withdrawn']) {
       const { id: briefingId } = add('briefing', school, { status });

@@ -75,6 +75,13 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/procedures': 'add-procedure',
   'post /api/procedures/:id/correct': 'correct-procedure',
   'post /api/procedures/:id/retire': 'retire-procedure',
+  'get /api/channels': 'list-channels',
+  'post /api/channels': 'configure-channel',
+  'get /api/meetings/:id/channels': 'list-channels-for-meeting list-channel-posts',
+  'get /api/meetings/:id/channels/:channel': 'list-channels-for-meeting read-renderings read-channel-audience',
+  'post /api/meetings/:id/channels/:channel/post':
+    'list-channels-for-meeting read-renderings read-channel-audience post-minutes',
+  'post /api/channel-posts/:id/settle': 'settle-channel-post',
   'get /api/duty': 'read-duty',
   'get /api/concerns/:id/documents': 'list-documents',
   'get /api/concerns/:id/uploads': 'list-uploads',

@@ -15,6 +15,7 @@ import { measureJournalVerify } from './journal-verify.ts';
 import { measureListCpu } from './list-cpu.ts';
 import { measureMinutes } from './minutes-lost.ts';
 import { measurePolicy } from './policy-denied.ts';
+import { measurePostCalls } from './post-calls.ts';
 import { measureProvisionCalls } from './provision-calls.ts';
 import { measureRebuild } from './rebuild-rate.ts';
 import { measureRedaction } from './redaction-leaks.ts';
@@ -44,6 +45,7 @@ export const metrics: readonly Metric[] = [
   { names: ['tokens.accepted_mutants'], measure: () => measureAcceptedMutants() },
   { names: ['policy.denied_fields_leaked'], measure: () => measurePolicy() },
   { names: ['minutes.lost_edits'], measure: () => measureMinutes() },
+  { names: ['minutes.post_calls'], measure: () => measurePostCalls() },
   { names: ['minutes.redaction_leaks'], measure: () => measureRedaction() },
   { names: ['routes.unlisted'], measure: () => measureUnlisted() },
   { names: ['submit.pg_statements', 'submit.pg_ratio'], measure: measureSubmitPostgres },

@@ -12,6 +12,7 @@ const ownIdentities = {
   sync: 'lantern-sync',
   'roles-feed': 'lantern-roles',
   calendar: 'lantern-calendar',
+  posting: 'lantern-posting',
 };
 const granted = Object.keys(grantableRole);
 /** Every role, and nobody's: somebody whom no list knows. */

@@ -18,6 +18,11 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
   'list-minutes': { minute: 'childView decision disagreement discussion reason' },
   'list-minute-addenda': { minuteAddendum: 'words writtenByName' },
+  'read-time-asked': { action: 'ownerName timeAskedUntil' },
+  'list-channels': { channel: 'configuredByName name teamName' },
+  'read-channel-removed': { channel: 'configuredByName name teamName' },
+  'list-channels-for-meeting': { channel: 'name teamName' },
+  'list-channel-posts': { channelPost: 'askedByName channelName' },
   'read-renderings': {
     minute: 'childView decision disagreement discussion reason',
     minuteAddendum: 'words writtenByName',

@@ -9,7 +9,7 @@ import { createRelay, type Instances } from '../../src/local/relay/relay.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { ConversationReference } from '../../src/ports/references.ts';
-import { ids, nowSeconds } from '../support/bot-door.ts';
+import { ids, nowSeconds, rememberedChannels } from '../support/bot-door.ts';
 import { serveBotFrameworkKeys, type BotFrameworkKeys } from '../support/bot-framework-keys.ts';
 import { listening } from '../support/listening.ts';
 import { recordedLog, type LogLine } from '../support/recorded-log.ts';
@@ -94,13 +94,10 @@ beforeAll(async () => {
     transport: localTransport(tenant.origin),
     clock: systemClock,
     references: {
-      async save(reference) {
-        const first = !known.has(reference.person);
-        known.set(reference.person, reference);
-        return { first };
-      },
+      save: async (reference) => ({ first: known.size < known.set(reference.person, reference).size }),
       find: async ({ person }) => known.get(person),
     },
+    channels: rememberedChannels(),
     handle: async (event) => {
       events.push(event);
       return reply;

@@ -31,8 +31,10 @@ it('takes ids and host from the environment, none from the file', () => {
   expect(() => fillManifest(text, {})).toThrow('TEAMS_APP_ID');
 });
 
-it('lets the bot speak in a person’s own chat only', () => {
-  expect(manifest.bots?.map((bot) => bot.scopes)).toEqual([['personal']]);
+it('lets the bot speak in a person’s own chat and post in teams, and listen for commands in the chat only', () => {
+  expect(manifest.bots?.map((bot) => bot.scopes)).toEqual([['personal', 'team']]);
+  expect(manifest.bots?.flatMap((bot) => bot.commandLists?.map((list) => list.scopes))).toEqual([['personal']]);
+  expect(manifest.supportsChannelFeatures).toBe('tier1');
   expect(manifest.composeExtensions ?? manifest.configurableTabs ?? manifest.connectors).toBeUndefined();
 });
 

@@ -141,6 +141,7 @@ describe('the settings', () => {
       transport: fetch,
       clock: systemClock,
       references: door.references,
+      channels: door.channelReferences,
       handle: async () => ({ kind: 'nothing' }),
       log: recordedLog().log,
       ...change,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
 import type { Identity } from '../../src/access/types.ts';
+import { channelPaths } from '../../src/areas/channels/contract.ts';
 import { filePaths } from '../../src/areas/files/contract.ts';
 import type { Route } from '../../src/http/route.ts';
 import { ofAreas } from '../support/all-routes.ts';
@@ -33,6 +34,7 @@ const outsiders: Readonly<Record<string, readonly Identity[]>> = {
   // Daniel was asked to read it: he reads it, and nothing more.
   briefings: [zoe, leila, kayleigh, stranger],
   procedures: [zoe, leila, daniel, kayleigh, stranger],
+  'channel-posts': [zoe, leila, tom, daniel, kayleigh, stranger],
   'need-to-know': [zoe, leila, stranger],
   'staff-concerns': [zoe, leila, priya, tom, kayleigh, stranger],
 };
@@ -58,6 +60,7 @@ function bodyOf(route: Route): object | undefined {
     [filePaths.goOn]: { upto: 4, beginning: '0'.repeat(64) },
     [filePaths.finish]: { ...said, form: newForm() },
     [filePaths.discard]: {},
+    [channelPaths.post]: { digest: 'd'.repeat(64), form: newForm() },
   };
   return bodies[route.path];
 }

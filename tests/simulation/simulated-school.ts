@@ -12,6 +12,7 @@ import { createStore } from '../../src/store/sqlite/store.ts';
 import { recordTypes } from '../../src/areas/areas.ts';
 import { brokenBy } from '../bench/filing-breakages.ts';
 import { databaseKey, kernelOn } from '../support/kernel.ts';
+import { noPosts } from '../support/no-posts.ts';
 import { recordedLog } from '../support/recorded-log.ts';
 import { clientsInProcess, type ClientsInProcess } from './clients-in-process.ts';
 import { graphInProcess } from './graph-in-process.ts';
@@ -99,6 +100,7 @@ export async function simulatedSchool(
     messenger: { send, update: (to, _replaced, card) => send(to, card) },
     render,
     gone: cardAbout(''),
+    posts: noPosts,
     log: recordedLog().log,
   });
 

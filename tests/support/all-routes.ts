@@ -1,6 +1,7 @@
 import { actionRoutes } from '../../src/areas/actions/routes.ts';
 import { alertRoutes } from '../../src/areas/alerts/routes.ts';
 import { briefingRoutes } from '../../src/areas/briefings/routes.ts';
+import { channelRoutes } from '../../src/areas/channels/routes.ts';
 import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
@@ -25,6 +26,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   fileRoutes: fileRoutes(door),
   briefingRoutes: briefingRoutes([], noPerson),
   meetingRoutes: meetingRoutes([], door),
+  channelRoutes: channelRoutes(door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),
   roleRoutes: roleRoutes([], 10),

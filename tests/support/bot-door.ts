@@ -5,6 +5,7 @@ import { createBotDoor, type BotDoorParts } from '../../bot/framework/door.ts';
 import type { BotEvent, BotHandler, BotReply } from '../../bot/framework/events.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { ChannelReference, ChannelReferences, Channels } from '../../src/ports/channels.ts';
 import type { ConversationReference, ConversationReferences } from '../../src/ports/references.ts';
 import { systemClock } from '../../src/system/system-clock.ts';
 import { serveBotFrameworkKeys, type BotFrameworkKeys } from './bot-framework-keys.ts';
@@ -37,6 +38,8 @@ export interface ConnectorAnswer {
 /** The real door on a real port, with a key document and a connector of the test's own behind it. */
 export interface OpenDoor {
   readonly messenger: Messenger;
+  readonly channels: Channels;
+  readonly channelReferences: ChannelReferences & { readonly known: Map<string, ChannelReference> };
   readonly keys: BotFrameworkKeys;
   readonly events: BotEvent[];
   readonly sent: Sent[];
@@ -92,9 +95,28 @@ function rememberedReferences() {
   };
 }
 
+/** Where channels lie, kept in memory. */
+export function rememberedChannels() {
+  const known = new Map<string, ChannelReference>();
+  return {
+    known,
+    save: async (reference: ChannelReference) => void known.set(reference.channel, reference),
+    find: async ({ channel }: { readonly channel: string }) => known.get(channel),
+    all: async () => [...known.values()],
+    async forget(which: { readonly tenant: string } & ({ readonly channel: string } | { readonly team: string })) {
+      const gone = [...known.values()].filter((one) =>
+        'team' in which ? one.team === which.team : one.channel === which.channel,
+      );
+      for (const { channel } of gone) known.delete(channel);
+      return gone.map(({ channel }) => channel);
+    },
+  };
+}
+
 export async function openBotDoor(parts: Partial<BotDoorParts> = {}): Promise<OpenDoor> {
   const keys = await serveBotFrameworkKeys();
   const references = rememberedReferences();
+  const channelReferences = rememberedChannels();
   const { log, lines } = recordedLog();
   const events: BotEvent[] = [];
   const sent: Sent[] = [];
@@ -126,6 +148,7 @@ export async function openBotDoor(parts: Partial<BotDoorParts> = {}): Promise<Op
     transport: localTransport(microsoft.origin),
     clock: systemClock,
     references,
+    channels: channelReferences,
     handle: (event) => {
       events.push(event);
       return handle(event);
@@ -148,6 +171,8 @@ export async function openBotDoor(parts: Partial<BotDoorParts> = {}): Promise<Op
 
   return {
     messenger: door.messenger,
+    channels: door.channels,
+    channelReferences,
     keys,
     events,
     sent,

@@ -13,6 +13,7 @@ import { createPerform } from '../../src/perform/perform.ts';
 import { createRead } from '../../src/perform/read.ts';
 import type { Store } from '../../src/perform/store.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { createChannelReferences } from '../../src/store/sqlite/channel-references.ts';
 import { createFilingQueue } from '../../src/store/sqlite/filing-queue.ts';
 import { createMessageQueue } from '../../src/store/sqlite/message-queue.ts';
 import { createReferences } from '../../src/store/sqlite/references.ts';
@@ -108,6 +109,7 @@ export async function startKernel(options: KernelOptions = {}) {
     filing: createFilingQueue(database.sqlite, clock),
     messages: createMessageQueue(database.sqlite, clock),
     references: createReferences(database.sqlite, clock),
+    channelReferences: createChannelReferences(database.sqlite),
     close: (keep?: 'keep') => {
       database.close();
       if (!keep) rmSync(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@ import type { Identity } from '../../src/access/types.ts';
 import { createAction } from '../../src/areas/actions/create-action.ts';
 import { actionRoutes } from '../../src/areas/actions/routes.ts';
 import { markMisfiled } from '../../src/areas/concerns/mark-misfiled.ts';
+import { channelRoutes } from '../../src/areas/channels/routes.ts';
 import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { triageConcern } from '../../src/areas/concerns/triage-concern.ts';
 import { personOf } from '../../src/areas/desk/person-of.ts';
@@ -41,7 +42,9 @@ import { genuineClaims, sign } from './entra-keys.ts';
 import { aPdf, memoryLibrary, said, spoolKey } from './files-scene.ts';
 import { handSetClock } from './hand-set-clock.ts';
 import { newForm, people, school, schoolOfTests, tenant } from './kernel.ts';
+import { channelScene } from './channel-scene.ts';
 import { margaret, needToKnowScene } from './need-to-know-scene.ts';
+import { publishedMeeting } from './published-meeting.ts';
 import { recordedLog } from './recorded-log.ts';
 import { startTabApi } from './tab-api.ts';
 
@@ -132,6 +135,13 @@ export async function outsiderScene() {
     ...{ reviewOn: schoolDay(scene.clock.now()), inHelp: true },
   };
   await done(act(addProcedure, people.priya, local));
+  const channels = await channelScene(scene);
+  const held = { startsAt: scene.clock.now(), endsAt: new Date(Date.parse(scene.clock.now()) + 60_000).toISOString() };
+  const over = { ...held, minuteTaker: people.priya.person };
+  const decision = 'She comes to breakfast club.';
+  const published = await publishedMeeting(scene, { over, decision });
+  const post = await channels.post(published);
+  if (!post.ok) throw new Error(JSON.stringify(post.problem));
   const about = async (who: string) => {
     const typed = { about: 'adult' as const, who, words: 'He shouted.', when: 'today' };
     const result = await perform(reportStaffConcern, people.daniel, typed, newForm());
@@ -155,7 +165,7 @@ export async function outsiderScene() {
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
-    ...[...meetingRoutes([]), ...briefingRoutes([], may('list-briefings'))],
+    ...[...meetingRoutes([]), ...channelRoutes(channels.desk), ...briefingRoutes([], may('list-briefings'))],
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
   ];
   const api = await startTabApi({ routes, perform, read: jsonOf(read) });
@@ -179,7 +189,8 @@ export async function outsiderScene() {
       routed: [idIn('routedLine')],
       documents: [filed.answer.document],
       uploads: [upload],
-      meetings: [idIn('meeting')],
+      meetings: [published],
+      'channel-posts': [post.answer.post],
       briefings: [idIn('briefing')],
       procedures: [idIn('procedure')],
       'need-to-know': [idIn('caseAccess')],

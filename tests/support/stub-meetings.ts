@@ -21,6 +21,7 @@ import {
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
+import { serveStubChannels } from './stub-channels.ts';
 
 const school = 'harrowmere';
 const people: readonly Colleague[] = [
@@ -66,6 +67,7 @@ const stubMeetings = (): readonly MeetingListItem[] => [
 const past: readonly MeetingListItem[] = [
   {
     ...{ ...usual, ...ours, id: 'g4', ref: 'M-2026-0005', kind: 'safeguarding-team', location: 'Room 4' },
+    status: 'minutes-published',
     ...{ startsAt: '2026-11-26T15:45:00.000Z', endsAt: '2026-11-26T16:45:00.000Z', children: 2, people: 5 },
   },
 ];
@@ -117,6 +119,7 @@ const stubAgenda = (): readonly AgendaItem[] => [
 
 /** Meetings from memory; invented. Daniel was only asked to one; Sheila calls them, too. */
 export function serveStubMeetings(app: Express): void {
+  serveStubChannels(app);
   let toCome = stubMeetings();
   let asked = invitations;
   let agenda = stubAgenda();
@@ -131,7 +134,7 @@ export function serveStubMeetings(app: Express): void {
   app.get(paths.meetings, (request, response) => {
     const may = leads(request);
     response.json({
-      toCome: { items: may ? toCome : [], mayCall: may ? [school] : [] },
+      toCome: { items: may ? toCome : [], mayCall: may ? [school] : [], ...(may && { maySetUpChannels: true }) },
       past: { items: may ? past : [], mayCall: [] },
       asked: { items: asked },
       schools: [{ id: school, name: 'Harrowmere Academy' }],

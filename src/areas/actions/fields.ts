@@ -42,6 +42,8 @@ export const actionFields = {
   verifiedByName: { kind: 'text', label: 'Verified by', max: 255 },
   verifiedAt: { kind: 'instant', label: 'Verified at' },
   reason: { kind: 'long', label: 'Why it was reopened or cancelled', max: 4_000, sensitive: true },
+  /** `YYYY-MM-DD`: its owner asks for so much time, and nobody has answered yet. */
+  timeAskedUntil: { kind: 'text', label: 'Time asked until', max: 10 },
   standing: { kind: 'choice', label: 'Standing', of: actionStanding },
   /** Under which point of a meeting it was agreed. */
   pointId: { kind: 'text', label: 'Agenda point id', max: 32 },

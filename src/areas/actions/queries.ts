@@ -76,6 +76,18 @@ export const actionToVerify = defineQuery<Tables, { id: string }, ToVerifyRow>('
     .where('id', '=', value('id')),
 );
 
+/** One action for the card of a lead who is asked for time. */
+export type TimeAskedRow = Pick<
+  ActionRow,
+  'id' | 'ref' | 'concernId' | 'status' | 'ownerName' | 'dueOn' | 'timeAskedUntil'
+>;
+export const timeAsked = defineQuery<Tables, { id: string }, TimeAskedRow>('time-asked', (tables, value) =>
+  tables
+    .selectFrom('action')
+    .select(['id', 'ref', 'concernId', 'status', 'ownerName', 'dueOn', 'timeAskedUntil'])
+    .where('id', '=', value('id')),
+);
+
 /** Everyone who leads safeguarding at the school of an action, which need not be where its owner works, and may see its concern. */
 export const leadsOfAction = defineQuery<Tables, { action: string; today: string }, { personId: string }>(
   'leads-of-action',

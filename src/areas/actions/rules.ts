@@ -12,7 +12,14 @@ import { action } from './record.ts';
 
 export type ActionStatus = keyof typeof actionStatus;
 export type ActionPriority = ChoiceOf<typeof actionFields.priority>;
-export type ActionAct = 'accept-action' | 'complete-action' | 'verify-action' | 'reopen-action' | 'cancel-action';
+export type ActionAct =
+  | 'accept-action'
+  | 'complete-action'
+  | 'verify-action'
+  | 'reopen-action'
+  | 'cancel-action'
+  | 'ask-for-time'
+  | 'answer-time';
 
 /** State x act -> next state. An act that has no next state cannot be done in that state. */
 export const actionTransitions: Readonly<Record<ActionStatus, Readonly<Partial<Record<ActionAct, ActionStatus>>>>> = {
@@ -20,8 +27,15 @@ export const actionTransitions: Readonly<Record<ActionStatus, Readonly<Partial<R
     'accept-action': 'accepted',
     'complete-action': 'done-unverified',
     'cancel-action': 'cancelled-reasoned',
+    'ask-for-time': 'open',
+    'answer-time': 'open',
   },
-  accepted: { 'complete-action': 'done-unverified', 'cancel-action': 'cancelled-reasoned' },
+  accepted: {
+    'complete-action': 'done-unverified',
+    'cancel-action': 'cancelled-reasoned',
+    'ask-for-time': 'accepted',
+    'answer-time': 'accepted',
+  },
   'done-unverified': { 'verify-action': 'verified', 'reopen-action': 'open' },
   verified: { 'reopen-action': 'open' },
   'cancelled-reasoned': { 'reopen-action': 'open' },

@@ -10,8 +10,9 @@ import {
   openActions,
   ownActions,
   ownersOfConcern,
+  timeAsked,
 } from './queries.ts';
-import type { ActionRow, OutsideRow, OwnerRow, ToVerifyRow } from './queries.ts';
+import type { ActionRow, OutsideRow, OwnerRow, TimeAskedRow, ToVerifyRow } from './queries.ts';
 import { schoolDay } from '../../records/school-day.ts';
 
 const byId = z.strictObject({ id: z.string() });
@@ -110,6 +111,31 @@ export const readActionToVerify: View<ById, ToVerifyRow, ToVerify> = {
       status,
       ...(doneByName !== null && { doneByName }),
       ...(verifiedByName !== null && { verifiedByName }),
+    })),
+};
+
+/** What the card says of a lead who is asked for time: no word of what it is about. */
+export interface TimeAsked {
+  readonly id: string;
+  readonly ref: string;
+  readonly concernId: string;
+  readonly ownerName: string;
+  readonly dueOn: string;
+  /** While nobody has answered. */
+  readonly until?: string;
+}
+
+export const readTimeAsked: View<ById, TimeAskedRow, TimeAsked> = {
+  verb: 'read-time-asked',
+  shape: 'one',
+  fields: ['ref', 'ownerName', 'dueOn', 'timeAskedUntil'],
+  params: byId,
+  query: timeAsked,
+  values: ({ id }) => ({ id }),
+  present: (rows) =>
+    first(rows, ({ id, ref, concernId, ownerName, dueOn, timeAskedUntil }) => ({
+      ...{ id, ref: ref ?? '', concernId, ownerName, dueOn },
+      ...(timeAskedUntil !== null && { until: timeAskedUntil }),
     })),
 };
 

@@ -57,6 +57,8 @@ export const journalClass = {
   briefing: { label: 'Briefings', one: 'a briefing', many: 'briefings' },
   briefingReceipt: { label: 'Receipts of briefings', one: 'a receipt of a briefing', many: 'receipts of briefings' },
   procedure: { label: 'Local procedures', one: 'a local procedure', many: 'local procedures' },
+  channel: { label: 'Channels', one: 'a channel', many: 'channels' },
+  channelPost: { label: 'Channel posts', one: 'a post to a channel', many: 'posts to channels' },
   pupil: { label: 'Children', one: 'a child’s page', many: 'children' },
   contact: { label: 'Family contacts', one: 'a family contact', many: 'family contacts' },
   relationship: { label: 'Family relationships', one: 'a family relationship', many: 'family relationships' },

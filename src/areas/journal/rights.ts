@@ -59,6 +59,8 @@ export const journalRights = {
   'see-briefing-in-journal': seen('briefing', readers),
   'see-briefingReceipt-in-journal': seen('briefingReceipt', readers),
   'see-procedure-in-journal': seen('procedure', readers),
+  'see-channel-in-journal': seen('channel', readers),
+  'see-channelPost-in-journal': seen('channelPost', readers),
   'see-pupil-in-journal': seen('pupil', readers),
   'see-contact-in-journal': seen('contact', readers),
   'see-relationship-in-journal': seen('relationship', readers),

@@ -235,6 +235,8 @@ export interface MeetingPage {
   readonly items: readonly MeetingListItem[];
   /** Schools where one may call meetings. */
   readonly mayCall: readonly string[];
+  /** Whether one may say to which channels minutes go. */
+  readonly maySetUpChannels?: true;
 }
 
 export interface MeetingDesk {

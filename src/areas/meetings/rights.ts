@@ -36,7 +36,7 @@ export const meetingRights = {
   'read-minutes': { audit: 'read', about: 'meeting', may: part },
   'list-minutes': { audit: 'list', about: 'minute', may: part },
   'list-minute-addenda': { audit: 'list', about: 'minuteAddendum', may: part },
-  'read-renderings': { audit: 'read', about: 'meeting', may: part },
+  'read-renderings': { audit: 'read', about: 'meeting', may: [...part, { role: 'posting', reach: 'school' }] },
   'file-minutes': { audit: 'create', about: 'concern', may: filing },
   'list-papers-of-minutes': { audit: 'list', about: 'meetingChild', may: part },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },

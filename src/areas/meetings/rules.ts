@@ -65,10 +65,16 @@ export const isDayOf = ({ startsAt }: { readonly startsAt: string }, now: string
 /** Whether another body holds meetings of the kind: its minutes are the official ones, and never agreed by a chair of ours. */
 export const isOfOtherBody = (kind: MeetingKind): boolean => meetingKinds[kind].heldBy === 'other-body';
 
-/** Kinds whose minutes are never published: those who were there have them, and the children’s files. */
-export const neverPublished = (Object.keys(meetingKinds) as MeetingKind[]).filter(
-  (kind) => !meetingKinds[kind].toChannel,
+/** Whether minutes of the kind may go to a channel at all, in whatever rendering. */
+export const goesToChannel = (kind: MeetingKind): boolean => meetingKinds[kind].toChannel;
+
+/** Kinds whose minutes may go to a channel. */
+export const kindsForChannels: readonly MeetingKind[] = (Object.keys(meetingKinds) as MeetingKind[]).filter(
+  goesToChannel,
 );
+
+/** Kinds whose minutes are never published: those who were there have them, and the children’s files. */
+export const neverPublished = (Object.keys(meetingKinds) as MeetingKind[]).filter((kind) => !goesToChannel(kind));
 
 /** Whether minutes are as they will be: published, or agreed where their kind is never published. Then they go into the children’s files. */
 export const areMinutesFinal = ({ status, kind }: { readonly status: string; readonly kind: MeetingKind }): boolean =>

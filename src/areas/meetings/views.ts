@@ -50,7 +50,10 @@ function presentPage(rows: readonly MeetingListRow[], { actor, may }: Presenting
     ...presentMeeting(row),
     ...{ children: Number(row.children), people: Number(row.people) },
   }));
-  const answer: MeetingPage = { items, mayCall: schools.filter((school) => may('call-meeting', { school })) };
+  const answer: MeetingPage = {
+    ...{ items, mayCall: schools.filter((school) => may('call-meeting', { school })) },
+    ...(schools.some((school) => may('configure-channel', { school })) && { maySetUpChannels: true }),
+  };
   return { answer, ids: items.map(({ id }) => id) };
 }
 

@@ -14,6 +14,11 @@ export interface PlaygroundIds {
   readonly teamGroupId: string;
 }
 
+/** Id of the team in somebody's window, and of its general channel. */
+export const teamOf = (key: string): string => `team-${key}`;
+/** Its channel beside that. */
+export const triageOf = (key: string): string => `channel-triage-${key}`;
+
 /** Id of a person's own chat with the bot. */
 export const personalChat = (key: string): string => `personal-${key}`;
 
@@ -47,9 +52,9 @@ export const playgroundSettings = (
   personalChat: { id: personalChat(person.key) },
   groupChat: { id: `group-${person.key}`, name: 'Group chat' },
   team: {
-    id: 'team-safeguarding',
-    name: 'Safeguarding team',
+    id: teamOf(person.key),
+    name: `Safeguarding team (${person.name}’s window)`,
     aadGroupId: teamGroupId,
-    channels: [{ id: 'channel-triage', name: 'Triage' }],
+    channels: [{ id: triageOf(person.key), name: 'Triage' }],
   },
 });

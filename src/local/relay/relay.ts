@@ -1,5 +1,8 @@
 import express, { Router, type Request, type Response } from 'express';
+import { withGuests, type ChannelGuests } from './channel-guests.ts';
 import { instanceUrl, isInstanceKey, readdress } from './readdress.ts';
+
+const membersOf = /^\/v3\/conversations\/([^/]+)\/pagedmembers/;
 
 /** Where each Playground's own connector answers, by instance key: `daniel` -> `http://localhost:56160/_connector`. */
 export type Instances = Map<string, string>;
@@ -17,6 +20,8 @@ export interface RelayParts {
   /** Known instances; an activity from one of them brings its address up to date. */
   readonly instances: Instances;
   readonly botAppId: string;
+  /** Guests in channels, whom no Playground knows. */
+  readonly guests?: ChannelGuests;
 }
 
 /**
@@ -33,6 +38,7 @@ export function createRelay({
   lanternMessagesUrl,
   instances,
   botAppId,
+  guests = new Map(),
 }: RelayParts): Router {
   const router = Router();
   const body = express.json({ limit: '2mb' });
@@ -70,27 +76,34 @@ export function createRelay({
     if (!connector) return void response.status(404).json({ error: { code: 'ConversationNotFound' } });
     const path = request.url.slice(`/connector/${instance}`.length);
     const json = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
-    await pass(response, () =>
+    const channel = request.method === 'GET' ? membersOf.exec(path)?.[1] : undefined;
+    const there = channel === undefined ? undefined : guests.get(decodeURIComponent(channel));
+    const change = there && ((text: string) => withGuests(text, there));
+    const ask = () =>
       fetch(`${connector}${path}`, {
         method: request.method,
         headers: { 'content-type': 'application/json' },
         ...json,
-      }),
-    );
+      });
+    await pass(response, ask, change);
   });
 
   return router;
 }
 
-/** Hands an answer on as it is; 502 when none came. */
-async function pass(response: Response, ask: () => Promise<globalThis.Response>): Promise<void> {
+/** Hands an answer on as it is, or changed where it is good; 502 when none came. */
+async function pass(
+  response: Response,
+  ask: () => Promise<globalThis.Response>,
+  change: (text: string) => string = (text) => text,
+): Promise<void> {
   try {
     const answer = await ask();
     const text = await answer.text();
     response.status(answer.status);
     const type = answer.headers.get('content-type');
     if (type) response.type(type);
-    response.send(text);
+    response.send(answer.ok ? change(text) : text);
   } catch {
     response.status(502).end();
   }

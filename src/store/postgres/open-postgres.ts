@@ -6,6 +6,7 @@ import type { Commit, CommitOutcome, FormKey, Store } from '../../perform/store.
 import type { OperationalStore } from '../operational-store.ts';
 import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
+import { createChannelReferences } from './channel-references.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { createFilingQueue } from './filing-queue.ts';
 import { createSearching } from './full-text.ts';
@@ -60,6 +61,7 @@ export async function openPostgres(
       messageQueue: createMessageQueue(pool, clock),
       spool: createSpoolTable(pool),
       references: createReferences(pool, clock),
+      channelReferences: createChannelReferences(pool),
       nextGeneration: createNextGeneration(pool, types),
       account: createAccount(pool, types),
       sync: createSyncStore(pool, types),

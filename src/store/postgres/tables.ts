@@ -62,4 +62,7 @@ export const migrations: readonly string[] = [
   `create table draft (id bigint generated always as identity primary key, tenant ${text} not null, subject ${text} not null,
      bytes text not null);
    create index "draftSubject" on draft (tenant, subject, id);`,
+  `create table "channelReference" (tenant ${text}, channel ${text}, team ${text} not null, "teamName" ${text} not null,
+     name ${text} not null, membership ${text} not null, "serviceUrl" text not null, "botId" text not null,
+     primary key (tenant, channel));`,
 ];

@@ -4,6 +4,7 @@ import type { OperationalStore } from '../operational-store.ts';
 import { StoreFault } from '../store-fault.ts';
 import { vitalsQuestion, type Vitals } from '../vitals.ts';
 import { createAccount } from './account.ts';
+import { createChannelReferences } from './channel-references.ts';
 import { copyOnline } from './copy-online.ts';
 import { openDatabase } from './database.ts';
 import { createFilingQueue } from './filing-queue.ts';
@@ -57,6 +58,7 @@ export function openSqlite(
     messageQueue: guarded(createMessageQueue(sqlite, machine)),
     spool: createSpoolFolder(folder, machine),
     references: guarded(createReferences(sqlite, machine)),
+    channelReferences: guarded(createChannelReferences(sqlite)),
     nextGeneration: { ...guarded(generation), rows: () => guarded(generation.rows()) },
     account: createAccount(sqlite, types),
     sync: guarded(createSyncStore(sqlite, types)),

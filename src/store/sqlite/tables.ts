@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ConflictTable, DraftTable, SeenTable } from '../../records/table.ts';
+import type { ChannelReference } from '../../ports/channels.ts';
 import type { ConversationReference } from '../../ports/references.ts';
 import type { HeldEntry } from '../held-entry.ts';
 
@@ -26,6 +27,7 @@ export interface Tables {
   journal: HeldEntry;
   delivered: { tenant: string; person: string; kind: string; about: string; activityId: string; at: string };
   reference: ConversationReference;
+  channelReference: ChannelReference;
   seen: SeenTable;
   draft: Omit<DraftTable, 'id'> & { id: Generated<number> };
   journalMark: { tenant: string; filedN: number; filedHash: string; anchoredN: number; anchoredAt: string | null };
@@ -80,4 +82,6 @@ export const migrations: readonly string[] = [
    alter table journal add column rights text;`,
   `create table draft (id integer primary key autoincrement, tenant text not null, subject text not null, bytes text not null);
    create index draftSubject on draft (tenant, subject, id);`,
+  `create table channelReference (tenant text, channel text, team text not null, teamName text not null, name text not null,
+     membership text not null, serviceUrl text not null, botId text not null, primary key (tenant, channel)) without rowid;`,
 ];

@@ -28,6 +28,7 @@ import { spoolContract } from './spool.ts';
 import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { briefingsContract } from './briefings.ts';
+import { channelReferencesContract } from './channel-references.ts';
 import { draftsContract } from './drafts.ts';
 import { unreadContract } from './unread.ts';
 import { vitalsContract } from './vitals.ts';
@@ -71,6 +72,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   unreadContract('PostgreSQL', makeEngine);
   draftsContract('PostgreSQL', makeEngine);
   briefingsContract('PostgreSQL', makeEngine);
+  channelReferencesContract('PostgreSQL', makeEngine);
   vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   journalReaderContract('PostgreSQL', makeEngine);

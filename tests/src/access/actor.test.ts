@@ -5,6 +5,7 @@ import {
   isLanternItself,
   noCases,
   calendarIdentity,
+  postingIdentity,
   rolesIdentity,
   rosterIdentity,
   setupIdentity,
@@ -31,6 +32,7 @@ describe('Lantern’s own identities', () => {
     [filingIdentity, 'lantern-filing', 'Lantern filing', 'filing', 'lantern'],
     [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster', 'command'],
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync', 'lantern'],
+    [postingIdentity, 'lantern-posting', 'Lantern posting', 'posting', 'lantern'],
     [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed', 'lantern'],
     [calendarIdentity, 'lantern-calendar', 'Lantern (calendars)', 'calendar', 'lantern'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role, door) => {
@@ -112,7 +114,7 @@ describe('a person', () => {
     });
   });
 
-  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar'] as const)(
+  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar', 'posting'] as const)(
     'is not made %s by a row of the roles list',
     (role) => {
       expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);

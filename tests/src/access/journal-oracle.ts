@@ -4,6 +4,7 @@ const more = [
   'outsideChange',
   ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum'],
   ...['briefing', 'briefingReceipt', 'procedure'],
+  ...['channel', 'channelPost'],
   'pupil',
   'contact',
   'relationship',

@@ -22,7 +22,7 @@ const verbsOf = (words: string) => words.split(/\s+/).filter((word) => word !== 
 /** Of what class the records are that a verb reaches, by hand; what stands in no list is about a concern. */
 const classes: Readonly<Record<string, readonly string[]>> = {
   action: verbsOf(`accept-action complete-action verify-action reopen-action cancel-action list-actions-of-concern
-    list-open-actions read-action-to-verify list-own-actions read-own-action`),
+    list-open-actions read-action-to-verify list-own-actions read-own-action ask-for-time answer-time read-time-asked`),
   routedLine: verbsOf('list-routed read-routed acknowledge-routed'),
   document: verbsOf('download-document record-scan record-place'),
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
@@ -43,14 +43,18 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     look-up-child-by-name declare-conflict declare-own-conflict break-glass`),
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
-    read-meeting hold-meeting write-minutes agree-minutes publish-minutes add-minute-addendum read-minutes
-    read-renderings`),
+    list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
+    publish-minutes add-minute-addendum read-minutes read-renderings`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
+  channel: verbsOf('configure-channel list-channels note-channel read-channel-removed'),
+  channelPost: verbsOf(
+    `list-channel-posts settle-channel-post read-channel-post list-posts-of-action move-channel-post`,
+  ),
   contact: ['compare-contacts'],
   relationship: ['compare-relationships'],
   agency: verbsOf('list-agencies add-agency correct-agency retire-agency read-lado'),
@@ -88,7 +92,7 @@ const ofChild: Readonly<Record<string, string>> = {
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
-  ...{ minute: 'meetingId', minuteAddendum: 'meetingId' },
+  ...{ minute: 'meetingId', minuteAddendum: 'meetingId', channelPost: 'meetingId' },
 };
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */

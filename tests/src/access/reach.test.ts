@@ -21,7 +21,17 @@ const rules = new Map<string, VerbRule>(
   Object.values(areas).flatMap(({ rights }) => Object.keys(rights).map((verb) => [verb, composed(verb)] as const)),
 );
 const granted = Object.keys(grantableRole) as (keyof typeof grantableRole)[];
-const roles: readonly Role[] = ['staff', ...granted, 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar'];
+const roles: readonly Role[] = [
+  'staff',
+  ...granted,
+  'setup',
+  'filing',
+  'roster',
+  'sync',
+  'roles-feed',
+  'calendar',
+  'posting',
+];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,
   grants,

@@ -5,6 +5,7 @@ import { deliverOnce, type Render } from '../../../src/jobs/deliver.ts';
 import type { Card } from '../../../src/ports/card.ts';
 import type { Delivery, Messenger, Recipient } from '../../../src/ports/messenger.ts';
 import { handSetClock, type HandSetClock } from '../../support/hand-set-clock.ts';
+import { noPosts } from '../../support/no-posts.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
 import { newForm, people, startKernel, tenant, type Kernel } from '../../support/kernel.ts';
 
@@ -57,7 +58,14 @@ beforeEach(async () => {
   shown = async (kind) => cardOf(kind);
   const { log } = recordedLog();
   run = () =>
-    deliverOnce({ queue: kernel.messages, messenger: chat.messenger, render: (...of) => shown(...of), gone, log });
+    deliverOnce({
+      queue: kernel.messages,
+      messenger: chat.messenger,
+      render: (...of) => shown(...of),
+      gone,
+      posts: noPosts,
+      log,
+    });
 });
 afterEach(() => kernel.close());
 
@@ -171,6 +179,7 @@ describe('delivery', () => {
       messenger: chat.messenger,
       render: () => Promise.reject(new Error('no')),
       gone,
+      posts: noPosts,
       log,
     };
     expect(await deliverOnce(broken)).toBe(1);

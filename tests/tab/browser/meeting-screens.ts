@@ -162,4 +162,41 @@ export const meetingScreens: readonly Screen[] = [
     query: 'person=priya&meeting=stage&sub=meeting-g1',
     ready: (tab) => tab.getByText('A concern about Child B').waitFor(),
   },
+    name: 'post-blocked',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await openPosting(tab);
+      await tab.getByLabel('Channel', { exact: true }).selectOption({ index: 2 });
+      await tab.getByText('There is a guest in the channel.').first().waitFor();
+    },
+  },
+  {
+    name: 'post-minutes',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await openPosting(tab);
+      await tab.getByLabel('Channel', { exact: true }).selectOption({ index: 3 });
+      await tab.getByRole('button', { name: 'Post to Briefings' }).click();
+      await tab.getByText('Write why.', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'channels',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('button', { name: 'Channels' }).click();
+      await tab.getByRole('button', { name: 'Set up General' }).click();
+      await tab.getByRole('button', { name: 'Save' }).click();
+      await tab.getByText('Choose for whom it is.').waitFor();
+    },
+  },
 ];
+
+/** The page of a meeting whose minutes are published. */
+async function openPosting(tab: FrameLocator): Promise<void> {
+  await tab.getByRole('link', { name: 'Meetings' }).click();
+  await tab.getByText('Before (1)').click();
+  await tab.getByRole('link', { name: 'Safeguarding team' }).last().click();
+  await tab.getByRole('heading', { name: 'Post to a channel' }).waitFor();
+}

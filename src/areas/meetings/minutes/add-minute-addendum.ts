@@ -3,6 +3,8 @@ import type { UseCase } from '../../../perform/types.ts';
 import { one, rows } from '../../../records/need.ts';
 import { create } from '../../../records/patch.ts';
 import { splitText } from '../../../records/split-text.ts';
+import { postsOfMeeting, type PostRow } from '../../channels/queries.ts';
+import { repliesTo } from '../../channels/rules.ts';
 import { minutesDraft } from '../contract.ts';
 import { minuteAddendumFields } from '../fields.ts';
 import { meeting, minuteAddendum, type Meeting } from '../record.ts';
@@ -17,6 +19,7 @@ const input = z.strictObject({
 interface State {
   readonly subject: Meeting | undefined;
   readonly kept: readonly object[];
+  readonly posts: readonly PostRow[];
 }
 
 /** Adds to minutes that were agreed; what was agreed stays as it is. */
@@ -26,8 +29,9 @@ export const addMinuteAddendum: UseCase<z.infer<typeof input>, State, null> = {
   needs: ({ meeting: id }, { person }) => ({
     subject: one(meeting, id),
     kept: rows(keptFromAgenda, { meeting: id, person }),
+    posts: rows(postsOfMeeting, { meeting: id }),
   }),
-  decide({ subject, kept }, { words }, { actor, now, newId }) {
+  decide({ subject, kept, posts }, { words }, { actor, now, newId }) {
     if (!subject || kept.length > 0) return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'add-minute-addendum'))
       return { ok: false, problem: { code: 'changed-meanwhile' } };
@@ -38,9 +42,12 @@ export const addMinuteAddendum: UseCase<z.infer<typeof input>, State, null> = {
       ...(minuteTakerId !== undefined && { minuteTakerId }),
       ...{ writtenById: actor.person, writtenByName: actor.name, writtenAt: now },
     };
-    const put = splitText(words, minuteAddendumFields.words.max).map((piece, i) =>
+    const added = splitText(words, minuteAddendumFields.words.max).map((piece, i) =>
       create(minuteAddendum, { id: newId(), school: subject.school }, { ...rest, words: piece, part: i + 1 }),
     );
-    return { ok: true, change: { put, lane: subject.id, entries: [], effects: [] }, answer: null };
+    const replies = repliesTo(posts, added[0]?.id ?? '', { actor, now, newId });
+    const put = [...added, ...replies.map((reply) => reply.put)];
+    const effects = replies.map(({ effect }) => effect);
+    return { ok: true, change: { put, lane: subject.id, entries: [], effects }, answer: null };
   },
 };

@@ -56,6 +56,7 @@ describe('the words of the journal', () => {
       'held',
       'told',
       'made',
+      'agreed',
       'set',
       'did',
       ...['agreed', 'sent', 'withdrew'],

@@ -1,0 +1,107 @@
+import type { channelAudience, channelMembership, channelStatus, postFault, postState } from './fields.ts';
+import type { meetingKind } from '../meetings/fields.ts';
+import type { ChannelRendering } from '../meetings/contract.ts';
+import type { SchoolName } from '../people/contract.ts';
+
+/** Addresses of the tab API for channels. */
+export const channelPaths = {
+  /** GET: ChannelDesk. POST ConfigureChannelRequest. */
+  channels: '/api/channels',
+  /** GET: MeetingChannels, where minutes of a meeting may go, and what was posted. */
+  ofMeeting: '/api/meetings/:id/channels',
+  /** GET: PostPreview, what would be posted to a channel, and who would read it. */
+  preview: '/api/meetings/:id/channels/:channel',
+  /** POST PostMinutesRequest: answers PostedMinutes. */
+  post: '/api/meetings/:id/channels/:channel/post',
+  /** POST SettlePostRequest. */
+  settle: '/api/channel-posts/:id/settle',
+} as const;
+
+/** A channel that Lantern is in, and what is set up for it, if anything is. */
+export interface ChannelItem {
+  /** Id in Teams. */
+  readonly channel: string;
+  readonly teamName: string;
+  readonly name: string;
+  readonly membership: keyof typeof channelMembership;
+  readonly setUp: readonly {
+    readonly school: string;
+    readonly audience: keyof typeof channelAudience;
+    readonly kinds: readonly (keyof typeof meetingKind)[];
+    readonly status: keyof typeof channelStatus;
+    readonly by: string;
+  }[];
+}
+export interface ChannelDesk {
+  readonly channels: readonly ChannelItem[];
+  /** Kinds of meeting whose minutes may go to a channel at all. */
+  readonly kinds: readonly (keyof typeof meetingKind)[];
+  /** Schools whose channels one may set up. */
+  readonly schools: readonly SchoolName[];
+}
+export interface ConfigureChannelRequest {
+  readonly form: string;
+  readonly school: string;
+  readonly channel: string;
+  readonly audience: keyof typeof channelAudience;
+  readonly kinds: readonly (keyof typeof meetingKind)[];
+}
+
+/** A channel to which minutes of a meeting may go. */
+export interface MeetingChannel {
+  /** Of the row in `Channels`. */
+  readonly id: string;
+  readonly teamName: string;
+  readonly name: string;
+  readonly membership: keyof typeof channelMembership;
+  readonly audience: keyof typeof channelAudience;
+  readonly status: keyof typeof channelStatus;
+}
+export interface ChannelPostItem {
+  readonly id: string;
+  readonly rev: number;
+  readonly channelOf: string;
+  readonly channelName: string;
+  readonly state: keyof typeof postState;
+  readonly fault?: keyof typeof postFault;
+  readonly addendum: boolean;
+  readonly askedByName: string;
+  readonly askedAt: string;
+  readonly sentAt?: string;
+  /** Whether one can say whether it is in the channel, or withdraw it. */
+  readonly maySettle: boolean;
+}
+export interface MeetingChannels {
+  readonly channels: readonly MeetingChannel[];
+  readonly posts: readonly ChannelPostItem[];
+}
+
+export type ChannelFlag = 'guest' | 'outsider' | 'conflict' | 'audience';
+/** Somebody who is in a channel now. */
+export interface ChannelReader {
+  readonly name: string;
+  readonly flags: readonly ChannelFlag[];
+}
+export interface PostPreview {
+  /** Who is in the channel now; absent where Teams could not be asked. */
+  readonly readers?: readonly ChannelReader[];
+  readonly rendering: ChannelRendering;
+  readonly digest: string;
+  /** The Adaptive Card that would be posted. */
+  readonly card: object;
+  /** Why it cannot be posted; `audience` can be overridden with a reason. */
+  readonly fault?: keyof typeof postFault;
+}
+export interface PostMinutesRequest {
+  readonly form: string;
+  readonly digest: string;
+  readonly reason?: string;
+}
+export interface PostedMinutes {
+  readonly post: string;
+}
+export interface SettlePostRequest {
+  readonly form: string;
+  readonly rev: number;
+  readonly step: 'withdraw' | 'found' | 'not-found';
+}

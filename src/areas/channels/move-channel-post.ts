@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { UseCase } from '../../perform/types.ts';
+import { one } from '../../records/need.ts';
+import { update } from '../../records/patch.ts';
+import { postFault } from './fields.ts';
+import { channelPost, type ChannelPost } from './record.ts';
+import { nextPostState, type PostFault, type PostState } from './rules.ts';
+
+const input = z.strictObject({
+  post: z.string(),
+  step: z.enum(['begin', 'arrived', 'refused', 'lost', 'again']),
+  /** The state on which it rests: somebody else may have gone on with it. */
+  rev: z.int(),
+  activityId: z.exactOptional(z.string().max(255)),
+  fault: z.exactOptional(z.enum(Object.keys(postFault) as [PostFault])),
+});
+
+/** Lantern goes on with a post: says that it begins to send it before it does, and afterwards what became of it. */
+export const moveChannelPost: UseCase<
+  z.infer<typeof input>,
+  { readonly subject: ChannelPost | undefined },
+  { readonly state: PostState; readonly rev: number }
+> = {
+  verb: 'move-channel-post',
+  input,
+  needs: ({ post }) => ({ subject: one(channelPost, post) }),
+  decide({ subject }, { step, rev, activityId, fault }, { now }) {
+    if (!subject) return { ok: false, problem: { code: 'not-found' } };
+    if (subject.rev !== rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
+    const state = nextPostState(subject.state, step);
+    if (!state) return { ok: false, problem: { code: 'already-done' } };
+    const put = update(channelPost, subject, {
+      state,
+      ...(activityId !== undefined && { activityId }),
+      ...(fault !== undefined && { fault }),
+      ...(step === 'arrived' && { sentAt: now }),
+    });
+    return {
+      ok: true,
+      change: { put: [put], lane: subject.meetingId, entries: [], effects: [] },
+      answer: { state, rev: subject.rev + 1 },
+    };
+  },
+};

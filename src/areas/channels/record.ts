@@ -1,0 +1,21 @@
+import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { channelFields, channelPostFields } from './fields.ts';
+
+/** A channel of a team to which a school posts minutes. */
+export const channel = defineRecord({
+  name: 'channel',
+  list: 'Channels',
+  description:
+    'Channels in Teams to which minutes are posted, and for whom they are. Written by Lantern; do not edit here.',
+  fields: channelFields,
+});
+export type Channel = RecordOf<typeof channel>;
+
+/** What was posted to a channel, or is to be: the ledger by which nothing is posted twice. */
+export const channelPost = defineRecord({
+  name: 'channelPost',
+  list: 'Channel posts',
+  description: 'Minutes that were posted to channels, one row each. Written by Lantern; do not edit here.',
+  fields: channelPostFields,
+});
+export type ChannelPost = RecordOf<typeof channelPost>;

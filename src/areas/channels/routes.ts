@@ -1,0 +1,44 @@
+import type { Identity } from '../../access/types.ts';
+import { bodyOf } from '../../http/body-of.ts';
+import type { Route } from '../../http/route.ts';
+import type { Result } from '../../perform/problem.ts';
+import {
+  channelPaths,
+  type ChannelDesk,
+  type PostPreview,
+  type MeetingChannels,
+  type PostedMinutes,
+} from './contract.ts';
+import { settleChannelPost } from './settle-channel-post.ts';
+
+/** Channels as the tab asks for them: who is in one is asked of Teams; all else goes through `read` and `perform`. */
+export interface ChannelDoor {
+  desk(identity: Identity): Promise<Result<ChannelDesk>>;
+  configure(identity: Identity, body: unknown): Promise<Result<{ readonly channel: string }>>;
+  ofMeeting(identity: Identity, meeting: string): Promise<Result<MeetingChannels>>;
+  preview(identity: Identity, meeting: string, channel: string): Promise<Result<PostPreview>>;
+  post(identity: Identity, meeting: string, channel: string, body: unknown): Promise<Result<PostedMinutes>>;
+}
+
+/** The tab API of channels, as data. */
+export const channelRoutes = (door: ChannelDoor): readonly Route[] => [
+  { method: 'get', path: channelPaths.channels, handle: (who) => door.desk(who) },
+  { method: 'post', path: channelPaths.channels, handle: (who, { body }) => door.configure(who, body) },
+  { method: 'get', path: channelPaths.ofMeeting, handle: (who, { params }) => door.ofMeeting(who, params['id'] ?? '') },
+  {
+    method: 'get',
+    path: channelPaths.preview,
+    handle: (who, { params }) => door.preview(who, params['id'] ?? '', params['channel'] ?? ''),
+  },
+  {
+    method: 'post',
+    path: channelPaths.post,
+    handle: (who, { params, body }) => door.post(who, params['id'] ?? '', params['channel'] ?? '', body),
+  },
+  {
+    method: 'post',
+    path: channelPaths.settle,
+    useCase: settleChannelPost,
+    input: (request) => ({ ...bodyOf(request), post: request.params['id'] }),
+  },
+];

@@ -1,0 +1,11 @@
+import type { WatchedView } from '../../perform/watched-view.ts';
+import { meeting } from '../meetings/record.ts';
+import { channelPost } from './record.ts';
+
+/** Which views of the tab show posts. */
+export const watchedChannels: readonly WatchedView[] = [
+  {
+    ...{ view: 'meeting', one: true, verb: 'list-channel-posts', record: channelPost },
+    within: { type: meeting, by: 'meetingId' },
+  },
+];

@@ -1,0 +1,164 @@
+import { postingIdentity } from '../access/actor.ts';
+import type { Identity } from '../access/types.ts';
+import { moveChannelPost } from '../areas/channels/move-channel-post.ts';
+import { faultOfPosting, judgeMembers, type PostFault, type PostStep } from '../areas/channels/rules.ts';
+import { listPostsOfAction, readChannelAudience, readChannelPost, type PostToSend } from '../areas/channels/views.ts';
+import type { ChannelRendering } from '../areas/meetings/contract.ts';
+import type { Perform } from '../perform/perform.ts';
+import type { Read } from '../perform/read.ts';
+import type { Card } from '../ports/card.ts';
+import type { Channels, Posting } from '../ports/channels.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Log } from '../ports/log.ts';
+
+/** Published minutes as a channel may have them. */
+export interface SeenRendering {
+  readonly rendering: ChannelRendering;
+  readonly digest: string;
+  /** How many names or identifiers of children still stand in it. */
+  readonly names: number;
+}
+
+export interface PostingParts {
+  readonly perform: Perform;
+  readonly read: Read;
+  readonly channels: Channels;
+  /** The rendering of a meeting’s minutes for channels; undefined where there is none, or not for this identity. */
+  renderingOf(who: Identity, meeting: string): Promise<SeenRendering | undefined>;
+  /** What is posted; without a rendering that something was added to the minutes. */
+  cardOf(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** It is to be tried again, and why. */
+export interface Later {
+  readonly later: string;
+}
+
+export interface PostingWork {
+  /** Carries a post out. @returns when it is to be tried again; undefined when nothing is left to do */
+  carryOut(tenant: string, post: string): Promise<Later | undefined>;
+  /** Makes the posts new that show an action. */
+  refresh(tenant: string, action: string): Promise<void>;
+}
+
+interface LookedAgain extends Partial<Later> {
+  readonly fault?: PostFault;
+  readonly rendering?: ChannelRendering;
+}
+
+/** Statuses of an answer that says: nothing was taken, come again. */
+const comeAgain: readonly (number | undefined)[] = [412, 429];
+
+/**
+ * Posts to channels, each at most once: that it is being sent is written down before Teams is called, and a post that is found in
+ * that state, because whoever sent it died, is not sent again but left to a person who looks into the channel.
+ */
+export function createPosting(parts: PostingParts): PostingWork {
+  const { perform, read, channels, renderingOf, cardOf, ids, log } = parts;
+
+  async function find(who: Identity, id: string): Promise<PostToSend | undefined> {
+    const found = await read(readChannelPost, who, { id });
+    if (found.ok) return found.answer.answer;
+    if (found.problem.code === 'not-found') return undefined;
+    throw new Error(`the post could not be read: ${found.problem.code}`);
+  }
+
+  /** @returns the post’s next revision; undefined where somebody else has gone on with it. @throws Error when it could not be written down */
+  async function move(
+    who: Identity,
+    { id, rev }: Pick<PostToSend, 'id' | 'rev'>,
+    step: PostStep,
+    over: { readonly activityId?: string; readonly fault?: PostFault } = {},
+  ): Promise<number | undefined> {
+    const moved = await perform(moveChannelPost, who, { post: id, rev, step, ...over }, ids.next());
+    if (moved.ok) {
+      log.info('post.moved', { post: id, step, ...(over.fault && { code: over.fault }) });
+      return moved.answer.rev;
+    }
+    if (moved.problem.code === 'changed-meanwhile' || moved.problem.code === 'already-done') return undefined;
+    throw new Error(`the post could not be moved on: ${moved.problem.code}`);
+  }
+
+  /** Looks at everything once more that was looked at when it was asked for: minutes may have passed since. */
+  async function lookAgain(who: Identity, post: PostToSend): Promise<LookedAgain> {
+    if (!post.inUse) return { fault: 'removed' };
+    if (post.meetingStatus !== 'minutes-published') return { fault: 'changed' };
+    const seen = post.addendum ? undefined : await renderingOf(who, post.meeting);
+    if (!post.addendum && seen?.digest !== post.digest) return { fault: 'changed' };
+    const people = await read(readChannelAudience, who, { id: post.meeting });
+    if (!people.ok) throw new Error(`the audience could not be read: ${people.problem.code}`);
+    // Last of all, so that nothing lies between this and the post but the line that says that it is sent.
+    const now = await channels.members({ tenant: who.tenant, channel: post.channel });
+    if (now.outcome === 'unreachable') return { fault: 'removed' };
+    if (now.outcome === 'failed') return { later: `members-${now.status ?? 'none'}` };
+    const judged = judgeMembers(now.members, {
+      ...{ tenant: who.tenant, audience: post.audience, people: people.answer.answer },
+    });
+    const fault = faultOfPosting(judged, { names: seen?.names ?? 0, reason: post.reason });
+    return fault ? { fault } : seen ? { rendering: seen.rendering } : {};
+  }
+
+  async function settle(
+    who: Identity,
+    post: Pick<PostToSend, 'id' | 'rev'>,
+    posting: Posting,
+  ): Promise<Later | undefined> {
+    switch (posting.outcome) {
+      case 'delivered': {
+        const { activityId } = posting;
+        if ((await move(who, post, 'arrived', { activityId })) !== undefined) return undefined;
+        // Another worker has given it up for lost meanwhile: it is not.
+        const found = await find(who, post.id);
+        if (found) await move(who, found, 'arrived', { activityId });
+        return undefined;
+      }
+      case 'unreachable':
+        return void (await move(who, post, 'refused', { fault: 'removed' }));
+      case 'failed':
+        if (!comeAgain.includes(posting.status)) return void (await move(who, post, 'refused', { fault: 'refused' }));
+        await move(who, post, 'again');
+        return { later: `status-${posting.status ?? 'none'}` };
+      case 'in-doubt':
+        return void (await move(who, post, 'lost'));
+    }
+  }
+
+  return {
+    async carryOut(tenant, id) {
+      const who = postingIdentity(tenant);
+      const post = await find(who, id);
+      if (post?.state === 'sending') return void (await move(who, post, 'lost'));
+      if (post?.state !== 'queued') return undefined;
+      const looked = await lookAgain(who, post);
+      if (looked.later !== undefined) return { later: looked.later };
+      if (looked.fault !== undefined) return void (await move(who, post, 'refused', { fault: looked.fault }));
+      const card = cardOf(who, post.meeting, looked.rendering);
+      const rev = await move(who, post, 'begin');
+      if (rev === undefined) return undefined;
+      const place = { tenant, channel: post.channel };
+      return settle(who, { id, rev }, await channels.post(place, card, post.replyTo));
+    },
+
+    async refresh(tenant, action) {
+      const who = postingIdentity(tenant);
+      const posts = await read(listPostsOfAction, who, { id: action });
+      if (!posts.ok) throw new Error(`posts could not be read: ${posts.problem.code}`);
+      for (const { id, meeting, channel, activityId, actions, inUse } of posts.answer.answer) {
+        if (activityId === undefined || !inUse || !actions.includes(action)) continue;
+        const seen = await renderingOf(who, meeting);
+        if (!seen || seen.names > 0) {
+          log.warn('post.not-refreshed', { post: id });
+          continue;
+        }
+        const { outcome } = await channels.update(
+          { tenant, channel },
+          activityId,
+          cardOf(who, meeting, seen.rendering),
+        );
+        if (outcome !== 'delivered') log.warn('post.not-refreshed', { post: id, code: outcome });
+      }
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import {
+  channelPaths as paths,
+  type ChannelDesk,
+  type ConfigureChannelRequest,
+  type MeetingChannels,
+  type PostedMinutes,
+  type PostMinutesRequest,
+  type PostPreview,
+  type SettlePostRequest,
+} from '../../src/areas/channels/contract.ts';
+import { meetingPaths, type Renderings } from '../../src/areas/meetings/contract.ts';
+import type { createCall } from './call.ts';
+import { pathTo } from './path-to.ts';
+
+/** The part of the tab API that is about channels. */
+export const channelCalls = (call: ReturnType<typeof createCall>) => ({
+  channels: () => call<ChannelDesk>(paths.channels),
+  configureChannel: (body: ConfigureChannelRequest) => call<unknown>(paths.channels, body),
+  channelsOfMeeting: (id: string) => call<MeetingChannels>(pathTo(paths.ofMeeting, { id })),
+  renderings: (id: string) => call<Renderings>(pathTo(meetingPaths.renderings, { id })),
+  previewPost: (id: string, channel: string) => call<PostPreview>(pathTo(paths.preview, { id, channel })),
+  postMinutes: (id: string, channel: string, body: PostMinutesRequest) =>
+    call<PostedMinutes>(pathTo(paths.post, { id, channel }), body),
+  settlePost: (id: string, body: SettlePostRequest) => call<unknown>(pathTo(paths.settle, { id }), body),
+});

@@ -1,0 +1,158 @@
+import type { Express, Request } from 'express';
+import { minutesCard } from '../../bot/meetings/minutes-card.ts';
+import {
+  channelPaths as paths,
+  type ChannelDesk,
+  type ChannelPostItem,
+  type ChannelReader,
+  type ConfigureChannelRequest,
+  type MeetingChannel,
+  type PostMinutesRequest,
+  type PostPreview,
+  type SettlePostRequest,
+} from '../../src/areas/channels/contract.ts';
+import {
+  meetingPaths,
+  type ChannelRendering,
+  type Renderings,
+  type WholeRendering,
+} from '../../src/areas/meetings/contract.ts';
+import { kindsForChannels } from '../../src/areas/meetings/rules.ts';
+
+const channels: readonly MeetingChannel[] = [
+  {
+    ...{ id: 'ch1', teamName: 'Safeguarding team', name: 'Triage', membership: 'standard' },
+    ...{ audience: 'safeguarding-team', status: 'in-use' },
+  },
+  {
+    ...{
+      id: 'ch2',
+      teamName: 'Pastoral and attendance across both sites',
+      name: 'With early help',
+      membership: 'shared',
+    },
+    ...{ audience: 'pastoral', status: 'in-use' },
+  },
+  {
+    ...{ id: 'ch3', teamName: 'All staff', name: 'Briefings', membership: 'standard', audience: 'staff' },
+    status: 'in-use',
+  },
+];
+const quiet = (name: string): ChannelReader => ({ name, flags: [] });
+const readers: Readonly<Record<string, readonly ChannelReader[]>> = {
+  ch1: ['Priya Raman', 'Tom Whitlock', 'Sheila Brandt', 'Margaret Eaves'].map(quiet),
+  ch2: [
+    quiet('Kayleigh Marsh'),
+    { name: 'Ama Boateng (Westmarch early help)', flags: ['guest', 'outsider', 'audience'] },
+    { name: 'Daniel Osei', flags: ['audience'] },
+    quiet('Priya Raman'),
+  ],
+  ch3: [quiet('Priya Raman'), { name: 'Robbie Tait', flags: ['audience'] }, quiet('Daniel Osei')],
+};
+
+const action = { id: 'a1', ownerName: 'Tom Whitlock', dueOn: '2026-12-18', status: 'open' } as const;
+const done = { id: 'a2', ownerName: 'Kayleigh Marsh', dueOn: '2026-12-04', status: 'verified' } as const;
+const rendering: ChannelRendering = {
+  ...{ kind: 'safeguarding-team', heading: 'Safeguarding team', heldOn: '2026-11-26' },
+  points: [
+    {
+      heading: 'New since the last meeting',
+      decision: 'Child A comes to breakfast club from Monday. Her form tutor sees her each morning.',
+      actions: [
+        { ...action, what: 'Ring the mother of Child A and ask about mornings' },
+        { ...done, what: 'Find Child B a quiet place at lunch' },
+      ],
+    },
+    { heading: 'Training and policy', decision: 'All staff read the new part one by Friday.', actions: [] },
+  ],
+};
+const whole = (first: string, second: string): WholeRendering => ({
+  ...{ kind: 'safeguarding-team', heading: 'Safeguarding team', heldOn: '2026-11-26', addenda: [], names: [] },
+  points: [
+    {
+      ...{ id: 'p1', heading: 'New since the last meeting' },
+      ...{ discussion: `${first} came without a coat again. ${second} has been kind to her.` },
+      ...{ decision: `${first} comes to breakfast club from Monday.`, childView: '“I like the toast.”' },
+      actions: [{ ...action, what: `Ring ${first}’s mother and ask about mornings` }],
+    },
+    { id: 'p2', heading: 'Training and policy', decision: 'All staff read the new part one by Friday.', actions: [] },
+  ],
+});
+const renderings: Renderings = {
+  full: whole('Ellie Marsden', 'Mia Hughes'),
+  attendees: whole('Ellie Marsden', 'another child'),
+  channel: {
+    ...{ rendering, digest: 'd'.repeat(64), names: [] },
+    dropped: [{ kind: 'rare-name', point: 'p3' }],
+  },
+};
+const faultOf = (id: string) => (id === 'ch2' ? 'guest' : id === 'ch3' ? 'audience' : undefined);
+
+/** Channels from memory; invented. One is well, in one sits a guest, in one somebody for whom it is not. */
+export function serveStubChannels(app: Express): void {
+  let posts: readonly ChannelPostItem[] = [
+    {
+      ...{ id: 'po1', rev: 3, channelOf: 'ch9', channelName: 'Leads', state: 'in-doubt', addendum: false },
+      ...{ askedByName: 'Priya Raman', askedAt: '2026-12-10T07:40:00.000Z', maySettle: true },
+    },
+  ];
+  let setUp: ChannelDesk['channels'][number]['setUp'] = [];
+  app.get(paths.channels, (_request, response) => {
+    const [triage, shared] = channels;
+    const desk: ChannelDesk = {
+      ...{ kinds: kindsForChannels, schools: [{ id: 'harrowmere', name: 'Harrowmere Academy' }] },
+      channels: [
+        { ...{ channel: '19:a', teamName: triage!.teamName, name: 'General', membership: 'standard' }, setUp },
+        {
+          ...{ channel: '19:b', teamName: shared!.teamName, name: shared!.name, membership: 'shared' },
+          setUp: [
+            {
+              ...{ school: 'harrowmere', audience: 'pastoral', status: 'removed', by: 'Tom Whitlock' },
+              kinds: ['pastoral', 'attendance-panel'],
+            },
+          ],
+        },
+      ],
+    };
+    response.json(desk);
+  });
+  app.post(paths.channels, (request: Request, response) => {
+    const { school, audience, kinds } = request.body as ConfigureChannelRequest;
+    setUp = [{ school, audience, kinds, status: 'in-use', by: 'Priya Raman' }];
+    response.json({ channel: 'ch1' });
+  });
+  app.get(paths.ofMeeting, (_request, response) => response.json({ channels, posts }));
+  app.get(meetingPaths.renderings, (_request, response) => response.json(renderings));
+  app.get(paths.preview, (request, response) => {
+    const id = request.params.channel ?? '';
+    const fault = faultOf(id);
+    const card = minutesCard({ rendering, link: 'https://lantern.example/meeting-g4', seal: () => ({}) });
+    const preview: PostPreview = {
+      ...{ rendering, digest: 'd'.repeat(64), card, readers: readers[id] ?? [] },
+      ...(fault && { fault }),
+    };
+    response.json(preview);
+  });
+  app.post(paths.post, (request: Request<{ channel: string }>, response) => {
+    const { form } = request.body as PostMinutesRequest;
+    const channel = channels.find(({ id }) => id === request.params.channel);
+    posts = [
+      {
+        ...{ id: form, rev: 1, channelOf: channel?.id ?? '', channelName: channel?.name ?? '', state: 'queued' },
+        ...{ addendum: false, askedByName: 'Priya Raman', askedAt: '2026-12-10T08:00:00.000Z', maySettle: true },
+      },
+      ...posts,
+    ];
+    response.json({ post: form });
+  });
+  app.post(paths.settle, (request: Request<{ id: string }>, response) => {
+    const { step } = request.body as SettlePostRequest;
+    const state = step === 'found' ? 'sent' : step === 'withdraw' ? 'withdrawn' : 'failed';
+    posts = posts.map((post) =>
+      post.id === request.params.id
+        ? { ...post, state, maySettle: false, rev: post.rev + 1, ...(state === 'failed' && { fault: 'not-there' }) }
+        : post,
+    );
+    response.json(null);
+  });
+}
