@@ -118,4 +118,6 @@ export const gatheredByLantern = [
     'look-at-health',
   ],
   ...['preview-roster', 'compare-staff', 'compare-contacts', 'compare-relationships'],
+  // No person may: Lantern reads them to send what somebody has posted.
+  ...['read-channel-post', 'list-posts-of-action'],
 ];
