@@ -14,6 +14,7 @@ import type { Card } from '../../../src/ports/card.ts';
 import { newForm, people, school, tenant } from '../../support/kernel.ts';
 import { needToKnowScene, type NeedToKnowScene } from '../../support/need-to-know-scene.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
+import { noPosts } from '../../support/no-posts.ts';
 
 const { daniel, priya, tom, zoe } = people;
 let now: string;
@@ -154,7 +155,8 @@ it('is delivered to who has a chat, is chased where it lies unread, and the ledg
       },
       update: () => Promise.resolve({ outcome: 'delivered' as const, activityId: 'a' }),
     };
-    while ((await deliverOnce({ queue: scene.messages, messenger, render: bot.render, gone: bot.gone, log })) > 0);
+    const parts = { queue: scene.messages, messenger, render: bot.render, gone: bot.gone, posts: noPosts, log };
+    while ((await deliverOnce(parts)) > 0);
   };
   await deliver();
   expect(went.sort()).toEqual([`${daniel.person} sent`, `${tom.person} sent`].sort());

@@ -162,6 +162,7 @@ export const meetingScreens: readonly Screen[] = [
     query: 'person=priya&meeting=stage&sub=meeting-g1',
     ready: (tab) => tab.getByText('A concern about Child B').waitFor(),
   },
+  {
     name: 'post-blocked',
     query: 'person=priya',
     ready: async (tab) => {
