@@ -30,7 +30,7 @@ export const permissionTable: readonly PermissionRow[] = [
   {
     ...{ feature: 'Meetings in calendars', of: 'API', permission: 'Calendars.ReadWrite', wanted: 'choice' },
     narrowed:
-      'Not in Entra, where it would reach every mailbox: Exchange’s RBAC for Applications grants it for a group of those who call meetings and are asked to them. `LANTERN_CALENDAR` switches it on',
+      'Not in Entra, where it would reach every mailbox: Exchange’s RBAC for Applications grants it for a group of those who call meetings and are asked to them. `LANTERN_CALENDAR` switches it on. Free and busy of staff are read by it, too',
     without:
       'Nothing stands in calendars. Whoever is asked to a meeting is told in chat and answers there; guests are told by whoever called it',
   },
