@@ -62,7 +62,7 @@ it('gives MSAL a Graph token by client secret, once', async () => {
     appid: demo.apiAppId,
     tid: demo.tenantId,
     idtyp: 'app',
-    roles: ['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All'],
+    roles: ['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite'],
   });
   expect((await app.acquireTokenByClientCredential(graphScope))?.fromCache).toBe(true);
 });
