@@ -9,6 +9,8 @@ export const action = defineRecord({
   list: 'Actions',
   description: 'What is to be done about concerns, one row each. Written by Lantern; do not edit here.',
   refPrefix: 'A',
+  // What is still open, soonest due first: an agenda does not go past all that was ever done.
+  askedBy: [['status', 'dueOn']],
   fields: actionFields,
   counted({ ref }) {
     const parts = partsOfRef('A', ref);

@@ -20,9 +20,11 @@ const most = 50;
 
 /** Whether a concern is about a child of the meeting; every concern of the school, for a meeting that is about no child by name. */
 const concerned = (concern: RawBuilder<unknown>) => sql<boolean>`(
-  not exists (select 1 from "meetingChild" as about where about.tenant = meeting.tenant and about."meetingId" = meeting.id
+  not exists (select 1 from "meetingChild" as about where about.tenant = meeting.tenant and about.school = meeting.school
+    and about."meetingId" = meeting.id
     and about."removedFromAt" is null)
-  or exists (select 1 from "meetingChild" as held where held.tenant = meeting.tenant and held."meetingId" = meeting.id
+  or exists (select 1 from "meetingChild" as held where held.tenant = meeting.tenant and held.school = meeting.school
+    and held."meetingId" = meeting.id
     and held."removedFromAt" is null and held."childId" = ${concern}))`;
 
 /** All points that an agenda ever had, in their order. */
@@ -31,10 +33,16 @@ export const pointsOfAgenda = defineQuery<Tables, { meeting: string }, Tables['a
   (tables, value) =>
     tables
       .selectFrom('agendaPoint')
+      .innerJoin('meeting', (join) =>
+        join
+          .onRef('meeting.tenant', '=', 'agendaPoint.tenant')
+          .onRef('meeting.school', '=', 'agendaPoint.school')
+          .onRef('meeting.id', '=', 'agendaPoint.meetingId'),
+      )
       .selectAll('agendaPoint')
-      .where('meetingId', '=', value('meeting'))
-      .orderBy('number')
-      .orderBy('id'),
+      .where('meeting.id', '=', value('meeting'))
+      .orderBy('agendaPoint.number')
+      .orderBy('agendaPoint.id'),
 );
 
 const statuses = Object.keys(meetingStatus) as MeetingStatus[];
@@ -52,10 +60,16 @@ export const undonePoints = defineQuery<Tables, { meeting: string; now: string }
     tables
       .selectFrom('agendaPoint')
       .innerJoin('meeting as earlier', (join) =>
-        join.onRef('earlier.tenant', '=', 'agendaPoint.tenant').onRef('earlier.id', '=', 'agendaPoint.meetingId'),
+        join
+          .onRef('earlier.tenant', '=', 'agendaPoint.tenant')
+          .onRef('earlier.school', '=', 'agendaPoint.school')
+          .onRef('earlier.id', '=', 'agendaPoint.meetingId'),
       )
       .innerJoin('meeting as later', (join) =>
-        join.onRef('later.tenant', '=', 'earlier.tenant').onRef('later.seriesId', '=', 'earlier.seriesId'),
+        join
+          .onRef('later.tenant', '=', 'earlier.tenant')
+          .onRef('later.school', '=', 'earlier.school')
+          .onRef('later.seriesId', '=', 'earlier.seriesId'),
       )
       .selectAll('agendaPoint')
       .where('later.id', '=', value('meeting'))
@@ -64,7 +78,7 @@ export const undonePoints = defineQuery<Tables, { meeting: string; now: string }
       .where('agendaPoint.state', 'in', ['open', 'carried'])
       .where(
         sql<boolean>`not exists (select 1 from "agendaPoint" as onward where onward.tenant = "agendaPoint".tenant
-          and onward."carriedFromId" = "agendaPoint".id and onward."meetingId" <> later.id)`,
+          and onward.school = "agendaPoint".school and onward."carriedFromId" = "agendaPoint".id and onward."meetingId" <> later.id)`,
       )
       .orderBy('earlier.startsAt')
       .orderBy('agendaPoint.number')
@@ -80,7 +94,10 @@ export const nextOfSeries = defineQuery<Tables, { meeting: string; now: string }
     tables
       .selectFrom('meeting')
       .innerJoin('meeting as earlier', (join) =>
-        join.onRef('earlier.tenant', '=', 'meeting.tenant').onRef('earlier.seriesId', '=', 'meeting.seriesId'),
+        join
+          .onRef('earlier.tenant', '=', 'meeting.tenant')
+          .onRef('earlier.school', '=', 'meeting.school')
+          .onRef('earlier.seriesId', '=', 'meeting.seriesId'),
       )
       .select(['meeting.id', 'meeting.school', 'meeting.chairId', 'meeting.minuteTakerId'])
       .where('earlier.id', '=', value('meeting'))
@@ -100,10 +117,16 @@ export const pointsOfLater = defineQuery<Tables, { meeting: string }, Tables['ag
     tables
       .selectFrom('agendaPoint')
       .innerJoin('meeting as later', (join) =>
-        join.onRef('later.tenant', '=', 'agendaPoint.tenant').onRef('later.id', '=', 'agendaPoint.meetingId'),
+        join
+          .onRef('later.tenant', '=', 'agendaPoint.tenant')
+          .onRef('later.school', '=', 'agendaPoint.school')
+          .onRef('later.id', '=', 'agendaPoint.meetingId'),
       )
       .innerJoin('meeting as earlier', (join) =>
-        join.onRef('earlier.tenant', '=', 'later.tenant').onRef('earlier.seriesId', '=', 'later.seriesId'),
+        join
+          .onRef('earlier.tenant', '=', 'later.tenant')
+          .onRef('earlier.school', '=', 'later.school')
+          .onRef('earlier.seriesId', '=', 'later.seriesId'),
       )
       .selectAll('agendaPoint')
       .where('earlier.id', '=', value('meeting'))
@@ -136,7 +159,8 @@ export const actionsForAgenda = defineQuery<Tables, { meeting: string }, ActionF
       .where('action.standing', 'is', null)
       .where('concern.status', '<>', 'misfiled')
       .where(concerned(sql.ref('concern.childId')))
-      .orderBy('action.dueOn')
+      // Not by the index of days, which would go past all that was done in years to what is open.
+      .orderBy(sql`"action"."dueOn" || ''`)
       .orderBy('action.id')
       .limit(most),
 );
@@ -156,7 +180,7 @@ export const concernsForAgenda = defineQuery<Tables, { meeting: string; earliest
       .where(concerned(sql.ref('concern.childId')))
       .where(
         sql<boolean>`concern."reportedAt" > coalesce((select max(prior."startsAt") from meeting as prior
-          where prior.tenant = meeting.tenant and prior."seriesId" = meeting."seriesId"
+          where prior.tenant = meeting.tenant and prior.school = meeting.school and prior."seriesId" = meeting."seriesId"
             and prior."startsAt" < meeting."startsAt" and prior.status in (${sql.join(wasHeld)})), ${value('earliest')})`,
       )
       .orderBy('concern.reportedAt')
