@@ -43,6 +43,7 @@ export function serveStubMinutes(app: Express, { leads, meeting, change, agenda,
     const minutes: MinutesDraft = {
       ...{ rev: found.rev, status: found.status, draft: mergedDraft(draftOf(id)), mayWrite: open },
       mayAgree: found.status === 'minutes-draft' && isPriya(request),
+      mayKeep: false,
       mayPublish: found.status === 'minutes-agreed',
       mayAdd: decided.includes(found.status),
     };

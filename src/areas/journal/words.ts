@@ -83,6 +83,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'hold-meeting': 'say that {} was held',
   'write-minutes': 'write minutes: {}',
   'agree-minutes': 'agree the minutes: {}',
+  'keep-note': 'keep the school’s own note: {}',
   'publish-minutes': 'publish the minutes: {}',
   'acknowledge-minutes': 'say that they have read the minutes: {}',
   'file-minutes': 'file the minutes of a meeting in {}',

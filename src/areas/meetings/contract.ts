@@ -2,6 +2,7 @@ import type {
   agendaState,
   agendaWhy,
   attendance,
+  conferenceOutcome,
   invitedAs,
   meetingKind,
   meetingStatus,
@@ -39,6 +40,8 @@ export const meetingPaths = {
   lines: '/api/meetings/:id/minutes/lines',
   /** POST AgreeMinutesRequest: answers AgreedMinutes. */
   agree: '/api/meetings/:id/minutes/agree',
+  /** POST KeepNoteRequest: the school’s own note of what another body held; answers AgreedMinutes. */
+  keepNote: '/api/meetings/:id/minutes/keep',
   /** POST PublishMinutesRequest. */
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
@@ -367,6 +370,14 @@ export interface AgreedMinutes {
   readonly actions: readonly string[];
   readonly left: readonly LeftLine[];
 }
+export interface KeepNoteRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** Why the school did not agree. */
+  readonly dissent?: string;
+  /** `YYYY-MM-DD`: when that body meets again. */
+  readonly nextOn?: string;
+}
 export interface PublishMinutesRequest {
   readonly form: string;
   readonly rev: number;
@@ -391,6 +402,15 @@ export interface MinuteAddendumItem {
   readonly writtenAt: string;
 }
 
+/** The school’s own note of a meeting that another body held, apart from its points. */
+export interface SchoolNote {
+  readonly keptAt: string;
+  readonly keptByName: string;
+  readonly outcome?: keyof typeof conferenceOutcome;
+  readonly dissent?: string;
+  readonly nextOn?: string;
+}
+
 export interface MinutesDraft {
   readonly rev: number;
   readonly status: keyof typeof meetingStatus;
@@ -398,6 +418,12 @@ export interface MinutesDraft {
   readonly draft: string;
   readonly mayWrite: boolean;
   readonly mayAgree: boolean;
+  /** Whether it can become the school’s own note: of a meeting that another body holds. */
+  readonly mayKeep: boolean;
+  /** The note that was kept. */
+  readonly note?: SchoolNote;
+  /** What the official minutes have wrong, and when that was sent. */
+  readonly inaccuracies?: { readonly words: string; readonly sentOn?: string };
   readonly mayPublish: boolean;
   readonly mayAdd: boolean;
 }

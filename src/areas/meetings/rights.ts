@@ -9,6 +9,8 @@ const part: readonly Right[] = [
   { role: 'staff', reach: 'own', ownField: 'chairId' },
   { role: 'staff', reach: 'own', ownField: 'minuteTakerId' },
 ];
+/** Whoever keeps the school’s own note of a meeting that another body chairs, and sees to its official minutes. */
+const noters: readonly Right[] = [...callers, { role: 'staff', reach: 'own', ownField: 'minuteTakerId' }];
 /** Whoever chairs it, and nobody else. */
 const chair: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'chairId' }];
 /** Whoever was asked to it. */
@@ -31,6 +33,7 @@ export const meetingRights = {
   'hold-meeting': { audit: 'decide', about: 'meeting', may: part },
   'write-minutes': { audit: 'addend', about: 'meeting', may: part },
   'agree-minutes': { audit: 'decide', about: 'meeting', may: chair },
+  'keep-note': { audit: 'decide', about: 'meeting', may: noters },
   'publish-minutes': { audit: 'share', about: 'meeting', may: part },
   'add-minute-addendum': { audit: 'addend', about: 'meeting', may: part },
   'read-minutes': { audit: 'read', about: 'meeting', may: part },

@@ -88,6 +88,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'hold-meeting': [...callers, 'part'],
   'write-minutes': [...callers, 'part'],
   'agree-minutes': ['chair'],
+  'keep-note': [...callers, 'minute-taker'],
   'publish-minutes': [...callers, 'part'],
   'add-minute-addendum': [...callers, 'part'],
   'acknowledge-minutes': ['asked'],

@@ -51,7 +51,7 @@ export const papersDue = defineQuery<Tables, object, PaperDue>('papers-due', (ta
     .where('concern.childId', 'is not', null)
     .where((is) =>
       is.or([
-        is('meeting.status', '=', 'minutes-published'),
+        is('meeting.status', 'in', ['minutes-published', 'note-kept']),
         is.and([is('meeting.status', '=', 'minutes-agreed'), is('meeting.kind', 'in', neverPublished)]),
       ]),
     )
