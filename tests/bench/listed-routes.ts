@@ -58,6 +58,8 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/minutes/lines': 'read-minutes',
   'post /api/meetings/:id/minutes/agree': 'agree-minutes',
   'post /api/meetings/:id/minutes/keep': 'keep-note',
+  'post /api/meetings/:id/official/expect': 'expect-official-minutes',
+  'post /api/meetings/:id/official/record': 'record-official-minutes',
   'post /api/meetings/:id/minutes/publish': 'publish-minutes',
   'post /api/meetings/:id/minutes/addenda': 'add-minute-addendum',
   'get /api/meetings/:id/renderings': 'read-renderings',

@@ -7,7 +7,9 @@ import type {
   meetingKind,
   meetingStatus,
   minuteTexts,
+  officialCheck,
 } from './fields.ts';
+import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
 
 export type * from './renderings-contract.ts';
@@ -42,6 +44,10 @@ export const meetingPaths = {
   agree: '/api/meetings/:id/minutes/agree',
   /** POST KeepNoteRequest: the school’s own note of what another body held; answers AgreedMinutes. */
   keepNote: '/api/meetings/:id/minutes/keep',
+  /** POST ExpectOfficialRequest: by when the other body’s own minutes are expected. */
+  expectOfficial: '/api/meetings/:id/official/expect',
+  /** POST RecordOfficialRequest: they came, and what came of reading them. */
+  recordOfficial: '/api/meetings/:id/official/record',
   /** POST PublishMinutesRequest. */
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
@@ -242,10 +248,53 @@ export interface MeetingPage {
   readonly maySetUpChannels?: true;
 }
 
+/** What has to be done next about the official minutes: say when they are expected, wait, chase, check, send what is wrong; or nothing more. */
+export type OfficialStep = 'say-when' | 'wait' | 'chase' | 'check' | 'send' | 'done';
+
+/** The minutes that the body which held a meeting writes itself. */
+export interface OfficialMinutes {
+  readonly step: OfficialStep;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn?: string;
+  /** The rule from which that day comes; absent where a person set it. */
+  readonly rule?: OfficialRule;
+  readonly chasedOn?: string;
+  readonly receivedOn?: string;
+  readonly check?: keyof typeof officialCheck;
+  readonly checkedByName?: string;
+  /** When what is wrong in them was sent on. */
+  readonly sentOn?: string;
+  readonly mayExpect: boolean;
+  readonly mayRecord: boolean;
+}
+
+export interface OfficialItem extends MeetingItem {
+  readonly official: OfficialMinutes;
+}
+
+export interface ExpectOfficialRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+export interface RecordOfficialRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** `YYYY-MM-DD`. */
+  readonly receivedOn: string;
+  readonly check: keyof typeof officialCheck;
+  readonly inaccuracies?: string;
+  /** `YYYY-MM-DD`. */
+  readonly sentOn?: string;
+}
+
 export interface MeetingDesk {
   readonly toCome: MeetingPage;
   readonly past: MeetingPage;
   readonly asked: { readonly items: readonly AskedMeeting[] };
+  /** Meetings of other bodies about whose minutes something is to be done. */
+  readonly official: readonly OfficialItem[];
   readonly schools: readonly SchoolName[];
 }
 
@@ -292,6 +341,8 @@ export interface MeetingDetail {
     /** How many meetings of its series are to come after it. */
     readonly later: number;
     readonly reason?: string;
+    /** Of one that another body held: its own minutes. */
+    readonly official?: OfficialMinutes;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
     /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */

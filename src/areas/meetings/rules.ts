@@ -83,10 +83,13 @@ export const kindsForChannels: readonly MeetingKind[] = (Object.keys(meetingKind
 /** Kinds whose minutes are never published: those who were there have them, and the children’s files. */
 export const neverPublished = (Object.keys(meetingKinds) as MeetingKind[]).filter((kind) => !goesToChannel(kind));
 
+/** Kinds about an adult, whose notes lie in no child’s file. */
+export const aboutAdults = (Object.keys(meetingKinds) as MeetingKind[]).filter((kind) => meetingKinds[kind].aboutAdult);
+
 /** Whether minutes are as they will be: published, agreed where their kind is never published, or kept as a note. Then they go into the children’s files. */
 export const areMinutesFinal = ({ status, kind }: { readonly status: string; readonly kind: MeetingKind }): boolean =>
   status === 'minutes-published' ||
-  status === 'note-kept' ||
+  (status === 'note-kept' && !aboutAdults.includes(kind)) ||
   (status === 'minutes-agreed' && neverPublished.includes(kind));
 
 /** Whether somebody to whom the minutes went can say that they have read them: once they are published, and once. */

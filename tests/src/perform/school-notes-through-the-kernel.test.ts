@@ -92,6 +92,15 @@ describe('the note in the file of a child', () => {
     expect((await scene.filesOf(concern))[0]?.name).toMatch(/^School’s note M-2026-0001/);
   });
 
+  it('does not lie there of a meeting about an adult', async () => {
+    const concern = await scene.report('Ellie Marsden');
+    const id = await scene.conference({ Ellie: { discussion: 'What he did.' } }, { kind: 'lado-asv', children: [] });
+    expect(await keep(zoe, id)).toBe('done');
+    const row = scene.database.sqlite.prepare('select concernId from minute where meetingId = ?').get(id);
+    expect(row).toEqual({ concernId: concern });
+    expect(await scene.paperOf(concern)).toBeUndefined();
+  });
+
   it('does not hold why the school did not agree where another concern was spoken of', async () => {
     const ellie = await scene.report('Ellie Marsden');
     await scene.report('Leo Tarrant');
