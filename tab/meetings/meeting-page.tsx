@@ -19,6 +19,7 @@ import { MeetingFacts } from './meeting-facts.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { kindText } from './meeting-words.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
+import { OfficialSheet } from './official-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 
 /** Only once there is something to post. */
@@ -78,6 +79,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
       <div className={styles.body}>
         <div className={styles.column}>
           <MinutesSheet meeting={meeting} />
+          <OfficialSheet meeting={meeting} />
           <AgendaSheet meeting={meeting} agenda={agenda} />
         </div>
         <div className={styles.column}>
