@@ -28,7 +28,10 @@ const today = '2026-12-10';
 const decided = ['minutes-agreed', 'minutes-published', 'note-kept'];
 
 /** Minutes from memory, by the rules by which Lantern takes them. Priya chairs. */
-export function serveStubMinutes(app: Express, { leads, meeting, change, agenda, decide, inaccuracies, staff }: StubMinutes): void {
+export function serveStubMinutes(
+  app: Express,
+  { leads, meeting, change, agenda, decide, inaccuracies, staff }: StubMinutes,
+): void {
   const drafts = new Map<string, readonly DraftPart[]>();
   const agreed = new Map<string, readonly MinuteItem[]>();
   const addenda: MinuteAddendumItem[] = [];
