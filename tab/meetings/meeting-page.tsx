@@ -13,6 +13,7 @@ import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
 import { ChildLabels } from './child-labels.tsx';
+import { GuideSheet } from './guide-sheet.tsx';
 import { MeetingActs } from './meeting-acts.tsx';
 import { MeetingChildren } from './meeting-children.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
@@ -89,6 +90,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
           <Sheet id="children" title="About">
             <MeetingChildren items={children} />
           </Sheet>
+          {meeting.guide && <GuideSheet guide={meeting.guide} />}
           <Sheet id="people" title={`People (${people.length})`}>
             <MeetingPeople people={people} />
           </Sheet>

@@ -20,6 +20,7 @@ import {
 } from '../../src/areas/meetings/contract.ts';
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
+import { guides } from '../../src/areas/meetings/guides.ts';
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubChannels } from './stub-channels.ts';
@@ -198,6 +199,7 @@ export function serveStubMeetings(app: Express): void {
           heldBySchool: found.heldByName === undefined,
           later: found.id === 'g1' ? 3 : 0,
           ...(reason !== undefined && { reason }),
+          ...(guides[found.kind] && { guide: guides[found.kind] }),
           ...(official && { official }),
         },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },

@@ -335,12 +335,23 @@ export interface AgendaItem {
   readonly action?: { readonly id: string; readonly what: string; readonly ownerName: string; readonly dueOn: string };
 }
 
+/** For whoever goes to a meeting of another body for the school. */
+export interface MeetingGuide {
+  readonly decides: string;
+  readonly asks: string;
+  /** What to have ready. */
+  readonly bring: readonly string[];
+  readonly disagree: string;
+}
+
 export interface MeetingDetail {
   readonly meeting: MeetingItem & {
     readonly heldBySchool: boolean;
     /** How many meetings of its series are to come after it. */
     readonly later: number;
     readonly reason?: string;
+    /** Of one that another body holds. */
+    readonly guide?: MeetingGuide;
     /** Of one that another body held: its own minutes. */
     readonly official?: OfficialMinutes;
     readonly mayChange: boolean;

@@ -19,6 +19,7 @@ import {
   peopleOfMeeting,
 } from './queries.ts';
 import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, OneMeetingRow } from './queries.ts';
+import { guides } from './guides.ts';
 import { officialFields, presentOfficial } from './official/official-views.ts';
 import { presentMeeting } from './present-meeting.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
@@ -80,12 +81,14 @@ export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = 
     const { may, now } = seen;
     const [row] = rows;
     if (!row) throw new Error('a view of one record was asked to present none');
+    const guide = guides[row.kind];
     const official = presentOfficial(row, seen);
     const open = (act: MeetingAct) => isMeetingActOpen(row.status, act) && may(act, row);
     const answer = {
       ...presentMeeting(row),
       ...{ heldBySchool: !isOfOtherBody(row.kind), later: Number(row.later) },
       ...(row.reason !== null && { reason: row.reason }),
+      ...(guide && { guide }),
       ...(official && { official }),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),

@@ -72,6 +72,17 @@ describe('a meeting that another body holds', () => {
     expect(await tab.getByRole('heading', { name: 'Official minutes awaited' }).count()).toBe(0);
   });
 
+  it('says what it decides and what the school should bring; one that the school holds does not', async () => {
+    const tab = await open('Core group');
+    const guide = tab.getByRole('region', { name: 'If you go there for the school' });
+    await guide.getByText(/^How the plan is carried out between conferences/).waitFor();
+    expect(await guide.getByRole('listitem').count()).toBe(4);
+    await tab.getByRole('link', { name: 'Meetings' }).first().click();
+    await tab.getByRole('link', { name: 'Team around the family' }).click();
+    await tab.getByRole('heading', { name: 'Agenda' }).waitFor();
+    expect(await guide.count()).toBe(0);
+  });
+
   it('has another day set for its official minutes, and not one that is gone', async () => {
     const tab = await open('Initial child protection conference');
     const sheet = tab.getByRole('region', { name: 'Official minutes' });
