@@ -1,5 +1,5 @@
 import type { ShowEffect } from '../effects.ts';
-import { showInvitation, showMinutes, showRemovedChannel } from './show.ts';
+import { showInvitation, showMinutes, showOfficialDue, showRemovedChannel } from './show.ts';
 
 /** How each message about a meeting looks at the moment it is sent, to the person it goes to. */
 export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
@@ -7,5 +7,6 @@ export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
   'meeting-changed': showInvitation('meeting-changed'),
   'meeting-cancelled': showInvitation('meeting-cancelled'),
   'minutes-circulated': showMinutes,
+  'official-minutes-due': showOfficialDue,
   'channel-removed': showRemovedChannel,
 };

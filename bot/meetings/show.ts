@@ -1,10 +1,12 @@
 import { readRemovedChannel } from '../../src/areas/channels/views.ts';
 import { readInvitation } from '../../src/areas/meetings/invitations.ts';
+import { readMeeting } from '../../src/areas/meetings/views.ts';
 import type { ShowEffect } from '../effects.ts';
 import { theirs } from '../theirs.ts';
 import { channelRemovedCard } from './channel-removed-card.ts';
 import { invitationCard, type InvitationView } from './invitation-card.ts';
 import { circulatedCard } from './circulated-card.ts';
+import { officialDueCard } from './official-due-card.ts';
 
 /** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
 const page = 'meetings';
@@ -29,6 +31,12 @@ export const showMinutes: ShowEffect = async ({ read, seals, linkTo }, who, abou
   if (!invitation?.mayOpen) return undefined;
   const sealed = seals.seal(who, 'acknowledge-minutes', about);
   return circulatedCard({ invitation, read: sealed, link: linkTo(`meeting-${about}`, who) });
+};
+
+/** That another body’s own minutes have not come; nothing once they have, or for whoever may not open the meeting (now). */
+export const showOfficialDue: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const meeting = theirs(await read(readMeeting, who, { id: about }));
+  return meeting?.official?.step === 'chase' ? officialDueCard(meeting, linkTo(`meeting-${about}`, who)) : undefined;
 };
 
 /** The card of whoever set a channel up from which Lantern was taken; nothing when it is back there. */

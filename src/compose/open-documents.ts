@@ -8,6 +8,7 @@ import { createHandedOutBytes } from '../graph/handed-out-bytes.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { createClamd } from '../intake/clamd.ts';
 import { createFileDoor } from '../intake/create-file-door.ts';
+import { createChaseOfficialMinutes } from '../jobs/chase-official-minutes.ts';
 import { createFileDocuments } from '../jobs/file-documents.ts';
 import { createFileMinutes } from '../jobs/file-minutes.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
@@ -21,12 +22,14 @@ import { spoolOf } from './spool-of.ts';
 const lookEveryMs = 5_000;
 /** Whoever publishes minutes does not wait for the papers, and to look for them asks for all final minutes. */
 const minutesEveryMs = 60_000;
+/** It is said on a day, and not at a minute. */
+const chaseEveryMs = 3_600_000;
 /** A file may take longer than a stop may; the next start goes on with it. */
 const graceMs = 20_000;
 
 export interface OpenDocuments {
   readonly door: FileDoor;
-  /** Makes papers of final minutes, scans what has arrived, and brings it into the library. */
+  /** Makes papers of final minutes, says which official ones have not come, scans what has arrived, and brings it into the library. */
   readonly worker: Pick<Loop, 'start' | 'stop'>;
 }
 
@@ -59,6 +62,8 @@ export function openDocuments(
     scans: clamd !== undefined,
   });
   const minutes = createLoop('minutes', minutesEveryMs, fileMinutes, log);
+  const chaseOnce = createChaseOfficialMinutes({ tenant, store, perform, log, clock: systemClock });
+  const chase = createLoop('official-minutes', chaseEveryMs, chaseOnce, log);
   const door = createFileDoor({
     ...{ spool, perform, read, files, clock: systemClock, added: loop.wake },
     scans: clamd !== undefined,
@@ -70,10 +75,11 @@ export function openDocuments(
       start() {
         loop.start();
         minutes.start();
+        chase.start();
       },
       stop: () =>
         Promise.race([
-          Promise.all([loop.stop(), minutes.stop()]).then(() => undefined),
+          Promise.all([loop.stop(), minutes.stop(), chase.stop()]).then(() => undefined),
           sleep(graceMs, undefined, { ref: false }),
         ]),
     },

@@ -38,18 +38,23 @@ export function paperOfMinutes(minutes: MinutesForFile): Paper {
   const own = points.filter(({ concernId }) => concernId === null || concernId === concern);
   const elsewhere = [...new Set(points.filter((point) => !own.includes(point)).map(({ number }) => number))];
   return {
-    title: `Minutes: ${meetingKind[meeting.kind]}, ${onDay(meeting.startsAt)}`,
+    title: `${titleOf(meeting)}: ${meetingKind[meeting.kind]}, ${onDay(meeting.startsAt)}`,
     reference: meeting.ref ?? '',
     confidential: 'Confidential: from a child protection file. Do not copy or pass on.',
-    madeAt: meeting.publishedAt ?? meeting.agreedAt ?? meeting.startsAt,
+    madeAt: meeting.publishedAt ?? meeting.agreedAt ?? meeting.notedAt ?? meeting.startsAt,
     facts: factsOf(minutes),
-    sections: [...sectionsOf(own, minutes), ...todo(minutes), ...left(elsewhere)],
+    sections: [
+      ...sectionsOf(own, minutes),
+      ...dissentOf(minutes, elsewhere.length > 0),
+      ...todo(minutes),
+      ...left(elsewhere),
+    ],
   };
 }
 
 function factsOf({ meeting, child, people, isOwnFamily }: MinutesForFile): Paper['facts'] {
-  const { kind, startsAt, endsAt, location, online, chairName, minuteTakerName, agreedAt, agreedByName, outcome } =
-    meeting;
+  const { kind, startsAt, endsAt, location, online, heldByName, chairName, minuteTakerName, outcome } = meeting;
+  const { agreedAt, agreedByName, notedAt, notedByName, nextOn } = meeting;
   const named = (held: (typeof people)[number]) => {
     if (held.invitedAs === 'family') return isOwnFamily(held.name) ? held.name : 'a member of a family';
     return held.agencyName === null ? held.name : `${held.name} (${held.agencyName})`;
@@ -64,13 +69,21 @@ function factsOf({ meeting, child, people, isOwnFamily }: MinutesForFile): Paper
     ['Meeting', meetingKind[kind]],
     ['When', `${onDay(startsAt)}, ${day(startsAt).toFormat('HH:mm')} to ${day(endsAt).toFormat('HH:mm')}`],
     ['Where', [location, ...(online ? ['in Teams'] : [])].filter(Boolean).join(', ')],
+    ['Held by', heldByName],
     ['Chair', chairName],
     ['Minute-taker', minuteTakerName],
     ['Came', who('attended')],
     ['Apologies', who('apologies')],
     ['Did not come', who('absent')],
     ['Agreed by', agreedAt && agreedByName && `${agreedByName}, ${onDay(agreedAt)}`],
+    [
+      'Kept by',
+      notedAt &&
+        notedByName &&
+        `${notedByName}, ${onDay(notedAt)}; the minutes of whoever held it are the official ones`,
+    ],
     ['Outcome of the conference', outcome && conferenceOutcome[outcome]],
+    ['Next meeting', nextOn && onDay(nextOn)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
@@ -94,6 +107,16 @@ function headingOf({ heading, what, concernRef }: PaperPoint, hide: (text: strin
   if (what !== null) return `Action: ${cut(hide(what))}`;
   return concernRef === null ? 'A point of the agenda' : `Concern ${concernRef}`;
 }
+
+/** What is kept of another body’s meeting is the school’s note, and never called its minutes. */
+const titleOf = ({ notedAt }: Meeting) => (notedAt === undefined ? 'Minutes' : 'School’s note');
+
+/** It hangs on no point: where the meeting spoke of several concerns, it may be about another one than this file’s. */
+const dissentOf = ({ meeting: { dissent }, hide }: MinutesForFile, ofSeveral: boolean): readonly PaperSection[] => {
+  if (dissent === undefined) return [];
+  const words = ofSeveral ? 'Why stands with the meeting, for it may be about another concern.' : hide(dissent);
+  return [{ heading: 'The school did not agree', texts: [{ words }] }];
+};
 
 const todo = ({ actions, hide }: MinutesForFile): readonly PaperSection[] =>
   actions.length === 0

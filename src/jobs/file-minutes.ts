@@ -80,10 +80,10 @@ export function createFileMinutes(parts: FileMinutesParts) {
     const record = roll.find((one) => one.id === child);
     if (!record) return undefined;
     const points = await rowsOf(pointsForPaper, { meeting: id });
-    const actions = await rowsOf(actionsForPaper, { concern: concernId, at: held.agreedAt ?? '' });
+    const actions = await rowsOf(actionsForPaper, { concern: concernId, at: held.agreedAt ?? held.notedAt ?? '' });
     const families = await rowsOf(familiesForPaper, { school: held.school });
     const staff = await rowsOf(staffAtMeeting, { meeting: id, today: schoolDay(clock.now()) });
-    const text = [points, actions]
+    const text = [points, actions, [{ dissent: held.dissent }]]
       .flat()
       .flatMap((row) => Object.values(row))
       .join('\n');

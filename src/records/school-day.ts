@@ -19,6 +19,9 @@ export function schoolDay(now: string): string {
   return day;
 }
 
+/** What the clock at an English school shows, `HH:mm`. @param now an instant */
+export const schoolTime = (now: string): string => DateTime.fromISO(now, { zone }).toFormat('HH:mm');
+
 /** The instant at which a day at an English school is over. @param day `YYYY-MM-DD` */
 export function endOfSchoolDay(day: string): string {
   return DateTime.fromISO(day, { zone }).plus({ days: 1 }).startOf('day').toUTC().toISO() ?? day;

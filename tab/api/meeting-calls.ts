@@ -12,16 +12,19 @@ import {
   type CallMeetingRequest,
   type CancelMeetingRequest,
   type ChangeMeetingRequest,
+  type ExpectOfficialRequest,
   type FollowedLines,
   type FollowLinesRequest,
   type FreeTimes,
   type FreeTimesRequest,
   type HoldMeetingRequest,
+  type KeepNoteRequest,
   type MeetingDesk,
   type MeetingDetail,
   type MinuteAddendumRequest,
   type Minutes,
   type PublishMinutesRequest,
+  type RecordOfficialRequest,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import type { createCall } from './call.ts';
@@ -44,6 +47,11 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   writeMinutes: (id: string, body: WriteMinutesRequest) => call<unknown>(pathTo(paths.minutes, { id }), body),
   followLines: (id: string, body: FollowLinesRequest) => call<FollowedLines>(pathTo(paths.lines, { id }), body),
   agreeMinutes: (id: string, body: AgreeMinutesRequest) => call<AgreedMinutes>(pathTo(paths.agree, { id }), body),
+  keepNote: (id: string, body: KeepNoteRequest) => call<AgreedMinutes>(pathTo(paths.keepNote, { id }), body),
+  expectOfficial: (id: string, body: ExpectOfficialRequest) =>
+    call<unknown>(pathTo(paths.expectOfficial, { id }), body),
+  recordOfficial: (id: string, body: RecordOfficialRequest) =>
+    call<unknown>(pathTo(paths.recordOfficial, { id }), body),
   publishMinutes: (id: string, body: PublishMinutesRequest) => call<unknown>(pathTo(paths.publish, { id }), body),
   addMinuteAddendum: (id: string, body: MinuteAddendumRequest) => call<unknown>(pathTo(paths.addendum, { id }), body),
   addAgendaPoint: (id: string, body: AddPointRequest) => call<unknown>(pathTo(paths.addPoint, { id }), body),

@@ -45,7 +45,6 @@ export function AgreeMinutesSheet({ meeting, agenda, saver, mayAgree, agreed }: 
       await queries.invalidateQueries({ queryKey: ['meeting', meeting.id] });
     },
   });
-  if (!meeting.heldBySchool) return null;
   /** With the revision as it is now: the first line that was typed made a new one. */
   const agree = async () => {
     setTrouble(undefined);

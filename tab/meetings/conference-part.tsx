@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { minutesDraft, type MeetingDetail } from '../../src/areas/meetings/contract.ts';
 import { conferenceOutcome } from '../../src/areas/meetings/fields.ts';
 import { Sheet } from '../people/sheet.tsx';
-import { decides, isConference } from './minutes-prompts.ts';
+import { isConference } from './minutes-prompts.ts';
 import { useJointValue } from './use-joint-text.ts';
 
 const useStyles = makeStyles({
@@ -18,22 +18,21 @@ export interface ConferencePartProps {
 }
 
 /** Of a meeting that another body holds: whose minutes are the official ones, what it decides, and how a conference ended. */
-export function ConferencePart({ meeting: { kind, heldBySchool, heldByName }, document }: ConferencePartProps) {
+export function ConferencePart({ meeting: { kind, heldBySchool, heldByName, guide }, document }: ConferencePartProps) {
   const styles = useStyles();
   const [outcome, setOutcome] = useJointValue(document.getMap(minutesDraft.meeting), 'outcome');
   if (heldBySchool) return null;
-  const guide = decides[kind] ?? [];
   return (
     <Sheet id="conference" title="The school’s own note">
       <p className={styles.text}>
         {heldByName ?? 'Another body'} holds this meeting, and its minutes are the official ones. What is written here
         is what the school needs to know, and what it said.
       </p>
-      {guide.length > 0 && (
+      {guide && (
         <ul className={styles.list}>
-          {guide.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
+          <li>{guide.decides}</li>
+          <li>{guide.asks}</li>
+          <li>{guide.disagree}</li>
         </ul>
       )}
       {isConference(kind) && (

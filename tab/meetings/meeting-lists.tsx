@@ -7,6 +7,7 @@ import { Card } from '../components/card.tsx';
 import { StatePage } from '../components/state-page.tsx';
 import { AskedRow } from './asked-row.tsx';
 import { MeetingRow } from './meeting-row.tsx';
+import { OfficialList } from './official-list.tsx';
 import { dayOf, dayText } from './meeting-words.ts';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export interface MeetingListsProps {
 }
 
 /** What goes on now and what is to come, by day; what one was asked to; what was before. */
-export function MeetingLists({ desk: { toCome, past, asked, schools }, mayCall }: MeetingListsProps) {
+export function MeetingLists({ desk: { toCome, past, asked, official, schools }, mayCall }: MeetingListsProps) {
   const styles = useStyles();
   const now = useNow();
   const several = new Set([...toCome.items, ...past.items].map(({ school }) => school)).size > 1;
@@ -77,6 +78,16 @@ export function MeetingLists({ desk: { toCome, past, asked, schools }, mayCall }
             {onlyAsked.map((item) => (
               <AskedRow key={item.id} meeting={item} />
             ))}
+          </ul>
+        </Card>
+      )}
+      {official.length > 0 && (
+        <Card className={styles.part} aria-labelledby="official">
+          <h2 className={styles.head} id="official">
+            Official minutes awaited
+          </h2>
+          <ul className={styles.list} aria-labelledby="official">
+            <OfficialList items={official} />
           </ul>
         </Card>
       )}

@@ -13,12 +13,14 @@ import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
 import { ChildLabels } from './child-labels.tsx';
+import { GuideSheet } from './guide-sheet.tsx';
 import { MeetingActs } from './meeting-acts.tsx';
 import { MeetingChildren } from './meeting-children.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { kindText } from './meeting-words.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
+import { OfficialSheet } from './official-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 
 /** Only once there is something to post. */
@@ -78,6 +80,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
       <div className={styles.body}>
         <div className={styles.column}>
           <MinutesSheet meeting={meeting} />
+          <OfficialSheet meeting={meeting} />
           <AgendaSheet meeting={meeting} agenda={agenda} />
         </div>
         <div className={styles.column}>
@@ -87,6 +90,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
           <Sheet id="children" title="About">
             <MeetingChildren items={children} />
           </Sheet>
+          {meeting.guide && <GuideSheet guide={meeting.guide} />}
           <Sheet id="people" title={`People (${people.length})`}>
             <MeetingPeople people={people} />
           </Sheet>

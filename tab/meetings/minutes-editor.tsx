@@ -11,6 +11,7 @@ import { useApi } from '../api/api-context.ts';
 import { AgreeMinutesSheet } from './agree-minutes-sheet.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { ConferencePart } from './conference-part.tsx';
+import { KeepNoteSheet } from './keep-note-sheet.tsx';
 import { MinutesPoint } from './minutes-point.tsx';
 import { linesSaid } from './minutes-words.ts';
 import { openMinutes } from './open-minutes.ts';
@@ -93,7 +94,11 @@ export function MinutesEditor({ detail: { meeting, people, agenda }, minutes, ag
           lines={said.filter(({ point }) => point === item.id)}
         />
       ))}
-      <AgreeMinutesSheet meeting={meeting} agenda={agenda} saver={saver} mayAgree={minutes.mayAgree} agreed={agreed} />
+      {meeting.heldBySchool ? (
+        <AgreeMinutesSheet {...{ meeting, agenda, saver, agreed }} mayAgree={minutes.mayAgree} />
+      ) : (
+        <KeepNoteSheet {...{ meeting, agenda, saver }} mayKeep={minutes.mayKeep} kept={agreed} />
+      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { AddToMinutes } from './add-to-minutes.tsx';
 import { AgreedMinutes, MinuteAddenda } from './agreed-minutes.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { ChildLabels } from './child-labels.tsx';
+import { KeptNote } from './kept-note.tsx';
 import { LinesByPoint } from './lines-by-point.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { counted, kindText } from './meeting-words.ts';
@@ -87,7 +88,8 @@ function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
   return (
     <div className={styles.parts}>
       {told !== undefined && <Notice intent="success">{told}</Notice>}
-      {came && <CameOfIt came={came} agenda={agenda} />}
+      {came && <CameOfIt came={came} agenda={agenda} done={meeting.heldBySchool ? 'Agreed.' : 'Kept.'} />}
+      <KeptNote minutes={minutes} />
       <PublishMinutes meeting={meeting.id} minutes={minutes} done={setTold} />
       <Sheet id="people" title="Who was there">
         <MeetingPeople people={people} />
@@ -99,18 +101,20 @@ function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
   );
 }
 
-/** What came of the decisions when the minutes were agreed a moment ago. */
+/** What came of the decisions when the minutes were agreed, or the note kept, a moment ago. */
 function CameOfIt({
   came: { actions, left },
   agenda,
+  done,
 }: {
   readonly came: Agreed;
   readonly agenda: MeetingDetail['agenda'];
+  readonly done: string;
 }) {
   const styles = useStyles();
   return (
     <>
-      <Notice intent="success">{`Agreed. ${counted(actions.length, 'action was', 'actions were')} set.`}</Notice>
+      <Notice intent="success">{`${done} ${counted(actions.length, 'action was', 'actions were')} set.`}</Notice>
       {left.length > 0 && (
         <Sheet id="left" title="Became no action">
           <p className={styles.none}>Where it matters, set it on the case by hand.</p>

@@ -68,22 +68,3 @@ export const isAboutChildren = (kind: Kind): boolean => !aboutWork.includes(kind
 /** Conferences, which end with an outcome (Working Together 2023). */
 const conferences: readonly Kind[] = ['icpc', 'rcpc'];
 export const isConference = (kind: Kind): boolean => conferences.includes(kind);
-
-/** What a meeting of another body decides, for whoever goes there for the school (Working Together 2023, chapter 3). */
-export const decides: Partial<Record<Kind, readonly string[]>> = {
-  'strategy-discussion': [
-    'It decides one thing: whether enquiries under section 47 begin, and how.',
-    'An initial conference follows within 15 working days where they do.',
-  ],
-  icpc: [
-    'It decides whether the child has suffered significant harm or is likely to, and so whether there is a child protection plan, under which category.',
-    'Say what the school knows, what it will do, and whether it agrees. Dissent is recorded.',
-    'The core group meets within 10 working days; the first review conference is within three months.',
-  ],
-  rcpc: [
-    'It decides whether the plan goes on, is stepped down, or ends, and what has to change.',
-    'Say what has changed at school since the last conference. Dissent is recorded.',
-    'The next review is within six months.',
-  ],
-  'core-group': ['It carries the plan out between conferences: who does what, by when, and what is measured.'],
-};

@@ -17,6 +17,7 @@ const written: Partial<Record<MeetingDetail['meeting']['status'], Offer>> = {
   held: { text: 'The meeting is held; nothing is written yet.', act: 'Write the minutes' },
   'minutes-draft': { text: 'Several people can write at the same time.', act: 'Write the minutes' },
   'minutes-agreed': { text: 'The chair has agreed them.', act: 'Read the minutes' },
+  'note-kept': { text: 'The school’s own note is kept.', act: 'Read the note' },
   'minutes-published': { text: 'They are agreed and published.', act: 'Read the minutes' },
 };
 

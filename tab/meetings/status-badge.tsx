@@ -10,6 +10,7 @@ const colors: Partial<Record<Status, 'danger' | 'warning' | 'success'>> = {
   'minutes-draft': 'warning',
   'minutes-agreed': 'success',
   'minutes-published': 'success',
+  'note-kept': 'success',
 };
 
 /** Where a meeting stands, in words. */

@@ -44,6 +44,7 @@ export async function papersScene() {
   return {
     ...{ ...scene, spool, library, lines, parts },
     forward: (seconds: number) => void (now = new Date(Date.parse(now) + seconds * 1_000).toISOString()),
+    setNow: (instant: string) => void (now = instant),
     fileMinutes: createFileMinutes({ ...parts, scans: false }),
     fileDocuments,
     revOf,

@@ -20,6 +20,8 @@ import {
 } from '../../src/areas/meetings/contract.ts';
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
+import { guides } from '../../src/areas/meetings/guides.ts';
+import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
@@ -71,6 +73,12 @@ const past: readonly MeetingListItem[] = [
     ...{ startsAt: '2026-11-26T15:45:00.000Z', endsAt: '2026-11-26T16:45:00.000Z', children: 2, people: 5 },
   },
 ];
+/** So long ago that it is among the past ones no more; its minutes never came. */
+const longAgo: MeetingListItem = {
+  ...{ ...usual, id: 'g5', ref: 'M-2026-0004', kind: 'icpc', status: 'held', children: 1, people: 3 },
+  ...{ startsAt: '2026-11-17T10:00:00.000Z', endsAt: '2026-11-17T12:00:00.000Z', location: 'County Hall' },
+  heldByName: 'Westmarch children’s social care',
+};
 const invitations: readonly AskedMeeting[] = [
   {
     ...{
@@ -121,6 +129,7 @@ const stubAgenda = (): readonly AgendaItem[] => [
 export function serveStubMeetings(app: Express): void {
   serveStubChannels(app);
   let toCome = stubMeetings();
+  let conference = longAgo;
   let asked = invitations;
   let agenda = stubAgenda();
   const came = new Map<string, MeetingPersonItem['attendance']>();
@@ -137,6 +146,7 @@ export function serveStubMeetings(app: Express): void {
       toCome: { items: may ? toCome : [], mayCall: may ? [school] : [], ...(may && { maySetUpChannels: true }) },
       past: { items: may ? past : [], mayCall: [] },
       asked: { items: asked },
+      official: may ? [conference].flatMap((one) => withOfficial(one)) : [],
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
   });
@@ -173,13 +183,14 @@ export function serveStubMeetings(app: Express): void {
     return void response.json(answer);
   });
   app.get(paths.meeting, (request, response) => {
-    const found = [...toCome, ...past].find(({ id }) => id === request.params.id);
+    const found = [...toCome, ...past, conference].find(({ id }) => id === request.params.id);
     if (!found || !leads(request)) {
       const message =
         'Lantern has nothing here that you may see. If you expected something, ask your safeguarding lead.';
       return void response.status(404).json({ code: 'not-found', message });
     }
-    const may = found.status !== 'cancelled' && !past.includes(found);
+    const may = found.status !== 'cancelled' && !past.includes(found) && found.id !== 'g5';
+    const official = officialOf.official(found);
     const reason = reasons.get(found.id);
     const detail: MeetingDetail = {
       meeting: {
@@ -188,6 +199,8 @@ export function serveStubMeetings(app: Express): void {
           heldBySchool: found.heldByName === undefined,
           later: found.id === 'g1' ? 3 : 0,
           ...(reason !== undefined && { reason }),
+          ...(guides[found.kind] && { guide: guides[found.kind] }),
+          ...(official && { official }),
         },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
@@ -199,6 +212,12 @@ export function serveStubMeetings(app: Express): void {
   });
   const changeOf = (id: string | undefined, over: Partial<MeetingListItem>) => {
     toCome = toCome.map((item) => (item.id === id ? { ...item, ...over, rev: item.rev + 1 } : item));
+    if (id === conference.id) conference = { ...conference, ...over, rev: conference.rev + 1 };
+  };
+  const officialOf = serveStubOfficial(app, (id) => changeOf(id, {}));
+  const withOfficial = (item: MeetingListItem) => {
+    const official = officialOf.official(item);
+    return official && official.step !== 'done' ? [{ ...item, official }] : [];
   };
   app.post(paths.change, (request: Request<{ id: string }>, response) => {
     const { form, rev: _rev, reason, ...over } = request.body as ChangeMeetingRequest;
@@ -224,7 +243,8 @@ export function serveStubMeetings(app: Express): void {
   });
   serveStubMinutes(app, {
     leads,
-    meeting: (id) => [...toCome, ...past].find((one) => one.id === id),
+    meeting: (id) => [...toCome, ...past, conference].find((one) => one.id === id),
+    inaccuracies: officialOf.inaccuracies,
     change: changeOf,
     agenda: () => agenda,
     decide: (states) => {

@@ -3,6 +3,7 @@ import {
   meetingPaths as paths,
   type AgendaItem,
   type FollowedLines,
+  type KeepNoteRequest,
   type MeetingListItem,
   type MinuteAddendumItem,
   type MinuteItem,
@@ -19,18 +20,23 @@ export interface StubMinutes {
   readonly agenda: () => readonly AgendaItem[];
   /** Called with how each point ended, when the minutes are agreed. */
   readonly decide: (stateOf: (point: string) => AgendaItem['state'] | undefined) => void;
+  readonly inaccuracies: (id: string) => Pick<MinutesDraft, 'inaccuracies'>;
   readonly staff: readonly PossibleOwner[];
 }
 
 const today = '2026-12-10';
-const decided = ['minutes-agreed', 'minutes-published'];
+const decided = ['minutes-agreed', 'minutes-published', 'note-kept'];
 
 /** Minutes from memory, by the rules by which Lantern takes them. Priya chairs. */
-export function serveStubMinutes(app: Express, { leads, meeting, change, agenda, decide, staff }: StubMinutes): void {
+export function serveStubMinutes(
+  app: Express,
+  { leads, meeting, change, agenda, decide, inaccuracies, staff }: StubMinutes,
+): void {
   const drafts = new Map<string, readonly DraftPart[]>();
   const agreed = new Map<string, readonly MinuteItem[]>();
   const addenda: MinuteAddendumItem[] = [];
   const forms = new Set<string>();
+  const notes = new Map<string, NonNullable<MinutesDraft['note']>>();
   const draftOf = (id: string) => drafts.get(id) ?? [];
   const isPriya = ({ headers }: Request) => headers.authorization?.startsWith('Bearer token priya') === true;
 
@@ -42,7 +48,10 @@ export function serveStubMinutes(app: Express, { leads, meeting, change, agenda,
     const open = found.status === 'held' || found.status === 'minutes-draft';
     const minutes: MinutesDraft = {
       ...{ rev: found.rev, status: found.status, draft: mergedDraft(draftOf(id)), mayWrite: open },
-      mayAgree: found.status === 'minutes-draft' && isPriya(request),
+      mayAgree: found.status === 'minutes-draft' && found.heldByName === undefined && isPriya(request),
+      mayKeep: found.status === 'minutes-draft' && found.heldByName !== undefined,
+      ...(notes.has(id) && { note: notes.get(id)! }),
+      ...inaccuracies(id),
       mayPublish: found.status === 'minutes-agreed',
       mayAdd: decided.includes(found.status),
     };
@@ -82,8 +91,7 @@ export function serveStubMinutes(app: Express, { leads, meeting, change, agenda,
   };
   app.post(paths.lines, (request: Request<{ id: string }>, response) => response.json(linesOf(request.params.id)));
 
-  app.post(paths.agree, (request: Request<{ id: string }>, response) => {
-    const { id } = request.params;
+  const become = (id: string, status: MeetingListItem['status']) => {
     const draft = readDraft(draftOf(id));
     const lines = linesOf(id);
     agreed.set(
@@ -94,9 +102,20 @@ export function serveStubMinutes(app: Express, { leads, meeting, change, agenda,
       }),
     );
     decide((point) => draft.point(point).state);
-    change(id, { status: 'minutes-agreed' });
+    change(id, { status });
     drafts.delete(id);
-    response.json({ actions: lines.actions.map((_line, i) => `x${i + 10}`), left: lines.left });
+    return { actions: lines.actions.map((_line, i) => `x${i + 10}`), left: lines.left };
+  };
+  app.post(paths.agree, (request: Request<{ id: string }>, response) =>
+    response.json(become(request.params.id, 'minutes-agreed')),
+  );
+  app.post(paths.keepNote, (request: Request<{ id: string }>, response) => {
+    const { id } = request.params;
+    const { form: _form, rev: _rev, ...said } = request.body as KeepNoteRequest;
+    const { outcome } = readDraft(draftOf(id));
+    const kept = { keptAt: '2026-12-10T08:20:00.000Z', keptByName: 'Priya Raman' };
+    notes.set(id, { ...kept, ...(outcome !== undefined && { outcome }), ...said });
+    response.json(become(id, 'note-kept'));
   });
   app.post(paths.publish, (request: Request<{ id: string }>, response) => {
     change(request.params.id, { status: 'minutes-published' });

@@ -8,6 +8,7 @@ import { listMeetingsAskedTo } from './invitations.ts';
 import { meetingKinds } from './kinds.ts';
 import { listMinuteAddenda, listMinutes, readMinutes } from './minutes/minutes-views.ts';
 import { listPapersOfMinutes } from './papers/papers-view.ts';
+import { listOfficialMinutesAwaited } from './official/official-views.ts';
 import { isOfOtherBody } from './rules.ts';
 import {
   listAgenda,
@@ -19,7 +20,7 @@ import {
   readMeeting,
 } from './views.ts';
 
-/** Meetings to come and before, and those that one was asked to, in one answer (`MeetingDesk`). */
+/** Meetings to come and before, those that one was asked to, and those whose official minutes are awaited, in one answer (`MeetingDesk`). */
 export async function composeMeetings(
   schools: readonly SchoolName[],
   identity: Identity,
@@ -31,10 +32,12 @@ export async function composeMeetings(
   if (!past.ok) return past;
   const asked = await read(listMeetingsAskedTo, identity, {});
   if (!asked.ok) return asked;
+  const official = await read(listOfficialMinutesAwaited, identity, {});
+  if (!official.ok) return official;
   const names = JSON.stringify(schools.map(({ id, name }) => ({ id, name })));
   return {
     ok: true,
-    answer: `{"toCome":${toCome.answer},"past":${past.answer},"asked":${asked.answer},"schools":${names}}`,
+    answer: `{"toCome":${toCome.answer},"past":${past.answer},"asked":${asked.answer},"official":${official.answer},"schools":${names}}`,
   };
 }
 

@@ -2,11 +2,14 @@ import type {
   agendaState,
   agendaWhy,
   attendance,
+  conferenceOutcome,
   invitedAs,
   meetingKind,
   meetingStatus,
   minuteTexts,
+  officialCheck,
 } from './fields.ts';
+import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
 
 export type * from './renderings-contract.ts';
@@ -39,6 +42,12 @@ export const meetingPaths = {
   lines: '/api/meetings/:id/minutes/lines',
   /** POST AgreeMinutesRequest: answers AgreedMinutes. */
   agree: '/api/meetings/:id/minutes/agree',
+  /** POST KeepNoteRequest: the school’s own note of what another body held; answers AgreedMinutes. */
+  keepNote: '/api/meetings/:id/minutes/keep',
+  /** POST ExpectOfficialRequest: by when the other body’s own minutes are expected. */
+  expectOfficial: '/api/meetings/:id/official/expect',
+  /** POST RecordOfficialRequest: they came, and what came of reading them. */
+  recordOfficial: '/api/meetings/:id/official/record',
   /** POST PublishMinutesRequest. */
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
@@ -239,10 +248,53 @@ export interface MeetingPage {
   readonly maySetUpChannels?: true;
 }
 
+/** What has to be done next about the official minutes: say when they are expected, wait, chase, check, send what is wrong; or nothing more. */
+export type OfficialStep = 'say-when' | 'wait' | 'chase' | 'check' | 'send' | 'done';
+
+/** The minutes that the body which held a meeting writes itself. */
+export interface OfficialMinutes {
+  readonly step: OfficialStep;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn?: string;
+  /** The rule from which that day comes; absent where a person set it. */
+  readonly rule?: OfficialRule;
+  readonly chasedOn?: string;
+  readonly receivedOn?: string;
+  readonly check?: keyof typeof officialCheck;
+  readonly checkedByName?: string;
+  /** When what is wrong in them was sent on. */
+  readonly sentOn?: string;
+  readonly mayExpect: boolean;
+  readonly mayRecord: boolean;
+}
+
+export interface OfficialItem extends MeetingItem {
+  readonly official: OfficialMinutes;
+}
+
+export interface ExpectOfficialRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+export interface RecordOfficialRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** `YYYY-MM-DD`. */
+  readonly receivedOn: string;
+  readonly check: keyof typeof officialCheck;
+  readonly inaccuracies?: string;
+  /** `YYYY-MM-DD`. */
+  readonly sentOn?: string;
+}
+
 export interface MeetingDesk {
   readonly toCome: MeetingPage;
   readonly past: MeetingPage;
   readonly asked: { readonly items: readonly AskedMeeting[] };
+  /** Meetings of other bodies about whose minutes something is to be done. */
+  readonly official: readonly OfficialItem[];
   readonly schools: readonly SchoolName[];
 }
 
@@ -283,12 +335,25 @@ export interface AgendaItem {
   readonly action?: { readonly id: string; readonly what: string; readonly ownerName: string; readonly dueOn: string };
 }
 
+/** For whoever goes to a meeting of another body for the school. */
+export interface MeetingGuide {
+  readonly decides: string;
+  readonly asks: string;
+  /** What to have ready. */
+  readonly bring: readonly string[];
+  readonly disagree: string;
+}
+
 export interface MeetingDetail {
   readonly meeting: MeetingItem & {
     readonly heldBySchool: boolean;
     /** How many meetings of its series are to come after it. */
     readonly later: number;
     readonly reason?: string;
+    /** Of one that another body holds. */
+    readonly guide?: MeetingGuide;
+    /** Of one that another body held: its own minutes. */
+    readonly official?: OfficialMinutes;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
     /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */
@@ -367,6 +432,14 @@ export interface AgreedMinutes {
   readonly actions: readonly string[];
   readonly left: readonly LeftLine[];
 }
+export interface KeepNoteRequest {
+  readonly form: string;
+  readonly rev: number;
+  /** Why the school did not agree. */
+  readonly dissent?: string;
+  /** `YYYY-MM-DD`: when that body meets again. */
+  readonly nextOn?: string;
+}
 export interface PublishMinutesRequest {
   readonly form: string;
   readonly rev: number;
@@ -391,6 +464,15 @@ export interface MinuteAddendumItem {
   readonly writtenAt: string;
 }
 
+/** The school’s own note of a meeting that another body held, apart from its points. */
+export interface SchoolNote {
+  readonly keptAt: string;
+  readonly keptByName: string;
+  readonly outcome?: keyof typeof conferenceOutcome;
+  readonly dissent?: string;
+  readonly nextOn?: string;
+}
+
 export interface MinutesDraft {
   readonly rev: number;
   readonly status: keyof typeof meetingStatus;
@@ -398,6 +480,12 @@ export interface MinutesDraft {
   readonly draft: string;
   readonly mayWrite: boolean;
   readonly mayAgree: boolean;
+  /** Whether it can become the school’s own note: of a meeting that another body holds. */
+  readonly mayKeep: boolean;
+  /** The note that was kept. */
+  readonly note?: SchoolNote;
+  /** What the official minutes have wrong, and when that was sent. */
+  readonly inaccuracies?: { readonly words: string; readonly sentOn?: string };
   readonly mayPublish: boolean;
   readonly mayAdd: boolean;
 }

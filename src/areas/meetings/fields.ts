@@ -49,6 +49,8 @@ export const meetingStatus = {
   'minutes-draft': 'Minutes being written',
   'minutes-agreed': 'Minutes agreed',
   'minutes-published': 'Minutes published',
+  /** Of a meeting that another body holds: the school’s own note is kept. Nobody here agrees the minutes of such a one. */
+  'note-kept': 'School’s note kept',
 } as const;
 
 /** What a conference decides (Working Together 2023). */
@@ -60,6 +62,19 @@ export const conferenceOutcome = {
   'no-plan': 'No plan',
   adjourned: 'Adjourned',
   'legal-planning': 'Legal planning',
+} as const;
+
+/** Why the official minutes are expected by their day. */
+export const officialDueBy = {
+  rule: 'By rule',
+  person: 'Set by hand',
+} as const;
+
+/** What came of reading the other body’s own minutes against what the school knows. */
+export const officialCheck = {
+  unchecked: 'Not read yet',
+  accurate: 'They are right',
+  inaccurate: 'Something in them is wrong',
 } as const;
 
 /** Who chairs and who minutes: each row of a meeting names them, for they may see it whatever else they are. */
@@ -94,7 +109,18 @@ export const meetingFields = {
   outcome: { kind: 'choice', label: 'Outcome of the conference', of: conferenceOutcome },
   /** `YYYY-MM-DD`: when the other body’s own minutes should have come. */
   officialDueOn: { kind: 'text', label: 'Official minutes expected by', max: 10, indexed: true },
-  officialAt: { kind: 'instant', label: 'Official minutes received at' },
+  officialDueBy: { kind: 'choice', label: 'Why by then', of: officialDueBy },
+  /** `YYYY-MM-DD`: when whoever called it was last told that they have not come. */
+  officialChasedOn: { kind: 'text', label: 'Official minutes last chased on', max: 10 },
+  officialReceivedOn: { kind: 'text', label: 'Official minutes received on', max: 10, indexed: true },
+  officialCheck: { kind: 'choice', label: 'Official minutes checked', of: officialCheck },
+  officialCheckedByName: { kind: 'text', label: 'Official minutes checked by', max: 255 },
+  inaccuracies: { kind: 'long', label: 'What the official minutes have wrong', max: 8_000, sensitive: true },
+  inaccuraciesSentOn: { kind: 'text', label: 'What is wrong was sent on', max: 10 },
+  notedAt: { kind: 'instant', label: 'School’s note kept at' },
+  notedByName: { kind: 'text', label: 'School’s note kept by', max: 255 },
+  dissent: { kind: 'long', label: 'Why the school did not agree', max: 8_000, sensitive: true },
+  nextOn: { kind: 'text', label: 'Next meeting on', max: 10 },
   /** Of the event in the calendar of whoever called it, where Lantern keeps one. */
   eventId: { kind: 'text', label: 'Calendar event id', max: 255 },
   /** Digest of what that calendar was last told. */

@@ -1,5 +1,11 @@
 import type { meetingKind } from './fields.ts';
 
+/** When another body’s own minutes should come, counted from the day of the meeting, and whence that is known. */
+export interface OfficialRule {
+  readonly workingDays: number;
+  readonly source: string;
+}
+
 /** What is true of every meeting of a kind. */
 export interface MeetingKindRule {
   /**
@@ -13,6 +19,10 @@ export interface MeetingKindRule {
   readonly about: 'child' | 'children' | 'work';
   /** Points that stand on each agenda of the kind, until a school writes its own list. */
   readonly standing: readonly string[];
+  /** Of another body’s: when its minutes should come. Without a rule whoever was there says it. */
+  readonly official?: OfficialRule;
+  /** About an adult: what is written of it goes into no child’s file, whatever concern it speaks of. */
+  readonly aboutAdult?: true;
   /** Something in the calendar and no meeting: a training session, a visit. */
   readonly plain?: true;
 }
@@ -24,6 +34,10 @@ const closed = { heldBy: 'school', toChannel: false } as const;
 
 /** Something in the calendar that is about no child, and of which nothing is decided. */
 const plain = { ...ours, about: 'work', standing: [], plain: true } as const;
+
+/** No statute says when these come: each safeguarding partnership has a standard of its own, and these are the usual ones. */
+const local = 'a usual local standard; your safeguarding partnership’s procedures may say otherwise';
+const record: OfficialRule = { workingDays: 15, source: local };
 
 const child = {
   opening: 'Introductions, and who gave apologies',
@@ -52,9 +66,14 @@ const work = ['Apologies', 'Matters arising', 'What is open and overdue', 'New s
  * the allegations meeting (LADO), a family group conference.
  */
 export const meetingKinds: Readonly<Record<keyof typeof meetingKind, MeetingKindRule>> = {
-  'strategy-discussion': { ...other, about: 'child', standing: [child.school, child.protection] },
-  icpc: { ...other, about: 'child', standing: conference },
-  rcpc: { ...other, about: 'child', standing: conference },
+  'strategy-discussion': {
+    ...other,
+    about: 'child',
+    standing: [child.school, child.protection],
+    official: { workingDays: 1, source: local },
+  },
+  icpc: { ...other, about: 'child', standing: conference, official: record },
+  rcpc: { ...other, about: 'child', standing: conference, official: record },
   'core-group': { ...other, about: 'child', standing: conference },
   'cin-initial': { ...other, about: 'child', standing: conference },
   'cin-review': { ...other, about: 'child', standing: conference },
@@ -66,7 +85,12 @@ export const meetingKinds: Readonly<Record<keyof typeof meetingKind, MeetingKind
     about: 'child',
     standing: [child.opening, child.voice, 'Progress and attendance', 'Pupil premium plus', 'Targets', child.next],
   },
-  'lac-review': { ...other, about: 'child', standing: conference },
+  'lac-review': {
+    ...other,
+    about: 'child',
+    standing: conference,
+    official: { workingDays: 20, source: 'the statutory handbook for independent reviewing officers' },
+  },
   'ehcp-annual-review': {
     ...ours,
     about: 'child',
@@ -89,7 +113,7 @@ export const meetingKinds: Readonly<Record<keyof typeof meetingKind, MeetingKind
   mace: { ...other, about: 'children', standing: [child.school, child.protection] },
   marac: { ...other, about: 'children', standing: [child.school, child.protection] },
   'channel-panel': { ...other, about: 'child', standing: [child.school, child.protection] },
-  'lado-asv': { ...other, about: 'work', standing: [] },
+  'lado-asv': { ...other, about: 'work', standing: [], aboutAdult: true },
   professionals: { ...closed, about: 'children', standing: [child.opening, child.protection, child.plan, child.next] },
   'family-group-conference': { ...other, about: 'children', standing: [child.school, child.plan] },
   'attendance-panel': {

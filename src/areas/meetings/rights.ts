@@ -9,12 +9,14 @@ const part: readonly Right[] = [
   { role: 'staff', reach: 'own', ownField: 'chairId' },
   { role: 'staff', reach: 'own', ownField: 'minuteTakerId' },
 ];
+/** Whoever keeps the school’s own note of a meeting that another body chairs, and sees to its official minutes. */
+const noters: readonly Right[] = [...callers, { role: 'staff', reach: 'own', ownField: 'minuteTakerId' }];
 /** Whoever chairs it, and nobody else. */
 const chair: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'chairId' }];
 /** Whoever was asked to it. */
 const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'personId' }];
 
-/** Lantern itself, which files minutes. What was misfiled meanwhile lies in the restricted register and gets no paper. */
+/** Lantern itself, which files minutes and says which have not come. What was misfiled meanwhile lies in the restricted register and gets no paper. */
 const filing: readonly Right[] = [{ role: 'filing', reach: 'school' }];
 
 /** What can be done with a meeting and who may; no row, no right. Nobody reaches one about a child whom they are kept from. */
@@ -31,6 +33,10 @@ export const meetingRights = {
   'hold-meeting': { audit: 'decide', about: 'meeting', may: part },
   'write-minutes': { audit: 'addend', about: 'meeting', may: part },
   'agree-minutes': { audit: 'decide', about: 'meeting', may: chair },
+  'keep-note': { audit: 'decide', about: 'meeting', may: noters },
+  'expect-official-minutes': { audit: 'decide', about: 'meeting', may: noters },
+  'record-official-minutes': { audit: 'decide', about: 'meeting', may: noters },
+  'chase-official-minutes': { audit: 'decide', about: 'meeting', may: filing },
   'publish-minutes': { audit: 'share', about: 'meeting', may: part },
   'add-minute-addendum': { audit: 'addend', about: 'meeting', may: part },
   'read-minutes': { audit: 'read', about: 'meeting', may: part },

@@ -16,8 +16,11 @@ import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
 import { followLines } from './minutes/follow-lines.ts';
 import { holdMeeting } from './minutes/hold-meeting.ts';
+import { keepNote } from './minutes/keep-note.ts';
 import { publishMinutes } from './minutes/publish-minutes.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
+import { expectOfficialMinutes } from './official/expect-official-minutes.ts';
+import { recordOfficialMinutes } from './official/record-official-minutes.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
 
@@ -62,6 +65,9 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
   { method: 'post', path: meetingPaths.minutes, useCase: writeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.lines, useCase: followLines, input: ofMeeting },
   { method: 'post', path: meetingPaths.agree, useCase: agreeMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.keepNote, useCase: keepNote, input: ofMeeting },
+  { method: 'post', path: meetingPaths.expectOfficial, useCase: expectOfficialMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.recordOfficial, useCase: recordOfficialMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },

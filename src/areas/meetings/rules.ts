@@ -17,6 +17,9 @@ export type MeetingAct =
   | 'hold-meeting'
   | 'write-minutes'
   | 'agree-minutes'
+  | 'keep-note'
+  | 'expect-official-minutes'
+  | 'record-official-minutes'
   | 'publish-minutes'
   | 'add-minute-addendum';
 
@@ -36,6 +39,9 @@ const during = {
   'write-minutes': 'minutes-draft',
 } as const;
 
+/** Of a meeting that another body holds: its own minutes come when they come, whether the school has written anything or not. */
+const official = { 'expect-official-minutes': 'unchanged', 'record-official-minutes': 'unchanged' } as const;
+
 /** State x act -> next state. Minutes that were agreed are changed no more: after that there are addenda only. */
 export const meetingTransitions: Readonly<
   Record<MeetingStatus, Readonly<Partial<Record<MeetingAct, MeetingStatus | 'unchanged'>>>>
@@ -45,10 +51,11 @@ export const meetingTransitions: Readonly<
   confirmed: before,
   rearranged: before,
   cancelled: {},
-  held: during,
-  'minutes-draft': { ...during, 'agree-minutes': 'minutes-agreed' },
+  held: { ...during, ...official },
+  'minutes-draft': { ...during, ...official, 'agree-minutes': 'minutes-agreed', 'keep-note': 'note-kept' },
   'minutes-agreed': { 'publish-minutes': 'minutes-published', 'add-minute-addendum': 'unchanged' },
   'minutes-published': { 'add-minute-addendum': 'unchanged' },
+  'note-kept': { ...official, 'add-minute-addendum': 'unchanged' },
 };
 
 /** Whether an act can be done to a meeting as it stands; a status that this version does not know admits none. */
@@ -76,9 +83,14 @@ export const kindsForChannels: readonly MeetingKind[] = (Object.keys(meetingKind
 /** Kinds whose minutes are never published: those who were there have them, and the children’s files. */
 export const neverPublished = (Object.keys(meetingKinds) as MeetingKind[]).filter((kind) => !goesToChannel(kind));
 
-/** Whether minutes are as they will be: published, or agreed where their kind is never published. Then they go into the children’s files. */
+/** Kinds about an adult, whose notes lie in no child’s file. */
+export const aboutAdults = (Object.keys(meetingKinds) as MeetingKind[]).filter((kind) => meetingKinds[kind].aboutAdult);
+
+/** Whether minutes are as they will be: published, agreed where their kind is never published, or kept as a note. Then they go into the children’s files. */
 export const areMinutesFinal = ({ status, kind }: { readonly status: string; readonly kind: MeetingKind }): boolean =>
-  status === 'minutes-published' || (status === 'minutes-agreed' && neverPublished.includes(kind));
+  status === 'minutes-published' ||
+  (status === 'note-kept' && !aboutAdults.includes(kind)) ||
+  (status === 'minutes-agreed' && neverPublished.includes(kind));
 
 /** Whether somebody to whom the minutes went can say that they have read them: once they are published, and once. */
 export const isAcknowledgementOpen = (held: {

@@ -7,7 +7,6 @@ import type {
   Colleague,
   MeetingChildItem,
   MeetingDetail,
-  MeetingItem,
   MeetingPage,
   MeetingPersonItem,
 } from './contract.ts';
@@ -19,30 +18,16 @@ import {
   meetingsToCome,
   peopleOfMeeting,
 } from './queries.ts';
-import type {
-  AgendaRow,
-  MeetingChildRow,
-  MeetingListRow,
-  MeetingPersonRow,
-  MeetingRow,
-  OneMeetingRow,
-} from './queries.ts';
+import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, OneMeetingRow } from './queries.ts';
+import { guides } from './guides.ts';
+import { officialFields, presentOfficial } from './official/official-views.ts';
+import { presentMeeting } from './present-meeting.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
 import { isDayOf, isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
-
-const presentMeeting = (row: MeetingRow): MeetingItem => ({
-  ...{ id: row.id, rev: row.rev, ref: row.ref ?? '', school: row.school, kind: row.kind, status: row.status },
-  ...{ startsAt: row.startsAt, endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
-  ...(row.location !== null && { location: row.location }),
-  ...(row.heldByName !== null && { heldByName: row.heldByName }),
-  ...(row.chairName !== null && { chairName: row.chairName }),
-  ...(row.minuteTakerName !== null && { minuteTakerName: row.minuteTakerName }),
-  filed: row.filedRev === row.rev,
-});
 
 function presentPage(rows: readonly MeetingListRow[], { actor, may }: Presenting<object>) {
   const schools = [...new Set(actor.grants.map(({ school }) => school))];
@@ -88,18 +73,23 @@ export const listPeopleForMeetings: View<Record<string, never>, PersonRow, reado
 export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = {
   verb: 'read-meeting',
   shape: 'one',
-  fields: [...ofMeeting, 'reason', 'heldByName'],
+  fields: [...ofMeeting, 'reason', 'heldByName', ...officialFields],
   params: byId,
   query: meetingById,
   values: ({ id }) => ({ id }),
-  present(rows, { may, now }) {
+  present(rows, seen) {
+    const { may, now } = seen;
     const [row] = rows;
     if (!row) throw new Error('a view of one record was asked to present none');
+    const guide = guides[row.kind];
+    const official = presentOfficial(row, seen);
     const open = (act: MeetingAct) => isMeetingActOpen(row.status, act) && may(act, row);
     const answer = {
       ...presentMeeting(row),
       ...{ heldBySchool: !isOfOtherBody(row.kind), later: Number(row.later) },
       ...(row.reason !== null && { reason: row.reason }),
+      ...(guide && { guide }),
+      ...(official && { official }),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),
       ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },

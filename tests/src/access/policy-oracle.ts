@@ -44,7 +44,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
-    publish-minutes add-minute-addendum read-minutes read-renderings`),
+    keep-note expect-official-minutes
+    record-official-minutes chase-official-minutes publish-minutes add-minute-addendum read-minutes read-renderings`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
@@ -163,6 +164,7 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('owner') && record['ownerId'] === id) ||
     (allowed.includes('manager') && record['caseManagerId'] === id) ||
     (allowed.includes('chair') && record['chairId'] === id) ||
+    (allowed.includes('minute-taker') && record['minuteTakerId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
     (allowed.includes('asked') && record['personId'] === id)
   );

@@ -153,6 +153,44 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'official-minutes',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('link', { name: 'Initial child protection conference' }).click();
+      await tab.getByRole('button', { name: 'They came' }).click();
+      await tab.getByRole('radio', { name: 'Something in them is wrong' }).check();
+      await tab.getByRole('button', { name: 'Save' }).click();
+      await tab.getByText('Write what is wrong.').waitFor();
+    },
+  },
+  {
+    name: 'note-keeping',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('link', { name: 'Core group' }).click();
+      await tab.getByRole('link', { name: 'Write the minutes' }).click();
+      const action = tab.getByRole('region', { name: /Ask the nurse/ });
+      await action.getByLabel('Decision').fill('Ring the nurse @Sheila Brandt by Friday');
+      await tab.getByText('Action for Sheila Brandt').first().waitFor();
+      await tab.getByLabel(/^If the school did not agree/).fill('We saw no change at home.');
+    },
+  },
+  {
+    name: 'note-kept',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('link', { name: 'Core group' }).click();
+      await tab.getByRole('link', { name: 'Write the minutes' }).click();
+      await tab.getByLabel('Discussion').first().fill('The school said that she is calmer.');
+      await tab.getByLabel(/^If the school did not agree/).fill('We saw no change at home.');
+      await tab.getByRole('button', { name: 'Keep as the school’s note' }).click();
+      await tab.getByText('Kept. 0 actions were set.').first().waitFor();
+    },
+  },
+  {
     name: 'minutes-beside-a-meeting',
     query: 'person=priya&meeting=beside',
     ready: writeMinutes,

@@ -5,6 +5,7 @@ import { update, type RecordPatch } from '../../../records/patch.ts';
 import type { attendance } from '../fields.ts';
 import { peopleOfMeeting, type MeetingPersonRow } from '../queries.ts';
 import { meeting, meetingPerson, type Meeting } from '../record.ts';
+import { officialDueOf } from '../official/official-rules.ts';
 import { isDayOf, isMeetingActOpen, isToCome } from '../rules.ts';
 
 const came = z.strictObject({
@@ -40,13 +41,15 @@ export const holdMeeting: UseCase<z.infer<typeof input>, State, null> = {
       const now = said.get(id) ?? before;
       return now === before ? [] : [{ kind: 'update', type: meetingPerson, id, rev, values: { attendance: now } }];
     });
+    const officialDueOn = officialDueOf(subject);
+    const heldNow = {
+      ...({ status: 'held', heldAt: now } as const),
+      ...(officialDueOn !== undefined && { officialDueOn, officialDueBy: 'rule' as const }),
+    };
     return {
       ok: true,
       change: {
-        put: [
-          ...(isToCome(subject.status) ? [update(meeting, subject, { status: 'held', heldAt: now })] : []),
-          ...changed,
-        ],
+        put: [...(isToCome(subject.status) ? [update(meeting, subject, heldNow)] : []), ...changed],
         entries: [],
         effects: [],
       },

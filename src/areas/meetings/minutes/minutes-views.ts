@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { View } from '../../../perform/types.ts';
-import type { MinuteAddendumItem, MinuteItem, MinutesDraft } from '../contract.ts';
+import type { MinuteAddendumItem, MinuteItem, MinutesDraft, SchoolNote } from '../contract.ts';
 import { minuteTexts } from '../fields.ts';
 import { isMeetingActOpen, isOfOtherBody, type MeetingAct } from '../rules.ts';
 import { meetingKinds } from '../kinds.ts';
@@ -21,7 +21,7 @@ type ById = z.infer<typeof byId>;
 export const readMinutes: View<ById, DraftRow, MinutesDraft> = {
   verb: 'read-minutes',
   shape: 'one',
-  fields: ['meeting.draft', 'meeting.status'],
+  fields: ['meeting.draft', 'meeting.status', 'meeting.outcome', 'meeting.dissent', 'meeting.inaccuracies'],
   params: byId,
   query: minutesOfMeeting,
   values: ({ id }, { person }) => ({ meeting: id, person }),
@@ -33,12 +33,27 @@ export const readMinutes: View<ById, DraftRow, MinutesDraft> = {
     const answer = {
       ...{ rev: row.rev, status: row.status, draft: mergedDraft(parts), mayWrite: open('write-minutes') },
       mayAgree: open('agree-minutes') && !isOfOtherBody(row.kind),
+      mayKeep: open('keep-note') && isOfOtherBody(row.kind),
+      ...(row.notedAt !== null && { note: noteOf(row, row.notedAt) }),
+      ...(row.inaccuracies !== null && {
+        inaccuracies: {
+          words: row.inaccuracies,
+          ...(row.inaccuraciesSentOn !== null && { sentOn: row.inaccuraciesSentOn }),
+        },
+      }),
       mayPublish: open('publish-minutes') && meetingKinds[row.kind].toChannel,
       mayAdd: open('add-minute-addendum'),
     };
     return { answer, ids: [row.id] };
   },
 };
+
+const noteOf = ({ notedByName, outcome, dissent, nextOn }: DraftRow, keptAt: string): SchoolNote => ({
+  ...{ keptAt, keptByName: notedByName ?? '' },
+  ...(outcome !== null && { outcome }),
+  ...(dissent !== null && { dissent }),
+  ...(nextOn !== null && { nextOn }),
+});
 
 const texts = Object.keys(minuteTexts) as readonly MinuteText[];
 

@@ -52,7 +52,7 @@ export const fileMinutes: UseCase<z.infer<typeof input>, State, null> = {
       {
         ...{ concernId: subject.id, concernRef: subject.ref ?? '', meetingId: held.id },
         ...{ kind: 'meeting-record', source: 'our-school', madeOn: schoolDay(held.startsAt) },
-        name: `Minutes ${held.ref ?? ''}, ${meetingKind[held.kind]} (${label})`,
+        name: `${held.notedAt === undefined ? 'Minutes' : 'School’s note'} ${held.ref ?? ''}, ${meetingKind[held.kind]} (${label})`,
         ...(held.chairName !== undefined && { madeBy: held.chairName }),
         ...{ fileName: `${id}.${ending}`, mediaType, size, digest, originalDigest: digest, state },
         ...{ addedById: actor.person, addedByName: actor.name, addedAt: now },

@@ -6,7 +6,7 @@ import type { concern, concernPerson } from '../../concerns/record.ts';
 import type { document } from '../../files/record.ts';
 import type { contact, pupil, relationship } from '../../people/record.ts';
 import type { agendaPoint, meeting, meetingChild, minute } from '../record.ts';
-import { neverPublished } from '../rules.ts';
+import { aboutAdults, neverPublished } from '../rules.ts';
 import { paperFormats } from './paper-formats.ts';
 
 interface Tables {
@@ -52,6 +52,7 @@ export const papersDue = defineQuery<Tables, object, PaperDue>('papers-due', (ta
     .where((is) =>
       is.or([
         is('meeting.status', '=', 'minutes-published'),
+        is.and([is('meeting.status', '=', 'note-kept'), is('meeting.kind', 'not in', aboutAdults)]),
         is.and([is('meeting.status', '=', 'minutes-agreed'), is('meeting.kind', 'in', neverPublished)]),
       ]),
     )
