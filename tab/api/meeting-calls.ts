@@ -1,5 +1,6 @@
 import {
   meetingPaths as paths,
+  type AcknowledgeMinutesRequest,
   type AddPointRequest,
   type AgendaRefreshed,
   type AgreedMinutes,
@@ -7,6 +8,7 @@ import {
   type AnswerInvitationRequest,
   type AgendaRequest,
   type ArrangeAgendaRequest,
+  type AttendeeMinutes,
   type CalledMeeting,
   type CallForm,
   type CallMeetingRequest,
@@ -44,6 +46,9 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   writeMinutes: (id: string, body: WriteMinutesRequest) => call<unknown>(pathTo(paths.minutes, { id }), body),
   followLines: (id: string, body: FollowLinesRequest) => call<FollowedLines>(pathTo(paths.lines, { id }), body),
   agreeMinutes: (id: string, body: AgreeMinutesRequest) => call<AgreedMinutes>(pathTo(paths.agree, { id }), body),
+  minutesForAttendees: (id: string) => call<AttendeeMinutes>(pathTo(paths.forAttendees, { id })),
+  acknowledgeMinutes: (id: string, body: AcknowledgeMinutesRequest) =>
+    call<unknown>(pathTo(paths.acknowledge, { id }), body),
   publishMinutes: (id: string, body: PublishMinutesRequest) => call<unknown>(pathTo(paths.publish, { id }), body),
   addMinuteAddendum: (id: string, body: MinuteAddendumRequest) => call<unknown>(pathTo(paths.addendum, { id }), body),
   addAgendaPoint: (id: string, body: AddPointRequest) => call<unknown>(pathTo(paths.addPoint, { id }), body),

@@ -20,6 +20,10 @@ export const callFormQuery = (api: Api) =>
 export const minutesQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['minutes', id], queryFn: () => api.minutes(id), gcTime: 0, refetchInterval: pace.ms });
 
+/** The minutes as somebody reads them who was there. */
+export const attendeeMinutesQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['minutes', id, 'for-attendees'], queryFn: () => api.minutesForAttendees(id), gcTime: 0 });
+
 /** What the lines of the decisions would become now. */
 export const linesQuery = (api: Api, id: string) =>
   queryOptions({

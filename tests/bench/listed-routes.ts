@@ -61,6 +61,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/minutes/addenda': 'add-minute-addendum',
   'get /api/meetings/:id/renderings': 'read-renderings',
   'post /api/meetings/:id/cancel': 'cancel-meeting',
+  'get /api/meetings/:id/minutes/for-attendees': 'read-minutes-as-attendee',
   'post /api/meetings/:id/acknowledge': 'acknowledge-minutes',
   'post /api/meetings/:id/answer': 'answer-invitation',
   'get /api/briefings': 'list-briefings-to-read list-briefings',

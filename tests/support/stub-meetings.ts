@@ -6,6 +6,7 @@ import {
   type AnswerInvitationRequest,
   type ArrangeAgendaRequest,
   type AskedMeeting,
+  type AttendeeMinutes,
   type CallMeetingRequest,
   type ChangeMeetingRequest,
   type Colleague,
@@ -77,6 +78,7 @@ const invitations: readonly AskedMeeting[] = [
       id: 'g9',
       invitation: 'mp9',
       mayAnswer: true,
+      mayRead: false,
       ref: 'M-2026-0011',
       kind: 'taf',
       status: 'invited',
@@ -85,7 +87,36 @@ const invitations: readonly AskedMeeting[] = [
     ...{ startsAt: '2026-12-16T14:00:00.000Z', endsAt: '2026-12-16T15:00:00.000Z', online: false },
     ...{ location: 'Room 4', calledByName: 'Tom Whitlock' },
   },
+  {
+    ...{ id: 'g8', invitation: 'mp8', mayAnswer: false, mayRead: true, ref: 'M-2026-0003', kind: 'taf' },
+    ...{ status: 'minutes-published', attendance: 'attended', online: false, location: 'Room 4' },
+    ...{ startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z', calledByName: 'Tom Whitlock' },
+  },
 ];
+const attendeeMinutes: AttendeeMinutes = {
+  ...{ ref: 'M-2026-0003', kind: 'taf', heldOn: '2026-12-03', invitation: 'mp8', mayAcknowledge: true },
+  points: [
+    {
+      heading: 'The child’s wishes and feelings',
+      discussion: 'Ellie says that mornings are hardest, and that she would like to come in before the others do.',
+      childView: '“I like it when it is quiet.”',
+      actions: [],
+    },
+    { leftOut: true },
+    {
+      heading: 'The plan: what is done, by whom, by when',
+      decision: 'Ellie comes in by the library door at 08:20.\nAnother child is asked to come with her.',
+      reason: 'It is the way that she chose.',
+      actions: [
+        { what: 'Tell the front office', ownerName: 'Daniel Osei', dueOn: '2026-12-11', status: 'open' },
+        { what: 'Ring her mother', ownerName: 'Priya Raman', dueOn: '2026-12-04', status: 'verified' },
+      ],
+    },
+  ],
+  addenda: [
+    { words: 'The library opens at 08:15.', writtenByName: 'Sheila Brandt', writtenAt: '2026-12-04T09:10:00.000Z' },
+  ],
+};
 
 const children: readonly MeetingChildItem[] = [
   { id: 'mc1', childId: 'k1', label: 'Child A', name: 'Ellie Marsden', yearGroup: '7', formGroup: '7B' },
@@ -218,8 +249,26 @@ export function serveStubMeetings(app: Express): void {
   app.post(paths.answer, (request: Request, response) => {
     const { form, coming } = request.body as AnswerInvitationRequest;
     once(form, () => {
-      asked = asked.map((one) => ({ ...one, attendance: coming ? 'accepted' : 'declined' }));
+      asked = asked.map((one) => (one.mayAnswer ? { ...one, attendance: coming ? 'accepted' : 'declined' } : one));
     });
+    response.json(null);
+  });
+  app.get(paths.forAttendees, (request, response) => {
+    const place = asked.find(({ id }) => id === request.params.id);
+    if (!place?.mayRead)
+      return void response
+        .status(404)
+        .json({ code: 'not-found', message: 'Lantern has nothing here that you may see.' });
+    const { acknowledgedAt } = place;
+    return void response.json({
+      ...attendeeMinutes,
+      ...(acknowledgedAt !== undefined && { acknowledgedAt, mayAcknowledge: false }),
+    });
+  });
+  app.post(paths.acknowledge, (request: Request<{ id: string }>, response) => {
+    asked = asked.map((one) =>
+      one.id === request.params.id ? { ...one, acknowledgedAt: '2026-12-10T08:06:00.000Z' } : one,
+    );
     response.json(null);
   });
   serveStubMinutes(app, {

@@ -91,6 +91,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'read-minutes': 'look at the draft of the minutes: {}',
   'list-minutes': 'look at the minutes: {}',
   'list-minute-addenda': 'look at what was added to the minutes: {}',
+  'read-minutes-as-attendee': 'read the minutes of a meeting that they were at: {}',
   'read-renderings': 'look at the renderings of the minutes: {}',
   'list-meetings': 'look at the meetings: {}',
   'list-meetings-asked-to': 'look at the meetings that they were asked to: {}',

@@ -19,6 +19,7 @@ import { holdMeeting } from './minutes/hold-meeting.ts';
 import { publishMinutes } from './minutes/publish-minutes.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
+import { readMinutesAsAttendee } from './renderings/read-as-attendee.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
@@ -69,6 +70,12 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
     method: 'get',
     path: meetingPaths.renderings,
     view: readRenderings,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
+  {
+    method: 'get',
+    path: meetingPaths.forAttendees,
+    view: readMinutesAsAttendee,
     params: ({ params }) => ({ id: params['id'] }),
   },
   { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },

@@ -46,7 +46,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
     publish-minutes add-minute-addendum read-minutes read-renderings`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
-    acknowledge-minutes`),
+    acknowledge-minutes read-minutes-as-attendee`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
@@ -164,9 +164,16 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('manager') && record['caseManagerId'] === id) ||
     (allowed.includes('chair') && record['chairId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
-    (allowed.includes('asked') && record['personId'] === id)
+    (allowed.includes('asked') && record['personId'] === id) ||
+    (allowed.includes('attendee') && isAttendee(person, record))
   );
 }
+
+const isAttendee = (person: OraclePerson, record: OracleRecord) =>
+  isKnown(person) &&
+  record['personId'] === person.id &&
+  record['invitedAs'] === 'staff' &&
+  (record['attendance'] === 'attended' || record['attendance'] === 'apologies');
 
 const isKnown = ({ works, roles }: OraclePerson) => works.length > 0 || roles.some(({ role }) => role !== 'staff');
 

@@ -3,7 +3,7 @@ import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
 
-/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it. */
+/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it; `attendee`: whoever of the staff was there, or sent apologies. */
 const callers = ['dsl', 'deputy', 'safeguarding-administrator'];
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
@@ -90,7 +90,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'agree-minutes': ['chair'],
   'publish-minutes': [...callers, 'part'],
   'add-minute-addendum': [...callers, 'part'],
-  'acknowledge-minutes': ['asked'],
+  'read-minutes-as-attendee': ['attendee'],
+  'acknowledge-minutes': ['attendee'],
   'file-minutes': ['filing'],
   'list-papers-of-minutes': [...callers, 'part'],
   'read-minutes': [...callers, 'part'],
