@@ -59,7 +59,7 @@ function Parts({ meeting, minutes }: PartsProps) {
   return (
     <div className={styles.parts}>
       <p className={styles.quiet}>
-        {ref} · {schoolDate(heldOn)} · for those who were there. No other child is named.
+        {ref} · {schoolDate(heldOn)} · for those who were there. Only children whom it was about are named.
       </p>
       {hidden ? (
         <p className={styles.quiet}>Names are hidden on this screen, so this is not shown. Show names to read it.</p>

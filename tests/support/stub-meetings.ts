@@ -90,7 +90,7 @@ const invitations: readonly AskedMeeting[] = [
   {
     ...{ id: 'g8', invitation: 'mp8', mayAnswer: false, mayRead: true, ref: 'M-2026-0003', kind: 'taf' },
     ...{ status: 'minutes-published', attendance: 'attended', online: false, location: 'Room 4' },
-    ...{ startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z', calledByName: 'Tom Whitlock' },
+    ...{ startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z', calledByName: 'Priya Raman' },
   },
 ];
 const attendeeMinutes: AttendeeMinutes = {
@@ -167,7 +167,8 @@ export function serveStubMeetings(app: Express): void {
     response.json({
       toCome: { items: may ? toCome : [], mayCall: may ? [school] : [], ...(may && { maySetUpChannels: true }) },
       past: { items: may ? past : [], mayCall: [] },
-      asked: { items: asked },
+      // Of Daniel’s meeting the leads have their own way in.
+      asked: { items: asked.filter(({ mayRead }) => !may || !mayRead) },
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
   });

@@ -40,6 +40,11 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'minutes-to-read',
+    query: 'person=daniel&sub=minutes-g8',
+    ready: (tab) => tab.getByRole('button', { name: 'I have read them' }).waitFor(),
+  },
+  {
     name: 'call-meeting',
     query: 'person=priya',
     ready: async (tab) => {
