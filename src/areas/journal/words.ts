@@ -58,6 +58,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-action-owners': 'look up who could be given an action: {}',
   'list-own-actions': 'look at their own actions: {}',
   'read-own-action': 'look at their own {}',
+  'chase-action': 'remind the owner of {}',
   'ask-for-time': 'ask for more time for {}',
   'answer-time': 'answer whether there is more time for {}',
   'read-time-asked': 'be asked for more time for {}',

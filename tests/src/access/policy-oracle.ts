@@ -22,7 +22,7 @@ const verbsOf = (words: string) => words.split(/\s+/).filter((word) => word !== 
 /** Of what class the records are that a verb reaches, by hand; what stands in no list is about a concern. */
 const classes: Readonly<Record<string, readonly string[]>> = {
   action: verbsOf(`accept-action complete-action verify-action reopen-action cancel-action list-actions-of-concern
-    list-open-actions read-action-to-verify list-own-actions read-own-action ask-for-time answer-time read-time-asked`),
+    list-open-actions read-action-to-verify list-own-actions read-own-action chase-action ask-for-time answer-time read-time-asked`),
   routedLine: verbsOf('list-routed read-routed acknowledge-routed'),
   document: verbsOf('download-document record-scan record-place'),
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),

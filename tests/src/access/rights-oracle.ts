@@ -61,6 +61,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'changed-outside-lantern': ['sync'],
   'read-outside-change': ['dsl', 'deputy'],
   'list-outside-changes': ['dsl', 'deputy'],
+  'chase-action': ['chasing'],
   'ask-for-time': ['owner'],
   'answer-time': ['dsl', 'deputy'],
   'read-time-asked': ['dsl', 'deputy'],
