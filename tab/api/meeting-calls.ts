@@ -21,6 +21,7 @@ import {
   type HoldMeetingRequest,
   type MeetingDesk,
   type MeetingDetail,
+  type MeetingFigures,
   type MinuteAddendumRequest,
   type Minutes,
   type PublishMinutesRequest,
@@ -32,6 +33,7 @@ import { pathTo } from './path-to.ts';
 /** The part of the tab API that is about meetings. */
 export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   meetings: () => call<MeetingDesk>(paths.meetings),
+  meetingFigures: () => call<MeetingFigures>(paths.figures),
   callForm: () => call<CallForm>(paths.form),
   freeTimes: (body: FreeTimesRequest) => call<FreeTimes>(paths.free, body),
   callMeeting: (body: CallMeetingRequest) => call<CalledMeeting>(paths.meetings, body),

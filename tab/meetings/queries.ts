@@ -12,6 +12,10 @@ export const meetingsQuery = (api: Api) =>
 export const meetingQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['meeting', id], queryFn: () => api.meeting(id), gcTime: 0 });
 
+/** How meetings go; each asking is a look. */
+export const meetingFiguresQuery = (api: Api) =>
+  queryOptions({ queryKey: ['meeting-figures'], queryFn: () => api.meetingFigures(), gcTime: 0 });
+
 /** What the form of a new meeting offers. */
 export const callFormQuery = (api: Api) =>
   queryOptions({ queryKey: ['call-form'], queryFn: () => api.callForm(), gcTime: 0, staleTime: Infinity });

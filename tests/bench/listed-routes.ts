@@ -45,6 +45,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/actions/:id/cancel': 'cancel-action',
   'get /api/meetings': 'list-meetings list-meetings-asked-to',
   'post /api/meetings': 'call-meeting',
+  'get /api/meetings/figures': 'count-meetings',
   'get /api/meetings/form': 'list-people-for-meetings',
   'post /api/meetings/free': 'look-up-free-times',
   'get /api/meetings/:id': 'read-meeting list-children-of-meeting list-people-of-meeting list-agenda',

@@ -6,7 +6,6 @@ import {
   type AnswerInvitationRequest,
   type ArrangeAgendaRequest,
   type AskedMeeting,
-  type AttendeeMinutes,
   type CallMeetingRequest,
   type ChangeMeetingRequest,
   type Colleague,
@@ -22,6 +21,7 @@ import {
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
+import { serveStubReading } from './stub-reading.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
 const school = 'harrowmere';
@@ -93,30 +93,6 @@ const invitations: readonly AskedMeeting[] = [
     ...{ startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z', calledByName: 'Priya Raman' },
   },
 ];
-const attendeeMinutes: AttendeeMinutes = {
-  ...{ ref: 'M-2026-0003', kind: 'taf', heldOn: '2026-12-03', invitation: 'mp8', mayAcknowledge: true },
-  points: [
-    {
-      heading: 'The child’s wishes and feelings',
-      discussion: 'Ellie says that mornings are hardest, and that she would like to come in before the others do.',
-      childView: '“I like it when it is quiet.”',
-      actions: [],
-    },
-    { leftOut: true },
-    {
-      heading: 'The plan: what is done, by whom, by when',
-      decision: 'Ellie comes in by the library door at 08:20.\nAnother child is asked to come with her.',
-      reason: 'It is the way that she chose.',
-      actions: [
-        { what: 'Tell the front office', ownerName: 'Daniel Osei', dueOn: '2026-12-11', status: 'open' },
-        { what: 'Ring her mother', ownerName: 'Priya Raman', dueOn: '2026-12-04', status: 'verified' },
-      ],
-    },
-  ],
-  addenda: [
-    { words: 'The library opens at 08:15.', writtenByName: 'Sheila Brandt', writtenAt: '2026-12-04T09:10:00.000Z' },
-  ],
-};
 
 const children: readonly MeetingChildItem[] = [
   { id: 'mc1', childId: 'k1', label: 'Child A', name: 'Ellie Marsden', yearGroup: '7', formGroup: '7B' },
@@ -171,6 +147,12 @@ export function serveStubMeetings(app: Express): void {
       asked: { items: asked.filter(({ mayRead }) => !may || !mayRead) },
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
+  });
+  serveStubReading(app, {
+    asked: () => asked,
+    change: (id, over) => {
+      asked = asked.map((one) => (one.id === id ? { ...one, ...over } : one));
+    },
   });
   app.get(paths.form, (_request, response) => response.json({ people, kinds, freeTimes: true }));
   app.post(paths.free, (request: Request, response) => {
@@ -252,24 +234,6 @@ export function serveStubMeetings(app: Express): void {
     once(form, () => {
       asked = asked.map((one) => (one.mayAnswer ? { ...one, attendance: coming ? 'accepted' : 'declined' } : one));
     });
-    response.json(null);
-  });
-  app.get(paths.forAttendees, (request, response) => {
-    const place = asked.find(({ id }) => id === request.params.id);
-    if (!place?.mayRead)
-      return void response
-        .status(404)
-        .json({ code: 'not-found', message: 'Lantern has nothing here that you may see.' });
-    const { acknowledgedAt } = place;
-    return void response.json({
-      ...attendeeMinutes,
-      ...(acknowledgedAt !== undefined && { acknowledgedAt, mayAcknowledge: false }),
-    });
-  });
-  app.post(paths.acknowledge, (request: Request<{ id: string }>, response) => {
-    asked = asked.map((one) =>
-      one.id === request.params.id ? { ...one, acknowledgedAt: '2026-12-10T08:06:00.000Z' } : one,
-    );
     response.json(null);
   });
   serveStubMinutes(app, {

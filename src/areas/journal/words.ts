@@ -94,6 +94,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-minute-addenda': 'look at what was added to the minutes: {}',
   'read-minutes-as-attendee': 'read the minutes of a meeting that they were at: {}',
   'read-renderings': 'look at the renderings of the minutes: {}',
+  'count-meetings': 'look at how meetings go',
   'list-meetings': 'look at the meetings: {}',
   'list-meetings-asked-to': 'look at the meetings that they were asked to: {}',
   'read-invitation': 'look at when and where {} is',

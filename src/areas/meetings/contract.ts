@@ -15,6 +15,8 @@ export type * from './renderings-contract.ts';
 export const meetingPaths = {
   /** GET: MeetingDesk. POST CallMeetingRequest: answers CalledMeeting. */
   meetings: '/api/meetings',
+  /** GET: MeetingFigures. */
+  figures: '/api/meetings/figures',
   /** GET: CallForm, what the form of a new meeting offers. */
   form: '/api/meetings/form',
   /** POST FreeTimesRequest: answers FreeTimes. By POST, for who is asked to a meeting does not stand in an address. */

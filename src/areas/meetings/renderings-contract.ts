@@ -101,3 +101,23 @@ export interface AttendeeMinutes {
   readonly acknowledgedAt?: string;
   readonly mayAcknowledge: boolean;
 }
+
+/** How meetings of one kind go. */
+export interface KindFigures {
+  readonly kind: keyof typeof meetingKind;
+  readonly held: number;
+  /** Of the staff, over all of them. */
+  readonly asked: number;
+  readonly came: number;
+  /** Of how many the minutes are agreed, and after how many days: the median. */
+  readonly agreed: number;
+  readonly daysToAgree?: number;
+  /** Actions that came of them and are done or should be, and how many were done by their day. */
+  readonly due: number;
+  readonly inTime: number;
+}
+export interface MeetingFigures {
+  /** `YYYY-MM-DD`: the first day of the school year. */
+  readonly from: string;
+  readonly kinds: readonly KindFigures[];
+}

@@ -48,6 +48,7 @@ export const meetingRights = {
   'read-renderings': { audit: 'read', about: 'meeting', may: [...part, { role: 'posting', reach: 'school' }] },
   'file-minutes': { audit: 'create', about: 'concern', may: filing },
   'list-papers-of-minutes': { audit: 'list', about: 'meetingChild', may: part },
+  'count-meetings': { audit: 'list', about: 'meeting', may: callers },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },

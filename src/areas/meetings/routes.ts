@@ -11,6 +11,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths, type FreeTimes } from './contract.ts';
+import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
@@ -37,6 +38,7 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
   // Before the address of one meeting: it would be taken for an id.
+  { method: 'get', path: meetingPaths.figures, view: countMeetings, params: () => ({}) },
   {
     method: 'get',
     path: meetingPaths.form,

@@ -44,7 +44,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
-    publish-minutes add-minute-addendum read-minutes read-renderings`),
+    publish-minutes add-minute-addendum read-minutes read-renderings count-meetings`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes read-minutes-as-attendee`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),

@@ -99,6 +99,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-minutes': [...callers, 'part'],
   'list-minute-addenda': [...callers, 'part'],
   'read-renderings': [...callers, 'part', 'posting'],
+  'count-meetings': callers,
   'list-meetings': [...callers, 'part'],
   'list-meetings-asked-to': ['asked'],
   'read-invitation': ['asked'],

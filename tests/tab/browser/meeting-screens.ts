@@ -32,6 +32,15 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'meetings-figures',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByText('How it goes').click();
+      await tab.getByText('Held 6 times').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'meetings-asked',
     query: 'person=daniel',
     ready: async (tab) => {

@@ -8,7 +8,6 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = [...browser.complaints];
-  await browser.afterTest();
   expect(complaints).toEqual([]);
 });
 afterAll(() => browser.close());
@@ -66,43 +65,6 @@ describe('the list', () => {
     expect(await asked.innerText()).not.toMatch(/child/);
     expect(await asked.getByRole('link').count()).toBe(0);
     expect(await tab.getByRole('button', { name: 'Call a meeting' }).count()).toBe(0);
-  });
-});
-
-describe('minutes for whoever was there', () => {
-  it('are read from the list, a point that is left out is said to be, and are said to have been read once', async () => {
-    const tab = await openList('daniel');
-    const list = tab.getByRole('list', { name: 'Minutes for you' });
-    expect(await list.innerText()).toMatch(/3 Dec 2026[^]*M-2026-0003[^]*Came[^]*Minutes published/);
-    await list.getByRole('link', { name: 'Team around the family' }).click();
-    await tab.getByRole('heading', { level: 1, name: 'Minutes: Team around the family' }).waitFor();
-    const points = tab.getByRole('list', { name: 'What was said and decided' });
-    expect(await points.innerText()).toMatch(
-      /wishes and feelings[^]*mornings are hardest[^]*A point is left out here[^]*library door[^]*Tell the front office[^]*Daniel Osei, by Fri, 11 Dec 2026 · To do/,
-    );
-    expect(await points.getByRole('link').count()).toBe(0);
-    await tab.getByText('The library opens at 08:15.').waitFor();
-    await tab.getByRole('button', { name: 'I have read them' }).press('Enter');
-    await said(tab, 'You said that you have read the minutes');
-    await tab.getByText(/^You said that you had read them:/).waitFor();
-    expect(await tab.getByRole('button', { name: 'I have read them' }).count()).toBe(0);
-    expect(sent()).toEqual([['/api/meetings/g8/acknowledge', { form, invitation: 'mp8' }]]);
-    await tab.getByRole('link', { name: 'Meetings', exact: true }).last().click();
-    await tab.getByText('You have read the minutes', { exact: true }).waitFor();
-  });
-
-  it('are not shown while names are hidden, nor can they be said to have been read', async () => {
-    const { tab } = await browser.visit('person=daniel&meeting=beside');
-    await tab.getByRole('link', { name: 'Meetings' }).click();
-    await tab.getByRole('list', { name: 'Minutes for you' }).getByRole('link').click();
-    await tab.getByText('Names are hidden on this screen, so this is not shown.').waitFor();
-    expect(await tab.getByText('mornings are hardest').count()).toBe(0);
-    expect(await tab.getByRole('button', { name: 'I have read them' }).count()).toBe(0);
-  });
-
-  it('are nobody’s who was not there', async () => {
-    const tab = await openList('daniel');
-    expect(await tab.getByRole('list', { name: 'You were asked to' }).getByRole('link').count()).toBe(0);
   });
 });
 
