@@ -9,6 +9,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 export interface ActionView {
   readonly action: OwnAction;
+  /** Whether it comes to remind, and not because something has changed. */
+  readonly reminder: boolean;
   readonly accept: Data;
   readonly complete: Data;
   /** Address of one's actions in the tab. */
@@ -27,10 +29,11 @@ const looks: Readonly<
 };
 
 /** Asks somebody to do something, in the words that were written for people outside the circle. No name and nothing of the concern. */
-export function actionCard({ action, accept, complete, link }: ActionView): Card {
+export function actionCard({ action, reminder, accept, complete, link }: ActionView): Card {
   const { abilities, overdue, priority, status } = action;
-  const { title, style } = looks[status];
   const open = abilities.accept || abilities.complete;
+  const { style, title: now } = looks[status];
+  const title = reminder && open ? 'A reminder' : now;
   return card(
     [
       {

@@ -1,5 +1,6 @@
 import type { Identity } from '../../src/access/types.ts';
 import { listOwnActions, readActionToVerify, readOwnAction, readTimeAsked } from '../../src/areas/actions/views.ts';
+import type { OwnAction } from '../../src/areas/actions/contract.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { BotReply } from '../framework/events.ts';
 import { sayProblem } from '../own-card.ts';
@@ -13,17 +14,27 @@ import { toVerifyCard } from './to-verify-card.ts';
 /** The page of the tab with one's own actions, as a deep link names it. */
 const actionsPage = 'actions';
 
-/** An owner's card as things stand; undefined when it is not theirs (any more). */
-export async function showOwnAction(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
-  const { read, seals, linkTo } = services;
-  const action = theirs(await read(readOwnAction, who, { id: about }));
-  if (!action) return undefined;
-  return actionCard({
-    action,
-    accept: seals.seal(who, 'accept-action', about),
-    complete: seals.seal(who, 'complete-action', about),
+const ownAction = async ({ read }: BotServices, who: Identity, about: string) =>
+  theirs(await read(readOwnAction, who, { id: about }));
+
+const cardOf = ({ seals, linkTo }: BotServices, who: Identity, action: OwnAction, reminder: boolean): Card =>
+  actionCard({
+    ...{ action, reminder },
+    accept: seals.seal(who, 'accept-action', action.id),
+    complete: seals.seal(who, 'complete-action', action.id),
     link: linkTo(actionsPage, who),
   });
+
+/** An owner's card as things stand; undefined when it is not theirs (any more). */
+export async function showOwnAction(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
+  const action = await ownAction(services, who, about);
+  return action && cardOf(services, who, action, false);
+}
+
+/** The owner's card once more, before its day and after it; nothing when there is nothing left for them to do. */
+export async function showReminder(services: BotServices, who: Identity, about: string): Promise<Card | undefined> {
+  const action = await ownAction(services, who, about);
+  return action?.abilities.complete ? cardOf(services, who, action, true) : undefined;
 }
 
 /** The card of a lead who is asked to verify. */

@@ -22,8 +22,7 @@ const acknowledge: OnPress = (services, press) =>
   onOwnCard(services, press, async (meeting, form) => {
     const asked = await services.read(readInvitation, press.actor, { id: meeting });
     if (!asked.ok) return sayProblem(asked.problem);
-    const { invitation, mayOpen } = asked.answer.answer;
-    if (!mayOpen) return sayProblem({ code: 'not-found' });
+    const { invitation } = asked.answer.answer;
     const said = await services.perform(acknowledgeMinutes, press.actor, { meeting, invitation }, form);
     if (!said.ok && said.problem.code !== 'already-done') return sayProblem(said.problem);
     return replyWith(showMinutes(services, press.actor, meeting));

@@ -25,12 +25,13 @@ export const showInvitation =
     });
   };
 
-/** That the minutes are there, for whoever may open them (now); the others are told nothing that they could not read. */
+/** That the minutes are there, for whoever may read them (now), as one who leads it or as one who was there; the others are told nothing that they could not read. */
 export const showMinutes: ShowEffect = async ({ read, seals, linkTo }, who, about) => {
   const invitation = theirs(await read(readInvitation, who, { id: about }));
-  if (!invitation?.mayOpen) return undefined;
+  if (!invitation || !(invitation.mayOpen || invitation.mayRead)) return undefined;
   const sealed = seals.seal(who, 'acknowledge-minutes', about);
-  return circulatedCard({ invitation, read: sealed, link: linkTo(`meeting-${about}`, who) });
+  const page = invitation.mayOpen ? `meeting-${about}` : `minutes-${about}`;
+  return circulatedCard({ invitation, read: sealed, link: linkTo(page, who) });
 };
 
 /** That another body’s own minutes have not come; nothing once they have, or for whoever may not open the meeting (now). */

@@ -9,6 +9,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-roles': 'roles-feed',
   'lantern-calendar': 'calendar',
   'lantern-posting': 'posting',
+  'lantern-chasing': 'chasing',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -67,6 +68,14 @@ export const postingIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-posting',
   name: 'Lantern posting',
+  door: 'lantern',
+});
+
+/** The identity under which Lantern reminds owners of their actions. */
+export const chasingIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-chasing',
+  name: 'Lantern (reminders)',
   door: 'lantern',
 });
 

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import {
   calendarIdentity,
+  chasingIdentity,
   filingIdentity,
   postingIdentity,
   rolesIdentity,
@@ -22,6 +23,7 @@ import { verifyOrderOf } from './verify-order-of.ts';
 
 const ownIdentities = [
   calendarIdentity,
+  chasingIdentity,
   filingIdentity,
   postingIdentity,
   rolesIdentity,

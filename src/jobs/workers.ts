@@ -21,6 +21,8 @@ export interface WorkersParts {
   readonly roles: Pick<Loop, 'start' | 'stop'> | undefined;
   /** Keeps meetings in calendars; undefined where that is not wished for. */
   readonly calendars: Loop | undefined;
+  /** Reminds owners of their actions. */
+  readonly chasing: Pick<Loop, 'start' | 'stop'>;
   readonly messenger: Messenger;
   /** What renders the messages, and knows about them. */
   readonly bot: Omit<DeliverParts, 'queue' | 'messenger' | 'log'>;
@@ -36,7 +38,7 @@ const answerFirstMs = 50;
 /** Teams may take longer to answer than a stop may. */
 const graceMs = 15_000;
 
-/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, feeding roles, keeping calendars, delivering messages, telling of changes, keeping the store in order. */
+/** What works by itself: filing into SharePoint, the journal and files too, watching what stands there, feeding roles, keeping calendars, reminding of actions, delivering messages, telling of changes, keeping the store in order. */
 export function createWorkers({
   operational,
   filing,
@@ -45,6 +47,7 @@ export function createWorkers({
   sync,
   roles,
   calendars,
+  chasing,
   messenger,
   bot,
   tell,
@@ -65,7 +68,7 @@ export function createWorkers({
     },
   };
   const chosen = [roles, calendars].filter((worker) => worker !== undefined);
-  const all = [filing, journal, documents, sync, ...chosen, messages, changes, housekeeping];
+  const all = [filing, journal, documents, sync, chasing, ...chosen, messages, changes, housekeeping];
   return {
     start() {
       for (const worker of all) worker.start();

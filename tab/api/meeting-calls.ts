@@ -1,5 +1,6 @@
 import {
   meetingPaths as paths,
+  type AcknowledgeMinutesRequest,
   type AddPointRequest,
   type AgendaRefreshed,
   type AgreedMinutes,
@@ -7,6 +8,7 @@ import {
   type AnswerInvitationRequest,
   type AgendaRequest,
   type ArrangeAgendaRequest,
+  type AttendeeMinutes,
   type CalledMeeting,
   type CallForm,
   type CallMeetingRequest,
@@ -21,6 +23,7 @@ import {
   type KeepNoteRequest,
   type MeetingDesk,
   type MeetingDetail,
+  type MeetingFigures,
   type MinuteAddendumRequest,
   type Minutes,
   type PublishMinutesRequest,
@@ -33,6 +36,7 @@ import { pathTo } from './path-to.ts';
 /** The part of the tab API that is about meetings. */
 export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   meetings: () => call<MeetingDesk>(paths.meetings),
+  meetingFigures: () => call<MeetingFigures>(paths.figures),
   callForm: () => call<CallForm>(paths.form),
   freeTimes: (body: FreeTimesRequest) => call<FreeTimes>(paths.free, body),
   callMeeting: (body: CallMeetingRequest) => call<CalledMeeting>(paths.meetings, body),
@@ -52,6 +56,9 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
     call<unknown>(pathTo(paths.expectOfficial, { id }), body),
   recordOfficial: (id: string, body: RecordOfficialRequest) =>
     call<unknown>(pathTo(paths.recordOfficial, { id }), body),
+  minutesForAttendees: (id: string) => call<AttendeeMinutes>(pathTo(paths.forAttendees, { id })),
+  acknowledgeMinutes: (id: string, body: AcknowledgeMinutesRequest) =>
+    call<unknown>(pathTo(paths.acknowledge, { id }), body),
   publishMinutes: (id: string, body: PublishMinutesRequest) => call<unknown>(pathTo(paths.publish, { id }), body),
   addMinuteAddendum: (id: string, body: MinuteAddendumRequest) => call<unknown>(pathTo(paths.addendum, { id }), body),
   addAgendaPoint: (id: string, body: AddPointRequest) => call<unknown>(pathTo(paths.addPoint, { id }), body),

@@ -49,6 +49,9 @@ const ChannelsPage = lazy(async () => ({
   default: (await import('../meetings/posting/channels-page.tsx')).ChannelsPage,
 }));
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
+const ReadMinutesPage = lazy(async () => ({
+  default: (await import('../meetings/read-minutes-page.tsx')).ReadMinutesPage,
+}));
 const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
@@ -119,6 +122,7 @@ function Pages() {
         <Route path="/meetings/channels" element={<ChannelsPage />} />
         <Route path="/meetings/:id" element={<MeetingPage />} />
         <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
+        <Route path="/meetings/:id/read" element={<ReadMinutesPage />} />
         <Route path="/misfiled" element={<MisfiledPage />} />
         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />
         <Route path="*" element={<Navigate to="/" replace />} />

@@ -1,12 +1,13 @@
 import type { AskedMeeting } from '../../src/areas/meetings/contract.ts';
 import { attendance } from '../../src/areas/meetings/fields.ts';
 import { schoolDate } from '../actions/school-date.ts';
+import { RowLink } from '../components/row-link.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { dayOf, hoursText, kindText, placeText } from './meeting-words.ts';
 import { useRowStyles } from './row-styles.ts';
 import { StatusBadge } from './status-badge.tsx';
 
-/** A meeting to which one was asked: when and where, and nothing of whom it is about. */
+/** A meeting to which one was asked: when and where, and nothing of whom it is about; the way to its minutes, for whoever was there. */
 export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
   const styles = useRowStyles();
   return (
@@ -18,7 +19,11 @@ export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
         </time>
       </span>
       <span className={styles.part}>
-        <span className={styles.time}>{kindText(meeting.kind)}</span>
+        {meeting.mayRead ? (
+          <RowLink to={`/meetings/${meeting.id}/read`}>{kindText(meeting.kind)}</RowLink>
+        ) : (
+          <span className={styles.time}>{kindText(meeting.kind)}</span>
+        )}
         <span className={styles.detail}>
           {meeting.ref} · called by {meeting.calledByName}
         </span>
@@ -26,6 +31,7 @@ export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
       <span className={styles.part}>
         <span dir="auto">{placeText(meeting)}</span>
         <span className={styles.detail}>{attendance[meeting.attendance] ?? meeting.attendance}</span>
+        {meeting.acknowledgedAt !== undefined && <span className={styles.detail}>You have read the minutes</span>}
         <AnswerButtons meeting={meeting} />
       </span>
       <span className={styles.part}>

@@ -30,7 +30,7 @@ export interface MeetingListsProps {
   readonly mayCall: boolean;
 }
 
-/** What goes on now and what is to come, by day; what one was asked to; what was before. */
+/** What goes on now and what is to come, by day; what one was asked to, minutes of what one was at, and which are awaited; what was before. */
 export function MeetingLists({ desk: { toCome, past, asked, official, schools }, mayCall }: MeetingListsProps) {
   const styles = useStyles();
   const now = useNow();
@@ -40,8 +40,12 @@ export function MeetingLists({ desk: { toCome, past, asked, official, schools },
   // One that has begun is still to be held.
   const underWay = past.items.filter((item) => item.status !== 'cancelled' && Date.parse(item.endsAt) > now);
   const before = past.items.filter((item) => !underWay.includes(item));
+  const opened = new Set(past.items.map(({ id }) => id));
   const seen = new Set(toCome.items.map(({ id }) => id));
-  const onlyAsked = asked.items.filter(({ id }) => !seen.has(id));
+  const toRead = asked.items.filter(
+    ({ id, mayRead, acknowledgedAt }) => mayRead && (acknowledgedAt === undefined || !opened.has(id)),
+  );
+  const onlyAsked = asked.items.filter(({ id, mayRead }) => !mayRead && !seen.has(id));
   const ahead = [...underWay.toReversed(), ...toCome.items];
   const days = [...new Set(ahead.map(dayOf))];
   return (
@@ -88,6 +92,18 @@ export function MeetingLists({ desk: { toCome, past, asked, official, schools },
           </h2>
           <ul className={styles.list} aria-labelledby="official">
             <OfficialList items={official} />
+          </ul>
+        </Card>
+      )}
+      {toRead.length > 0 && (
+        <Card className={styles.part} aria-labelledby="to-read">
+          <h2 className={styles.head} id="to-read">
+            Minutes for you
+          </h2>
+          <ul className={styles.list} aria-labelledby="to-read">
+            {toRead.map((item) => (
+              <AskedRow key={item.id} meeting={item} />
+            ))}
           </ul>
         </Card>
       )}

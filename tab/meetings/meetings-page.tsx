@@ -12,6 +12,7 @@ import { Notice } from '../components/notice.tsx';
 import { PanelHead } from '../components/panel-head.tsx';
 import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
+import { MeetingFigures } from './meeting-figures.tsx';
 import { MeetingLists } from './meeting-lists.tsx';
 import { meetingsQuery } from './queries.ts';
 
@@ -92,6 +93,7 @@ function Meetings({ desk }: { readonly desk: MeetingDesk }) {
         </div>
       )}
       <MeetingLists desk={desk} mayCall={mine.length > 0} />
+      {mine.length > 0 && <MeetingFigures />}
     </>
   );
 }

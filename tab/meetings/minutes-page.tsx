@@ -23,6 +23,8 @@ import { MinutesEditor } from './minutes-editor.tsx';
 import { linesSaid } from './minutes-words.ts';
 import { hasUnsaved } from './open-minutes.ts';
 import { PublishMinutes } from './publish-minutes.tsx';
+import { MinutesRead } from './minutes-read.tsx';
+import { PapersOfMinutes } from './papers-of-minutes.tsx';
 import { meetingQuery, minutesQuery } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -68,7 +70,7 @@ interface PartsProps {
   readonly minutes: Minutes;
 }
 
-function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
+function Parts({ detail, minutes: { minutes, points, addenda, papers } }: PartsProps) {
   const styles = useStyles();
   const api = useApi();
   const [told, setTold] = useState<string>();
@@ -96,6 +98,8 @@ function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
       </Sheet>
       <AgreedMinutes points={points} agenda={agenda} />
       <MinuteAddenda addenda={addenda} />
+      <MinutesRead people={people} />
+      <PapersOfMinutes papers={papers} items={detail.children} />
       {minutes.mayAdd && <AddToMinutes meeting={meeting.id} done={setTold} />}
     </div>
   );

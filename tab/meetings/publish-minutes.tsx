@@ -14,7 +14,7 @@ export interface PublishMinutesProps {
   readonly done: (text: string) => void;
 }
 
-/** Says that agreed minutes may go to whom they are for. It sends nothing by itself. */
+/** Says that agreed minutes may go to whom they are for; the staff who were there are told. */
 export function PublishMinutes({ meeting, minutes, done }: PublishMinutesProps) {
   const styles = useStyles();
   const api = useApi();
@@ -30,7 +30,10 @@ export function PublishMinutes({ meeting, minutes, done }: PublishMinutesProps) 
   if (!minutes.mayPublish) return null;
   return (
     <Sheet id="publish" title="Publish">
-      <p className={styles.text}>The minutes may then go to whom they are for. Nothing is sent by this.</p>
+      <p className={styles.text}>
+        Staff who were there are told in their chat, and read here what they may read: no child is named but those whom
+        the meeting was about.
+      </p>
       {act.failure && <Notice intent="error">{act.failure.message}</Notice>}
       <span>
         <Button appearance="primary" disabledFocusable={act.sending} onClick={() => act.press({ rev: minutes.rev })}>

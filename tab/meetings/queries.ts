@@ -12,6 +12,10 @@ export const meetingsQuery = (api: Api) =>
 export const meetingQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['meeting', id], queryFn: () => api.meeting(id), gcTime: 0 });
 
+/** How meetings go; each asking is a look. */
+export const meetingFiguresQuery = (api: Api) =>
+  queryOptions({ queryKey: ['meeting-figures'], queryFn: () => api.meetingFigures(), gcTime: 0 });
+
 /** What the form of a new meeting offers. */
 export const callFormQuery = (api: Api) =>
   queryOptions({ queryKey: ['call-form'], queryFn: () => api.callForm(), gcTime: 0, staleTime: Infinity });
@@ -19,6 +23,10 @@ export const callFormQuery = (api: Api) =>
 /** The minutes of a meeting: the draft, or what was agreed. While they are written, Lantern tells when somebody else has typed. */
 export const minutesQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['minutes', id], queryFn: () => api.minutes(id), gcTime: 0, refetchInterval: pace.ms });
+
+/** The minutes as somebody reads them who was there. */
+export const attendeeMinutesQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['minutes', id, 'for-attendees'], queryFn: () => api.minutesForAttendees(id), gcTime: 0 });
 
 /** What the lines of the decisions would become now. */
 export const linesQuery = (api: Api, id: string) =>

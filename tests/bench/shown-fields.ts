@@ -30,6 +30,13 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
     concern: 'childName',
     action: 'ownerName what',
   },
+  'read-minutes-as-attendee': {
+    minute: 'childView decision disagreement discussion reason',
+    minuteAddendum: 'words writtenByName',
+    agendaPoint: 'heading',
+    concern: 'childName',
+    action: 'ownerName what',
+  },
   'list-open-actions': { action: 'createdByName doneByName doneNote ownerName reason verifiedByName what whatOutside' },
   'list-own-actions': { action: 'whatOutside' },
   'read-own-action': { action: 'whatOutside' },

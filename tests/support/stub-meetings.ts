@@ -23,6 +23,7 @@ import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
 import { guides } from '../../src/areas/meetings/guides.ts';
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
+import { serveStubReading } from './stub-reading.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
 const school = 'harrowmere';
@@ -85,6 +86,7 @@ const invitations: readonly AskedMeeting[] = [
       id: 'g9',
       invitation: 'mp9',
       mayAnswer: true,
+      mayRead: false,
       ref: 'M-2026-0011',
       kind: 'taf',
       status: 'invited',
@@ -92,6 +94,11 @@ const invitations: readonly AskedMeeting[] = [
     },
     ...{ startsAt: '2026-12-16T14:00:00.000Z', endsAt: '2026-12-16T15:00:00.000Z', online: false },
     ...{ location: 'Room 4', calledByName: 'Tom Whitlock' },
+  },
+  {
+    ...{ id: 'g8', invitation: 'mp8', mayAnswer: false, mayRead: true, ref: 'M-2026-0003', kind: 'taf' },
+    ...{ status: 'minutes-published', attendance: 'attended', online: false, location: 'Room 4' },
+    ...{ startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z', calledByName: 'Priya Raman' },
   },
 ];
 
@@ -145,10 +152,17 @@ export function serveStubMeetings(app: Express): void {
     response.json({
       toCome: { items: may ? toCome : [], mayCall: may ? [school] : [], ...(may && { maySetUpChannels: true }) },
       past: { items: may ? past : [], mayCall: [] },
-      asked: { items: asked },
+      // Of Daniel’s meeting the leads have their own way in.
+      asked: { items: asked.filter(({ mayRead }) => !may || !mayRead) },
       official: may ? [conference].flatMap((one) => withOfficial(one)) : [],
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
+  });
+  serveStubReading(app, {
+    asked: () => asked,
+    change: (id, over) => {
+      asked = asked.map((one) => (one.id === id ? { ...one, ...over } : one));
+    },
   });
   app.get(paths.form, (_request, response) => response.json({ people, kinds, freeTimes: true }));
   app.post(paths.free, (request: Request, response) => {
@@ -237,7 +251,7 @@ export function serveStubMeetings(app: Express): void {
   app.post(paths.answer, (request: Request, response) => {
     const { form, coming } = request.body as AnswerInvitationRequest;
     once(form, () => {
-      asked = asked.map((one) => ({ ...one, attendance: coming ? 'accepted' : 'declined' }));
+      asked = asked.map((one) => (one.mayAnswer ? { ...one, attendance: coming ? 'accepted' : 'declined' } : one));
     });
     response.json(null);
   });

@@ -8,6 +8,7 @@ import {
   type MinuteAddendumItem,
   type MinuteItem,
   type MinutesDraft,
+  type PaperOfChild,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import { actionLinesOf, type PossibleOwner } from '../../src/areas/meetings/minutes/action-lines.ts';
@@ -40,6 +41,15 @@ export function serveStubMinutes(
   const draftOf = (id: string) => drafts.get(id) ?? [];
   const isPriya = ({ headers }: Request) => headers.authorization?.startsWith('Bearer token priya') === true;
 
+  /** Of two children one has no file that was spoken of. */
+  const papersOf = ({ status }: MeetingListItem): readonly PaperOfChild[] => [
+    {
+      ...{ id: 'mc1', label: 'Child A', concernRef: 'C-2026-0146' },
+      state: status === 'minutes-published' ? 'in-library' : 'waiting',
+    },
+    { id: 'mc2', label: 'Child B', state: 'none' },
+  ];
+
   app.get(paths.minutes, (request, response) => {
     const { id } = request.params;
     const found = meeting(id);
@@ -55,7 +65,7 @@ export function serveStubMinutes(
       mayPublish: found.status === 'minutes-agreed',
       mayAdd: decided.includes(found.status),
     };
-    return void response.json({ minutes, points: agreed.get(id) ?? [], addenda });
+    return void response.json({ minutes, points: agreed.get(id) ?? [], addenda, papers: papersOf(found) });
   });
 
   app.post(paths.minutes, (request: Request<{ id: string }>, response) => {

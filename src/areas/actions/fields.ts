@@ -47,4 +47,6 @@ export const actionFields = {
   standing: { kind: 'choice', label: 'Standing', of: actionStanding },
   /** Under which point of a meeting it was agreed. */
   pointId: { kind: 'text', label: 'Agenda point id', max: 32 },
+  /** `YYYY-MM-DD`: when its owner was last reminded of it. */
+  chasedOn: { kind: 'text', label: 'Last reminded on', max: 10 },
 } as const;

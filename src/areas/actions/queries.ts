@@ -49,6 +49,21 @@ export const openActions = defineQuery<Tables, object, ActionRow>('open-actions'
     .limit(most),
 );
 
+export type ToChaseRow = Pick<ActionRow, 'id' | 'dueOn' | 'createdAt' | 'chasedOn'>;
+
+/** What is due up to a day and not done, the longest overdue first; nothing of what hangs on an entry for the wrong child. */
+export const actionsToChase = defineQuery<Tables, { until: string }, ToChaseRow>('actions-to-chase', (tables, value) =>
+  tables
+    .selectFrom('action')
+    .select(['id', 'dueOn', 'createdAt', 'chasedOn'])
+    .where('status', 'in', ['open', 'accepted'])
+    .where('dueOn', '<=', value('until'))
+    .where('standing', 'is', null)
+    .where('removedAt', 'is', null)
+    .orderBy('dueOn')
+    .orderBy('id'),
+);
+
 /** A person's own actions: what is to do first, soonest due first; then what is done, newest first. */
 export const ownActions = defineQuery<Tables, { owner: string }, OutsideRow>('own-actions', (tables, value) =>
   tables

@@ -12,6 +12,7 @@ export const actionRights = {
   'create-action': { audit: 'assign', about: 'concern', may: leads },
   'accept-action': { audit: 'assign', about: 'action', may: owner },
   'complete-action': { audit: 'decide', about: 'action', may: owner },
+  'chase-action': { audit: 'assign', about: 'action', may: [{ role: 'chasing', reach: 'school' }] },
   'ask-for-time': { audit: 'decide', about: 'action', may: owner },
   'answer-time': { audit: 'decide', about: 'action', may: leads },
   'read-time-asked': { audit: 'read', about: 'action', may: leads },

@@ -18,6 +18,8 @@ export type * from './renderings-contract.ts';
 export const meetingPaths = {
   /** GET: MeetingDesk. POST CallMeetingRequest: answers CalledMeeting. */
   meetings: '/api/meetings',
+  /** GET: MeetingFigures. */
+  figures: '/api/meetings/figures',
   /** GET: CallForm, what the form of a new meeting offers. */
   form: '/api/meetings/form',
   /** POST FreeTimesRequest: answers FreeTimes. By POST, for who is asked to a meeting does not stand in an address. */
@@ -56,6 +58,8 @@ export const meetingPaths = {
   renderings: '/api/meetings/:id/renderings',
   /** POST AnswerInvitationRequest: whether one comes. */
   answer: '/api/meetings/:id/answer',
+  /** GET: AttendeeMinutes, for whoever was there. */
+  forAttendees: '/api/meetings/:id/minutes/for-attendees',
   /** POST AcknowledgeMinutesRequest: null. */
   acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
@@ -223,14 +227,16 @@ export interface AskedMeeting {
   readonly attendance: keyof typeof attendance;
   /** Whether one can say now that one comes, or does not. */
   readonly mayAnswer: boolean;
+  /** Whether one may read the minutes as somebody who was there (`AttendeeMinutes`). */
+  readonly mayRead: boolean;
+  /** When one said that one had read them. */
+  readonly acknowledgedAt?: string;
 }
 
 /** A meeting as the card in a chat shows it to somebody who was asked. */
 export interface Invitation extends AskedMeeting {
   /** Whether one may open the meeting itself, and not only see when and where. */
   readonly mayOpen: boolean;
-  /** When one said that one had read the minutes. */
-  readonly acknowledgedAt?: string;
   readonly mayAcknowledge: boolean;
 }
 

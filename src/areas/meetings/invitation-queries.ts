@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
+import { isKept } from './minutes/minutes-queries.ts';
 import type { meeting, meetingPerson } from './record.ts';
+import { attending, neverPublished } from './rules.ts';
 
 interface Tables {
   meeting: TableOf<typeof meeting>;
@@ -14,9 +17,27 @@ const most = 200;
 /** What of a meeting somebody sees who was asked to it: when and where, of what kind, and nothing of whom it is about. */
 export type AskedRow = Pick<
   Tables['meetingPerson'],
-  'id' | 'school' | 'attendance' | 'acknowledgedAt' | 'meetingId' | 'personId' | 'chairId' | 'minuteTakerId'
+  | 'id'
+  | 'school'
+  | 'attendance'
+  | 'invitedAs'
+  | 'acknowledgedAt'
+  | 'meetingId'
+  | 'personId'
+  | 'chairId'
+  | 'minuteTakerId'
 > &
-  Pick<Tables['meeting'], 'kind' | 'status' | 'startsAt' | 'endsAt' | 'location' | 'online' | 'calledByName' | 'ref'>;
+  Pick<
+    Tables['meeting'],
+    'kind' | 'status' | 'startsAt' | 'endsAt' | 'location' | 'online' | 'calledByName' | 'ref'
+  > & {
+    /** 1 for somebody who is kept from something that it spoke of. */
+    kept: number | string;
+  };
+
+/** Minutes that are as they will be: published, or agreed where their kind is never published; the same that `areMinutesFinal` says of one. */
+export const finalMinutes = sql<boolean>`(meeting.status = 'minutes-published'
+  or (meeting.status = 'minutes-agreed' and meeting.kind in (${sql.join(neverPublished.map((kind) => sql.lit(kind)))})))`;
 
 const asked = (tables: Asking) =>
   tables
@@ -25,16 +46,24 @@ const asked = (tables: Asking) =>
       join.onRef('meeting.tenant', '=', 'meetingPerson.tenant').onRef('meeting.id', '=', 'meetingPerson.meetingId'),
     )
     .select(['meetingPerson.id', 'meetingPerson.school', 'meetingPerson.attendance', 'meetingPerson.meetingId'])
-    .select('meetingPerson.acknowledgedAt')
+    .select(['meetingPerson.acknowledgedAt', 'meetingPerson.invitedAs'])
     .select(['meetingPerson.personId', 'meetingPerson.chairId', 'meetingPerson.minuteTakerId'])
     .select(['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.endsAt', 'meeting.location'])
-    .select(['meeting.online', 'meeting.calledByName', 'meeting.ref']);
+    .select(['meeting.online', 'meeting.calledByName', 'meeting.ref'])
+    .select(sql<number | string>`case when ${isKept(sql.ref('meetingPerson.personId'))} then 1 else 0 end`.as('kept'))
+    // Whoever was taken off was not asked.
+    .where('meetingPerson.removedAt', 'is', null)
+    .where('meeting.removedAt', 'is', null);
 
-/** Meetings to come that somebody was asked to, the next first. */
+const was = sql<boolean>`"meetingPerson".attendance in (${sql.join(attending.map((said) => sql.lit(said)))})`;
+
+/** Meetings to come that somebody was asked to, the next first; then those that they were at whose minutes are there, the latest first. */
 export const meetingsAskedTo = defineQuery<Tables, { from: string }, AskedRow>('meetings-asked-to', (tables, value) =>
   asked(tables)
-    .where('meeting.startsAt', '>=', value('from'))
-    .orderBy('meeting.startsAt')
+    .where((is) => is.or([is('meeting.startsAt', '>=', value('from')), is.and([finalMinutes, was])]))
+    .orderBy(sql`case when "meeting"."startsAt" >= ${value('from')} then 0 else 1 end`)
+    .orderBy(sql`case when "meeting"."startsAt" >= ${value('from')} then "meeting"."startsAt" end`)
+    .orderBy('meeting.startsAt', 'desc')
     .orderBy('meeting.id')
     .limit(most),
 );

@@ -2,22 +2,28 @@ import { z } from 'zod';
 import type { Presenting, View } from '../../perform/types.ts';
 import type { AskedMeeting, Invitation } from './contract.ts';
 import { invitationTo, meetingsAskedTo, type AskedRow } from './invitation-queries.ts';
-import { isAcknowledgementOpen, isAnswerOpen } from './rules.ts';
+import { areMinutesFinal, isAcknowledgementOpen, isAnswerOpen } from './rules.ts';
 
 const fields = [
   ...['kind', 'status', 'startsAt', 'location', 'calledByName'].map((field) => `meeting.${field}`),
-  'attendance',
+  ...['attendance', 'acknowledgedAt'],
 ];
 
-const presentAsked = (row: AskedRow, { may, now }: Presenting<object>): AskedMeeting => ({
+/** Whether the minutes are there for whoever was at the meeting, this person among them. */
+const mayRead = (row: AskedRow, { may }: Presenting<object>): boolean =>
+  areMinutesFinal(row) && Number(row.kept) === 0 && may('read-minutes-as-attendee', row);
+
+const presentAsked = (row: AskedRow, seen: Presenting<object>): AskedMeeting => ({
   ...{ id: row.meetingId, invitation: row.id, ref: row.ref ?? '', kind: row.kind, status: row.status },
   ...{ startsAt: row.startsAt, endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
   ...(row.location && { location: row.location }),
   attendance: row.attendance,
-  mayAnswer: isAnswerOpen(row, now) && may('answer-invitation', row),
+  mayAnswer: isAnswerOpen(row, seen.now) && seen.may('answer-invitation', row),
+  mayRead: mayRead(row, seen),
+  ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
 });
 
-/** Meetings to come that one was asked to, whatever one’s role. */
+/** Meetings to come that one was asked to, and those whose minutes one may read because one was there, whatever one’s role. */
 export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readonly items: readonly AskedMeeting[] }> = {
   ...{ verb: 'list-meetings-asked-to', shape: 'page', fields, params: z.strictObject({}), query: meetingsAskedTo },
   values: (_params, _actor, now) => ({ from: now }),
@@ -32,19 +38,18 @@ export const readInvitation: View<{ id: string }, AskedRow, Invitation> = {
   ...{
     verb: 'read-invitation',
     shape: 'one',
-    fields: [...fields, 'acknowledgedAt'],
+    fields,
     params: z.strictObject({ id: z.string() }),
     query: invitationTo,
   },
   values: ({ id }, { person }) => ({ meeting: id, person }),
   present([row], seen) {
     if (!row) throw new Error('a view of one record was asked to present none');
-    const mayOpen = seen.may('read-meeting', { ...row, id: row.meetingId });
+    const asked = presentAsked(row, seen);
     const answer = {
-      ...{ ...presentAsked(row, seen), mayOpen },
-      ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
-      // Whoever cannot open them has not read them.
-      mayAcknowledge: mayOpen && isAcknowledgementOpen(row) && seen.may('acknowledge-minutes', row),
+      ...{ ...asked, mayOpen: seen.may('read-meeting', { ...row, id: row.meetingId }) },
+      // Whoever cannot read them has not read them.
+      mayAcknowledge: asked.mayRead && isAcknowledgementOpen(row) && seen.may('acknowledge-minutes', row),
     };
     return { answer, ids: [row.meetingId] };
   },

@@ -77,3 +77,47 @@ export interface Renderings {
   readonly attendees: WholeRendering;
   readonly channel: ChannelPreview;
 }
+
+/** A point, or an addendum, of which nothing is shown because it still tells of a child who must not be named. */
+export interface LeftOut {
+  readonly leftOut: true;
+}
+
+/** Agreed minutes for somebody who was there: the words alone. Nothing in it leads to a record. */
+export interface AttendeeMinutes {
+  readonly ref: string;
+  readonly kind: keyof typeof meetingKind;
+  /** `YYYY-MM-DD` at the school. */
+  readonly heldOn: string;
+  readonly points: readonly (
+    | (Omit<RenderedPoint, 'id' | 'actions'> & {
+        readonly actions: readonly Omit<RenderedAction, 'id'>[];
+      })
+    | LeftOut
+  )[];
+  readonly addenda: readonly (Omit<RenderedAddendum, 'id'> | LeftOut)[];
+  /** One’s own place among those who were asked: what is acknowledged. */
+  readonly invitation: string;
+  readonly acknowledgedAt?: string;
+  readonly mayAcknowledge: boolean;
+}
+
+/** How meetings of one kind go. */
+export interface KindFigures {
+  readonly kind: keyof typeof meetingKind;
+  readonly held: number;
+  /** Of the staff, over all of them. */
+  readonly asked: number;
+  readonly came: number;
+  /** Of how many the minutes are agreed, and after how many days: the median. */
+  readonly agreed: number;
+  readonly daysToAgree?: number;
+  /** Actions that came of them and are done or should be, and how many were done by their day. */
+  readonly due: number;
+  readonly inTime: number;
+}
+export interface MeetingFigures {
+  /** `YYYY-MM-DD`: the first day of the school year. */
+  readonly from: string;
+  readonly kinds: readonly KindFigures[];
+}

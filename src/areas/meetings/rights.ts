@@ -1,5 +1,6 @@
 import type { Right, RightsTable } from '../../access/types.ts';
 import { leads } from '../people/rules.ts';
+import { attending } from './rules.ts';
 
 /** Whoever calls meetings and prepares them. */
 const callers: readonly Right[] = [...leads, { role: 'safeguarding-administrator', reach: 'school' }];
@@ -15,6 +16,14 @@ const noters: readonly Right[] = [...callers, { role: 'staff', reach: 'own', own
 const chair: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'chairId' }];
 /** Whoever was asked to it. */
 const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'personId' }];
+
+/** Whoever of the staff was at it, or sent apologies; who was asked and stayed away is told nothing of it, nor who has left since. */
+const attendees: readonly Right[] = [
+  {
+    ...{ role: 'staff', reach: 'own', ownField: 'personId', recognised: true },
+    when: { attendance: attending, invitedAs: ['staff'] },
+  },
+];
 
 /** Lantern itself, which files minutes and says which have not come. What was misfiled meanwhile lies in the restricted register and gets no paper. */
 const filing: readonly Right[] = [{ role: 'filing', reach: 'school' }];
@@ -45,11 +54,14 @@ export const meetingRights = {
   'read-renderings': { audit: 'read', about: 'meeting', may: [...part, { role: 'posting', reach: 'school' }] },
   'file-minutes': { audit: 'create', about: 'concern', may: filing },
   'list-papers-of-minutes': { audit: 'list', about: 'meetingChild', may: part },
+  'count-meetings': { audit: 'list', about: 'meeting', may: callers },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },
   'answer-invitation': { audit: 'decide', about: 'meetingPerson', may: asked },
-  'acknowledge-minutes': { audit: 'decide', about: 'meetingPerson', may: asked },
+  'read-minutes-as-attendee': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: attendees },
+  // Nobody has read what they may not read.
+  'acknowledge-minutes': { audit: 'decide', about: 'meetingPerson', may: attendees },
   'read-meeting': { audit: 'read', about: 'meeting', may: part },
   'list-children-of-meeting': { audit: 'list', about: 'meetingChild', may: part },
   'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: part },

@@ -11,6 +11,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths, type FreeTimes } from './contract.ts';
+import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
 import { agreeMinutes } from './minutes/agree-minutes.ts';
@@ -22,6 +23,7 @@ import { writeMinutes } from './minutes/write-minutes.ts';
 import { expectOfficialMinutes } from './official/expect-official-minutes.ts';
 import { recordOfficialMinutes } from './official/record-official-minutes.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
+import { readMinutesAsAttendee } from './renderings/read-as-attendee.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
@@ -39,6 +41,7 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
   // Before the address of one meeting: it would be taken for an id.
+  { method: 'get', path: meetingPaths.figures, view: countMeetings, params: () => ({}) },
   {
     method: 'get',
     path: meetingPaths.form,
@@ -75,6 +78,12 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
     method: 'get',
     path: meetingPaths.renderings,
     view: readRenderings,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
+  {
+    method: 'get',
+    path: meetingPaths.forAttendees,
+    view: readMinutesAsAttendee,
     params: ({ params }) => ({ id: params['id'] }),
   },
   { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },

@@ -92,11 +92,15 @@ export const areMinutesFinal = ({ status, kind }: { readonly status: string; rea
   (status === 'note-kept' && !aboutAdults.includes(kind)) ||
   (status === 'minutes-agreed' && neverPublished.includes(kind));
 
-/** Whether somebody to whom the minutes went can say that they have read them: once they are published, and once. */
+/** What is said of those to whom the minutes of a meeting belong: they were there, or would have been. */
+export const attending: readonly string[] = ['attended', 'apologies'] satisfies (keyof typeof attendance)[];
+
+/** Whether somebody can say that they have read the minutes: once these are as they will be, and once. */
 export const isAcknowledgementOpen = (held: {
   readonly status: string;
+  readonly kind: MeetingKind;
   readonly acknowledgedAt?: string | null | undefined;
-}): boolean => held.status === 'minutes-published' && (held.acknowledgedAt ?? null) === null;
+}): boolean => areMinutesFinal(held) && (held.acknowledgedAt ?? null) === null;
 
 /** Whether somebody who was asked can still say that they come, or do not: until it is over, called off or gone through. */
 export const isAnswerOpen = (

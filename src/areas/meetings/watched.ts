@@ -16,6 +16,7 @@ export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meeting', one: true, verb: 'list-agenda', record: agendaPoint, within },
   { view: 'minutes', one: true, verb: 'read-minutes', record: meeting },
   { view: 'minutes', one: true, verb: 'read-renderings', record: meeting },
+  { view: 'minutes', one: true, verb: 'read-minutes-as-attendee', record: meetingPerson, within },
   { view: 'minutes', one: true, verb: 'list-papers-of-minutes', record: meetingChild, within },
   { view: 'minutes', one: true, verb: 'list-minutes', record: minute, within },
   { view: 'minutes', one: true, verb: 'list-minute-addenda', record: minuteAddendum, within },

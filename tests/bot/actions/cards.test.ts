@@ -21,13 +21,14 @@ const action: OwnAction = {
   overdue: false,
   abilities: { accept: true, complete: true },
 };
-const buttons = { accept: data, complete: data, link };
+const buttons = { reminder: false, accept: data, complete: data, link };
 const none = { accept: false, complete: false };
 const states = Object.keys(actionStatus) as OwnAction['status'][];
 const many = Array.from({ length: 40 }, () => ({ ...action, whatOutside: 'ü'.repeat(255) }));
 
 const cards: Readonly<Record<string, Card>> = {
   'an action': actionCard({ action, ...buttons }),
+  'a reminder': actionCard({ action, ...buttons, reminder: true }),
   'an overdue action': actionCard({ action: { ...action, overdue: true }, ...buttons }),
   ...Object.fromEntries(
     states.map((status) => [

@@ -74,9 +74,23 @@ describe('minutes that are published', () => {
     expect(verbsOf(card)).toEqual(['acknowledge-minutes']);
   });
 
-  it('are shown to nobody who may not open them, nor to whoever was not asked', async () => {
+  it('lead whoever was there, and leads nothing, to what they may read of them', async () => {
     await scene.publish(meeting);
+    const card = await cardOf(daniel);
+    expect(text(card)).toContain(`https://lantern.example/minutes-${meeting}`);
+    expect(text(card)).not.toMatch(/Leo|Tarrant|breakfast/);
+    expect(await presses(daniel, card)).toMatchObject({ kind: 'card' });
+    expect(await readBy()).toEqual([daniel.name]);
+  });
+
+  it('are shown to nobody who stayed away, nor to whoever was not asked', async () => {
+    await scene.publish(meeting);
+    const before = await cardOf(daniel);
+    scene.database.sqlite
+      .prepare("update meetingPerson set attendance = 'absent' where personId = ?")
+      .run(daniel.person);
     expect(await cardOf(daniel)).toBeUndefined();
+    expect(text(await presses(daniel, before))).toContain(problems['not-found']);
     expect(await cardOf(people.kayleigh)).toBeUndefined();
     expect(text(await presses(daniel, await cardOf(zoe)))).toContain(problems['not-our-card'].slice(0, 20));
     expect(await readBy()).toEqual([]);

@@ -5,6 +5,7 @@ import {
   isLanternItself,
   noCases,
   calendarIdentity,
+  chasingIdentity,
   postingIdentity,
   rolesIdentity,
   rosterIdentity,
@@ -33,6 +34,7 @@ describe('Lantern’s own identities', () => {
     [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster', 'command'],
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync', 'lantern'],
     [postingIdentity, 'lantern-posting', 'Lantern posting', 'posting', 'lantern'],
+    [chasingIdentity, 'lantern-chasing', 'Lantern (reminders)', 'chasing', 'lantern'],
     [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed', 'lantern'],
     [calendarIdentity, 'lantern-calendar', 'Lantern (calendars)', 'calendar', 'lantern'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role, door) => {
@@ -114,7 +116,7 @@ describe('a person', () => {
     });
   });
 
-  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar', 'posting'] as const)(
+  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar', 'posting', 'chasing'] as const)(
     'is not made %s by a row of the roles list',
     (role) => {
       expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);

@@ -22,7 +22,7 @@ const verbsOf = (words: string) => words.split(/\s+/).filter((word) => word !== 
 /** Of what class the records are that a verb reaches, by hand; what stands in no list is about a concern. */
 const classes: Readonly<Record<string, readonly string[]>> = {
   action: verbsOf(`accept-action complete-action verify-action reopen-action cancel-action list-actions-of-concern
-    list-open-actions read-action-to-verify list-own-actions read-own-action ask-for-time answer-time read-time-asked`),
+    list-open-actions read-action-to-verify list-own-actions read-own-action chase-action ask-for-time answer-time read-time-asked`),
   routedLine: verbsOf('list-routed read-routed acknowledge-routed'),
   document: verbsOf('download-document record-scan record-place'),
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
@@ -44,10 +44,10 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
-    keep-note expect-official-minutes
-    record-official-minutes chase-official-minutes publish-minutes add-minute-addendum read-minutes read-renderings`),
+    keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
+    read-minutes read-renderings count-meetings`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
-    acknowledge-minutes`),
+    acknowledge-minutes read-minutes-as-attendee`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
@@ -166,9 +166,16 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('chair') && record['chairId'] === id) ||
     (allowed.includes('minute-taker') && record['minuteTakerId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
-    (allowed.includes('asked') && record['personId'] === id)
+    (allowed.includes('asked') && record['personId'] === id) ||
+    (allowed.includes('attendee') && isAttendee(person, record))
   );
 }
+
+const isAttendee = (person: OraclePerson, record: OracleRecord) =>
+  isKnown(person) &&
+  record['personId'] === person.id &&
+  record['invitedAs'] === 'staff' &&
+  (record['attendance'] === 'attended' || record['attendance'] === 'apologies');
 
 const isKnown = ({ works, roles }: OraclePerson) => works.length > 0 || roles.some(({ role }) => role !== 'staff');
 

@@ -31,6 +31,7 @@ const roles: readonly Role[] = [
   'roles-feed',
   'calendar',
   'posting',
+  'chasing',
 ];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,

@@ -3,7 +3,7 @@ import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
 
-/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it. */
+/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it; `attendee`: whoever of the staff was there, or sent apologies. */
 const callers = ['dsl', 'deputy', 'safeguarding-administrator'];
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
@@ -61,6 +61,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'changed-outside-lantern': ['sync'],
   'read-outside-change': ['dsl', 'deputy'],
   'list-outside-changes': ['dsl', 'deputy'],
+  'chase-action': ['chasing'],
   'ask-for-time': ['owner'],
   'answer-time': ['dsl', 'deputy'],
   'read-time-asked': ['dsl', 'deputy'],
@@ -94,13 +95,15 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'chase-official-minutes': ['filing'],
   'publish-minutes': [...callers, 'part'],
   'add-minute-addendum': [...callers, 'part'],
-  'acknowledge-minutes': ['asked'],
+  'read-minutes-as-attendee': ['attendee'],
+  'acknowledge-minutes': ['attendee'],
   'file-minutes': ['filing'],
   'list-papers-of-minutes': [...callers, 'part'],
   'read-minutes': [...callers, 'part'],
   'list-minutes': [...callers, 'part'],
   'list-minute-addenda': [...callers, 'part'],
   'read-renderings': [...callers, 'part', 'posting'],
+  'count-meetings': callers,
   'list-meetings': [...callers, 'part'],
   'list-meetings-asked-to': ['asked'],
   'read-invitation': ['asked'],

@@ -32,12 +32,26 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'meetings-figures',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByText('How it goes').click();
+      await tab.getByText('Held 6 times').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'meetings-asked',
     query: 'person=daniel',
     ready: async (tab) => {
       await tab.getByRole('link', { name: 'Meetings' }).click();
       await tab.getByText('called by Tom Whitlock').waitFor();
     },
+  },
+  {
+    name: 'minutes-to-read',
+    query: 'person=daniel&sub=minutes-g8',
+    ready: (tab) => tab.getByRole('button', { name: 'I have read them' }).waitFor(),
   },
   {
     name: 'call-meeting',

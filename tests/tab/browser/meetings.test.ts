@@ -8,7 +8,6 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = [...browser.complaints];
-  await browser.afterTest();
   expect(complaints).toEqual([]);
 });
 afterAll(() => browser.close());

@@ -167,7 +167,9 @@ describe('minutes', () => {
   });
 
   it('are agreed by the chair, who sees before and after what becomes of the decisions; published; added to', async () => {
-    const { tab } = await begin();
+    const { tab } = await openMinutes();
+    await tab.getByRole('button', { name: 'Everybody came' }).click();
+    await tab.getByRole('button', { name: 'Start the minutes' }).click();
     await text(tab, overdue, 'Decision').fill('Ring her mother @Priya by Friday');
     await text(tab, apologies, 'Decision').fill('@Tom by Friday: bring the rota');
     await point(tab, overdue).getByRole('button', { name: 'Decided' }).click();
@@ -182,7 +184,15 @@ describe('minutes', () => {
     expect(await after.innerText()).toMatch(/Point 1\s*Line 1 becomes no action/);
     await point(tab, overdue).getByText('Ring her mother @Priya by Friday').waitFor();
     await point(tab, overdue).getByText('Decided').waitFor();
+    const papers = tab.getByRole('list', { name: 'In the children’s files' });
+    expect(await papers.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/Ellie Marsden\s+C-2026-0146: made once the minutes are final/),
+      expect.stringMatching(/Mia Hughes\s+in no file: the meeting spoke of no concern/),
+    ]);
+    const read = tab.getByRole('region', { name: 'Read by 0 of 2' });
+    expect(await read.innerText()).toMatch(/Priya Raman has not said so yet[^]*Sheila Brandt/);
     await tab.getByRole('button', { name: 'Publish the minutes' }).click();
+    await papers.getByText('C-2026-0146: in the library').waitFor();
     await tab.getByText('Published: they may go to whom they are for.').first().waitFor();
     expect(await tab.getByRole('button', { name: 'Publish the minutes' }).count()).toBe(0);
     await tab.getByRole('button', { name: 'Add an addendum' }).click();

@@ -29,6 +29,8 @@ it('a deep link of an action’s card leads to one’s own actions', () => {
 
 it('a deep link of a meeting’s card leads to the meeting, or to when and where', () => {
   expect(deepLinkPath(`meeting-${id}`, '/tab/')).toBe(`/tab/meetings/${id}`);
+  expect(deepLinkPath(`minutes-${id}`, '/tab/')).toBe(`/tab/meetings/${id}/read`);
+  expect(deepLinkPath(`minutes-${id}`, '/tab/reports')).toBeUndefined();
   expect(deepLinkPath('meetings', '/tab/')).toBe('/tab/meetings');
   expect(deepLinkPath('meeting-<script>', '/tab/')).toBeUndefined();
 });

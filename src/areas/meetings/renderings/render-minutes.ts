@@ -31,7 +31,7 @@ export function renderMinutes(material: RenderingMaterial): Renderings {
 }
 
 /** The children of the meeting may be named to those who were there; no other child of the school. */
-function hidingForAttendees({ children, others, staff, professionals, relatives }: RenderingMaterial): Hide {
+export function hidingForAttendees({ children, others, staff, professionals, relatives }: RenderingMaterial): Hide {
   const kept = [...staff.map(({ name }) => name), ...professionals, ...relatives];
   return createHiding([], kept, { others, named: children });
 }
@@ -43,7 +43,8 @@ function headingOf({ heading, why, about }: PointMaterial): string {
   return about === undefined ? agendaWhy[why] : `${agendaWhy[why]}: ${about}`;
 }
 
-function wholeRendering(material: RenderingMaterial, hide: Hide, find: Find): WholeRendering {
+/** A minute as one hiding leaves it, with what a second look finds that it still tells. */
+export function wholeRendering(material: RenderingMaterial, hide: Hide, find: Find): WholeRendering {
   const points = material.points.map((point): RenderedPoint => ({
     ...{ id: point.id, heading: hide(headingOf(point)) },
     ...Object.fromEntries(Object.entries(point.texts).map(([name, text]) => [name, hide(text)])),

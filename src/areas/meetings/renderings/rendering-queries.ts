@@ -2,10 +2,12 @@ import { sql, type RawBuilder } from 'kysely';
 import { defineQuery } from '../../../records/query.ts';
 import type { TableOf } from '../../../records/table.ts';
 import { isKept } from '../minutes/minutes-queries.ts';
-import type { meeting } from '../record.ts';
+import { finalMinutes } from '../invitation-queries.ts';
+import type { meeting, meetingPerson } from '../record.ts';
 
 interface Tables {
   meeting: TableOf<typeof meeting>;
+  meetingPerson: TableOf<typeof meetingPerson>;
 }
 
 /** What stands in a row beside the meeting. */
@@ -125,6 +127,42 @@ export const partsOfRenderings = defineQuery<Tables, { meeting: string; person: 
       .select(letters.map((letter) => `held.${letter}` as const))
       .where('meeting.id', '=', value('meeting'))
       .where('meeting.status', 'in', ['minutes-agreed', 'minutes-published'])
+      .where(sql<boolean>`not ${isKept(value('person'))}`)
+      .orderBy('held.sort')
+      .orderBy('held.place')
+      .orderBy('held.part'),
+);
+
+export type AttendeeRow = RenderingRow &
+  Pick<Tables['meeting'], 'ref'> &
+  Pick<Tables['meetingPerson'], 'acknowledgedAt'> & {
+    invitation: string;
+    attendance: Tables['meetingPerson']['attendance'];
+    invitedAs: Tables['meetingPerson']['invitedAs'];
+    personId: string | null;
+    meetingId: string;
+  };
+
+/** The same for one who was asked, once the minutes are as they will be: nothing for whoever was taken off, or is kept from one of its points. */
+export const partsForAttendee = defineQuery<Tables, { meeting: string; person: string }, AttendeeRow>(
+  'parts-for-attendee',
+  (tables, value) =>
+    tables
+      .selectFrom('meetingPerson')
+      .innerJoin('meeting', (join) =>
+        join.onRef('meeting.tenant', '=', 'meetingPerson.tenant').onRef('meeting.id', '=', 'meetingPerson.meetingId'),
+      )
+      .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
+      .select(ofMeeting.map((field) => `meeting.${field}` as const))
+      .select(['meeting.ref', 'meetingPerson.id as invitation', 'meetingPerson.meetingId', 'meetingPerson.personId'])
+      .select(['meetingPerson.attendance', 'meetingPerson.invitedAs', 'meetingPerson.acknowledgedAt'])
+      .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
+      .select(letters.map((letter) => `held.${letter}` as const))
+      .where('meeting.id', '=', value('meeting'))
+      .where('meetingPerson.personId', '=', value('person'))
+      .where('meetingPerson.removedAt', 'is', null)
+      .where('meeting.removedAt', 'is', null)
+      .where(finalMinutes)
       .where(sql<boolean>`not ${isKept(value('person'))}`)
       .orderBy('held.sort')
       .orderBy('held.place')

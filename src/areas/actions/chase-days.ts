@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+import { schoolDay } from '../../records/school-day.ts';
+
+const zone = 'Europe/London';
+const dayBefore = 2;
+/** Mornings from when reminders go out, by the clock at the school: nobody is written to at night. */
+const morning = { hour: 8, minute: 30 } as const;
+const evening = { hour: 18, minute: 0 } as const;
+
+const at = (day: string) => DateTime.fromISO(day, { zone: 'utc' });
+const text = (day: DateTime) => day.toFormat('yyyy-MM-dd');
+const saturday = 6;
+const isWeekday = (day: DateTime) => day.weekday < saturday;
+
+/** So many weekdays on, or back. */
+function weekdaysFrom(day: string, count: number): DateTime {
+  let found = at(day);
+  for (let left = Math.abs(count); left > 0;) {
+    found = found.plus({ days: Math.sign(count) });
+    if (isWeekday(found)) left--;
+  }
+  return found;
+}
+
+/** Whether reminders go out now: on a weekday, in the hours of a school. */
+export function isTimeToChase(now: string): boolean {
+  const here = DateTime.fromISO(now, { zone });
+  return isWeekday(here) && here >= here.set(morning) && here < here.set(evening);
+}
+
+/** The furthest day on which something may be due of which somebody is reminded now. */
+export const chasedUpTo = (now: string): string => text(weekdaysFrom(schoolDay(now), dayBefore));
+
+/** What is known of an action when it is chased. */
+export interface Chased {
+  readonly dueOn: string;
+  readonly createdAt: string;
+  /** When its owner was last reminded: `YYYY-MM-DD`. */
+  readonly chasedOn?: string | null | undefined;
+}
+
+/**
+ * The day whose reminder is to go out now: two weekdays before an action is due, the first weekday after, and each week from there.
+ * Where several have passed it is the last, so that nobody is reminded twice of one thing; none where it has gone out, or where the
+ * action was set only since.
+ */
+export function chaseDay({ dueOn, createdAt, chasedOn }: Chased, now: string): string | undefined {
+  const today = schoolDay(now);
+  const after = weekdaysFrom(dueOn, 1);
+  const weeks = Math.floor(at(today).diff(after, 'weeks').weeks);
+  const day = weeks >= 0 ? text(after.plus({ weeks })) : text(weekdaysFrom(dueOn, -dayBefore));
+  if (day > today || day <= schoolDay(createdAt)) return undefined;
+  return (chasedOn ?? '') < day ? day : undefined;
+}
