@@ -9,6 +9,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-roles': 'roles-feed',
   'lantern-calendar': 'calendar',
   'lantern-posting': 'posting',
+  'lantern-outside': 'outside-reader',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -67,6 +68,14 @@ export const postingIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-posting',
   name: 'Lantern posting',
+  door: 'lantern',
+});
+
+/** The identity under which Lantern gives minutes to somebody outside who has a link to them and its code. */
+export const outsideIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-outside',
+  name: 'Lantern (link to minutes)',
   door: 'lantern',
 });
 

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import {
   calendarIdentity,
   filingIdentity,
+  outsideIdentity,
   postingIdentity,
   rolesIdentity,
   rosterIdentity,
@@ -23,6 +24,7 @@ import { verifyOrderOf } from './verify-order-of.ts';
 const ownIdentities = [
   calendarIdentity,
   filingIdentity,
+  outsideIdentity,
   postingIdentity,
   rolesIdentity,
   rosterIdentity,

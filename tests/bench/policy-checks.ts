@@ -13,6 +13,7 @@ const ownIdentities = {
   'roles-feed': 'lantern-roles',
   calendar: 'lantern-calendar',
   posting: 'lantern-posting',
+  'outside-reader': 'lantern-outside',
 };
 const granted = Object.keys(grantableRole);
 /** Every role, and nobody's: somebody whom no list knows. */

@@ -165,7 +165,11 @@ export async function outsiderScene() {
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
-    ...[...meetingRoutes([]), ...channelRoutes(channels.desk), ...briefingRoutes([], may('list-briefings'))],
+    ...[
+      ...meetingRoutes([], undefined, {} as never),
+      ...channelRoutes(channels.desk),
+      ...briefingRoutes([], may('list-briefings')),
+    ],
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
   ];
   const api = await startTabApi({ routes, perform, read: jsonOf(read) });

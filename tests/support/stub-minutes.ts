@@ -45,6 +45,7 @@ export function serveStubMinutes(app: Express, { leads, meeting, change, agenda,
       mayAgree: found.status === 'minutes-draft' && isPriya(request),
       mayPublish: found.status === 'minutes-agreed',
       mayAdd: decided.includes(found.status),
+      maySend: decided.includes(found.status),
     };
     return void response.json({ minutes, points: agreed.get(id) ?? [], addenda });
   });

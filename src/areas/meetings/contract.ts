@@ -9,6 +9,7 @@ import type {
 } from './fields.ts';
 import type { SchoolName } from '../people/contract.ts';
 
+export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
 
 /** Addresses of the tab API for meetings. */
@@ -47,6 +48,10 @@ export const meetingPaths = {
   renderings: '/api/meetings/:id/renderings',
   /** POST AnswerInvitationRequest: whether one comes. */
   answer: '/api/meetings/:id/answer',
+  /** GET: MinutesLinks. POST SendOutsideRequest: answers SentOutside. */
+  outside: '/api/meetings/:id/outside',
+  /** POST RevokeLinkRequest. */
+  revokeLink: '/api/meetings/:id/outside/:link/revoke',
   /** POST AcknowledgeMinutesRequest: null. */
   acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
@@ -400,6 +405,8 @@ export interface MinutesDraft {
   readonly mayAgree: boolean;
   readonly mayPublish: boolean;
   readonly mayAdd: boolean;
+  /** Whether they may be sent to people of other agencies by link. */
+  readonly maySend: boolean;
 }
 /** Where the minutes stand in the file of one child: at each concern of theirs that the meeting spoke of; nowhere without one. */
 export interface PaperOfChild {

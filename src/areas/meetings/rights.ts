@@ -17,6 +17,9 @@ const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'perso
 /** Lantern itself, which files minutes. What was misfiled meanwhile lies in the restricted register and gets no paper. */
 const filing: readonly Right[] = [{ role: 'filing', reach: 'school' }];
 
+/** Lantern itself, on behalf of somebody outside who has a link and its code. */
+const reader: readonly Right[] = [{ role: 'outside-reader', reach: 'school' }];
+
 /** What can be done with a meeting and who may; no row, no right. Nobody reaches one about a child whom they are kept from. */
 export const meetingRights = {
   'call-meeting': { audit: 'create', about: 'meeting', may: callers },
@@ -39,6 +42,11 @@ export const meetingRights = {
   'read-renderings': { audit: 'read', about: 'meeting', may: [...part, { role: 'posting', reach: 'school' }] },
   'file-minutes': { audit: 'create', about: 'concern', may: filing },
   'list-papers-of-minutes': { audit: 'list', about: 'meetingChild', may: part },
+  'send-minutes-outside': { audit: 'transfer', about: 'meeting', may: leads },
+  'revoke-minutes-link': { audit: 'decide', about: 'minutesLink', may: leads },
+  'list-minutes-links': { audit: 'list', about: 'minutesLink', may: leads },
+  'open-minutes-outside': { audit: 'transfer', about: 'minutesLink', may: reader },
+  'give-minutes-outside': { audit: 'read', about: 'meeting', may: reader },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },

@@ -18,7 +18,8 @@ export type MeetingAct =
   | 'write-minutes'
   | 'agree-minutes'
   | 'publish-minutes'
-  | 'add-minute-addendum';
+  | 'add-minute-addendum'
+  | 'send-minutes-outside';
 
 const before = {
   'change-meeting': 'unchanged',
@@ -36,6 +37,8 @@ const during = {
   'write-minutes': 'minutes-draft',
 } as const;
 
+const after = { 'add-minute-addendum': 'unchanged', 'send-minutes-outside': 'unchanged' } as const;
+
 /** State x act -> next state. Minutes that were agreed are changed no more: after that there are addenda only. */
 export const meetingTransitions: Readonly<
   Record<MeetingStatus, Readonly<Partial<Record<MeetingAct, MeetingStatus | 'unchanged'>>>>
@@ -47,8 +50,8 @@ export const meetingTransitions: Readonly<
   cancelled: {},
   held: during,
   'minutes-draft': { ...during, 'agree-minutes': 'minutes-agreed' },
-  'minutes-agreed': { 'publish-minutes': 'minutes-published', 'add-minute-addendum': 'unchanged' },
-  'minutes-published': { 'add-minute-addendum': 'unchanged' },
+  'minutes-agreed': { ...after, 'publish-minutes': 'minutes-published' },
+  'minutes-published': after,
 };
 
 /** Whether an act can be done to a meeting as it stands; a status that this version does not know admits none. */

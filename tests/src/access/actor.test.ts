@@ -5,6 +5,7 @@ import {
   isLanternItself,
   noCases,
   calendarIdentity,
+  outsideIdentity,
   postingIdentity,
   rolesIdentity,
   rosterIdentity,
@@ -33,6 +34,7 @@ describe('Lantern’s own identities', () => {
     [rosterIdentity, 'lantern-roster', 'Lantern roster import', 'roster', 'command'],
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync', 'lantern'],
     [postingIdentity, 'lantern-posting', 'Lantern posting', 'posting', 'lantern'],
+    [outsideIdentity, 'lantern-outside', 'Lantern (link to minutes)', 'outside-reader', 'lantern'],
     [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed', 'lantern'],
     [calendarIdentity, 'lantern-calendar', 'Lantern (calendars)', 'calendar', 'lantern'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role, door) => {
@@ -114,12 +116,19 @@ describe('a person', () => {
     });
   });
 
-  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar', 'posting'] as const)(
-    'is not made %s by a row of the roles list',
-    (role) => {
-      expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);
-    },
-  );
+  it.each([
+    'staff',
+    'setup',
+    'filing',
+    'roster',
+    'sync',
+    'roles-feed',
+    'calendar',
+    'posting',
+    'outside-reader',
+  ] as const)('is not made %s by a row of the roles list', (role) => {
+    expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);
+  });
 
   it('was given, opened and is kept from what the rows say, each id once, in order', () => {
     const rows = [

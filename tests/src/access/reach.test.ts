@@ -31,6 +31,7 @@ const roles: readonly Role[] = [
   'roles-feed',
   'calendar',
   'posting',
+  'outside-reader',
 ];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,

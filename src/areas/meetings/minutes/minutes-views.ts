@@ -35,6 +35,7 @@ export const readMinutes: View<ById, DraftRow, MinutesDraft> = {
       mayAgree: open('agree-minutes') && !isOfOtherBody(row.kind),
       mayPublish: open('publish-minutes') && meetingKinds[row.kind].toChannel,
       mayAdd: open('add-minute-addendum'),
+      maySend: open('send-minutes-outside'),
     };
     return { answer, ids: [row.id] };
   },
