@@ -22,6 +22,7 @@ import { MinutesEditor } from './minutes-editor.tsx';
 import { linesSaid } from './minutes-words.ts';
 import { hasUnsaved } from './open-minutes.ts';
 import { PublishMinutes } from './publish-minutes.tsx';
+import { SendOutside } from './outside/send-outside.tsx';
 import { meetingQuery, minutesQuery } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -92,6 +93,7 @@ function Parts({ detail, minutes: { minutes, points, addenda } }: PartsProps) {
       <Sheet id="people" title="Who was there">
         <MeetingPeople people={people} />
       </Sheet>
+      {minutes.maySend && <SendOutside meeting={meeting.id} people={people} />}
       <AgreedMinutes points={points} agenda={agenda} />
       <MinuteAddenda addenda={addenda} />
       {minutes.mayAdd && <AddToMinutes meeting={meeting.id} done={setTold} />}

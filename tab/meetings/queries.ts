@@ -20,6 +20,10 @@ export const callFormQuery = (api: Api) =>
 export const minutesQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['minutes', id], queryFn: () => api.minutes(id), gcTime: 0, refetchInterval: pace.ms });
 
+/** To whom outside the minutes were sent. Lantern tells when a link was opened. */
+export const minutesLinksQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['minutes', id, 'outside'], queryFn: () => api.minutesLinks(id), gcTime: 0 });
+
 /** What the lines of the decisions would become now. */
 export const linesQuery = (api: Api, id: string) =>
   queryOptions({

@@ -21,6 +21,7 @@ import {
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
+import { serveStubOutside } from './stub-outside.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
 const school = 'harrowmere';
@@ -222,6 +223,7 @@ export function serveStubMeetings(app: Express): void {
     });
     response.json(null);
   });
+  serveStubOutside(app);
   serveStubMinutes(app, {
     leads,
     meeting: (id) => [...toCome, ...past].find((one) => one.id === id),

@@ -161,6 +161,9 @@ export const minutesLinkFields = {
   revokedAt: { kind: 'instant', label: 'Ended at' },
 } as const;
 
+/** Wrong codes that end a link. */
+export const linkTries = 5;
+
 /** Where a link to minutes stands. */
 export const linkState = {
   works: 'Works',

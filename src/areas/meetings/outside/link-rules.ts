@@ -1,7 +1,7 @@
-import type { linkState } from '../fields.ts';
+import { linkTries, type linkState } from '../fields.ts';
 
 /** How long a link to minutes works, how many wrong codes end it, and how often it is opened at most. */
-export const linkLimits = { days: 7, tries: 5, openings: 10 } as const;
+export const linkLimits = { days: 7, tries: linkTries, openings: 10 } as const;
 
 const dayMs = 86_400_000;
 
