@@ -2,7 +2,7 @@ import { linkTries } from '../../../src/areas/meetings/fields.ts';
 
 /** How often a link was opened. */
 export const openedText = (times: number): string =>
-  times === 0 ? 'Not opened yet' : times === 1 ? 'Opened once' : `Opened ${times} times`;
+  times === 0 ? 'Not yet' : times === 1 ? 'Once' : `${times} times`;
 
 /** How many wrong codes were typed, and how many are left; nothing where there was none. */
 export function triesText(left: number): string | undefined {

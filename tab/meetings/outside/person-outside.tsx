@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MeetingPersonItem, MinutesLinkItem, SentOutside } from '../../../src/areas/meetings/contract.ts';
 import { linkState } from '../../../src/areas/meetings/fields.ts';
 import { useApi } from '../../api/api-context.ts';
@@ -51,6 +51,11 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
   const [link] = links;
   const works = link?.state === 'works';
   const failure = send.failure ?? end.failure;
+  const again = useRef<HTMLButtonElement>(null);
+  const passedOn = () => {
+    setTold(undefined);
+    again.current?.focus();
+  };
   return (
     <li className={styles.person}>
       <span className={styles.head}>
@@ -58,14 +63,15 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
         {person.agencyName !== undefined && <span className={styles.detail}>{person.agencyName}</span>}
         {link && (
           <Badge appearance="tint" color={works ? 'success' : 'informative'}>
-            {works ? 'Link sent' : `Link: ${(linkState[link.state] ?? link.state).toLowerCase()}`}
+            {works ? 'Link works' : `Link: ${(linkState[link.state] ?? link.state).toLowerCase()}`}
           </Badge>
         )}
       </span>
       {link && <Facts link={link} />}
-      {told && told.link === link?.id && <ToldOnce sent={told} name={person.name} done={() => setTold(undefined)} />}
+      {told && <ToldOnce key={told.link} sent={told} name={person.name} done={passedOn} />}
       <span className={styles.buttons}>
         <Button
+          ref={again}
           size="small"
           disabledFocusable={send.sending}
           aria-label={`${works ? 'Send a new link' : 'Send by link'} to ${person.name}`}
@@ -102,7 +108,8 @@ function Facts({ link }: { readonly link: MinutesLinkItem }) {
         </dd>
       </div>
       <div className={styles.fact}>
-        <dt>{openedText(opened)}</dt>
+        <dt>Opened</dt>
+        <dd>{openedText(opened)}</dd>
         {openedAt !== undefined && (
           <dd>
             <When instant={openedAt} />

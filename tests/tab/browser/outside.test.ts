@@ -60,7 +60,9 @@ describe('minutes to people of other agencies', () => {
       .waitFor({ state: 'attached' });
     await once.getByRole('button', { name: 'I have passed on both' }).click();
     expect(await tab.getByText('0491 5826').count()).toBe(0);
-    await tab.getByText('Not opened yet').waitFor();
+    const again = tab.getByRole('button', { name: 'Send a new link to Ama Boateng' });
+    expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+    await tab.getByText('Not yet', { exact: true }).waitFor();
     await tab.getByText('Works until').waitFor();
   });
 
