@@ -36,7 +36,7 @@ export async function outsideScene({ leastMs = 0, publish = true, agree = true, 
       if (!done.ok) throw new Error(JSON.stringify(done.problem));
       return { ...done.answer, secret: done.answer.address.split('/').at(-1) ?? '' };
     },
-    links: async () => (await scene.look(listMinutesLinks, priya, { id: meeting }))?.links ?? [],
+    links: async () => (await scene.look(listMinutesLinks, priya, { id: meeting }))?.items ?? [],
     journal: () =>
       [...scene.journalEntries(tenant)]
         .filter(({ act }) => act.endsWith('-outside') || act === 'revoke-minutes-link')

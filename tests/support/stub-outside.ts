@@ -13,7 +13,7 @@ const times = { sentAt: '2026-12-10T08:05:00.000Z', expiresAt: '2026-12-17T08:05
 export function serveStubOutside(app: Express): void {
   let links: readonly MinutesLinkItem[] = [];
   const ended = (one: MinutesLinkItem): MinutesLinkItem => ({ ...one, state: 'revoked', mayRevoke: false });
-  app.get(paths.outside, (_request, response) => response.json({ links } satisfies MinutesLinks));
+  app.get(paths.outside, (_request, response) => response.json({ items: links } satisfies MinutesLinks));
   app.post(paths.outside, (request: Request, response) => {
     const { invitation } = request.body as SendOutsideRequest;
     const id = String(links.length + 1).padStart(32, '0');

@@ -34,5 +34,5 @@ export interface MinutesLinkItem {
 }
 /** The latest first. */
 export interface MinutesLinks {
-  readonly links: readonly MinutesLinkItem[];
+  readonly items: readonly MinutesLinkItem[];
 }

@@ -38,7 +38,7 @@ export function SendOutside({ meeting, people }: SendOutsideProps) {
               key={person.id}
               meeting={meeting}
               person={person}
-              links={data.links.filter(({ invitation }) => invitation === person.id)}
+              links={data.items.filter(({ invitation }) => invitation === person.id)}
             />
           ))}
         </ul>

@@ -16,7 +16,7 @@ export const listMinutesLinks: View<z.infer<typeof byId>, LinkRow, MinutesLinks>
   values: ({ id }) => ({ meeting: id }),
   present: (rows, { now, may }) => ({
     answer: {
-      links: rows.map((row) => {
+      items: rows.map((row) => {
         const state = stateOfLink(row, now);
         return {
           ...{ id: row.id, invitation: row.invitationId, state, sentByName: row.sentByName, sentAt: row.sentAt },
