@@ -1,4 +1,4 @@
-import { callMeeting } from '../../src/areas/meetings/call-meeting.ts';
+import type { callMeeting } from '../../src/areas/meetings/call-meeting.ts';
 import type { SentOutside } from '../../src/areas/meetings/contract.ts';
 import { listMinutesLinks } from '../../src/areas/meetings/outside/list-minutes-links.ts';
 import { listPeopleOfMeeting } from '../../src/areas/meetings/views.ts';

@@ -51,10 +51,11 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
   const [link] = links;
   const works = link?.state === 'works';
   const failure = send.failure ?? end.failure;
-  const again = useRef<HTMLButtonElement>(null);
+  const buttons = useRef<HTMLSpanElement>(null);
   const passedOn = () => {
     setTold(undefined);
-    again.current?.focus();
+    // What was pressed is gone with what it stood in.
+    buttons.current?.querySelector('button')?.focus();
   };
   return (
     <li className={styles.person}>
@@ -69,9 +70,8 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
       </span>
       {link && <Facts link={link} />}
       {told && <ToldOnce key={told.link} sent={told} name={person.name} done={passedOn} />}
-      <span className={styles.buttons}>
+      <span ref={buttons} className={styles.buttons}>
         <Button
-          ref={again}
           size="small"
           disabledFocusable={send.sending}
           aria-label={`${works ? 'Send a new link' : 'Send by link'} to ${person.name}`}
