@@ -10,6 +10,7 @@ const own: Readonly<Record<string, OwnRole>> = {
   'lantern-calendar': 'calendar',
   'lantern-posting': 'posting',
   'lantern-chasing': 'chasing',
+  'lantern-outside': 'outside-reader',
 };
 
 /** Whether this is one of Lantern's own identities, and no person. */
@@ -76,6 +77,14 @@ export const chasingIdentity = (tenant: string): Identity => ({
   tenant,
   person: 'lantern-chasing',
   name: 'Lantern (reminders)',
+  door: 'lantern',
+});
+
+/** The identity under which Lantern gives minutes to somebody outside who has a link to them and its code. */
+export const outsideIdentity = (tenant: string): Identity => ({
+  tenant,
+  person: 'lantern-outside',
+  name: 'Lantern (link to minutes)',
   door: 'lantern',
 });
 

@@ -15,14 +15,16 @@ export type GrantedRole =
   | 'auditor';
 
 /**
- * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync`, `roles-feed`, `calendar`, `posting` and `chasing` are Lantern's own, for
- * making a school, for saying that filing has stopped, for the import at the machine, for saying what was done in SharePoint past
- * Lantern, for giving and ending what groups in Entra say, for noting where a meeting’s event lies (`calendar`), for posting to
- * channels what people have posted, and for reminding owners of their actions; no token can carry them.
+ * All roles. `staff` is held by every verified person of the tenant; `setup`, `filing`, `roster`, `sync`, `roles-feed`, `calendar`,
+ * `posting`, `chasing` and `outside-reader` are Lantern's own, for making a school, for saying that filing has stopped, for the import
+ * at the machine, for saying what was done in SharePoint past Lantern, for giving and ending what groups in Entra say, for noting where
+ * a meeting’s event lies (`calendar`), for posting to channels what people have posted, for reminding owners of their actions, and for
+ * giving minutes to whoever has a link to them and its code; no token can carry them.
  */
 export type Role = 'staff' | GrantedRole | OwnRole;
 
-export type OwnRole = 'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed' | 'calendar' | 'posting' | 'chasing';
+export type OwnRole =
+  'setup' | 'filing' | 'roster' | 'sync' | 'roles-feed' | 'calendar' | 'posting' | 'chasing' | 'outside-reader';
 
 /**
  * From where an act or a look came in: the tab, the chat, a command at the machine, or Lantern's own workers.

@@ -21,7 +21,15 @@ import { watchedFiles } from './files/watched.ts';
 import { journalRights } from './journal/rights.ts';
 import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
-import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum } from './meetings/record.ts';
+import {
+  agendaPoint,
+  meeting,
+  meetingChild,
+  meetingPerson,
+  minute,
+  minuteAddendum,
+  minutesLink,
+} from './meetings/record.ts';
 import { meetingRights } from './meetings/rights.ts';
 import { watchedMeetings } from './meetings/watched.ts';
 import { caseAccess } from './need-to-know/record.ts';
@@ -81,7 +89,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   journal: { records: [], rights: journalRights },
   meetings: {
-    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum],
+    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum, minutesLink],
     rights: meetingRights,
     belongs: {
       meeting: { meeting: 'id' },
@@ -90,6 +98,7 @@ export const areas: Readonly<Record<string, Area>> = {
       agendaPoint: { meeting: 'meetingId', concern: 'concernId' },
       minute: { meeting: 'meetingId', concern: 'concernId' },
       minuteAddendum: { meeting: 'meetingId' },
+      minutesLink: { meeting: 'meetingId' },
     },
     watched: watchedMeetings,
   },

@@ -23,6 +23,7 @@ import type { Transport } from '../ports/transport.ts';
 import { systemClock } from '../system/system-clock.ts';
 import { builtTab } from './built-tab.ts';
 import type { Kernel } from './open-kernel.ts';
+import { openOutside } from './open-outside.ts';
 
 export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;
@@ -42,6 +43,7 @@ export function openApp(
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
+  const outside = openOutside(config, kernel);
   const toPerson = personOf(config.LANTERN_SCHOOLS);
   const person = async (identity: Identity) => toPerson(await abilitiesOf(identity));
   const leads = async (identity: Identity) => (await abilitiesOf(identity)).may('list-open-actions');
@@ -53,7 +55,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
-    ...meetingRoutes(config.LANTERN_SCHOOLS, times),
+    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk),
     ...channelRoutes(channels),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),
     ...staffConcernRoutes(manages),
@@ -80,6 +82,7 @@ export function openApp(
     follow,
     botHandler,
     hints,
+    outside: outside.http,
     tabDir: builtTab,
     hostOrigin: config.LANTERN_LOCAL_ORIGIN,
     ready,

@@ -22,11 +22,13 @@ export interface MinutesForFile {
 }
 
 const day = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/London', locale: 'en-GB' });
-const onDay = (iso: string) => day(iso).toFormat('d MMMM yyyy');
+/** A day, as people write it. */
+export const onDay = (iso: string) => day(iso).toFormat('d MMMM yyyy');
 
 /** Longer than this it stands whole under its point only: a row of a table does not break. */
 const longestInTable = 300;
-const cut = (text: string) =>
+/** A text as a row of a table holds it. */
+export const cut = (text: string) =>
   text.length <= longestInTable ? text : `${text.slice(0, longestInTable).replace(/\s+\S*$/u, '')} …`;
 
 /**

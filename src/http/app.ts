@@ -12,6 +12,7 @@ import { health, type Readiness } from './health.ts';
 import { jsonBody } from './json-body.ts';
 import { follow } from './follow.ts';
 import { notifications, type Notifications } from './notifications.ts';
+import { outside, type OutsideParts } from './outside/outside.ts';
 import type { Follow, PerformFn, ReadFn } from './parts.ts';
 import { refuseMethod } from './refuse-method.ts';
 import type { Route } from './route.ts';
@@ -38,6 +39,8 @@ export interface AppParts {
   readonly hostOrigin: string | undefined;
   /** Where Graph gives its hints, and who hears them; absent where none are wished for. */
   readonly hints?: { readonly path: string; readonly heard: Notifications } | undefined;
+  /** The door for people outside who have a link to minutes. */
+  readonly outside: Pick<OutsideParts, 'door' | 'take'>;
   readonly ready: Readiness;
   /** How old Lantern's knowledge of SharePoint is. */
   readonly age: () => CheckedAge;
@@ -68,6 +71,8 @@ export function createApp(parts: AppParts): Express {
     .post(...jsonBody, parts.botHandler)
     .all(refuseMethod('post'));
   if (parts.hints) app.use(notifications(parts.hints.path, parts.hints.heard, log));
+  const behind = parts.config.LANTERN_MODE === 'production';
+  app.use(outside({ ...parts.outside, behind, log }));
   const guards = [signedIn(verify, log), schoolTime(parts.clock), checked(parts.age)];
   const streams = { [deskPaths.changes]: follow(verify, parts.follow) };
   app.use('/api', api(guards, parts.routes, parts.perform, parts.read, streams));

@@ -20,6 +20,8 @@ export const limits: Readonly<Record<Kind, Limit>> = {
   searches: { person: { burst: 120, aMinute: 60 }, tenant: { burst: 3_000, aMinute: 3_000 } },
   exports: { person: { burst: 20, aMinute: 5 }, tenant: { burst: 200, aMinute: 60 } },
 };
+/** The door for people outside: how often a code may be typed from one address (`person`), and from everywhere. Far above what reading takes. */
+export const limitOutside: Limit = { person: { burst: 10, aMinute: 6 }, tenant: { burst: 60, aMinute: 60 } };
 /** About a child or about an adult: what is said of many tells nobody which. */
 const reports: readonly string[] = ['report-concern', 'report-staff-concern'];
 /** Reports of one person in an hour after which somebody should look. None is refused or made to wait. */
@@ -45,15 +47,12 @@ export interface LimitParts {
   readonly table?: Readonly<Record<Kind, Limit>>;
 }
 
-/** Puts limits round the way to look. The way in has none: a report is flagged, and taken. */
-export function createLimits({ rules, clock, log, flagged = () => undefined, table = limits }: LimitParts) {
+/** Counts how much is left to each, by any key; what was used longest ago is forgotten first. */
+export function createBuckets(clock: Clock) {
   const buckets = new Map<string, { left: number; at: number }>();
-  const seen = new Map<string, { since: number; readonly ids: Set<string>; said: boolean }>();
-  const now = () => Date.parse(clock.now());
-
   /** Seconds to wait; 0 where one may go on. */
-  function take(key: string, { burst, aMinute }: Limit['person']): number {
-    const at = now();
+  return (key: string, { burst, aMinute }: Limit['person']): number => {
+    const at = Date.parse(clock.now());
     const before = buckets.get(key) ?? { left: burst, at };
     const left = Math.min(burst, before.left + ((at - before.at) / 60_000) * aMinute);
     const wait = left >= 1 ? 0 : Math.ceil(((1 - left) / aMinute) * 60);
@@ -62,7 +61,14 @@ export function createLimits({ rules, clock, log, flagged = () => undefined, tab
     const [oldest] = buckets.size > 10_000 ? buckets.keys() : [];
     if (oldest !== undefined) buckets.delete(oldest);
     return wait;
-  }
+  };
+}
+
+/** Puts limits round the way to look. The way in has none: a report is flagged, and taken. */
+export function createLimits({ rules, clock, log, flagged = () => undefined, table = limits }: LimitParts) {
+  const seen = new Map<string, { since: number; readonly ids: Set<string>; said: boolean }>();
+  const now = () => Date.parse(clock.now());
+  const take = createBuckets(clock);
 
   /** Says once an hour that somebody has reached so many different ones. */
   function watch(what: 'many-reports' | 'many-records', who: Identity, ids: readonly string[], most: number): void {

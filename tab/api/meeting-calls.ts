@@ -26,8 +26,12 @@ import {
   type MeetingFigures,
   type MinuteAddendumRequest,
   type Minutes,
+  type MinutesLinks,
   type PublishMinutesRequest,
   type RecordOfficialRequest,
+  type RevokeLinkRequest,
+  type SendOutsideRequest,
+  type SentOutside,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import type { createCall } from './call.ts';
@@ -61,5 +65,9 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
     call<unknown>(pathTo(paths.acknowledge, { id }), body),
   publishMinutes: (id: string, body: PublishMinutesRequest) => call<unknown>(pathTo(paths.publish, { id }), body),
   addMinuteAddendum: (id: string, body: MinuteAddendumRequest) => call<unknown>(pathTo(paths.addendum, { id }), body),
+  minutesLinks: (id: string) => call<MinutesLinks>(pathTo(paths.outside, { id })),
+  sendOutside: (id: string, body: SendOutsideRequest) => call<SentOutside>(pathTo(paths.outside, { id }), body),
+  revokeLink: (id: string, link: string, body: RevokeLinkRequest) =>
+    call<unknown>(pathTo(paths.revokeLink, { id, link }), body),
   addAgendaPoint: (id: string, body: AddPointRequest) => call<unknown>(pathTo(paths.addPoint, { id }), body),
 });

@@ -25,6 +25,7 @@ import { hasUnsaved } from './open-minutes.ts';
 import { PublishMinutes } from './publish-minutes.tsx';
 import { MinutesRead } from './minutes-read.tsx';
 import { PapersOfMinutes } from './papers-of-minutes.tsx';
+import { SendOutside } from './outside/send-outside.tsx';
 import { meetingQuery, minutesQuery } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -96,6 +97,7 @@ function Parts({ detail, minutes: { minutes, points, addenda, papers } }: PartsP
       <Sheet id="people" title="Who was there">
         <MeetingPeople people={people} />
       </Sheet>
+      {minutes.maySend && <SendOutside meeting={meeting.id} people={people} />}
       <AgreedMinutes points={points} agenda={agenda} />
       <MinuteAddenda addenda={addenda} />
       <MinutesRead people={people} />

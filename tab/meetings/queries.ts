@@ -28,6 +28,10 @@ export const minutesQuery = (api: Api, id: string) =>
 export const attendeeMinutesQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['minutes', id, 'for-attendees'], queryFn: () => api.minutesForAttendees(id), gcTime: 0 });
 
+/** To whom outside the minutes were sent. Lantern tells when a link was opened. */
+export const minutesLinksQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['minutes', id, 'outside'], queryFn: () => api.minutesLinks(id), gcTime: 0 });
+
 /** What the lines of the decisions would become now. */
 export const linesQuery = (api: Api, id: string) =>
   queryOptions({

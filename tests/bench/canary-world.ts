@@ -142,6 +142,7 @@ function populate(ids: () => string): CanaryWorld {
         add('minute', school, { ...of, concernId, pointId: point.id });
       }
       add('minuteAddendum', school, of);
+      add('minutesLink', school, of);
       const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }

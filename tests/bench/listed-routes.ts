@@ -64,6 +64,9 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/minutes/publish': 'publish-minutes',
   'post /api/meetings/:id/minutes/addenda': 'add-minute-addendum',
   'get /api/meetings/:id/renderings': 'read-renderings',
+  'get /api/meetings/:id/outside': 'list-minutes-links',
+  'post /api/meetings/:id/outside': 'send-minutes-outside',
+  'post /api/meetings/:id/outside/:link/revoke': 'revoke-minutes-link',
   'post /api/meetings/:id/cancel': 'cancel-meeting',
   'get /api/meetings/:id/minutes/for-attendees': 'read-minutes-as-attendee',
   'post /api/meetings/:id/acknowledge': 'acknowledge-minutes',
@@ -152,4 +155,12 @@ export const listedRoutes: Readonly<Record<string, string>> = {
 };
 
 /** Routes that lead to no verb: they prove who is calling by themselves, or tell nothing of anybody. */
-export const listedDoors = ['get /tab/{*place}', 'get /live', 'get /ready', 'post /api/messages', 'get /api/changes'];
+export const listedDoors = [
+  'get /tab/{*place}',
+  'get /live',
+  'get /ready',
+  'post /api/messages',
+  'get /api/changes',
+  'get /outside/:secret',
+  'post /outside/:secret',
+];

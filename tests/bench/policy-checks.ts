@@ -14,6 +14,7 @@ const ownIdentities = {
   calendar: 'lantern-calendar',
   posting: 'lantern-posting',
   chasing: 'lantern-chasing',
+  'outside-reader': 'lantern-outside',
 };
 const granted = Object.keys(grantableRole);
 /** Every role, and nobody's: somebody whom no list knows. */

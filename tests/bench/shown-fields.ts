@@ -18,6 +18,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
   'list-minutes': { minute: 'childView decision disagreement discussion reason' },
   'list-minute-addenda': { minuteAddendum: 'words writtenByName' },
+  'list-minutes-links': { minutesLink: 'sentByName' },
   'read-time-asked': { action: 'ownerName timeAskedUntil' },
   'list-channels': { channel: 'configuredByName name teamName' },
   'read-channel-removed': { channel: 'configuredByName name teamName' },
@@ -127,4 +128,6 @@ export const gatheredByLantern = [
   ...['preview-roster', 'compare-staff', 'compare-contacts', 'compare-relationships'],
   // No person may: Lantern reads them to send what somebody has posted.
   ...['read-channel-post', 'list-posts-of-action'],
+  // And this one for somebody outside, who has a link and its code.
+  'give-minutes-outside',
 ];

@@ -96,7 +96,7 @@ describe('threats.md', () => {
   });
 
   it('holds every address before the token check', () => {
-    expect(open).toEqual(['/tab', '/live', '/ready', '/api/messages']);
+    expect(open).toEqual(['/tab', '/live', '/ready', '/api/messages', '/outside']);
     expect(missed([...open, notificationPath, '/status', deskPaths.changes])).toEqual([]);
   });
 

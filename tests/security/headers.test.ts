@@ -66,6 +66,18 @@ describe('the headers of', () => {
     expect(await headersOf('/api/messages', { method: 'POST', headers, body: '{}' })).toEqual(json);
   });
 
+  it.each(['GET', 'POST'])('the door for people outside, asked by %s', async (method) => {
+    const headers = await headersOf(`/outside/${'a'.repeat(32)}`, { method });
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toMatch(
+      /^default-src 'none';style-src 'sha256-[\w+/=]{44}';form-action 'self';frame-ancestors 'none';base-uri 'none'$/,
+    );
+    expect(headers).toEqual({
+      ...{ ...closed, 'content-security-policy': policy, 'cache-control': 'no-store' },
+      ...{ 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex, nofollow, noarchive' },
+    });
+  });
+
   it.each(['/live', '/ready', '/', '/api', '/elsewhere', '/tab/assets/gone.js'])('%s', async (path) => {
     const expected = path === '/api' ? { ...json, 'www-authenticate': 'Bearer' } : json;
     expect(await headersOf(path)).toEqual(expected);

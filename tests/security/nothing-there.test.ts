@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import type { Identity } from '../../src/access/types.ts';
 import { channelPaths } from '../../src/areas/channels/contract.ts';
 import { filePaths } from '../../src/areas/files/contract.ts';
+import { meetingPaths } from '../../src/areas/meetings/contract.ts';
 import type { Route } from '../../src/http/route.ts';
 import { ofAreas } from '../support/all-routes.ts';
 import { said } from '../support/files-scene.ts';
@@ -60,6 +61,7 @@ function bodyOf(route: Route): object | undefined {
     [filePaths.goOn]: { upto: 4, beginning: '0'.repeat(64) },
     [filePaths.finish]: { ...said, form: newForm() },
     [filePaths.discard]: {},
+    [meetingPaths.outside]: { invitation: '1'.repeat(32), form: newForm() },
     [channelPaths.post]: { digest: 'd'.repeat(64), form: newForm() },
   };
   return bodies[route.path];

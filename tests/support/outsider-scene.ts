@@ -33,6 +33,7 @@ import { journalFactsOf } from '../../src/compose/open-journal-desk.ts';
 import { jsonOf } from '../../src/http/json-of.ts';
 import { createFileDoor } from '../../src/intake/create-file-door.ts';
 import { createSpool } from '../../src/intake/create-spool.ts';
+import { createMinutesOutside } from '../../src/jobs/minutes-outside.ts';
 import { createJournalDesk } from '../../src/journal-desk/journal-desk.ts';
 import { createPageMarks } from '../../src/journal-desk/page-mark.ts';
 import type { Store } from '../../src/perform/store.ts';
@@ -162,10 +163,15 @@ export async function outsiderScene() {
     ...{ tenant, firstSchool: school, log, reader: createJournalReader(scene.database.sqlite) },
     marks: createPageMarks(Buffer.alloc(32, 7)),
   });
+  const outside = createMinutesOutside({ ...scene, tenant, log, origin: 'https://lantern.example' }).desk;
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
-    ...[...meetingRoutes([]), ...channelRoutes(channels.desk), ...briefingRoutes([], may('list-briefings'))],
+    ...[
+      ...meetingRoutes([], undefined, outside),
+      ...channelRoutes(channels.desk),
+      ...briefingRoutes([], may('list-briefings')),
+    ],
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
   ];
   const api = await startTabApi({ routes, perform, read: jsonOf(read) });

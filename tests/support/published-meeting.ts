@@ -18,7 +18,12 @@ const { daniel, priya, zoe } = people;
 /** A meeting about Ellie and her concern, chaired by Priya and minuted by Zoe, with one decision that gives Daniel something to do. */
 export async function publishedMeeting(
   scene: NeedToKnowScene,
-  { decision = 'Ring her mother @Daniel by 2026-12-18', publish = true, over = {} as Partial<Asked> } = {},
+  {
+    decision = 'Ring her mother @Daniel by 2026-12-18',
+    publish = true,
+    agree = true,
+    over = {} as Partial<Asked>,
+  } = {},
 ): Promise<string> {
   const asked: Asked = {
     ...{ school, kind: 'taf', startsAt: '2026-12-10T09:00:00.000Z', endsAt: '2026-12-10T10:00:00.000Z' },
@@ -42,7 +47,7 @@ export async function publishedMeeting(
   document.getText(minutesDraft.textOf(point?.id ?? '', 'decision')).insert(0, decision);
   const bytes = Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64');
   await must(scene.act(writeMinutes, priya, { meeting: id, update: bytes }));
-  await must(scene.act(agreeMinutes, priya, { meeting: id, rev: await rev() }));
-  if (publish) await must(scene.act(publishMinutes, priya, { meeting: id, rev: await rev() }));
+  if (agree) await must(scene.act(agreeMinutes, priya, { meeting: id, rev: await rev() }));
+  if (agree && publish) await must(scene.act(publishMinutes, priya, { meeting: id, rev: await rev() }));
   return id;
 }

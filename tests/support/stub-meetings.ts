@@ -24,6 +24,7 @@ import { guides } from '../../src/areas/meetings/guides.ts';
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubReading } from './stub-reading.ts';
+import { serveStubOutside } from './stub-outside.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
 const school = 'harrowmere';
@@ -255,6 +256,7 @@ export function serveStubMeetings(app: Express): void {
     });
     response.json(null);
   });
+  serveStubOutside(app);
   serveStubMinutes(app, {
     leads,
     meeting: (id) => [...toCome, ...past, conference].find((one) => one.id === id),

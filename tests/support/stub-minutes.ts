@@ -64,6 +64,7 @@ export function serveStubMinutes(
       ...inaccuracies(id),
       mayPublish: found.status === 'minutes-agreed',
       mayAdd: decided.includes(found.status),
+      maySend: decided.includes(found.status),
     };
     return void response.json({ minutes, points: agreed.get(id) ?? [], addenda, papers: papersOf(found) });
   });

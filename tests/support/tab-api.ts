@@ -145,6 +145,7 @@ export async function startTabApi(
     },
     tabDir,
     hostOrigin: undefined,
+    outside: { door: { open: async () => undefined }, take: () => 0 },
     ready: () => true,
     age: () => ({ seconds: 40, late: false }),
     log,

@@ -54,6 +54,7 @@ export const journalClass = {
   agendaPoint: { label: 'Agenda points', one: 'a point of an agenda', many: 'points of an agenda' },
   minute: { label: 'Minutes', one: 'minutes of a point', many: 'minutes' },
   minuteAddendum: { label: 'Addenda to minutes', one: 'an addendum to minutes', many: 'addenda to minutes' },
+  minutesLink: { label: 'Links to minutes', one: 'a link to minutes', many: 'links to minutes' },
   briefing: { label: 'Briefings', one: 'a briefing', many: 'briefings' },
   briefingReceipt: { label: 'Receipts of briefings', one: 'a receipt of a briefing', many: 'receipts of briefings' },
   procedure: { label: 'Local procedures', one: 'a local procedure', many: 'local procedures' },

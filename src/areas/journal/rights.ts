@@ -56,6 +56,7 @@ export const journalRights = {
   'see-agendaPoint-in-journal': seen('agendaPoint', readers),
   'see-minute-in-journal': seen('minute', readers),
   'see-minuteAddendum-in-journal': seen('minuteAddendum', readers),
+  'see-minutesLink-in-journal': seen('minutesLink', readers),
   'see-briefing-in-journal': seen('briefing', readers),
   'see-briefingReceipt-in-journal': seen('briefingReceipt', readers),
   'see-procedure-in-journal': seen('procedure', readers),

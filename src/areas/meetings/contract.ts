@@ -12,6 +12,7 @@ import type {
 import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
 
+export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
 
 /** Addresses of the tab API for meetings. */
@@ -60,6 +61,10 @@ export const meetingPaths = {
   answer: '/api/meetings/:id/answer',
   /** GET: AttendeeMinutes, for whoever was there. */
   forAttendees: '/api/meetings/:id/minutes/for-attendees',
+  /** GET: MinutesLinks. POST SendOutsideRequest: answers SentOutside. */
+  outside: '/api/meetings/:id/outside',
+  /** POST RevokeLinkRequest. */
+  revokeLink: '/api/meetings/:id/outside/:link/revoke',
   /** POST AcknowledgeMinutesRequest: null. */
   acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
@@ -494,6 +499,8 @@ export interface MinutesDraft {
   readonly inaccuracies?: { readonly words: string; readonly sentOn?: string };
   readonly mayPublish: boolean;
   readonly mayAdd: boolean;
+  /** Whether they may be sent to people of other agencies by link. */
+  readonly maySend: boolean;
 }
 /** Where the minutes stand in the file of one child: at each concern of theirs that the meeting spoke of; nowhere without one. */
 export interface PaperOfChild {

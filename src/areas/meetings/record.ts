@@ -7,6 +7,7 @@ import {
   meetingPersonFields,
   minuteAddendumFields,
   minuteFields,
+  minutesLinkFields,
 } from './fields.ts';
 import { meetingCounterOf } from './meeting-counter-of.ts';
 
@@ -68,3 +69,13 @@ export const minuteAddendum = defineRecord({
   description: 'What was added to agreed minutes later. Written by Lantern; do not edit here.',
   fields: minuteAddendumFields,
 });
+
+/** A link to final minutes for one person of another agency. Its id is what the secret in its address comes to: the address is kept nowhere. */
+export const minutesLink = defineRecord({
+  name: 'minutesLink',
+  list: 'Links to minutes',
+  description:
+    'To whom outside minutes were sent, and how often they opened them. Written by Lantern; do not edit here.',
+  fields: minutesLinkFields,
+});
+export type MinutesLink = RecordOf<typeof minutesLink>;

@@ -28,6 +28,9 @@ const attendees: readonly Right[] = [
 /** Lantern itself, which files minutes and says which have not come. What was misfiled meanwhile lies in the restricted register and gets no paper. */
 const filing: readonly Right[] = [{ role: 'filing', reach: 'school' }];
 
+/** Lantern itself, on behalf of somebody outside who has a link and its code. */
+const reader: readonly Right[] = [{ role: 'outside-reader', reach: 'school' }];
+
 /** What can be done with a meeting and who may; no row, no right. Nobody reaches one about a child whom they are kept from. */
 export const meetingRights = {
   'call-meeting': { audit: 'create', about: 'meeting', may: callers },
@@ -55,6 +58,11 @@ export const meetingRights = {
   'file-minutes': { audit: 'create', about: 'concern', may: filing },
   'list-papers-of-minutes': { audit: 'list', about: 'meetingChild', may: part },
   'count-meetings': { audit: 'list', about: 'meeting', may: callers },
+  'send-minutes-outside': { audit: 'transfer', about: 'meeting', may: leads },
+  'revoke-minutes-link': { audit: 'decide', about: 'minutesLink', may: leads },
+  'list-minutes-links': { audit: 'list', about: 'minutesLink', may: leads },
+  'open-minutes-outside': { audit: 'transfer', about: 'minutesLink', may: reader },
+  'give-minutes-outside': { audit: 'read', about: 'meeting', may: reader },
   'list-meetings': { audit: 'list', about: 'meeting', may: part },
   'list-meetings-asked-to': { audit: 'list', about: 'meeting', over: 'meetingPerson', may: asked },
   'read-invitation': { audit: 'read', about: 'meeting', over: 'meetingPerson', may: asked },

@@ -10,7 +10,7 @@ import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
-import { meetingPaths, type FreeTimes } from './contract.ts';
+import { meetingPaths, type FreeTimes, type SentOutside } from './contract.ts';
 import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
@@ -22,6 +22,8 @@ import { publishMinutes } from './minutes/publish-minutes.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
 import { expectOfficialMinutes } from './official/expect-official-minutes.ts';
 import { recordOfficialMinutes } from './official/record-official-minutes.ts';
+import { listMinutesLinks } from './outside/list-minutes-links.ts';
+import { revokeMinutesLink } from './outside/revoke-minutes-link.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 import { readMinutesAsAttendee } from './renderings/read-as-attendee.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
@@ -33,11 +35,20 @@ export interface FreeTimesDoor {
   look(identity: Identity, body: unknown): Promise<Result<FreeTimes>>;
 }
 
+/** Makes a link by which somebody outside opens minutes, and says its address and code once. */
+export interface SendOutsideDoor {
+  send(identity: Identity, meeting: string, body: unknown): Promise<Result<SentOutside>>;
+}
+
 /**
  * The tab API of meetings, as data.
  * @param times absent where Lantern asks no calendar
  */
-export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesDoor): readonly Route[] => [
+export const meetingRoutes = (
+  schools: readonly SchoolName[],
+  times: FreeTimesDoor | undefined,
+  outside: SendOutsideDoor,
+): readonly Route[] => [
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
   // Before the address of one meeting: it would be taken for an id.
@@ -88,4 +99,21 @@ export const meetingRoutes = (schools: readonly SchoolName[], times?: FreeTimesD
   },
   { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
+  {
+    method: 'get',
+    path: meetingPaths.outside,
+    view: listMinutesLinks,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
+  {
+    method: 'post',
+    path: meetingPaths.outside,
+    handle: (who, { params, body }) => outside.send(who, params['id'] ?? '', body),
+  },
+  {
+    method: 'post',
+    path: meetingPaths.revokeLink,
+    useCase: revokeMinutesLink,
+    input: (request) => ({ ...ofMeeting(request), link: request.params['link'] }),
+  },
 ];

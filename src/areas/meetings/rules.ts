@@ -21,7 +21,8 @@ export type MeetingAct =
   | 'expect-official-minutes'
   | 'record-official-minutes'
   | 'publish-minutes'
-  | 'add-minute-addendum';
+  | 'add-minute-addendum'
+  | 'send-minutes-outside';
 
 const before = {
   'change-meeting': 'unchanged',
@@ -41,6 +42,7 @@ const during = {
 
 /** Of a meeting that another body holds: its own minutes come when they come, whether the school has written anything or not. */
 const official = { 'expect-official-minutes': 'unchanged', 'record-official-minutes': 'unchanged' } as const;
+const after = { 'add-minute-addendum': 'unchanged', 'send-minutes-outside': 'unchanged' } as const;
 
 /** State x act -> next state. Minutes that were agreed are changed no more: after that there are addenda only. */
 export const meetingTransitions: Readonly<
@@ -53,8 +55,9 @@ export const meetingTransitions: Readonly<
   cancelled: {},
   held: { ...during, ...official },
   'minutes-draft': { ...during, ...official, 'agree-minutes': 'minutes-agreed', 'keep-note': 'note-kept' },
-  'minutes-agreed': { 'publish-minutes': 'minutes-published', 'add-minute-addendum': 'unchanged' },
-  'minutes-published': { 'add-minute-addendum': 'unchanged' },
+  'minutes-agreed': { ...after, 'publish-minutes': 'minutes-published' },
+  'minutes-published': after,
+  // What the school noted for itself of another body’s meeting is sent to nobody.
   'note-kept': { ...official, 'add-minute-addendum': 'unchanged' },
 };
 

@@ -1,6 +1,6 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
 import { meetingFields } from './fields.ts';
-import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum } from './record.ts';
+import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum, minutesLink } from './record.ts';
 
 /** What a meeting itself shows: each word of its minutes is no reason to look at it anew. */
 const fields = [...Object.keys(meetingFields), 'filed'];
@@ -20,4 +20,5 @@ export const watchedMeetings: readonly WatchedView[] = [
   { view: 'minutes', one: true, verb: 'list-papers-of-minutes', record: meetingChild, within },
   { view: 'minutes', one: true, verb: 'list-minutes', record: minute, within },
   { view: 'minutes', one: true, verb: 'list-minute-addenda', record: minuteAddendum, within },
+  { view: 'minutes', one: true, verb: 'list-minutes-links', record: minutesLink, within },
 ];

@@ -6,6 +6,7 @@ import {
   noCases,
   calendarIdentity,
   chasingIdentity,
+  outsideIdentity,
   postingIdentity,
   rolesIdentity,
   rosterIdentity,
@@ -35,6 +36,7 @@ describe('Lantern’s own identities', () => {
     [syncIdentity, 'lantern-sync', 'Lantern sync', 'sync', 'lantern'],
     [postingIdentity, 'lantern-posting', 'Lantern posting', 'posting', 'lantern'],
     [chasingIdentity, 'lantern-chasing', 'Lantern (reminders)', 'chasing', 'lantern'],
+    [outsideIdentity, 'lantern-outside', 'Lantern (link to minutes)', 'outside-reader', 'lantern'],
     [rolesIdentity, 'lantern-roles', 'Lantern (Entra groups)', 'roles-feed', 'lantern'],
     [calendarIdentity, 'lantern-calendar', 'Lantern (calendars)', 'calendar', 'lantern'],
   ] as const)('%o: %s, with its one role at every school and nothing else', (make, person, name, role, door) => {
@@ -116,12 +118,20 @@ describe('a person', () => {
     });
   });
 
-  it.each(['staff', 'setup', 'filing', 'roster', 'sync', 'roles-feed', 'calendar', 'posting', 'chasing'] as const)(
-    'is not made %s by a row of the roles list',
-    (role) => {
-      expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);
-    },
-  );
+  it.each([
+    'staff',
+    'setup',
+    'filing',
+    'roster',
+    'sync',
+    'roles-feed',
+    'calendar',
+    'posting',
+    'chasing',
+    'outside-reader',
+  ] as const)('is not made %s by a row of the roles list', (role) => {
+    expect(actorFrom(zoe, [], [{ school: 'b', role }], ['a']).grants).toEqual([{ role: 'staff', school: 'b' }]);
+  });
 
   it('was given, opened and is kept from what the rows say, each id once, in order', () => {
     const rows = [

@@ -2,7 +2,7 @@ const readers = ['dsl', 'head', 'auditor'];
 const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
 const more = [
   'outsideChange',
-  ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum'],
+  ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum', 'minutesLink'],
   ...['briefing', 'briefingReceipt', 'procedure'],
   ...['channel', 'channelPost'],
   'pupil',

@@ -45,13 +45,14 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
     keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
-    read-minutes read-renderings count-meetings`),
+    read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes read-minutes-as-attendee`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
+  minutesLink: verbsOf('revoke-minutes-link list-minutes-links open-minutes-outside'),
   channel: verbsOf('configure-channel list-channels note-channel read-channel-removed'),
   channelPost: verbsOf(
     `list-channel-posts settle-channel-post read-channel-post list-posts-of-action move-channel-post`,
@@ -93,7 +94,7 @@ const ofChild: Readonly<Record<string, string>> = {
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
-  ...{ minute: 'meetingId', minuteAddendum: 'meetingId', channelPost: 'meetingId' },
+  ...{ minute: 'meetingId', minuteAddendum: 'meetingId', minutesLink: 'meetingId', channelPost: 'meetingId' },
 };
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */

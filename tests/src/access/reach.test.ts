@@ -32,6 +32,7 @@ const roles: readonly Role[] = [
   'calendar',
   'posting',
   'chasing',
+  'outside-reader',
 ];
 const actor = (grants: readonly Grant[], recognised = true): Actor => ({
   ...people.daniel,

@@ -205,6 +205,17 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'minutes-sent-outside',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await writeMinutes(tab);
+      await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
+      await tab.getByRole('button', { name: 'Agree the minutes' }).click();
+      await tab.getByRole('button', { name: 'Send by link to Ama Boateng' }).click();
+      await tab.getByRole('heading', { name: 'Shown once, for Ama Boateng' }).waitFor();
+    },
+  },
+  {
     name: 'minutes-beside-a-meeting',
     query: 'person=priya&meeting=beside',
     ready: writeMinutes,

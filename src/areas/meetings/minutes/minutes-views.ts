@@ -43,6 +43,7 @@ export const readMinutes: View<ById, DraftRow, MinutesDraft> = {
       }),
       mayPublish: open('publish-minutes') && meetingKinds[row.kind].toChannel,
       mayAdd: open('add-minute-addendum'),
+      maySend: open('send-minutes-outside'),
     };
     return { answer, ids: [row.id] };
   },

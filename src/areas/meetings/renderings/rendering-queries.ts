@@ -108,6 +108,7 @@ const partsOf = (id: unknown) =>
 
 const ofMeeting = [
   ...(['id', 'school', 'kind', 'status', 'startsAt', 'heldAt', 'agreedAt', 'chairId', 'minuteTakerId'] as const),
+  ...(['ref', 'chairName', 'agreedByName'] as const),
 ] as const;
 export type RenderingRow = Pick<Tables['meeting'], (typeof ofMeeting)[number]> & PartRow;
 
