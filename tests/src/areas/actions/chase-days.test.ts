@@ -29,6 +29,11 @@ describe('the day of a reminder', () => {
     expect([on('2026-12-13', friday), on('2026-12-14', friday)]).toEqual(['2026-12-09', '2026-12-14']);
   });
 
+  it('passes over bank holidays: of Christmas Eve the Tuesday after them', () => {
+    const eve = { dueOn: '2026-12-24' };
+    expect([on('2026-12-28', eve), on('2026-12-29', eve)]).toEqual(['2026-12-22', '2026-12-29']);
+  });
+
   it('is none when its reminder has gone out, and none when the action was set only since', () => {
     expect(on('2026-12-16', { chasedOn: '2026-12-15' })).toBeUndefined();
     expect(on('2026-12-18', { chasedOn: '2026-12-15' })).toBe('2026-12-18');
@@ -44,6 +49,8 @@ it.each([
   ['2026-12-17T17:59:00.000Z', true],
   ['2026-12-17T18:00:00.000Z', false],
   ['2026-12-19T10:00:00.000Z', false],
+  // Christmas Day.
+  ['2026-12-25T10:00:00.000Z', false],
   // Summer time.
   ['2026-06-17T07:30:00.000Z', true],
 ])('reminders at %s: %s', (now, expected) => {
