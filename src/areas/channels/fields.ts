@@ -70,6 +70,7 @@ export const postFault = {
   outsider: 'There is somebody of another organisation in the channel.',
   conflict: 'Somebody in the channel has a conflict of interest with a child of the meeting.',
   audience: 'There are people in the channel for whom it is not.',
+  unseen: 'Teams did not say who is in the channel.',
   names: 'What would be posted still names or identifies somebody.',
   changed: 'The minutes have changed since they were looked at.',
   removed: 'Lantern is no longer in the channel.',

@@ -65,6 +65,8 @@ export interface ToPost {
 export function faultOfPosting(members: readonly JudgedMember[], { names, reason }: ToPost): PostFault | undefined {
   // No card in a channel holds a name, whoever may read it there: Teams keeps what lies in channels.
   if (names > 0) return 'names';
+  // A channel in which nobody was seen is not one in which nobody is.
+  if (members.length === 0) return 'unseen';
   const flag = byWeight.find((one) => members.some(({ flags }) => flags.includes(one)));
   return flag === 'audience' && reason !== undefined && reason.trim() !== '' ? undefined : flag;
 }

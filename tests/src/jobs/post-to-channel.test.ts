@@ -132,6 +132,15 @@ describe('who sits in the channel', () => {
     });
   });
 
+  it('is not empty because nobody was seen there: nothing is posted', async () => {
+    const id = await posted();
+    channel.teams.members = [];
+    expect(await channel.work.carryOut(tenant, id)).toBeUndefined();
+    expect(await state()).toEqual([['failed', 'unseen']]);
+    expect(await channel.post(meeting, { reason: 'All know her.' })).toMatchObject({ ok: false });
+    expect(channel.teams.calls).toBe(0);
+  });
+
   it('is asked again right before it is sent: a guest who came meanwhile blocks it', async () => {
     await posted();
     channel.teams.members = [memberOf(priya), guest];
