@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = [...browser.complaints];
+  await browser.afterTest();
   expect(complaints).toEqual([]);
 });
 afterAll(() => browser.close());

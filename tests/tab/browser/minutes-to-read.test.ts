@@ -8,6 +8,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   const complaints = [...browser.complaints];
+  await browser.afterTest();
   expect(complaints).toEqual([]);
 });
 afterAll(() => browser.close());
@@ -27,6 +28,7 @@ async function openList(person = 'priya'): Promise<FrameLocator> {
   await tab.getByRole('heading', { name: person === 'daniel' ? 'You were asked to' : 'To come' }).waitFor();
   return tab;
 }
+
 it('how it goes is counted by kind when it is asked for, and is nobody’s who calls no meetings', async () => {
   const tab = await openList();
   const asked = () => browser.stub().requests.filter(({ path }) => path === '/api/meetings/figures').length;
