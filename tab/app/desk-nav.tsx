@@ -13,10 +13,10 @@ const useStyles = makeStyles({
     gap: '8px 16px',
     '@media print': { display: 'none' },
   },
-  list: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyleType: 'none', margin: '0 0 0 -10px', padding: 0 },
+  list: { display: 'flex', flexWrap: 'wrap', gap: '0 2px', listStyleType: 'none', margin: '0 0 0 -8px', padding: 0 },
   link: {
     display: 'block',
-    padding: '10px',
+    padding: '10px 8px',
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,

@@ -146,7 +146,12 @@ it('a teacher sees where their own reports stand, with one call, and nothing els
   );
   expect(text).toContain('write to Lantern in your chat');
   expect(text).not.toContain('Marsden');
-  expect(await tab.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Meetings', 'Briefings', 'Procedures', 'My reports']);
+  expect(await tab.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
+    'Meetings',
+    'Briefings',
+    'Procedures',
+    'My reports',
+  ]);
   expect(asked()).toEqual(['GET /api/desk']);
 });
 
