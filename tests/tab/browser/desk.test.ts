@@ -158,8 +158,10 @@ it('a teacher sees where their own reports stand, with one call, and nothing els
 it('a lead has their own reports on a page of their own, and the concerns rest meanwhile', async () => {
   const { tab } = await browser.visit('person=priya');
   await tab.getByRole('link', { name: 'My reports' }).click();
+  await tab.getByRole('heading', { level: 1, name: 'My reports' }).waitFor();
+  // The list of concerns says so too, of another one, until the reports have come.
   await tab.getByText('With Priya Raman').waitFor();
-  expect(asked()).toEqual(['GET /api/desk', 'GET /api/reports']);
+  await expect.poll(asked).toEqual(['GET /api/desk', 'GET /api/reports']);
   await tab.getByRole('link', { name: 'Concerns' }).click();
   await row(tab, 'Ellie Marsden').waitFor();
 });
