@@ -132,17 +132,18 @@ function populate(ids: () => string): CanaryWorld {
     }
     for (const held of [pupils[0]!.id, pupils[1]!.id, null]) {
       const parts = { chairId: who('owner'), minuteTakerId: who('manager') };
-      const said = { kind: 'taf', status: 'minutes-agreed', startsAt: '2026-12-20T09:00:00.000Z' };
+      const said = { kind: 'taf', status: 'minutes-published', startsAt: '2026-12-20T09:00:00.000Z' };
       const of = { meetingId: add('meeting', school, { ...parts, ...said }).id, ...parts };
       if (held !== null) add('meetingChild', school, { ...of, childId: held });
-      for (const personId of [who('given'), who('kept'), null]) add('meetingPerson', school, { ...of, personId });
+      for (const personId of [who('given'), who('kept'), null])
+        add('meetingPerson', school, { ...of, personId, invitedAs: 'staff', attendance: 'attended' });
       for (const about of [actions[0]!, actions.at(-1)!]) {
         const concernId = about.values['concernId'];
         const point = add('agendaPoint', school, { ...of, actionId: about.id, concernId, state: 'open' });
         add('minute', school, { ...of, concernId, pointId: point.id });
       }
       add('minuteAddendum', school, of);
-      add('minutesLink', school, of);
+      add('minutesLink', school, { meetingId: of.meetingId });
       const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }

@@ -117,6 +117,8 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     caseManagerId: whom(),
     subjectId: one(person.id, 'another', 'another', null),
     personId: whom(),
+    invitedAs: one('staff', 'staff', 'professional'),
+    attendance: one('attended', 'apologies', 'absent', 'asked'),
     childState: one('unresolved', 'resolved', 'not-on-list'),
     status: one('submitted', 'closed', 'misfiled'),
     standing: one('misfiled', null, null),

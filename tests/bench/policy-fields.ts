@@ -105,6 +105,12 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
   if (['agendaPoint', 'minute'].includes(own) && (values['status'] === 'misfiled' || values['standing'] === 'misfiled'))
     return [];
   const names = ['meetingId', 'concernId', 'actionId', 'briefingId'];
+  // Whoever was at a meeting, by what its minutes speak of.
+  if (own === 'meetingPerson' && record.name !== 'meeting') {
+    const meetings = planted.filter((one) => one.name === 'meeting' && one.school === school);
+    const spoken: readonly unknown[] = meetingsThatSpeakOf(record, meetings, planted).map((one) => one.id);
+    return mains.filter((one) => spoken.includes(one.values['meetingId']));
+  }
   if (['meetingPerson', 'agendaPoint', 'briefingReceipt'].includes(own))
     return mains.filter((one) => names.some((name) => one.values[name] === id));
   if (own === 'caseAccess') return mains.filter((one) => one.values['childId'] === id);

@@ -31,6 +31,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
     concern: 'childName',
     action: 'ownerName what',
   },
+  'read-minutes': { meeting: 'dissent inaccuracies inaccuraciesSentOn nextOn notedByName' },
   'read-minutes-as-attendee': {
     minute: 'childView decision disagreement discussion reason',
     minuteAddendum: 'words writtenByName',
