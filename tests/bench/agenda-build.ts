@@ -20,7 +20,7 @@ const endsAt = '2026-12-11T16:45:00.000Z';
 const years = 10;
 const minutesInYear = 365 * 24 * 60;
 
-/** All of it one school’s over ten years, an action on each fourth case and one in five of them still open; and a child with cases of their own. */
+/** All of it one school’s over ten years, an action on each fourth case and one in five of the last year’s still open; and a child with cases of their own. */
 function fillFile({ sqlite, concerns }: GrownSchool, child: string): void {
   const busy = `(select id from concern order by "reportedAt" desc limit 40)`;
   sqlite.exec(`
@@ -30,7 +30,7 @@ function fillFile({ sqlite, concerns }: GrownSchool, child: string): void {
     insert into action (tenant, id, school, ref, rev, "filedRev", "concernId", "concernRef", what, "ownerId", "ownerName", "dueOn",
       priority, status, "createdById", "createdByName", "createdAt")
     select tenant, lower(hex(randomblob(16))), school, 'A' || substr(ref, 2), 1, 1, id, ref, 'Ring home', 'person-1', 'Ann Bell',
-      strftime('%Y-%m-%d', "reportedAt", '+14 days'), 'planned', case when place_ % 20 = 0 then 'open' else 'verified' end,
+      strftime('%Y-%m-%d', "reportedAt", '+14 days'), 'planned', case when place_ % 20 = 0 and "reportedAt" > '2025-12-10' then 'open' else 'verified' end,
       'person-2', 'Tom Whitlock', "reportedAt"
     from (select *, row_number() over (order by "reportedAt") as place_ from concern) where place_ % 4 = 0 or id in ${busy};
     analyze;`);
