@@ -33,7 +33,7 @@ const lastMonday = (year: number, month: number) => {
  * Bank holidays of England in a year (Banking and Financial Dealings Act 1971, and by custom New Year’s Day and early May). One that is
  * proclaimed for a single year is not among them: until it is known, a day falls due one day too early and never too late.
  */
-function bankHolidays(year: number): ReadonlySet<string> {
+export function bankHolidays(year: number): ReadonlySet<string> {
   const fixed = [`${year}-01-01`, `${year}-12-25`, `${year}-12-26`];
   const days = new Set([
     ...fixed.filter((day) => !isWeekend(day)),
