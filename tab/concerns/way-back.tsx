@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { usePerson } from '../api/person.ts';
 
 const useStyles = makeStyles({
   list: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '4px',
+    gap: '0 4px',
     listStyleType: 'none',
     margin: 0,
     padding: '4px 0 8px',
@@ -17,13 +19,18 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink, padding: '4px 0' },
 });
 
-/** The breadcrumb from a page to the list, or to where somebody without one begins, and to a page between where there is one. */
+interface PageBetween {
+  readonly label: string;
+  readonly path: string;
+}
+
+/** The breadcrumb from a page to the list, or to where somebody without one begins, and to the pages between where there are any. */
 export function WayBack({
   current,
-  between,
+  between = [],
 }: {
   readonly current: string;
-  readonly between?: { readonly label: string; readonly path: string };
+  readonly between?: PageBetween | readonly PageBetween[];
 }) {
   const styles = useStyles();
   const person = usePerson();
@@ -35,16 +42,16 @@ export function WayBack({
             {person && !person.views.includes('concerns') ? 'Start' : 'Concerns'}
           </Link>
         </li>
-        {between && (
-          <>
+        {[between].flat().map(({ label, path }) => (
+          <Fragment key={path}>
             <ChevronRight16Regular aria-hidden />
             <li>
-              <Link to={between.path} className={styles.link}>
-                {between.label}
+              <Link to={path} className={styles.link}>
+                {label}
               </Link>
             </li>
-          </>
-        )}
+          </Fragment>
+        ))}
         <ChevronRight16Regular aria-hidden />
         <li aria-current="page">{current}</li>
       </ol>

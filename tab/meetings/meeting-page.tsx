@@ -13,6 +13,7 @@ import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
 import { ChildLabels } from './child-labels.tsx';
+import { DecidedSheet } from './decided-sheet.tsx';
 import { GuideSheet } from './guide-sheet.tsx';
 import { MeetingActs } from './meeting-acts.tsx';
 import { MeetingChildren } from './meeting-children.tsx';
@@ -65,7 +66,7 @@ export function MeetingPage() {
   );
 }
 
-function Parts({ detail: { meeting, children, people, agenda } }: { readonly detail: MeetingDetail }) {
+function Parts({ detail: { meeting, children, people, agenda, decided } }: { readonly detail: MeetingDetail }) {
   const styles = useStyles();
   return (
     <>
@@ -81,6 +82,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
         <div className={styles.column}>
           <MinutesSheet meeting={meeting} />
           <OfficialSheet meeting={meeting} />
+          {decided && <DecidedSheet decided={decided} />}
           <AgendaSheet meeting={meeting} agenda={agenda} />
         </div>
         <div className={styles.column}>

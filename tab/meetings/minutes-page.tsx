@@ -50,7 +50,10 @@ export function MinutesPage() {
     <div className={styles.page}>
       <WayBack
         current="Minutes"
-        between={{ label: shown ? shown.detail.meeting.ref : 'Meeting', path: `/meetings/${id}` }}
+        between={[
+          { label: 'Meetings', path: '/meetings' },
+          { label: shown ? shown.detail.meeting.ref : 'Meeting', path: `/meetings/${id}` },
+        ]}
       />
       <main>
         <PageHeading>{shown ? `Minutes: ${kindText(shown.detail.meeting.kind)}` : 'Minutes'}</PageHeading>

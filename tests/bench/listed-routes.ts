@@ -48,7 +48,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'get /api/meetings/figures': 'count-meetings',
   'get /api/meetings/form': 'list-people-for-meetings',
   'post /api/meetings/free': 'look-up-free-times',
-  'get /api/meetings/:id': 'read-meeting list-children-of-meeting list-people-of-meeting list-agenda',
+  'get /api/meetings/:id': 'read-meeting list-children-of-meeting list-people-of-meeting list-agenda list-minutes',
   'post /api/meetings/:id/change': 'change-meeting',
   'post /api/meetings/:id/agenda/refresh': 'refresh-agenda',
   'post /api/meetings/:id/agenda/arrange': 'arrange-agenda',

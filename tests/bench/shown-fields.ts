@@ -16,7 +16,10 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-children-of-meeting': { pupil: 'familyName formGroup givenName knownAs yearGroup' },
   'list-people-of-meeting': { meetingPerson: 'agencyName email name reportDueOn' },
   'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
-  'list-minutes': { minute: 'childView decision disagreement discussion reason' },
+  'list-minutes': {
+    minute: 'childView decision disagreement discussion reason',
+    ...{ action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
+  },
   'list-minute-addenda': { minuteAddendum: 'words writtenByName' },
   'list-minutes-links': { minutesLink: 'sentByName' },
   'read-time-asked': { action: 'ownerName timeAskedUntil' },

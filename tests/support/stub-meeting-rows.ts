@@ -1,6 +1,7 @@
 import type {
   AgendaItem,
   AskedMeeting,
+  DecidedLastTime,
   MeetingChildItem,
   MeetingListItem,
   MeetingPersonItem,
@@ -102,3 +103,24 @@ export const stubAgenda = (): readonly AgendaItem[] => [
   { ...open, id: 'ap4', number: 4, why: 'own', heading: 'A quiet place at lunch', minutes: 30 },
   { ...open, id: 'ap5', number: 5, why: 'standing', heading: 'Date of the next meeting', minutes: 5 },
 ];
+/** What the team decided a fortnight ago: one thing done, one not, and one that gave nobody anything to do. */
+export const decidedLastTime: DecidedLastTime = {
+  ...{ meeting: 'g4', ref: 'M-2026-0005', startsAt: '2026-11-26T15:45:00.000Z' },
+  items: [
+    {
+      ...{ point: 'bp1', decision: 'Her form tutor meets her at the gate each morning for two weeks.' },
+      concern: { id: ellie, ref: 'C-2026-0146', childName: 'Ellie Marsden' },
+      actions: [
+        {
+          ...{ id: 'bx1', what: 'Tell her form tutor', ownerName: 'Tom Whitlock', dueOn: '2026-11-27' },
+          ...{ status: 'verified', doneAt: '2026-11-27T09:10:00.000Z' },
+        },
+        {
+          ...{ id: 'bx2', what: 'Ask the nurse for her note', ownerName: 'Tom Whitlock', dueOn: '2026-12-08' },
+          status: 'open',
+        },
+      ],
+    },
+    { point: 'bp2', heading: 'Duty over the holidays', decision: 'The rota of last year holds again.', actions: [] },
+  ],
+};

@@ -21,6 +21,7 @@ import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
 import { guides } from '../../src/areas/meetings/guides.ts';
 import {
   children,
+  decidedLastTime,
   ellie,
   invitations,
   invited,
@@ -135,7 +136,7 @@ export function serveStubMeetings(app: Express): void {
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },
-      ...{ children, agenda },
+      ...{ children, agenda, decided: toCome.includes(found) ? decidedLastTime : null },
       people: invited.map((person) => ({ ...person, attendance: came.get(person.id) ?? person.attendance })),
     };
     return void response.json(detail);

@@ -6,6 +6,7 @@ import type { KindOffered } from './contract.ts';
 import type { meetingKind } from './fields.ts';
 import { listMeetingsAskedTo } from './invitations.ts';
 import { meetingKinds } from './kinds.ts';
+import { listDecidedLastTime } from './minutes/decided-last-time.ts';
 import { listMinuteAddenda, listMinutes, readMinutes } from './minutes/minutes-views.ts';
 import { listPapersOfMinutes } from './papers/papers-view.ts';
 import { listOfficialMinutesAwaited } from './official/official-views.ts';
@@ -66,7 +67,9 @@ export async function composeMeeting(identity: Identity, read: ReadJson, id: str
   if (!people.ok) return people;
   const agenda = await read(listAgenda, identity, { id });
   if (!agenda.ok) return agenda;
-  const parts = `"children":${children.answer},"people":${people.answer},"agenda":${agenda.answer}`;
+  const decided = await read(listDecidedLastTime, identity, { id });
+  if (!decided.ok) return decided;
+  const parts = `"children":${children.answer},"people":${people.answer},"agenda":${agenda.answer},"decided":${decided.answer}`;
   return { ok: true, answer: `{"meeting":${meeting.answer},${parts}}` };
 }
 

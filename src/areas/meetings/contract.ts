@@ -9,9 +9,11 @@ import type {
   minuteTexts,
   officialCheck,
 } from './fields.ts';
+import type { DecidedLastTime } from './decided-contract.ts';
 import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
 
+export type * from './decided-contract.ts';
 export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
 
@@ -376,6 +378,8 @@ export interface MeetingDetail {
   readonly children: readonly MeetingChildItem[];
   readonly people: readonly MeetingPersonItem[];
   readonly agenda: readonly AgendaItem[];
+  /** What was decided last time, and what became of it; null where nothing was. */
+  readonly decided: DecidedLastTime | null;
 }
 
 export interface HoldMeetingRequest {

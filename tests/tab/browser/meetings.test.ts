@@ -174,6 +174,16 @@ describe('one meeting', () => {
     await tab.getByRole('heading', { level: 1, name: 'Ellie Marsden' }).waitFor();
   });
 
+  it('begins with what was decided last time and what became of it, with the way to those minutes', async () => {
+    const tab = await openMeeting('Safeguarding team');
+    const decided = tab.getByRole('list', { name: 'Decided last time' });
+    expect(await decided.innerText()).toMatch(
+      /C-2026-0146 about[^]*Ellie Marsden[^]*at the gate[^]*form tutor[^]*Done[^]*Tom Whitlock, done Fri, 27 Nov[^]*nurse[^]*To do[^]*due Tue, 8 Dec/,
+    );
+    await tab.getByRole('link', { name: 'Minutes of M-2026-0005' }).click();
+    await tab.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Meetings' }).waitFor();
+  });
+
   it('is moved with a reason when its time changes, and cancelled with one', async () => {
     const tab = await openMeeting();
     await tab.getByRole('button', { name: 'Change time or place' }).click();
