@@ -1,13 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { minutesDraft, type MeetingDetail, type Minutes } from '../../src/areas/meetings/contract.ts';
 import { triageOf } from '../../src/local/playground/settings.ts';
 import { launch } from '../support/browser.ts';
 import { openChatWindow, type ChatWindow } from '../support/chat-window.ts';
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
-import { openDesk } from '../support/desk-page.ts';
-import { newForm } from '../support/kernel.ts';
+import { openDesk, type DeskPage } from '../support/desk-page.ts';
 import { keepCard, keepPage } from '../support/screens.ts';
 
 let lantern: RunningDemonstration;
@@ -22,48 +19,42 @@ afterAll(async () => {
   await lantern?.close();
 });
 
-/** Asks something of the tab’s API that stands in no address. @throws Error when it is refused */
-async function ask<T>(who: string, path: string, body: object): Promise<T> {
-  const headers = {
-    authorization: `Bearer ${lantern.shown.tenant.core.userToken(who)}`,
-    'content-type': 'application/json',
-  };
-  const request = { method: 'POST', headers, body: JSON.stringify(body) };
-  const answer = await fetch(`${lantern.shown.lanternOrigin}${path}`, request);
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as T;
+/** Opens a meeting about Orla Finch on a day, by the form, as Priya. */
+async function call({ tab }: DeskPage, day: string): Promise<void> {
+  await tab.getByRole('link', { name: 'Meetings' }).first().click();
+  await tab.getByRole('button', { name: 'Call a meeting' }).click();
+  const form = tab.getByRole('form', { name: 'Call a meeting' });
+  await form.getByLabel('Kind').selectOption('Team around the family');
+  await form.getByLabel('Day').fill(day);
+  await form.getByLabel('From').fill('16:00');
+  await form.getByLabel(/^To\b/).fill('17:00');
+  await form.getByLabel('Chair').selectOption('Priya Raman, Designated safeguarding lead');
+  await form.getByRole('searchbox').fill('Orla Finch');
+  await form.getByRole('button', { name: 'Look up' }).click();
+  await form.getByRole('button', { name: /^Add Orla Finch/ }).click();
+  await form.getByRole('button', { name: 'Call the meeting' }).click();
+  await tab.getByRole('button', { name: 'Bring up to date' }).click();
+  await tab.getByRole('list', { name: 'Came on' }).getByText('Orla Finch').first().waitFor();
 }
 
-/** Does something by the tab’s API as somebody of the cast. @throws Error when it is refused */
-const send = <T>(who: string, path: string, body: object) => ask<T>(who, path, { form: newForm(), ...body });
-
-/** A meeting about Orla Finch that was held, minuted, agreed by its chair and published. */
-async function publishedMeeting(): Promise<string> {
-  const child = await ask<{ items: { id: string }[] }>('priya', '/api/need-to-know/children', {
-    words: 'Orla Finch',
-  });
-  const called = await send<{ meeting: string }>('priya', '/api/meetings', {
-    ...{ school: 'harrowmere', kind: 'taf', startsAt: '2026-12-10T09:00:00.000Z', endsAt: '2026-12-10T10:00:00.000Z' },
-    ...{ chair: priya, minuteTaker: sheila, staff: [], guests: [], children: [child.items[0]!.id] },
-  });
-  const id = called.meeting;
-  const at = `/api/meetings/${id}`;
-  await send('priya', `${at}/agenda/refresh`, {});
-  const detail = async () => (await lantern.api<MeetingDetail>('priya', at)).body;
-  await send('priya', `${at}/hold`, { rev: (await detail()).meeting.rev, attendance: [] });
-  const point = (await detail()).agenda.find(({ concern }) => concern !== undefined)!;
-  const document = new Y.Doc();
-  const words = 'Orla Finch comes to breakfast club.\nRing Orla’s mother @Priya Raman by 2026-12-18';
-  document.getText(minutesDraft.textOf(point.id, 'decision')).insert(0, words);
-  const update = Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64');
-  await send('sheila', `${at}/minutes`, { update });
-  const rev = async () => (await lantern.api<Minutes>('priya', `${at}/minutes`)).body.minutes.rev;
-  await send('priya', `${at}/minutes/agree`, { rev: await rev() });
-  await send('priya', `${at}/minutes/publish`, { rev: await rev() });
-  return point.concern!.id;
+/** Takes the minutes of the meeting that is open, agrees and publishes them. */
+async function minute({ tab }: DeskPage): Promise<void> {
+  await tab.getByRole('link', { name: 'Start the minutes' }).click();
+  await tab.getByRole('button', { name: 'Start the minutes' }).click();
+  const point = tab.getByRole('region', { name: /Orla Finch/ }).first();
+  const decision = point.getByLabel('Decision', { exact: true });
+  await decision.pressSequentially('Orla Finch comes to breakfast club.');
+  await decision.press('Enter');
+  await decision.pressSequentially('Ring Orla’s mother @Priya Raman by 2026-12-18');
+  await point.getByText('Action for Priya Raman, due Fri, 18 Dec 2026').waitFor();
+  await tab.locator('[data-saving=saved]').waitFor();
+  await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
+  await tab.getByRole('button', { name: 'Agree the minutes' }).click();
+  await tab.getByText('Agreed. 1 action was set.').first().waitFor();
+  await tab.getByRole('button', { name: 'Publish the minutes' }).click();
+  await tab.getByText('Published: they may go to whom they are for.').first().waitFor();
 }
-const priya = '6b1c7a1e-1111-4111-8111-000000000002';
-const sheila = '6b1c7a1e-1111-4111-8111-000000000004';
+
 const guestsAre = (guests: readonly string[]) =>
   fetch(`${lantern.shown.tenant.origin}/local/channel-guests`, {
     method: 'POST',
@@ -71,10 +62,11 @@ const guestsAre = (guests: readonly string[]) =>
     body: JSON.stringify({ channel: triageOf('priya'), guests }),
   });
 
-it('published minutes go into a channel once nobody sits there who must not read them, and “Done” pressed there closes the action', async () => {
-  const concern = await publishedMeeting();
+it('a meeting is called, minuted, agreed, published and posted once nobody sits in the channel who must not read it; “Done” pressed there shows in the case file and before the next agenda', async () => {
   const desk = await openDesk(browser, lantern.shown.hostOrigin, 'priya');
-  await desk.tab.getByRole('link', { name: 'Meetings' }).click();
+  await call(desk, '2026-12-10');
+  await minute(desk);
+  await desk.tab.getByRole('link', { name: 'Meetings' }).first().click();
   await desk.tab.getByRole('button', { name: 'Channels' }).click();
   const sheet = desk.tab.getByRole('region', { name: /Priya Raman’s window\), Triage/ });
   await sheet.getByRole('button', { name: 'Set up Triage' }).click();
@@ -110,11 +102,14 @@ it('published minutes go into a channel once nobody sits there who must not read
   await post.getByRole('button', { name: 'Done' }).click();
   await expect.poll(() => post.getByRole('button', { name: 'Done' }).count(), { timeout: 20_000 }).toBe(0);
 
-  const { body } = await lantern.api<{ items: { what: string; status: string }[] }>(
-    'priya',
-    `/api/concerns/${concern}/actions`,
-  );
-  expect(body.items.find(({ what }) => what.startsWith('Ring Orla'))?.status).toBe('verified');
+  await call(desk, '2026-12-17');
+  const decided = desk.tab.getByRole('list', { name: 'Decided last time' });
+  await decided.getByText('Done', { exact: true }).waitFor();
+  expect(await decided.innerText()).toMatch(/breakfast club[^]*Ring Orla[^]*Priya Raman, done Thu, 10 Dec 2026/);
+  await keepPage(desk.page, 'next-meeting');
+  await decided.getByRole('link', { name: /^Concern C-/ }).click();
+  const done = desk.tab.getByRole('listitem').filter({ hasText: 'Ring Orla’s mother' });
+  await done.getByText('Done', { exact: true }).first().waitFor();
   expect(desk.alarms).toEqual([]);
   await desk.close();
 }, 120_000);

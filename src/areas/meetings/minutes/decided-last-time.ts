@@ -120,23 +120,29 @@ export const listDecidedLastTime: View<{ id: string }, DecidedRow, DecidedLastTi
         meeting: meetingId,
         ref: meetingRef ?? '',
         startsAt,
-        items: points.map((point) => itemOf(rows.filter(({ pointId }) => pointId === point))),
+        items: points.map((point) =>
+          itemOf(
+            point,
+            rows.filter(({ pointId }) => pointId === point),
+          ),
+        ),
       },
       ids: [...new Set(rows.map(({ id }) => id))],
     };
   },
 };
 
-function itemOf(rows: readonly DecidedRow[]): DecidedItem {
-  const first = rows[0]!;
+function itemOf(point: string, rows: readonly DecidedRow[]): DecidedItem {
   const parts = new Map(rows.map(({ id, decision }) => [id, decision ?? '']));
   const actions = new Map(rows.flatMap((row) => (row.actionId === null ? [] : [[row.actionId, row] as const])));
+  const [heading] = rows.flatMap((row) => row.heading ?? []);
+  const [concern] = rows.flatMap(({ concernId: id, concernRef, childName }) =>
+    id === null ? [] : [{ id, ref: concernRef ?? '', childName: childName ?? '' }],
+  );
   return {
-    ...{ point: first.pointId, decision: [...parts.values()].join('') },
-    ...(first.heading !== null && { heading: first.heading }),
-    ...(first.concernId !== null && {
-      concern: { id: first.concernId, ref: first.concernRef ?? '', childName: first.childName ?? '' },
-    }),
+    ...{ point, decision: [...parts.values()].join('') },
+    ...(heading !== undefined && { heading }),
+    ...(concern && { concern }),
     actions: [...actions].map(([id, row]) => ({
       ...{ id, what: row.what ?? '', ownerName: row.ownerName ?? '', dueOn: row.dueOn ?? '' },
       status: row.actionStatus ?? 'open',
