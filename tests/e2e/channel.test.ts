@@ -34,7 +34,7 @@ async function call({ tab }: DeskPage, day: string): Promise<void> {
   await form.getByRole('button', { name: /^Add Orla Finch/ }).click();
   await form.getByRole('button', { name: 'Call the meeting' }).click();
   await tab.getByRole('button', { name: 'Bring up to date' }).click();
-  await tab.getByRole('list', { name: 'Came on' }).getByText('Orla Finch').first().waitFor();
+  await tab.getByText(/came on, .+ went off\./).first().waitFor();
 }
 
 /** Takes the minutes of the meeting that is open, agrees and publishes them. */

@@ -27,6 +27,20 @@ const concerned = (concern: RawBuilder<unknown>) => sql<boolean>`(
     and held."meetingId" = meeting.id
     and held."removedFromAt" is null and held."childId" = ${concern}))`;
 
+/**
+ * Whether two meetings follow one another: they are of one series, or of one kind about one child, as meetings are that somebody
+ * calls one by one.
+ * @param earlier names under which the two stand in the question
+ */
+export const followsOn = (earlier: string, later: string) => {
+  const [was, is] = [sql.table(earlier), sql.table(later)];
+  return sql<boolean>`(${was}."seriesId" = ${is}."seriesId" or (${was}.kind = ${is}.kind
+    and exists (select 1 from "meetingChild" as his join "meetingChild" as hers
+      on hers.tenant = his.tenant and hers."childId" = his."childId"
+      where his.tenant = ${is}.tenant and his."meetingId" = ${was}.id and hers."meetingId" = ${is}.id
+        and his."removedFromAt" is null and hers."removedFromAt" is null)))`;
+};
+
 /** All points that an agenda ever had, in their order. */
 export const pointsOfAgenda = defineQuery<Tables, { meeting: string }, Tables['agendaPoint']>(
   'points-of-agenda',
@@ -165,7 +179,7 @@ export const actionsForAgenda = defineQuery<Tables, { meeting: string }, ActionF
       .limit(most),
 );
 
-/** Concerns about the children of a meeting that came after the last of its series that was held, oldest first. */
+/** Concerns about the children of a meeting that came after the last one that was held before it, oldest first. */
 export const concernsForAgenda = defineQuery<Tables, { meeting: string; earliest: string }, { id: string }>(
   'concerns-for-agenda',
   (tables, value) =>
@@ -180,7 +194,7 @@ export const concernsForAgenda = defineQuery<Tables, { meeting: string; earliest
       .where(concerned(sql.ref('concern.childId')))
       .where(
         sql<boolean>`concern."reportedAt" > coalesce((select max(prior."startsAt") from meeting as prior
-          where prior.tenant = meeting.tenant and prior.school = meeting.school and prior."seriesId" = meeting."seriesId"
+          where prior.tenant = meeting.tenant and prior.school = meeting.school and ${followsOn('prior', 'meeting')}
             and prior."startsAt" < meeting."startsAt" and prior.status in (${sql.join(wasHeld)})), ${value('earliest')})`,
       )
       .orderBy('concern.reportedAt')

@@ -19,7 +19,7 @@ import { isMeetingActOpen } from './rules.ts';
 
 const input = z.strictObject({ meeting: z.string() });
 
-/** Weeks before the first meeting of a series from which on a concern is new to it. */
+/** Weeks before a meeting that follows on none from which on a concern is new to it. */
 const weeksBefore = 4;
 
 interface State {

@@ -3,6 +3,8 @@ import { completeAction } from '../../../src/areas/actions/complete-action.ts';
 import { listOwnActions } from '../../../src/areas/actions/views.ts';
 import { callMeeting } from '../../../src/areas/meetings/call-meeting.ts';
 import { listDecidedLastTime } from '../../../src/areas/meetings/minutes/decided-last-time.ts';
+import { refreshAgenda } from '../../../src/areas/meetings/refresh-agenda.ts';
+import { listAgenda } from '../../../src/areas/meetings/views.ts';
 import { newForm, people, school } from '../../support/kernel.ts';
 import { needToKnowScene, type NeedToKnowScene } from '../../support/need-to-know-scene.ts';
 import { publishedMeeting } from '../../support/published-meeting.ts';
@@ -42,6 +44,21 @@ it('begins with what was decided last time and what became of it', async () => {
   const [his] = (await scene.look(listOwnActions, daniel, {}))?.items ?? [];
   expect(await scene.act(completeAction, daniel, { action: his!.id, rev: his!.rev, note: 'She rang.' })).toBe('done');
   expect((await decided(priya, id))?.items[0]?.actions[0]).toMatchObject({ doneAt: now });
+});
+
+it('takes a concern for new that came after the last meeting, and no other', async () => {
+  now = '2026-12-10T08:05:00.000Z';
+  await publishedMeeting(scene);
+  const id = await call();
+  const fresh = async () => {
+    await scene.act(refreshAgenda, priya, { meeting: id });
+    const agenda = (await scene.look(listAgenda, priya, { id })) ?? [];
+    return agenda.flatMap(({ why, concern }) => (why === 'new-concern' ? [concern?.ref] : []));
+  };
+  expect(await fresh()).toEqual([]);
+  now = '2026-12-11T10:00:00.000Z';
+  await scene.report();
+  expect(await fresh()).toEqual(['C-2026-0002']);
 });
 
 it('says nothing of a meeting about other children, of another kind, or whose minutes nobody has agreed', async () => {

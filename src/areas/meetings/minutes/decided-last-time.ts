@@ -1,17 +1,16 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { View } from '../../../perform/types.ts';
 import { defineQuery } from '../../../records/query.ts';
 import type { TableOf } from '../../../records/table.ts';
 import type { action } from '../../actions/record.ts';
 import type { concern } from '../../concerns/record.ts';
+import { followsOn } from '../agenda-queries.ts';
 import type { DecidedItem, DecidedLastTime } from '../decided-contract.ts';
 import type { meetingStatus } from '../fields.ts';
-import type { agendaPoint, meeting, meetingChild, minute } from '../record.ts';
+import type { agendaPoint, meeting, minute } from '../record.ts';
 
 interface Tables {
   meeting: TableOf<typeof meeting>;
-  meetingChild: TableOf<typeof meetingChild>;
   minute: TableOf<typeof minute>;
   agendaPoint: TableOf<typeof agendaPoint>;
   concern: TableOf<typeof concern>;
@@ -36,12 +35,6 @@ const settled = [
   'minutes-published',
   'note-kept',
 ] as const satisfies readonly (keyof typeof meetingStatus)[];
-
-/** The same children, or none on either side: of a meeting that was called by itself and not as one of a series. */
-const sameChildren = sql<boolean>`exists (select 1 from "meetingChild" as his join "meetingChild" as hers
-  on hers.tenant = his.tenant and hers."childId" = his."childId"
-  where his.tenant = now.tenant and his."meetingId" = earlier.id and hers."meetingId" = now.id
-    and his."removedFromAt" is null and hers."removedFromAt" is null)`;
 
 /**
  * What was decided at the last meeting before this one whose minutes are agreed: of its series, or of its kind about one of its
@@ -85,12 +78,7 @@ const decidedBefore = defineQuery<Tables, { meeting: string }, DecidedRow>('deci
         .whereRef('earlier.startsAt', '<', 'now.startsAt')
         .where('earlier.status', 'in', settled)
         .where('earlier.removedAt', 'is', null)
-        .where((is) =>
-          is.or([
-            is('earlier.seriesId', '=', is.ref('now.seriesId')),
-            is.and([is('earlier.kind', '=', is.ref('now.kind')), sameChildren]),
-          ]),
-        )
+        .where(followsOn('earlier', 'now'))
         .orderBy('earlier.startsAt', 'desc')
         .orderBy('earlier.id')
         .limit(1),
