@@ -11,11 +11,11 @@ export const letterPaths = {
   letter: '/api/letters/:id',
   /** POST: Printed. */
   print: '/api/letters/:id/print',
-  /** GET: LetterList. POST SendLetterOfMeetingRequest: answers SentLetter. */
+  /** GET: LetterItem[]. POST SendLetterOfMeetingRequest: answers SentLetter. */
   ofMeeting: '/api/meetings/:id/letters',
   /** POST MergeLetterOfMeetingRequest: MergedLetter; nothing is kept. */
   mergeOfMeeting: '/api/meetings/:id/letters/merged',
-  /** GET: LetterList. POST SendLetterOfConcernRequest: answers SentLetter. */
+  /** GET: LetterItem[]. POST SendLetterOfConcernRequest: answers SentLetter. */
   ofConcern: '/api/concerns/:id/letters',
   /** POST MergeLetterOfConcernRequest: MergedLetter. A name stands in no address. */
   mergeOfConcern: '/api/concerns/:id/letters/merged',
@@ -150,11 +150,6 @@ export interface LetterItem {
   /** `none`: the child has no concern, so there is no file for it. */
   readonly file: 'none' | 'waiting' | 'in-library';
   readonly concernRef?: string;
-}
-
-export interface LetterList {
-  readonly items: readonly LetterItem[];
-  readonly mayWrite: boolean;
 }
 
 export interface LetterDetail extends LetterItem {

@@ -57,11 +57,20 @@ export function kindInLetter(kind: MeetingKind, as: Addressee): string {
   return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** Written out, as people say it: “Thursday 10 December 2026”. @param day `YYYY-MM-DD` */
-export const dayInWords = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-    .format(new Date(`${day}T12:00:00Z`))
+/** Written out, as people say it: “Thursday 10 December 2026”; what is no day, as somebody typed it. @param day `YYYY-MM-DD` */
+export function dayInWords(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(noon)
     .replace(',', '');
+}
 
 const orNone = (text: string | null | undefined) => (text === null || text === '' ? undefined : text);
 

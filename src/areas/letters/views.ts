@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Presenting, View } from '../../perform/types.ts';
+import type { View } from '../../perform/types.ts';
 import type { Printed } from '../journal/contract.ts';
-import type { LetterDetail, LetterItem, LetterList, TemplateItem, TemplatePage } from './contract.ts';
+import type { LetterDetail, LetterItem, TemplateItem, TemplatePage } from './contract.ts';
 import { standardTemplates } from './standard-templates.ts';
 import {
   letterById,
@@ -64,28 +64,23 @@ function presentLetter(row: LetterRow): LetterItem {
   };
 }
 
-const presentList =
-  (sends: string) =>
-  (rows: readonly LetterRow[], { actor, may }: Presenting<ById>) => ({
-    answer: {
-      items: rows.map(presentLetter),
-      mayWrite: actor.grants.some(({ school }) => may(sends, { school })),
-    },
-    ids: rows.map(({ id }) => id),
-  });
+const presentList = (rows: readonly LetterRow[]) => ({
+  answer: rows.map(presentLetter),
+  ids: rows.map(({ id }) => id),
+});
 
 /** The letters that were written of a meeting. */
-export const listLettersOfMeeting: View<ById, LetterRow, LetterList> = {
+export const listLettersOfMeeting: View<ById, LetterRow, readonly LetterItem[]> = {
   ...{ verb: 'list-letters-of-meeting', shape: 'page', fields: listed, params: byId, query: lettersOfMeeting },
   values: ({ id }) => ({ meeting: id }),
-  present: presentList('send-letter-of-meeting'),
+  present: presentList,
 };
 
 /** The letters in the file of a concern. */
-export const listLettersOfConcern: View<ById, LetterRow, LetterList> = {
+export const listLettersOfConcern: View<ById, LetterRow, readonly LetterItem[]> = {
   ...{ verb: 'list-letters-of-concern', shape: 'page', fields: listed, params: byId, query: lettersOfConcern },
   values: ({ id }) => ({ concern: id }),
-  present: presentList('send-letter-of-concern'),
+  present: presentList,
 };
 
 /** One letter as it was sent. An address stands with it where it went to a professional. */

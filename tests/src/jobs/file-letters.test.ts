@@ -24,7 +24,7 @@ const letter = () => ({
   ...{ subject: 'Please ring us', words, how: 'post' as const, sentOn: '2026-12-10' },
 });
 const send = () => scene.act(sendLetterOfConcern, priya, letter());
-const listed = async () => (await scene.look(listLettersOfConcern, priya, { id: concern }))?.items ?? [];
+const listed = async () => (await scene.look(listLettersOfConcern, priya, { id: concern })) ?? [];
 async function work(): Promise<void> {
   await scene.fileLetters();
   while ((await scene.fileDocuments()) > 0);

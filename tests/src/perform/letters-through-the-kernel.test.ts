@@ -65,7 +65,7 @@ const ofMeeting = () => ({ ...values(), meeting, invitation: to.family, child: l
 type OfMeeting = ReturnType<typeof ofMeeting> & { looked?: boolean; reportDueOn?: string };
 const send = (over: Partial<OfMeeting> = {}, who = priya) =>
   scene.act(sendLetterOfMeeting, who, { ...ofMeeting(), ...over });
-const lettersOf = async (who = priya) => (await scene.look(listLettersOfMeeting, who, { id: meeting }))?.items ?? [];
+const lettersOf = async (who = priya) => (await scene.look(listLettersOfMeeting, who, { id: meeting })) ?? [];
 const rowsOfMeetingPerson = (id: string) => scene.store.record(tenant, meetingPerson, id);
 
 describe('a template filled in', () => {
@@ -129,7 +129,7 @@ describe('a letter of a meeting', () => {
       sentByRole: 'Designated safeguarding lead',
     });
     expect(await scene.look(readLetter, priya, { id })).not.toHaveProperty('email');
-    expect((await scene.look(listLettersOfConcern, priya, { id: concern }))?.items).toHaveLength(1);
+    expect(await scene.look(listLettersOfConcern, priya, { id: concern })).toHaveLength(1);
     expect(await scene.look(printLetter, priya, { id })).toEqual({ at: now });
     const acts = [...scene.journalEntries(tenant)].map(({ act }) => act);
     expect(acts.filter((act) => act === 'send-letter-of-meeting')).toHaveLength(1);
@@ -206,9 +206,7 @@ describe('a letter about the child of a concern', () => {
     expect(letter?.words).toContain('speak with you about Leo Tarrant');
     const said = { ...values(), ...typed, concern };
     expect(await scene.act(sendLetterOfConcern, priya, { ...said, words: letter?.words ?? '' })).toBe('done');
-    expect((await scene.look(listLettersOfConcern, priya, { id: concern }))?.items).toMatchObject([
-      { file: 'waiting' },
-    ]);
+    expect(await scene.look(listLettersOfConcern, priya, { id: concern })).toMatchObject([{ file: 'waiting' }]);
     expect(await scene.act(sendLetterOfConcern, daniel, said)).toBe('not-found');
     expect(await scene.look(mergeLetterOfConcern(schools), daniel, { id: concern, ...typed })).toBeUndefined();
     const unknown = await scene.report('somebody');
@@ -219,10 +217,10 @@ describe('a letter about the child of a concern', () => {
     const concern = await scene.report('Leo Tarrant');
     const typed = { template: 'standard-call-home', addressee: 'family' as const, name: 'Carol Tarrant' };
     await scene.act(sendLetterOfConcern, priya, { ...values(), ...typed, concern });
-    const { items = [] } = (await scene.look(listLettersOfConcern, priya, { id: concern })) ?? {};
+    const items = (await scene.look(listLettersOfConcern, priya, { id: concern })) ?? [];
     expect(items).toHaveLength(1);
     scene.database.sqlite.prepare("update concern set status = 'misfiled' where id = ?").run(concern);
-    expect((await scene.look(listLettersOfConcern, priya, { id: concern }))?.items).toEqual([]);
+    expect(await scene.look(listLettersOfConcern, priya, { id: concern })).toEqual([]);
     expect(await scene.look(readLetter, priya, { id: items[0]?.id ?? '' })).toBeUndefined();
   });
 });
