@@ -23,6 +23,8 @@ import { MinutesSheet } from './minutes-sheet.tsx';
 import { OfficialSheet } from './official-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 
+/** Only for whoever writes letters. */
+const LettersPart = lazy(async () => ({ default: (await import('../letters/letters-part.tsx')).LettersPart }));
 /** Only once there is something to post. */
 const PostToChannel = lazy(async () => ({ default: (await import('./posting/post-to-channel.tsx')).PostToChannel }));
 
@@ -82,6 +84,11 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
           <MinutesSheet meeting={meeting} />
           <OfficialSheet meeting={meeting} />
           <AgendaSheet meeting={meeting} agenda={agenda} />
+          {meeting.mayWriteLetters && (
+            <Suspense fallback={<Loading label="Loading the letters" rows={2} />}>
+              <LettersPart of={{ meeting, people, children }} />
+            </Suspense>
+          )}
         </div>
         <div className={styles.column}>
           <Sheet id="facts" title="When and where">

@@ -68,12 +68,14 @@ function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): r
     school,
     people: staff.flatMap((one) => (one.school === school ? [String(one.values['personId'])] : [])).slice(0, 60),
   }));
-  const templates = planted.filter(({ name }) => name === 'letterTemplate').map(({ id }) => id);
-  const letters = planted.flatMap(({ name, id, values }) =>
-    templates.flatMap((template): readonly object[] => {
-      const invited = { id: values['meetingId'], invitation: id, template };
-      if (name === 'meetingPerson') return [invited, ...names.map((child) => ({ ...invited, child: child.id }))];
-      return name === 'concern' ? [{ id, template, addressee: 'professional', name: 'Ruth Osborne' }] : [];
+  const isFor = ({ values }: Planted) => [values['invitedAs'], values['addressee']].includes('professional');
+  const templates = planted.filter((one) => one.name === 'letterTemplate' && isFor(one)).map(({ id }) => id);
+  const letters = templates.flatMap((template) =>
+    planted.flatMap((one): readonly object[] => {
+      const invited = { id: one.values['meetingId'], invitation: one.id, template };
+      if (one.name === 'meetingPerson' && isFor(one))
+        return [invited, ...names.slice(0, 4).map(({ id: child }) => ({ ...invited, child }))];
+      return one.name === 'concern' ? [{ id: one.id, template, addressee: 'professional', name: 'Ruth Osborne' }] : [];
     }),
   );
   return [{}, { show: 'all' }, ...ids, ...words, ...both, ...teams, ...letters].filter(

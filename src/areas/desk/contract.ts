@@ -42,7 +42,6 @@ export const deskViews = [
   { id: 'meetings', label: 'Meetings', path: '/meetings', verb: 'list-meetings', keys: 'g i' },
   { id: 'briefings', label: 'Briefings', path: '/briefings', verb: 'list-briefings-to-read', keys: 'g b' },
   { id: 'procedures', label: 'Procedures', path: '/procedures', verb: 'list-procedures', keys: 'g p' },
-  { id: 'letters', label: 'Letters', path: '/letters', verb: 'list-letter-templates', keys: 'g w' },
   { id: 'actions', label: 'My actions', path: '/actions', verb: 'list-own-actions', keys: 'g a' },
   { id: 'reports', label: 'My reports', path: '/reports', verb: 'list-own-reports', keys: 'g r' },
   { id: 'roster', label: 'Roster', path: '/settings/import', verb: 'preview-roster', keys: 'g o' },
