@@ -30,7 +30,8 @@ const around = {
 } as const;
 
 const usual = {
-  ...{ writtenOf: 'meeting', sentByName: 'Priya Raman', sentByRole: 'Designated safeguarding lead' },
+  writtenOf: 'meeting',
+  ...{ sentByName: 'Priya Raman', sentByRole: 'Designated safeguarding lead' },
   ...{ templateVersion: 1, meeting: 'g1', concern: ellie, concernRef: 'C-2026-0146' },
 } as const;
 const sentBefore = (): readonly LetterDetail[] => [

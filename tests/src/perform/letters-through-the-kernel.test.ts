@@ -123,7 +123,7 @@ describe('a letter of a meeting', () => {
     expect(await lettersOf()).toMatchObject([
       { ref: 'L-2026-0001', addresseeName: 'Carol Tarrant', purpose: 'invitation', how: 'post', file: 'waiting' },
     ]);
-    const [{ id }] = (await lettersOf()) as [{ id: string }];
+    const id = (await lettersOf())[0]?.id ?? '';
     expect(await scene.look(readLetter, priya, { id })).toMatchObject({
       ...{ words: 'Dear Carol Tarrant\n\nPlease come.', templateVersion: 1, meeting, concern },
       sentByRole: 'Designated safeguarding lead',
@@ -179,13 +179,13 @@ describe('a letter of a meeting', () => {
     expect(await rowsOfMeetingPerson(to.professional)).toMatchObject({ reportDueOn: '2026-12-14' });
     expect(await send({ ...asked, template: 'standard-report-chaser' })).toBe('done');
     expect(await rowsOfMeetingPerson(to.professional)).toMatchObject({ reportDueOn: '2026-12-14', chasedAt: now });
-    const [{ id }] = (await lettersOf()) as [{ id: string }];
+    const id = (await lettersOf())[0]?.id ?? '';
     expect(await scene.look(readLetter, priya, { id })).toMatchObject({ email: 'ruth@hub.example' });
   });
 
   it('is read by leads alone, and by nobody who is kept from its child', async () => {
     await send();
-    const [{ id }] = (await lettersOf()) as [{ id: string }];
+    const id = (await lettersOf())[0]?.id ?? '';
     for (const who of [daniel, zoe, margaret, stranger]) {
       expect(await lettersOf(who)).toEqual([]);
       expect(await scene.look(readLetter, who, { id })).toBeUndefined();
