@@ -5,8 +5,9 @@ import { create, type RecordPatch } from '../../records/patch.ts';
 import type { KeptTemplate } from './contract.ts';
 import { standardTemplate, templateValues } from './letter-values.ts';
 import { otherNames } from './other-names.ts';
-import { rollForLetter, staffForLetter, versionsOfTemplate, type RollRow, type TemplateRow } from './queries.ts';
+import { versionsOfTemplate, type TemplateRow } from './queries.ts';
 import { letterTemplate } from './record.ts';
+import { rollForLetter, staffForLetter, type RollRow } from './roll-queries.ts';
 import { faultsOfTemplate } from './rules.ts';
 
 const input = z.strictObject({

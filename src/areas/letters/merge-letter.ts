@@ -5,7 +5,7 @@ import type { MergedLetter } from './contract.ts';
 import { letterFields } from './fields.ts';
 import { addresseeValue, dayValue, templateOf, type Template } from './letter-values.ts';
 import { merge, type LetterFacts, type NamedChild } from './merge.ts';
-import { concernForLetter, meetingForLetter, type MergeConcernRow, type MergeRow } from './queries.ts';
+import { concernForLetter, meetingForLetter, type MergeConcernRow, type MergeRow } from './merge-queries.ts';
 import { childConcerned, roleOfSender, type Fault } from './rules.ts';
 
 const template = z.string().max(letterFields.templateId.max);

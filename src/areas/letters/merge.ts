@@ -100,8 +100,7 @@ export function mergeValues(facts: LetterFacts): Readonly<Record<MergeField, str
 }
 
 /** Whether somebody of a class may be told a field. */
-export const maySee = (field: MergeField, as: Addressee): boolean =>
-  (mergeFields[field].seenBy).includes(as);
+export const maySee = (field: MergeField, as: Addressee): boolean => mergeFields[field].seenBy.includes(as);
 
 const place = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const isField = (name: string): name is MergeField => Object.hasOwn(mergeFields, name);

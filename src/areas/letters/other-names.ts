@@ -1,6 +1,6 @@
 import { fold, fullName } from '../people/match-child.ts';
 import { createNameFinder } from '../meetings/renderings/find-names.ts';
-import type { RollRow } from './queries.ts';
+import type { RollRow } from './roll-queries.ts';
 import type { Fault } from './rules.ts';
 
 /** Who is known around a letter. */

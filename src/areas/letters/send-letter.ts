@@ -11,8 +11,9 @@ import { letterFields as fields, type Addressee } from './fields.ts';
 import { addresseeValue, dayValue, sendValues, templateOf, type Template } from './letter-values.ts';
 import { hasGap, type NamedChild } from './merge.ts';
 import { otherNames } from './other-names.ts';
-import * as ask from './queries.ts';
+import { childrenForLetter, filesForLetter, tiesForLetter, type TieRow } from './merge-queries.ts';
 import { letter, letterTemplate, type LetterTemplate } from './record.ts';
+import { rollOfConcern, rollOfMeeting, staffOfConcern, staffOfMeeting, type RollRow } from './roll-queries.ts';
 import { asksForReport, childConcerned, letterCounter, roleOfSender, type Fault } from './rules.ts';
 
 const ofMeeting = z.strictObject({
@@ -35,14 +36,14 @@ type Said = Pick<z.infer<typeof ofMeeting>, 'template' | 'subject' | 'words' | '
 interface Around {
   readonly number: number;
   readonly held: LetterTemplate | undefined;
-  readonly roll: readonly ask.RollRow[];
+  readonly roll: readonly RollRow[];
   readonly staff: readonly { readonly name: string }[];
 }
 interface OfMeeting extends Around {
   readonly subject: Meeting | undefined;
   readonly to: MeetingPerson | undefined;
   readonly children: readonly NamedChild[];
-  readonly ties: readonly ask.TieRow[];
+  readonly ties: readonly TieRow[];
   readonly files: readonly { readonly id: string; readonly childId: string | null }[];
 }
 interface OfConcern extends Around {
@@ -77,13 +78,13 @@ export const sendLetterOfMeeting: UseCase<z.infer<typeof ofMeeting>, OfMeeting, 
   needs: ({ meeting: id, invitation, template }, _actor, now) => ({
     subject: one(meeting, id),
     to: one(meetingPerson, invitation),
-    children: rows(ask.childrenForLetter, { meeting: id }),
-    ties: rows(ask.tiesForLetter, { meeting: id }),
-    files: rows(ask.filesForLetter, { meeting: id }),
+    children: rows(childrenForLetter, { meeting: id }),
+    ties: rows(tiesForLetter, { meeting: id }),
+    files: rows(filesForLetter, { meeting: id }),
     number: nextNumber(letterCounter(now)),
     held: one(letterTemplate, template),
-    roll: rows(ask.rollOfMeeting, { meeting: id }),
-    staff: rows(ask.staffOfMeeting, { meeting: id }),
+    roll: rows(rollOfMeeting, { meeting: id }),
+    staff: rows(staffOfMeeting, { meeting: id }),
   }),
   decide(state, { meeting: id, child: chosen, reportDueOn, ...said }, context) {
     const { subject, to, children } = state;
@@ -134,8 +135,8 @@ export const sendLetterOfConcern: UseCase<z.infer<typeof ofConcern>, OfConcern, 
     subject: one(concern, id),
     number: nextNumber(letterCounter(now)),
     held: one(letterTemplate, template),
-    roll: rows(ask.rollOfConcern, { concern: id }),
-    staff: rows(ask.staffOfConcern, { concern: id }),
+    roll: rows(rollOfConcern, { concern: id }),
+    staff: rows(staffOfConcern, { concern: id }),
   }),
   decide(state, { concern: id, addressee, name, agency, ...said }, context) {
     const { subject } = state;
