@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media print': { display: 'none' },
   },
+  link: { color: tokens.colorBrandForegroundLink },
   detail: { color: tokens.colorNeutralForeground2 },
   buttons: {
     display: 'flex',
@@ -112,7 +113,9 @@ function Letter({ letter }: { readonly letter: LetterDetail }) {
           {letter.concern !== undefined && person?.views.includes('concerns') && (
             <>
               {' · '}
-              <Link to={`/concerns/${letter.concern}`}>Open the file</Link>
+              <Link className={styles.link} to={`/concerns/${letter.concern}`}>
+                Open the file
+              </Link>
             </>
           )}
         </span>

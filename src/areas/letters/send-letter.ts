@@ -6,6 +6,7 @@ import { refOf, yearOf } from '../../records/reference.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { concern, type Concern } from '../concerns/record.ts';
 import { meeting, meetingPerson, type Meeting, type MeetingPerson } from '../meetings/record.ts';
+import { aboutAdults, isToCome } from '../meetings/rules.ts';
 import type { SentLetter } from './contract.ts';
 import { letterFields as fields, type Addressee } from './fields.ts';
 import { addresseeValue, dayValue, sendValues, templateOf, type Template } from './letter-values.ts';
@@ -96,8 +97,15 @@ export const sendLetterOfMeeting: UseCase<z.infer<typeof ofMeeting>, OfMeeting, 
     const { child, fault } = childConcerned(chosen, { as: to.invitedAs, name: to.name }, children, ties);
     const template = templateOf(said.template, heldAt(subject.school, state.held));
     const reports = template !== undefined && asksForReport(template.purpose, to.invitedAs);
+    // What is written of a meeting about an adult lies in no child’s file.
+    const files = aboutAdults.includes(subject.kind) ? [] : state.files;
     const faults: readonly (Fault | false | undefined)[] = [
       fault,
+      template?.purpose === 'invitation' &&
+        !isToCome(subject.status) && {
+          name: 'template',
+          message: 'This meeting was held or called off, so nobody is invited to it.',
+        },
       reportDueOn !== undefined &&
         (!reports || reportDueOn < schoolDay(context.now)) && {
           name: 'reportDueOn',
@@ -109,7 +117,7 @@ export const sendLetterOfMeeting: UseCase<z.infer<typeof ofMeeting>, OfMeeting, 
       template,
       {
         ...{ school: subject.school, as: to.invitedAs, name: to.name, agencyName: to.agencyName, child: child?.id },
-        concern: state.files.find(({ childId }) => childId === child?.id)?.id,
+        concern: files.find(({ childId }) => childId === child?.id)?.id,
         of: { writtenOf: 'meeting', meetingId: id, invitationId: to.id },
       },
       state,

@@ -141,6 +141,21 @@ describe('a letter of a meeting', () => {
     expect(await lettersOf()).toMatchObject([{ file: 'none' }]);
   });
 
+  it('of a meeting about an adult lies in no child’s file, and is kept from whoever is kept from the child', async () => {
+    await scene.report('Leo Tarrant');
+    scene.database.sqlite.prepare("update meeting set kind = 'lado-asv' where id = ?").run(meeting);
+    expect(await send()).toBe('done');
+    expect(await lettersOf()).toMatchObject([{ file: 'none' }]);
+    await scene.keep(tom, leo(), priya);
+    expect(await lettersOf(tom)).toEqual([]);
+  });
+
+  it('invites nobody to a meeting that was held or called off, and thanks them for coming', async () => {
+    scene.database.sqlite.prepare("update meeting set status = 'held' where id = ?").run(meeting);
+    expect(await send()).toBe('template');
+    expect(await send({ template: 'standard-call-home' })).toBe('done');
+  });
+
   it.each([
     ['words', { words: 'Dear Carol\nLeo and Ellie Marsden were late.' }],
     ['words', { words: 'Leo plays with Nell\nTarrant.' }],
