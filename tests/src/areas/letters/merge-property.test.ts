@@ -12,6 +12,7 @@ import {
   hasGap,
   kindInLetter,
   merge,
+  mergeValues,
   type LetterFacts,
 } from '../../../../src/areas/letters/merge.ts';
 import { childConcerned, faultsOfTemplate } from '../../../../src/areas/letters/rules.ts';
@@ -96,6 +97,12 @@ describe('a field', () => {
       if (mark !== undefined)
         expect(merge(`{{${field}}}`, facts(addressee)).text.includes(mark)).toBe(mayBeTold[field].includes(addressee));
     },
+  );
+});
+
+it.each(classes)('for %s there is no value at all for what may not be told', (as) => {
+  expect(Object.keys(mergeValues(facts(as))).toSorted()).toEqual(
+    fields.filter((field) => mayBeTold[field].includes(as)).toSorted(),
   );
 });
 
