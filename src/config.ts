@@ -11,6 +11,8 @@ const school = z.strictObject({
   /** Stable kebab-case id, stored with every record. */
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
+  /** As people dial it: it stands in letters. */
+  telephone: z.exactOptional(z.string().max(40)),
   /** Host of the tenant's SharePoint, e.g. `contoso.sharepoint.com`. */
   host: z.string(),
   /** Server-relative path of the safeguarding site, e.g. `/sites/school-safeguarding`. */

@@ -20,7 +20,7 @@ param registryName string
 @description('Entra tenant of the trust.')
 param tenantId string = tenant().tenantId
 
-@description('The schools, as LANTERN_SCHOOLS says: id, name, host, sitePath, staffSitePath.')
+@description('The schools, as LANTERN_SCHOOLS says: id, name, host, sitePath, staffSitePath, telephone where letters shall name it.')
 @minLength(1)
 param schools array
 

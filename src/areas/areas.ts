@@ -30,6 +30,9 @@ import {
   minuteAddendum,
   minutesLink,
 } from './meetings/record.ts';
+import { letter, letterTemplate } from './letters/record.ts';
+import { letterRights } from './letters/rights.ts';
+import { watchedLetters } from './letters/watched.ts';
 import { meetingRights } from './meetings/rights.ts';
 import { watchedMeetings } from './meetings/watched.ts';
 import { caseAccess } from './need-to-know/record.ts';
@@ -88,6 +91,12 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedFiles,
   },
   journal: { records: [], rights: journalRights },
+  letters: {
+    records: [letterTemplate, letter],
+    rights: letterRights,
+    belongs: { letter: { concern: 'concernId', child: 'childId', meeting: 'meetingId' } },
+    watched: watchedLetters,
+  },
   meetings: {
     records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum, minutesLink],
     rights: meetingRights,

@@ -6,6 +6,7 @@ import { briefingRoutes } from '../areas/briefings/routes.ts';
 import { channelRoutes, type ChannelDoor } from '../areas/channels/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
+import { letterRoutes } from '../areas/letters/routes.ts';
 import { meetingRoutes, type FreeTimesDoor } from '../areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
@@ -57,6 +58,7 @@ export function openApp(
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
     ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk),
     ...channelRoutes(channels),
+    ...letterRoutes(config.LANTERN_SCHOOLS),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),
     ...staffConcernRoutes(manages),
     ...needToKnowRoutes(config.LANTERN_SCHOOLS),

@@ -10,6 +10,7 @@ import { createClamd } from '../intake/clamd.ts';
 import { createFileDoor } from '../intake/create-file-door.ts';
 import { createChaseOfficialMinutes } from '../jobs/chase-official-minutes.ts';
 import { createFileDocuments } from '../jobs/file-documents.ts';
+import { createFileLetters } from '../jobs/file-letters.ts';
 import { createFileMinutes } from '../jobs/file-minutes.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
 import { createCaseLibrary } from '../sharepoint/case-library.ts';
@@ -22,6 +23,8 @@ import { spoolOf } from './spool-of.ts';
 const lookEveryMs = 5_000;
 /** Whoever publishes minutes does not wait for the papers, and to look for them asks for all final minutes. */
 const minutesEveryMs = 60_000;
+/** Whoever sent a letter may wish to print the PDF. */
+const lettersEveryMs = 15_000;
 /** It is said on a day, and not at a minute. */
 const chaseEveryMs = 3_600_000;
 /** A file may take longer than a stop may; the next start goes on with it. */
@@ -29,7 +32,7 @@ const graceMs = 20_000;
 
 export interface OpenDocuments {
   readonly door: FileDoor;
-  /** Makes papers of final minutes, says which official ones have not come, scans what has arrived, and brings it into the library. */
+  /** Makes papers of final minutes and of letters, says which official ones have not come, scans what has arrived, and brings it into the library. */
   readonly worker: Pick<Loop, 'start' | 'stop'>;
 }
 
@@ -57,11 +60,10 @@ export function openDocuments(
     scanner: clamd && createClamd({ address: clamd }),
   });
   const loop = createLoop('documents', lookEveryMs, fileOnce, log);
-  const fileMinutes = createFileMinutes({
-    ...{ tenant, store, spool, perform, log, clock: systemClock, added: loop.wake },
-    scans: clamd !== undefined,
-  });
-  const minutes = createLoop('minutes', minutesEveryMs, fileMinutes, log);
+  const papers = { tenant, store, spool, perform, log, clock: systemClock, added: loop.wake };
+  const parts = { ...papers, scans: clamd !== undefined };
+  const minutes = createLoop('minutes', minutesEveryMs, createFileMinutes(parts), log);
+  const letters = createLoop('letters', lettersEveryMs, createFileLetters(parts), log);
   const chaseOnce = createChaseOfficialMinutes({ tenant, store, perform, log, clock: systemClock });
   const chase = createLoop('official-minutes', chaseEveryMs, chaseOnce, log);
   const door = createFileDoor({
@@ -75,11 +77,12 @@ export function openDocuments(
       start() {
         loop.start();
         minutes.start();
+        letters.start();
         chase.start();
       },
       stop: () =>
         Promise.race([
-          Promise.all([loop.stop(), minutes.stop(), chase.stop()]).then(() => undefined),
+          Promise.all([loop.stop(), minutes.stop(), letters.stop(), chase.stop()]).then(() => undefined),
           sleep(graceMs, undefined, { ref: false }),
         ]),
     },

@@ -14,7 +14,8 @@ export interface PaperTable {
 }
 
 export interface PaperSection {
-  readonly heading: string;
+  /** Without one its texts stand as they are. */
+  readonly heading?: string;
   readonly texts: readonly PaperText[];
   readonly table?: PaperTable;
 }

@@ -68,7 +68,9 @@ const head = (paper: Paper): readonly Paragraph[] => [
 ];
 
 const sectionOf = (section: Paper['sections'][number]): readonly (Paragraph | Table)[] => [
-  new Paragraph({ heading: HeadingLevel.HEADING_2, text: clean(section.heading) }),
+  ...(section.heading === undefined
+    ? []
+    : [new Paragraph({ heading: HeadingLevel.HEADING_2, text: clean(section.heading) })]),
   ...section.texts.flatMap(({ heading: part, words }) => [
     ...(part === undefined ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_3, text: clean(part) })]),
     ...paragraphsOf(words).map((text) => new Paragraph({ ...after, text })),

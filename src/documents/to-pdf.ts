@@ -63,7 +63,7 @@ async function write(document: Document, paper: Paper, set: (text: string) => st
   for (const { label, value } of paper.facts) say('P', `${label}: ${value}`, 'regular', sizes.text);
   for (const { heading, texts, table } of paper.sections) {
     document.moveDown(0.6);
-    say('H2', heading, 'bold', sizes.section);
+    if (heading !== undefined) say('H2', heading, 'bold', sizes.section);
     for (const { heading: part, words } of texts) {
       if (part !== undefined) say('H3', part, 'bold', sizes.text, 2);
       for (const paragraph of paragraphsOf(words)) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { filingIdentity } from '../access/actor.ts';
 import { fileMinutes } from '../areas/meetings/papers/file-minutes.ts';
 import { paperFormats, type PaperFormat } from '../areas/meetings/papers/paper-formats.ts';
@@ -20,49 +19,22 @@ import { fullName } from '../areas/people/match-child.ts';
 import { othersHidden } from '../documents/others-hidden.ts';
 import { paperOfMinutes } from '../documents/paper-of-minutes.ts';
 import type { Paper } from '../documents/paper.ts';
-import { toDocx } from '../documents/to-docx.ts';
-import { toPdf } from '../documents/to-pdf.ts';
-import type { Spool } from '../intake/create-spool.ts';
-import type { Perform } from '../perform/perform.ts';
-import type { Store } from '../perform/store.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
 import { schoolDay } from '../records/school-day.ts';
 import type { Query } from '../records/query.ts';
+import { createFilePapers, createIntoFile, digestOf, type FilePapersParts } from './file-papers.ts';
 
-export interface FileMinutesParts {
-  readonly tenant: string;
-  readonly store: Pick<Store, 'record' | 'rows'>;
-  readonly spool: Spool;
-  readonly perform: Perform;
-  /** Whether files are scanned before anybody may open them. */
-  readonly scans: boolean;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** There is something to bring into the library. */
-  readonly added?: () => void;
-}
-
-/** Concerns whose papers one turn makes at most. */
-const atOnce = 10;
-/** What could not be made is tried again after an hour, and does not stand in the way of the others until then. */
-const againMs = 3_600_000;
-
-const digestOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 /** One paper of one meeting in one file: its id comes from these, so that there is never a second. */
 const idOf = ({ meetingId, concernId }: PaperDue, format: PaperFormat) =>
   digestOf(`minutes:${meetingId}:${concernId}:${format}`).slice(0, 32);
 
-const make: Readonly<Record<PaperFormat, (paper: Paper) => Promise<Buffer>>> = { pdf: toPdf, docx: toDocx };
-
 /**
  * Puts final minutes into the files of the concerns that they speak of, as PDF/A and as a Word document, each with the other children
- * taken out. From there the worker of files scans them and brings them into the library. The bytes come first and the record after
- * them; killed anywhere it makes the same bytes again under the same id, so nothing is filed twice or half.
+ * taken out. From there the worker of files scans them and brings them into the library.
  * @returns a job; it says how many papers were filed
  */
-export function createFileMinutes(parts: FileMinutesParts) {
-  const { tenant, store, spool, perform, scans, clock, log, added = () => {} } = parts;
+export function createFileMinutes(parts: FilePapersParts) {
+  const { tenant, store, perform, clock, log } = parts;
+  const intoFile = createIntoFile(parts);
   const us = filingIdentity(tenant);
   const rowsOf = async <V extends object, R>(query: Query<V, R>, values: V) =>
     (await store.rows(tenant, query, values)) as readonly R[];
@@ -98,16 +70,6 @@ export function createFileMinutes(parts: FileMinutesParts) {
     return paperOfMinutes({ ...minutes, ...othersHidden(known, text) });
   }
 
-  /** Puts bytes where the worker of files takes them from. */
-  async function keep(id: string, concernId: string, bytes: Buffer): Promise<void> {
-    const there = await spool.find(id);
-    // What an earlier try left may be half, or of another version of the paper’s writer.
-    if (there) await spool.remove(id);
-    const about = { person: us.person, concern: concernId, name: id };
-    await spool.begin({ id, tenant, at: clock.now(), size: bytes.length, about });
-    await spool.append(id, 0, bytes);
-  }
-
   async function file(due: PaperDue): Promise<number> {
     let filed = 0;
     let paper: Paper | undefined;
@@ -116,42 +78,22 @@ export function createFileMinutes(parts: FileMinutesParts) {
       if (await store.record(tenant, document, id)) continue;
       paper ??= await paperFor(due);
       if (!paper) return filed;
-      const bytes = await make[format](paper);
-      await keep(id, due.concernId, bytes);
-      const said = { document: id, meeting: due.meetingId, concern: due.concernId, format, size: bytes.length };
-      const state = scans ? 'pending-scan' : 'not-scanned';
-      const done = await perform(
-        fileMinutes,
-        us,
-        { ...said, digest: digestOf(bytes), state },
-        digestOf(`file:${id}`).slice(0, 32),
-      );
+      const about = { document: id, meeting: due.meetingId, concern: due.concernId };
+      const done = await intoFile(paper, {
+        ...{ id, concern: due.concernId, format },
+        act: (made, form) => perform(fileMinutes, us, { ...about, ...made }, form),
+      });
       if (done.ok) filed += 1;
       else log.warn('minutes.not-filed', { meeting: due.meetingId, concern: due.concernId, code: done.problem.code });
-      // The worker of files may have looked at it before there was a record, and put it off.
-      await spool.release(id, 0);
     }
     return filed;
   }
 
-  const putOff = new Map<string, number>();
-  const keyOf = ({ meetingId, concernId }: PaperDue) => `${meetingId}:${concernId}`;
-
-  return async (): Promise<number> => {
-    const now = Date.parse(clock.now());
-    for (const [key, at] of putOff) if (now - at >= againMs) putOff.delete(key);
-    const due = (await rowsOf(papersDue, {})).filter((one) => !putOff.has(keyOf(one))).slice(0, atOnce);
-    let filed = 0;
-    for (const one of due) {
-      const made = await file(one).catch((error: unknown) => {
-        const code = error instanceof Error ? error.name : 'unknown';
-        log.error('minutes.paper-failed', { meeting: one.meetingId, concern: one.concernId, code });
-        return 0;
-      });
-      if (made === 0) putOff.set(keyOf(one), now);
-      filed += made;
-    }
-    if (filed > 0) added();
-    return filed;
-  };
+  return createFilePapers(parts, {
+    due: () => rowsOf(papersDue, {}),
+    keyOf: ({ meetingId, concernId }) => `${meetingId}:${concernId}`,
+    file,
+    failed: ({ meetingId, concernId }, code) =>
+      log.error('minutes.paper-failed', { meeting: meetingId, concern: concernId, code }),
+  });
 }

@@ -19,12 +19,14 @@ export const demo = {
   school: {
     id: 'harrowmere',
     name: 'Harrowmere Academy',
+    telephone: '01632 960100',
     sitePath: '/sites/harrowmere-safeguarding',
     staffSitePath: '/sites/harrowmere-staff-concerns',
   },
   primary: {
     id: 'brackenfold',
     name: 'Brackenfold Primary',
+    telephone: '01632 960200',
     sitePath: '/sites/brackenfold-safeguarding',
     staffSitePath: '/sites/brackenfold-staff-concerns',
   },

@@ -15,6 +15,7 @@ import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
 import { accessSteps } from './seed-access.ts';
 import { briefingSteps } from './seed-briefings.ts';
+import { letterSteps } from './seed-letters.ts';
 import { meetingSteps } from './seed-meetings.ts';
 import { seedForm } from './seed-form.ts';
 import { agenciesOf } from './trust/agencies.ts';
@@ -101,6 +102,7 @@ function inOrder(parts: PerformParts, { staff, past }: Trust, size: 'whole' | 's
     ...past.flatMap((told) => stepsOf(parts, told, identityOf, made)),
     ...(whole ? accessSteps(parts, identityOf, (key) => made.get(key) ?? '') : []),
     ...(whole ? meetingSteps(parts, identityOf) : []),
+    ...(whole ? letterSteps(parts, identityOf) : []),
     ...(whole ? briefingSteps(parts, identityOf) : []),
     ...(whole ? staffMatters.flatMap((told) => matterSteps(parts, told, identityOf)) : []),
   ];

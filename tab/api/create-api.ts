@@ -116,6 +116,7 @@ import { briefingCalls } from './briefing-calls.ts';
 import { createCall, type CallSettings } from './call.ts';
 import { createTransfer } from './create-transfer.ts';
 import { channelCalls } from './channel-calls.ts';
+import { letterCalls } from './letter-calls.ts';
 import { meetingCalls } from './meeting-calls.ts';
 import { needToKnowCalls } from './need-to-know-calls.ts';
 import { pathTo } from './path-to.ts';
@@ -219,6 +220,7 @@ export function createApi(settings: CallSettings) {
     lado: () => call<LadoAnswer>(staffConcernPaths.lado),
     ...briefingCalls(call),
     ...channelCalls(call),
+    ...letterCalls(call),
     ...meetingCalls(call),
     ...needToKnowCalls(call),
     health: () => call<HealthDesk>(settingsPaths.health),

@@ -20,6 +20,10 @@ const keyOf: Readonly<Record<string, string>> = {
   meetings: 'meetings',
   meeting: 'meeting',
   minutes: 'minutes',
+  'letter-templates': 'letter-templates',
+  letter: 'letter',
+  'letters-of-meeting': 'letters-of-meeting',
+  'letters-of-concern': 'letters-of-concern',
   'need-to-know': 'need-to-know',
   circle: 'circle',
 };

@@ -44,6 +44,8 @@ const ReceiptsPage = lazy(async () => ({ default: (await import('../briefings/re
 const ProceduresPage = lazy(async () => ({
   default: (await import('../briefings/procedures-page.tsx')).ProceduresPage,
 }));
+const TemplatesPage = lazy(async () => ({ default: (await import('../letters/templates-page.tsx')).TemplatesPage }));
+const LetterPage = lazy(async () => ({ default: (await import('../letters/letter-page.tsx')).LetterPage }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
 const ChannelsPage = lazy(async () => ({
   default: (await import('../meetings/posting/channels-page.tsx')).ChannelsPage,
@@ -118,6 +120,8 @@ function Pages() {
         <Route path="/briefings/:id" element={<BriefingPage />} />
         <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
         <Route path="/procedures" element={<ProceduresPage />} />
+        <Route path="/letters" element={<TemplatesPage />} />
+        <Route path="/letters/:id" element={<LetterPage />} />
         <Route path="/meetings" element={<MeetingsPage />} />
         <Route path="/meetings/channels" element={<ChannelsPage />} />
         <Route path="/meetings/:id" element={<MeetingPage />} />

@@ -10,6 +10,7 @@ import { PrintButton } from '../components/print-button.tsx';
 import { PrintHead } from '../components/print-head.tsx';
 import { usePrint } from '../components/use-print.ts';
 import { FilesSection } from '../files/files-section.tsx';
+import { LettersSection } from '../letters/letters-section.tsx';
 import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
 import { SeenSection } from '../journal/seen-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
@@ -110,6 +111,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           {/* After what there is to read: nobody judges a concern before its words. */}
           <ActSection concern={concern} />
           {lead && <ActionsSection concernId={concern.id} />}
+          {lead && <LettersSection concern={concern} />}
           <FilesSection concernId={concern.id} />
           <HistorySection concern={concern} />
           {lead && <OutsideSection concern={concern} />}

@@ -24,6 +24,8 @@ import { MinutesSheet } from './minutes-sheet.tsx';
 import { OfficialSheet } from './official-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 
+/** Only for whoever writes letters. */
+const LettersPart = lazy(async () => ({ default: (await import('../letters/letters-part.tsx')).LettersPart }));
 /** Only once there is something to post. */
 const PostToChannel = lazy(async () => ({ default: (await import('./posting/post-to-channel.tsx')).PostToChannel }));
 
@@ -84,6 +86,11 @@ function Parts({ detail: { meeting, children, people, agenda, decided } }: { rea
           <OfficialSheet meeting={meeting} />
           {decided && <DecidedSheet decided={decided} />}
           <AgendaSheet meeting={meeting} agenda={agenda} />
+          {meeting.mayWriteLetters && (
+            <Suspense fallback={<Loading label="Loading the letters" rows={2} />}>
+              <LettersPart of={{ meeting, people, children }} />
+            </Suspense>
+          )}
         </div>
         <div className={styles.column}>
           <Sheet id="facts" title="When and where">

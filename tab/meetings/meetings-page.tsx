@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { CalendarAdd20Regular, ChannelShare20Regular } from '@fluentui/react-icons';
+import { CalendarAdd20Regular, Mail20Regular, ChannelShare20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -71,6 +71,9 @@ function Meetings({ desk }: { readonly desk: MeetingDesk }) {
         <div ref={opener} className={styles.buttons}>
           <Button appearance="primary" icon={<CalendarAdd20Regular />} onClick={() => setCalling(true)}>
             Call a meeting
+          </Button>
+          <Button icon={<Mail20Regular />} onClick={() => void navigate('/letters')}>
+            Letter templates
           </Button>
           {desk.toCome.maySetUpChannels && (
             <Button icon={<ChannelShare20Regular />} onClick={() => void navigate('/meetings/channels')}>

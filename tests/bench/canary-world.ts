@@ -144,8 +144,18 @@ function populate(ids: () => string): CanaryWorld {
       }
       add('minuteAddendum', school, of);
       add('minutesLink', school, { meetingId: of.meetingId });
+      const { id: invitationId } = add('meetingPerson', school, { ...of, personId: null, invitedAs: 'professional' });
+      const letter = { childId: held, meetingId: of.meetingId, invitationId, addressee: 'professional' };
+      add('letter', school, { ...letter, writtenOf: 'meeting', concernId: held === null ? null : right.id });
       const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
+    }
+    add('letter', school, { writtenOf: 'concern', concernId: right.id, childId: pupils[1]!.id });
+    for (const addressee of ['staff', 'professional']) {
+      const fields = ['child.name', 'child.year', 'addressee.name', 'addressee.agency', 'addressee.reportDueOn'];
+      const told = [...fields, 'meeting.place', 'meeting.caller'].map((field) => `{{${field}}}`).join(' ');
+      const made = add('letterTemplate', school, { addressee, replacedAt: null });
+      Object.assign(made.values, { words: `${String(made.values['words'])} ${told}` });
     }
     for (const status of ['sent', 'withdrawn']) {
       const { id: briefingId } = add('briefing', school, { status });

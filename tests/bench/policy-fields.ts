@@ -68,7 +68,19 @@ function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): r
     school,
     people: staff.flatMap((one) => (one.school === school ? [String(one.values['personId'])] : [])).slice(0, 60),
   }));
-  return [{}, { show: 'all' }, ...ids, ...words, ...both, ...teams].filter((one) => params.safeParse(one).success);
+  const isFor = ({ values }: Planted) => [values['invitedAs'], values['addressee']].includes('professional');
+  const templates = planted.filter((one) => one.name === 'letterTemplate' && isFor(one)).map(({ id }) => id);
+  const letters = templates.flatMap((template) =>
+    planted.flatMap((one): readonly object[] => {
+      const invited = { id: one.values['meetingId'], invitation: one.id, template };
+      if (one.name === 'meetingPerson' && isFor(one))
+        return [invited, ...names.slice(0, 4).map(({ id: child }) => ({ ...invited, child }))];
+      return one.name === 'concern' ? [{ id: one.id, template, addressee: 'professional', name: 'Ruth Osborne' }] : [];
+    }),
+  );
+  return [{}, { show: 'all' }, ...ids, ...words, ...both, ...teams, ...letters].filter(
+    (one) => params.safeParse(one).success,
+  );
 }
 
 function maySee(
@@ -101,6 +113,13 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
   if (record.name === own) return [record];
   const { id, school, values } = record;
   const mains = planted.filter((one) => one.name === own && one.school === school);
+  // A letter is made of any template of the school, and names whoever the meeting is about.
+  if (record.name === 'letterTemplate') return mains;
+  if (own === 'meeting' && record.name === 'pupil') {
+    const about = planted.filter(({ name, values: of }) => name === 'meetingChild' && of['childId'] === id);
+    return mains.filter((one) => about.some(({ values: of }) => of['meetingId'] === one.id));
+  }
+  if (own === 'letter') return mains.filter((one) => one.values['invitationId'] === id);
   // A meeting by who was asked to it; on an agenda what its points are about, unless it lies in the restricted register.
   if (['agendaPoint', 'minute'].includes(own) && (values['status'] === 'misfiled' || values['standing'] === 'misfiled'))
     return [];

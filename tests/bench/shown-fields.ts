@@ -67,6 +67,20 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-receipt': { concern: 'takenByName' },
   'list-own-staff-reports': { agency: 'name phone' },
   'read-staff-receipt': { agency: 'name phone' },
+  'list-letter-templates': { letterTemplate: 'heading keptByName originId subject words' },
+  'merge-letter-of-meeting': {
+    letterTemplate: 'subject words',
+    meeting: 'calledByName location',
+    meetingPerson: 'agencyName name reportDueOn',
+    pupil: 'familyName givenName knownAs yearGroup',
+  },
+  'merge-letter-of-concern': { letterTemplate: 'subject words', pupil: 'familyName givenName knownAs yearGroup' },
+  'list-letters-of-meeting': { letter: 'addresseeName agencyName reportDueOn sentByName sentOn subject' },
+  'list-letters-of-concern': { letter: 'addresseeName agencyName reportDueOn sentByName sentOn subject' },
+  'read-letter': {
+    letter: 'addresseeName agencyName reportDueOn sentByName sentOn subject sentByRole words',
+    meetingPerson: 'email',
+  },
   'list-briefings': { briefing: 'heading roles sentByName' },
   'read-briefing': {
     briefing: 'chasedByName heading policyUrl reason roles sentByName withdrawnByName words',

@@ -6,6 +6,7 @@ import { concernRoutes } from '../../src/areas/concerns/routes.ts';
 import { deskRoutes } from '../../src/areas/desk/routes.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { journalRoutes } from '../../src/areas/journal/routes.ts';
+import { letterRoutes } from '../../src/areas/letters/routes.ts';
 import { meetingRoutes } from '../../src/areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../../src/areas/need-to-know/routes.ts';
 import { peopleRoutes } from '../../src/areas/people/routes.ts';
@@ -25,6 +26,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   alertRoutes,
   fileRoutes: fileRoutes(door),
   briefingRoutes: briefingRoutes([], noPerson),
+  letterRoutes: letterRoutes([]),
   meetingRoutes: meetingRoutes([], door, door),
   channelRoutes: channelRoutes(door),
   needToKnowRoutes: needToKnowRoutes([]),

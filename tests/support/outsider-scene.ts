@@ -16,6 +16,8 @@ import { personOf } from '../../src/areas/desk/person-of.ts';
 import { document } from '../../src/areas/files/record.ts';
 import { fileRoutes } from '../../src/areas/files/routes.ts';
 import { journalRoutes } from '../../src/areas/journal/routes.ts';
+import { sendLetterOfConcern } from '../../src/areas/letters/send-letter.ts';
+import { letterRoutes } from '../../src/areas/letters/routes.ts';
 import { briefingRoutes } from '../../src/areas/briefings/routes.ts';
 import { addProcedure } from '../../src/areas/briefings/add-procedure.ts';
 import { sendBriefing } from '../../src/areas/briefings/send-briefing.ts';
@@ -136,6 +138,11 @@ export async function outsiderScene() {
     ...{ reviewOn: schoolDay(scene.clock.now()), inHelp: true },
   };
   await done(act(addProcedure, people.priya, local));
+  const letter = {
+    ...{ concern, template: 'standard-call-home', addressee: 'family' as const, name: 'Carol Marsden' },
+    ...{ subject: 'Please ring us', words: 'Dear Carol', how: 'post' as const, sentOn: schoolDay(scene.clock.now()) },
+  };
+  await done(act(sendLetterOfConcern, people.priya, letter));
   const channels = await channelScene(scene);
   const held = { startsAt: scene.clock.now(), endsAt: new Date(Date.parse(scene.clock.now()) + 60_000).toISOString() };
   const over = { ...held, minuteTaker: people.priya.person };
@@ -170,6 +177,7 @@ export async function outsiderScene() {
     ...[
       ...meetingRoutes([], undefined, outside),
       ...channelRoutes(channels.desk),
+      ...letterRoutes([]),
       ...briefingRoutes([], may('list-briefings')),
     ],
     ...[...staffConcernRoutes(may('list-staff-concerns')), ...journalRoutes({ ...journal } as never)],
@@ -197,6 +205,7 @@ export async function outsiderScene() {
       uploads: [upload],
       meetings: [published],
       'channel-posts': [post.answer.post],
+      letters: [idIn('letter')],
       briefings: [idIn('briefing')],
       procedures: [idIn('procedure')],
       'need-to-know': [idIn('caseAccess')],

@@ -12,6 +12,7 @@ import { listAgenda, listPeopleOfMeeting } from '../../src/areas/meetings/views.
 import { listDocuments } from '../../src/areas/files/views.ts';
 import { createSpool } from '../../src/intake/create-spool.ts';
 import { createFileDocuments } from '../../src/jobs/file-documents.ts';
+import { createFileLetters } from '../../src/jobs/file-letters.ts';
 import { createFileMinutes } from '../../src/jobs/file-minutes.ts';
 import { createSpoolFolder } from '../../src/store/sqlite/spool.ts';
 import { memoryLibrary, spoolKey } from './files-scene.ts';
@@ -45,6 +46,7 @@ export async function papersScene() {
     ...{ ...scene, spool, library, lines, parts },
     forward: (seconds: number) => void (now = new Date(Date.parse(now) + seconds * 1_000).toISOString()),
     setNow: (instant: string) => void (now = instant),
+    fileLetters: createFileLetters({ ...parts, scans: false }),
     fileMinutes: createFileMinutes({ ...parts, scans: false }),
     fileDocuments,
     revOf,

@@ -133,6 +133,7 @@ export function serveStubMeetings(app: Express): void {
           ...(guides[found.kind] && { guide: guides[found.kind] }),
           ...(official && { official }),
         },
+        mayWriteLetters: true,
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { serveStubAgencies } from './stub-agencies.ts';
 import { serveStubBriefings } from './stub-briefings.ts';
+import { serveStubLetters } from './stub-letters.ts';
 import { serveStubMatters } from './stub-matters.ts';
 import { serveStubMeetings } from './stub-meetings.ts';
 import { serveStubNeedToKnow } from './stub-need-to-know.ts';
@@ -14,4 +15,5 @@ export function serveStubPeople(app: Express): void {
   serveStubNeedToKnow(app);
   serveStubMeetings(app);
   serveStubBriefings(app);
+  serveStubLetters(app);
 }

@@ -58,6 +58,8 @@ export const journalClass = {
   briefing: { label: 'Briefings', one: 'a briefing', many: 'briefings' },
   briefingReceipt: { label: 'Receipts of briefings', one: 'a receipt of a briefing', many: 'receipts of briefings' },
   procedure: { label: 'Local procedures', one: 'a local procedure', many: 'local procedures' },
+  letterTemplate: { label: 'Letter templates', one: 'a letter template', many: 'letter templates' },
+  letter: { label: 'Letters', one: 'a letter', many: 'letters' },
   channel: { label: 'Channels', one: 'a channel', many: 'channels' },
   channelPost: { label: 'Channel posts', one: 'a post to a channel', many: 'posts to channels' },
   pupil: { label: 'Children', one: 'a child’s page', many: 'children' },

@@ -57,6 +57,8 @@ export const journalRights = {
   'see-minute-in-journal': seen('minute', readers),
   'see-minuteAddendum-in-journal': seen('minuteAddendum', readers),
   'see-minutesLink-in-journal': seen('minutesLink', readers),
+  'see-letterTemplate-in-journal': seen('letterTemplate', readers),
+  'see-letter-in-journal': seen('letter', readers),
   'see-briefing-in-journal': seen('briefing', readers),
   'see-briefingReceipt-in-journal': seen('briefingReceipt', readers),
   'see-procedure-in-journal': seen('procedure', readers),

@@ -373,6 +373,8 @@ export interface MeetingDetail {
     readonly mayHold: boolean;
     /** Whether its agenda can still be changed, and brought up to date. */
     readonly mayArrange: boolean;
+    /** Letters are written of it by whoever calls meetings. */
+    readonly mayWriteLetters?: true;
     readonly mayRefresh: boolean;
   };
   readonly children: readonly MeetingChildItem[];

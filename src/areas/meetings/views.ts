@@ -90,6 +90,7 @@ export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = 
       ...(row.reason !== null && { reason: row.reason }),
       ...(guide && { guide }),
       ...(official && { official }),
+      ...(may('send-letter-of-meeting', row) && { mayWriteLetters: true as const }),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),
       ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },

@@ -2,4 +2,6 @@
 export interface SchoolName {
   readonly id: string;
   readonly name: string;
+  /** As people dial it. */
+  readonly telephone?: string;
 }

@@ -4,7 +4,7 @@ const more = [
   'outsideChange',
   ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum', 'minutesLink'],
   ...['briefing', 'briefingReceipt', 'procedure'],
-  ...['channel', 'channelPost'],
+  ...['channel', 'channelPost', 'letterTemplate', 'letter'],
   'pupil',
   'contact',
   'relationship',

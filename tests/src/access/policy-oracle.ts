@@ -30,6 +30,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   staffMember: verbsOf(
     'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings look-up-free-times list-people-for-briefings',
   ),
+  letterTemplate: verbsOf('list-letter-templates keep-letter-template retire-letter-template'),
+  letter: verbsOf('list-letters-of-meeting list-letters-of-concern read-letter print-letter'),
   briefing: verbsOf('send-briefing withdraw-briefing chase-briefing list-briefings read-briefing'),
   briefingReceipt: verbsOf('list-receipts-of-briefing list-briefings-to-read read-own-briefing confirm-read'),
   procedure: verbsOf('list-procedures add-procedure correct-procedure retire-procedure'),
@@ -45,7 +47,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
     keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
-    read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside`),
+    read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside
+    merge-letter-of-meeting send-letter-of-meeting`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes read-minutes-as-attendee`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
@@ -88,13 +91,15 @@ const ofCase: Readonly<Record<string, string>> = {
   caseAccess: 'concernId',
   agendaPoint: 'concernId',
   minute: 'concernId',
+  letter: 'concernId',
 };
 const ofChild: Readonly<Record<string, string>> = {
-  ...{ concern: 'childId', pupil: 'id', caseAccess: 'childId', meetingChild: 'childId' },
+  ...{ concern: 'childId', pupil: 'id', caseAccess: 'childId', meetingChild: 'childId', letter: 'childId' },
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
   ...{ minute: 'meetingId', minuteAddendum: 'meetingId', minutesLink: 'meetingId', channelPost: 'meetingId' },
+  letter: 'meetingId',
 };
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */
@@ -134,6 +139,8 @@ function byRole(verb: string, name: string, person: OraclePerson, record: Oracle
   const allowed = (hidden ? ofRegister : oracle)[verb] ?? [];
   return person.roles.some(({ role, school }) => {
     if (school !== record['school']) return false;
+    // An administrator sees no case.
+    if (name === 'letter' && role === 'safeguarding-administrator' && record['writtenOf'] !== 'meeting') return false;
     if (verb === 'list-procedures') return role === 'staff' && isKnown(person);
     if (verb === 'read-lado') return role === 'staff' && record['kind'] === 'lado';
     if (teams.includes(role) && ['list-routed', 'read-routed', 'acknowledge-routed'].includes(verb))

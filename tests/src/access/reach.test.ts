@@ -50,6 +50,7 @@ const theirs = {
   childState: 'unresolved',
   managedBy: 'head',
   kind: 'lado',
+  writtenOf: 'meeting',
   caseManagerId: people.zoe.person,
   subjectId: people.tom.person,
 };

@@ -62,7 +62,14 @@ const written = /(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})/gu;
  * A second look at what a rendering still tells, of any child of the school's roll and not of the meeting's alone.
  * @returns for texts of points: what tells, and in which point; each once
  */
-export function createNameFinder({ children, others, staff, professionals }: RenderingMaterial) {
+export function createNameFinder({
+  children,
+  others,
+  staff,
+  professionals,
+}: Pick<RenderingMaterial, 'children' | 'others' | 'professionals'> & {
+  readonly staff: readonly { readonly name: string }[];
+}) {
   const index = indexOf([...children, ...others]);
   const adults = new Set([...staff.map(({ name }) => name), ...professionals].flatMap(wordsIn));
   const longest = 4;

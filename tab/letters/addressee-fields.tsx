@@ -1,0 +1,92 @@
+import { Field, Input, Select } from '@fluentui/react-components';
+import { addressee as addressees, letterFields as fields, type Addressee } from '../../src/areas/letters/fields.ts';
+import { useChildName } from '../components/child-name.tsx';
+import { yearText } from '../concerns/year-text.ts';
+import { asksForChild, type LetterDraft } from './letter-draft.ts';
+import type { WrittenOf } from './written-of.ts';
+
+interface AddresseeFieldsProps {
+  readonly of: WrittenOf;
+  readonly draft: LetterDraft;
+  /** What is held against each field. */
+  readonly faults: Readonly<Record<string, string | undefined>>;
+  readonly change: (over: Partial<LetterDraft>) => void;
+}
+
+const faultOf = (text: string | undefined) => (text === undefined ? {} : { validationMessage: text });
+
+/** To whom a letter goes, and which child it concerns. Another addressee needs another template. */
+export function AddresseeFields({ of, draft, faults, change }: AddresseeFieldsProps) {
+  const nameOf = useChildName();
+  if ('concern' in of)
+    return (
+      <>
+        <Field label="It goes to" required {...faultOf(faults['addressee'])}>
+          <Select
+            value={draft.addressee}
+            onChange={(_, { value }) => change({ addressee: value as Addressee, template: '' })}
+          >
+            {Object.entries(addressees).map(([id, label]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Name" required hint="As the letter addresses them." {...faultOf(faults['name'])}>
+          <Input
+            value={draft.name}
+            maxLength={fields.addresseeName.max}
+            autoComplete="off"
+            dir="auto"
+            onChange={(_, { value }) => change({ name: value })}
+          />
+        </Field>
+        {draft.addressee === 'professional' && (
+          <Field label={fields.agencyName.label} {...faultOf(faults['agency'])}>
+            <Input
+              value={draft.agency}
+              maxLength={fields.agencyName.max}
+              autoComplete="off"
+              dir="auto"
+              onChange={(_, { value }) => change({ agency: value })}
+            />
+          </Field>
+        )}
+      </>
+    );
+  return (
+    <>
+      <Field label="It goes to" required {...faultOf(faults['invitation'])}>
+        <Select
+          value={draft.invitation}
+          onChange={(_, { value }) => change({ invitation: value, template: '', reportDueOn: '' })}
+        >
+          <option value="">Choose somebody who was asked to the meeting</option>
+          {of.people.map(({ id, as, name, agencyName }) => (
+            <option key={id} value={id}>
+              {`${as === 'family' ? nameOf(name) : name}, ${agencyName ?? addressees[as] ?? as}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {asksForChild(of) && (
+        <Field
+          label="It concerns"
+          required
+          hint="A letter names one child of the meeting and no other."
+          {...faultOf(faults['child'])}
+        >
+          <Select value={draft.child} onChange={(_, { value }) => change({ child: value })}>
+            <option value="">Choose the child</option>
+            {of.children.map(({ childId, name, yearGroup }) => (
+              <option key={childId} value={childId}>
+                {`${nameOf(name)}, ${yearText(yearGroup)}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}
