@@ -7,6 +7,7 @@ import { createChannelDesk } from '../jobs/channel-desk.ts';
 import { createPosting, type PostingWork, type SeenRendering } from '../jobs/post-to-channel.ts';
 import type { Card } from '../ports/card.ts';
 import type { Channels } from '../ports/channels.ts';
+import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 
 /** What of the chat door posts to channels, and makes what is posted. */
@@ -32,6 +33,7 @@ export function openChannels(
     desk: createChannelDesk({
       ...{ ...shared, cardOf: bot.previewCard },
       ...{ references: operational.channelReferences, schools: config.LANTERN_SCHOOLS },
+      clock: systemClock,
     }),
     work: createPosting({ ...shared, ids, log, cardOf: bot.postCard }),
   };

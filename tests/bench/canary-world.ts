@@ -66,6 +66,8 @@ function plant(ids: () => string) {
   return { planted, add };
 }
 
+/** The channel in Teams in which everybody of a school sits. */
+const inTeams = (school: string) => `19:${school}@thread.tacv2`;
 const at = (school: string, who: string) => `${who}-${school}`;
 
 /** Everybody who looks, by hand: a holder of each role at each school, and those whom something singles out. */
@@ -144,7 +146,7 @@ function populate(ids: () => string): CanaryWorld {
       }
       add('minuteAddendum', school, of);
       add('minutesLink', school, { meetingId: of.meetingId });
-      const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
+      const to = add('channel', school, { channelId: inTeams(school), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
     for (const status of ['sent', 'withdrawn']) {
@@ -179,10 +181,10 @@ function populate(ids: () => string): CanaryWorld {
     for (const { id, roles } of lookers.filter((one) => one.school === school)) {
       const held = ['staff', ...roles].map((role) => ({ role, school }));
       const access = gifts.filter(({ personId }) => personId === id).flatMap((gift) => follows(gift, planted));
-      people.push({ id, works: [school], roles: held, access });
+      people.push({ id, works: [school], roles: held, access, sitsIn: inTeams(school) });
     }
   }
-  people.push({ id: 'stranger', works: [], roles: [{ role: 'staff', school: 'a' }], access: [] });
+  people.push({ id: 'stranger', works: [], roles: [{ role: 'staff', school: 'a' }], access: [], sitsIn: inTeams('a') });
   return { planted, people };
 }
 

@@ -65,6 +65,7 @@ beforeEach(async () => {
     ...{
       ...shared,
       cardOf: bot.previewCard,
+      clock,
       references: scene.channelReferences,
       schools: [{ id: school, name: 'H' }],
     },
