@@ -18,6 +18,8 @@ export interface ChatParts {
     postCard(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
     /** The same to look at: its buttons do nothing. */
     previewCard(who: Identity, meeting: string, rendering: ChannelRendering): Card;
+    /** Where a meeting is opened from a channel. */
+    linkFromChannel(tenant: string, meeting: string): string;
   };
 }
 
@@ -31,7 +33,7 @@ export function openChannels(
   const shared = { perform, read, channels: door.channels, renderingOf: renderingFor(kernel) };
   return {
     desk: createChannelDesk({
-      ...{ ...shared, cardOf: bot.previewCard },
+      ...{ ...shared, cardOf: bot.previewCard, linkOf: bot.linkFromChannel },
       ...{ references: operational.channelReferences, schools: config.LANTERN_SCHOOLS },
       clock: systemClock,
     }),

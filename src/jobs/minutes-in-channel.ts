@@ -5,6 +5,12 @@ import { refuse, type Result } from '../perform/problem.ts';
 import type { Read } from '../perform/read.ts';
 import type { Seats } from './sits-in-channel.ts';
 
+interface MinutesParts {
+  readonly read: Read;
+  readonly sits: Seats;
+  linkOf(tenant: string, meeting: string): string;
+}
+
 /** Ids of channels in Teams are shorter. */
 const longest = 255;
 
@@ -13,7 +19,7 @@ const longest = 255;
  * asked, and whoever does not sit there is answered as if there were no such channel, and noted.
  */
 export const minutesInChannel =
-  ({ read, sits }: { readonly read: Read; readonly sits: Seats }) =>
+  ({ read, sits, linkOf }: MinutesParts) =>
   async (who: Identity, channel: string, before: unknown): Promise<Result<ChannelMinutes>> => {
     const { sitsIn: _said, ...bare } = who;
     const seat = channel === '' || channel.length > longest ? 'no' : await sits(who, channel);
@@ -23,9 +29,9 @@ export const minutesInChannel =
     if (!listed.ok) return listed;
     const { posts, ...page } = listed.answer.answer;
     const minutes: MinutesInChannel[] = [];
-    for (const post of posts) {
-      const said = await read(readMinutesInChannel, seated, { id: post.meeting });
-      if (said.ok) minutes.push({ ...post, ...said.answer.answer });
+    for (const { meeting, ...post } of posts) {
+      const said = await read(readMinutesInChannel, seated, { id: meeting });
+      if (said.ok) minutes.push({ ...post, link: linkOf(who.tenant, meeting), ...said.answer.answer });
       // Gone since the list was made.
       else if (said.problem.code !== 'not-found') return said;
     }

@@ -20,6 +20,8 @@ const keyOf: Readonly<Record<string, string>> = {
   meetings: 'meetings',
   meeting: 'meeting',
   minutes: 'minutes',
+  // Nobody is told of a single channel by name: it is asked for again when somebody comes back to it.
+  'channel-minutes': 'channel-minutes',
   'need-to-know': 'need-to-know',
   circle: 'circle',
 };

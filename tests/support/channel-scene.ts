@@ -70,6 +70,7 @@ export async function channelScene(scene: NeedToKnowScene, kinds: readonly ['taf
   const workOn = (perform: Perform = scene.perform) => createPosting({ ...shared, perform, ids: scene.ids, log });
   const desk = createChannelDesk({
     ...{ ...shared, perform: scene.perform, references: scene.channelReferences, clock: scene.clock },
+    linkOf: (_tenant, meeting) => `https://lantern.example/meeting-${meeting}`,
     schools: [{ id: school, name: 'Harrowmere' }],
   });
   return {

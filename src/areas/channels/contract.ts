@@ -111,8 +111,9 @@ export interface SettlePostRequest {
 /** Minutes that were posted to a channel, as they stand there: what their card says, and no more. */
 export interface MinutesInChannel {
   readonly post: string;
-  readonly meeting: string;
   readonly sentAt: string;
+  /** Where it is opened in Lantern by whoever may see more of it. */
+  readonly link: string;
   /** Absent where what they say cannot be told here at present. */
   readonly rendering?: ChannelRendering;
   /** How often something was added to them, as the post’s thread says, and when last. */

@@ -66,6 +66,7 @@ beforeEach(async () => {
       ...shared,
       cardOf: bot.previewCard,
       clock,
+      linkOf: bot.linkFromChannel,
       references: scene.channelReferences,
       schools: [{ id: school, name: 'H' }],
     },

@@ -39,11 +39,12 @@ beforeEach(async () => {
   };
   desk = createChannelDesk({
     ...{ perform: scene.perform, read: scene.read, channels, renderingOf: renderingFor(scene) },
-    ...{ cardOf: () => card, references: scene.channelReferences, schools: [], clock: scene.clock },
+    ...{ cardOf: () => card, references: scene.channelReferences, schools: [], clock: scene.clock, linkOf },
   });
 });
 afterEach(() => scene.close());
 
+const linkOf = (_tenant: string, meeting: string) => `https://lantern.example/meeting-${meeting}`;
 const card = { type: 'AdaptiveCard', $schema: '', version: '1.5', body: [] } as never;
 const sit = (...who: readonly Identity[]) => (channel.teams.members = who.map(memberOf));
 const later = (seconds: number) => (now = new Date(Date.parse(now) + seconds * 1000).toISOString());
@@ -91,7 +92,7 @@ describe('whoever sits in a channel', () => {
       setUp: true,
       minutes: [
         {
-          ...{ post, meeting, sentAt: now },
+          ...{ post, sentAt: now, link: linkOf(tenant, meeting) },
           rendering: {
             ...{ kind: 'taf', heldOn: '2026-12-10', heading: expect.any(String) as string },
             points: [
@@ -275,7 +276,7 @@ describe('whoever does not sit there', () => {
     // There the channel is not known: its members are asked for under its own tenant.
     const theirs = createChannelDesk({
       ...{ perform: scene.perform, read: scene.read, renderingOf: renderingFor(scene), cardOf: () => card },
-      ...{ references: scene.channelReferences, schools: [], clock: scene.clock },
+      ...{ references: scene.channelReferences, schools: [], clock: scene.clock, linkOf },
       channels: {
         ...channel.channels,
         members: async (place) =>

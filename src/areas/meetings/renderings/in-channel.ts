@@ -17,7 +17,7 @@ const byId = z.strictObject({ id: z.string() });
 /** A page of the posts that stand in the channel in which somebody sits, without what they say. */
 export interface PostsInChannel {
   readonly setUp: boolean;
-  readonly posts: readonly Omit<MinutesInChannel, 'rendering'>[];
+  readonly posts: readonly (Omit<MinutesInChannel, 'rendering' | 'link'> & { readonly meeting: string })[];
   readonly next?: string;
 }
 
