@@ -98,10 +98,37 @@ const minutes: readonly MinutesInChannel[] = [
     added: { times: 2, lastAt: '2026-12-01T09:05:00.000Z' },
   },
   { post: 'po4', sentAt: '2026-11-19T16:02:00.000Z', link: 'https://lantern.example/meeting-g3' },
+  {
+    ...{ post: 'po6', sentAt: '2026-11-18T16:02:00.000Z', link: 'https://lantern.example/meeting-g5' },
+    rendering: { kind: 'pastoral', heading: 'Pastoral', heldOn: '2026-11-18', points: [] },
+  },
 ];
 const older: MinutesInChannel = {
   ...{ post: 'po3', sentAt: '2026-11-12T16:00:00.000Z', link: 'https://lantern.example/meeting-g2' },
-  rendering: { kind: 'pastoral', heading: 'Pastoral', heldOn: '2026-11-12', points: [] },
+  rendering: {
+    ...{ kind: 'safeguarding-team', heading: 'Safeguarding team', heldOn: '2026-11-12' },
+    points: [
+      {
+        heading: 'Matters arising',
+        actions: [
+          {
+            id: 'a3',
+            what: 'Ask the nurse about Child C',
+            ownerName: 'Sheila Brandt',
+            dueOn: '2026-12-04',
+            status: 'accepted',
+          },
+          {
+            id: 'a4',
+            what: 'Find a reading partner',
+            ownerName: 'Zoe Lund',
+            dueOn: '2026-12-04',
+            status: 'cancelled-reasoned',
+          },
+        ],
+      },
+    ],
+  },
 };
 const minutesIn: Readonly<Record<string, ChannelMinutes>> = {
   'channel-triage-priya': { setUp: true, minutes, next: 'po4' },

@@ -21,6 +21,9 @@ export const previewQuery = (api: Api, id: string, channel: string) =>
 export const channelDeskQuery = (api: Api) =>
   queryOptions({ queryKey: ['channels'], queryFn: () => api.channels(), gcTime: 0 });
 
+/** A channel may stand open all day, before many: each asking is a look of somebody's, so it is seldom asked for by itself. */
+const channelMs = 10 * 60_000;
+
 /** What stands in a channel, page by page, for whoever sits in it; each asking is a look. */
 export const channelMinutesQuery = (api: Api, channel: string) =>
   infiniteQueryOptions({
@@ -28,5 +31,5 @@ export const channelMinutesQuery = (api: Api, channel: string) =>
     queryFn: ({ pageParam }) => api.channelMinutes(channel, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
-    gcTime: 0,
+    ...{ gcTime: 0, refetchInterval: channelMs },
   });

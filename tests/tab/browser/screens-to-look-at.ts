@@ -3,6 +3,7 @@ import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
 import { screensOfRights } from './screens-of-rights.ts';
 import { caseScreens } from './case-screens.ts';
+import { channelScreens } from './channel-screens.ts';
 import { briefingScreens } from './briefing-screens.ts';
 import { meetingScreens } from './meeting-screens.ts';
 import { journalScreens } from './journal-screens.ts';
@@ -45,6 +46,7 @@ export const screens: readonly Screen[] = [
   ...journalScreens,
   ...meetingScreens,
   ...briefingScreens,
+  ...channelScreens,
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
     name: 'filtered',
