@@ -94,7 +94,7 @@ export function MinutesCard({ minutes: { post, sentAt, link, rendering, added },
         >
           Open in Lantern
         </Link>{' '}
-        if you were there, or lead
+        for those who may see more
       </p>
     </Card>
   );

@@ -182,9 +182,9 @@ chatBeside(
 
 const placeChoice = element('place', HTMLSelectElement);
 for (const { key, name, channel } of settings.chats) {
-  const where = `${channel.name}, in ${name.split(' ')[0]}’s team`;
+  const where = `${channel.name} (${name.split(' ')[0]})`;
   placeChoice.add(new Option(where, key, false, key === place?.key && !adding));
-  placeChoice.add(new Option(`${where}: add the tab`, `${key} add`, false, key === place?.key && adding));
+  placeChoice.add(new Option(`${where}: add`, `${key} add`, false, key === place?.key && adding));
 }
 placeChoice.addEventListener('change', () => {
   const [channel = '', add] = placeChoice.value.split(' ');
