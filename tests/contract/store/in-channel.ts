@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../../src/access/types.ts';
 import { channel, channelPost } from '../../../src/areas/channels/record.ts';
 import { listMinutesInChannel, readMinutesInChannel } from '../../../src/areas/meetings/renderings/in-channel.ts';
-import { agendaPoint, meeting, minute } from '../../../src/areas/meetings/record.ts';
+import { agendaPoint, meeting, meetingChild, minute } from '../../../src/areas/meetings/record.ts';
+import { caseAccess } from '../../../src/areas/need-to-know/record.ts';
+import { pupil } from '../../../src/areas/people/record.ts';
 import type { RecordType } from '../../../src/records/define-record.ts';
 import { newForm, people, school, tenant } from '../../support/kernel.ts';
 import { startScene, type EngineHarness } from './scene.ts';
@@ -71,6 +73,24 @@ export function inChannelContract(name: string, makeEngine: () => Promise<Engine
       if (typeof second === 'string') throw new Error(second);
       expect(second).not.toHaveProperty('next');
       expect([...first.posts, ...second.posts].map((one) => one.post).sort()).toEqual([...posts].sort());
+    });
+
+    it('are not told to whom a conflict of interest keeps from a child of the meeting, though no concern is on its agenda', async () => {
+      const held = await plantMeeting();
+      await post(held, await plantChannel(here), hour(11));
+      const childId = await plant(pupil, { givenName: 'Ellie', familyName: 'Marsden', yearGroup: 'Year 7' });
+      await plant(meetingChild, { meetingId: held, childId, number: 1 });
+      const bar = {
+        personId: daniel.person,
+        personName: daniel.name,
+        givenById: 'p',
+        givenByName: 'P',
+        givenAt: hour(8),
+      };
+      await plant(caseAccess, { ...bar, kind: 'conflict', childId });
+      expect(await list(daniel)).toEqual({ setUp: true, posts: [] });
+      expect(await scene.kernel.read(readMinutesInChannel, daniel, { id: held })).toMatchObject({ ok: false });
+      expect(await list({ ...people.zoe, sitsIn: here })).toMatchObject({ posts: [{ meeting: held }] });
     });
 
     it('say what was decided, to whoever sits there and to nobody else', async () => {
