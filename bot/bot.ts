@@ -13,7 +13,7 @@ import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
 import { channelPresses } from './meetings/channel-presses.ts';
-import { postCard, previewCard } from './meetings/post-card.ts';
+import { linkFromChannel, postCard, previewCard } from './meetings/post-card.ts';
 import { onChannels } from './meetings/on-channels.ts';
 import { meetingEffects } from './meetings/effects.ts';
 import { meetingPresses } from './meetings/presses.ts';
@@ -63,6 +63,8 @@ export interface Bot {
   postCard(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
   /** The same to look at before it is posted. */
   previewCard(who: Identity, meeting: string, rendering: ChannelRendering): Card;
+  /** Where a meeting is opened from a channel, by whoever may. */
+  linkFromChannel(tenant: string, meeting: string): string;
 }
 
 /** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
@@ -73,6 +75,7 @@ export function createBot(services: BotServices): Bot {
     gone: goneCard,
     postCard: (who, meeting, rendering) => postCard(services, who, meeting, rendering),
     previewCard: (who, meeting, rendering) => previewCard(services, who, meeting, rendering),
+    linkFromChannel: (tenant, meeting) => linkFromChannel(services, tenant, meeting),
   };
 }
 

@@ -5,6 +5,10 @@ import type { BotServices } from '../services.ts';
 import { inChannel } from './channel-presses.ts';
 import { addedCard, minutesCard } from './minutes-card.ts';
 
+/** Where a meeting is opened from a channel: whoever follows it is asked by Teams who they are, so it is made for nobody in particular. */
+export const linkFromChannel = ({ linkTo }: Pick<BotServices, 'linkTo'>, tenant: string, meeting: string): string =>
+  linkTo(`meeting-${meeting}`, { tenant, person: '' });
+
 /** The card of published minutes for a channel; without a rendering that something was added to them. */
 export function postCard(
   { seals, linkTo }: Pick<BotServices, 'seals' | 'linkTo'>,
@@ -12,8 +16,7 @@ export function postCard(
   meeting: string,
   rendering: ChannelRendering | undefined,
 ): Card {
-  // Whoever follows it is asked by Teams who they are, so it is made for nobody in particular.
-  const link = linkTo(`meeting-${meeting}`, { tenant, person: '' });
+  const link = linkFromChannel({ linkTo }, tenant, meeting);
   if (!rendering) return addedCard(link);
   return minutesCard({ rendering, link, seal: (verb, action) => seals.seal(inChannel(tenant), verb, action) });
 }

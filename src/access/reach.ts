@@ -36,6 +36,8 @@ export function reachOfRight(rule: VerbRule, right: Right, actor: Actor): readon
 function scopesOf(rule: VerbRule, right: Right, actor: Actor, schools: readonly string[]): readonly Reach[] {
   if (right.reach === 'school') return [{ schools }];
   if (right.reach === 'own') return [{ own: { field: right.ownField ?? 'reporterId', person: actor.person } }];
+  if (right.reach === 'channel')
+    return among('channelId', actor.sitsIn === undefined ? [] : [actor.sitsIn]).map((when) => ({ when }));
   const { concern, child } = rule.belongs ?? {};
   if (right.reach === 'circle') return among(concern, actor.circle).map((when) => ({ when }));
   return [...among(concern, actor.given.concerns), ...among(child, actor.given.children)].map((when) => ({ when }));

@@ -41,6 +41,8 @@ export interface Identity {
   readonly door: Door;
   /** Authentication contexts of Entra that the token proves (`acrs`): how strongly this sign-in was shown to be theirs. */
   readonly contexts?: readonly string[];
+  /** A channel of Teams in which they sit, as Teams said a moment ago (`19:…@thread.tacv2`); whoever says so has asked it. */
+  readonly sitsIn?: string;
 }
 
 export interface Grant {
@@ -100,12 +102,13 @@ export type AuditVerb =
 
 /**
  * How far a right reaches: `school`: records of a school where the role is held; `own`: what the person reported themself,
- * or whose `ownField` names them; `given`: of single cases that they were given or opened; `circle`: of those they were given.
+ * or whose `ownField` names them; `given`: of single cases that they were given or opened; `circle`: of those they were given;
+ * `channel`: of the channel in Teams in which they have just been seen to sit, at whatever school it is set up.
  * `when` narrows it to records whose field holds one of these values.
  */
 export interface Right {
   readonly role: Role;
-  readonly reach: 'school' | 'own' | 'given' | 'circle';
+  readonly reach: 'school' | 'own' | 'given' | 'circle' | 'channel';
   /** Field of the record that holds the Entra object id of whoever it is somebody's own of; `reporterId` when absent. */
   readonly ownField?: string;
   /** Only for somebody whom the staff list knows. */

@@ -7,6 +7,7 @@ import { createChannelDesk } from '../jobs/channel-desk.ts';
 import { createPosting, type PostingWork, type SeenRendering } from '../jobs/post-to-channel.ts';
 import type { Card } from '../ports/card.ts';
 import type { Channels } from '../ports/channels.ts';
+import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
 
 /** What of the chat door posts to channels, and makes what is posted. */
@@ -17,6 +18,8 @@ export interface ChatParts {
     postCard(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
     /** The same to look at: its buttons do nothing. */
     previewCard(who: Identity, meeting: string, rendering: ChannelRendering): Card;
+    /** Where a meeting is opened from a channel. */
+    linkFromChannel(tenant: string, meeting: string): string;
   };
 }
 
@@ -30,8 +33,9 @@ export function openChannels(
   const shared = { perform, read, channels: door.channels, renderingOf: renderingFor(kernel) };
   return {
     desk: createChannelDesk({
-      ...{ ...shared, cardOf: bot.previewCard },
+      ...{ ...shared, cardOf: bot.previewCard, linkOf: bot.linkFromChannel },
       ...{ references: operational.channelReferences, schools: config.LANTERN_SCHOOLS },
+      clock: systemClock,
     }),
     work: createPosting({ ...shared, ids, log, cardOf: bot.postCard }),
   };

@@ -33,6 +33,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'not-our-card': 403,
   'not-signed-in': 401,
   'wrong-organisation': 403,
+  'channel-unknown': 503,
   suspended: 403,
   'step-up': 401,
   'too-many': 429,

@@ -14,11 +14,17 @@ import {
 import { kindsForChannels } from '../areas/meetings/rules.ts';
 import { refuse, type Result } from '../perform/problem.ts';
 import type { ChannelReferences } from '../ports/channels.ts';
+import type { Clock } from '../ports/clock.ts';
+import { minutesInChannel } from './minutes-in-channel.ts';
 import type { PostingParts, SeenRendering } from './post-to-channel.ts';
+import { createSeats } from './sits-in-channel.ts';
 
 export interface ChannelDeskParts extends Omit<PostingParts, 'log' | 'ids'> {
   readonly references: Pick<ChannelReferences, 'all' | 'find'>;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly clock: Clock;
+  /** Where a meeting is opened from a channel, by whoever may: the same for everybody. */
+  linkOf(tenant: string, meeting: string): string;
 }
 
 const formed = z.looseObject({ form: z.string().regex(/^[0-9a-f]{32}$/) });
@@ -36,7 +42,7 @@ interface Looked {
 
 /** The tab’s way to channels: who is in one is asked of Teams, and whatever else is shown or done goes through `read` and `perform`. */
 export function createChannelDesk(parts: ChannelDeskParts): ChannelDoor {
-  const { perform, read, channels, references, renderingOf, cardOf, schools } = parts;
+  const { perform, read, channels, references, renderingOf, cardOf, schools, clock, linkOf } = parts;
 
   async function look(who: Identity, meeting: string, channel: string): Promise<Result<Looked>> {
     const found = await read(listChannelsForMeeting, who, { id: meeting });
@@ -74,6 +80,8 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDoor {
       const offered = schools.filter(({ id }) => may.includes(id)).map(({ id, name }) => ({ id, name }));
       return { ok: true, answer: { channels: items, kinds: kindsForChannels, schools: offered } };
     },
+
+    minutes: minutesInChannel({ read, sits: createSeats({ channels, clock }), linkOf }),
 
     async configure(who, body) {
       const asked = formed.safeParse(body);

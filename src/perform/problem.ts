@@ -54,6 +54,8 @@ export const problems = {
     'That was more in a short time than one person needs, so Lantern makes a pause. Wait a minute and go on; a report is always taken.',
   'step-up':
     'Before anything leaves Lantern, Microsoft has to see once more that it is you. Open Lantern’s tab in Teams, try it there, and confirm it in the window that opens.',
+  'channel-unknown':
+    'Teams does not say just now who is in this channel, so Lantern shows nothing of it here. Try again in a moment; what was posted stands among the channel’s posts.',
   suspended:
     'Lantern is switched off for your organisation at present, so nothing was taken in. What was recorded before is kept. Tell your safeguarding lead in person or by telephone now; if a child is in danger, call 999.',
   busy: 'Lantern could not do this just now, and nothing was recorded. Try again in a moment; if a child is in danger, telephone.',

@@ -1,6 +1,7 @@
 import {
   channelPaths as paths,
   type ChannelDesk,
+  type ChannelMinutes,
   type ConfigureChannelRequest,
   type MeetingChannels,
   type PostedMinutes,
@@ -15,6 +16,11 @@ import { pathTo } from './path-to.ts';
 /** The part of the tab API that is about channels. */
 export const channelCalls = (call: ReturnType<typeof createCall>) => ({
   channels: () => call<ChannelDesk>(paths.channels),
+  /** @param channel id in Teams, as it says that the tab lies there */
+  channelMinutes: (channel: string, before?: string) =>
+    call<ChannelMinutes>(
+      pathTo(paths.minutes, { channel }) + (before === undefined ? '' : `?${new URLSearchParams({ before })}`),
+    ),
   configureChannel: (body: ConfigureChannelRequest) => call<unknown>(paths.channels, body),
   channelsOfMeeting: (id: string) => call<MeetingChannels>(pathTo(paths.ofMeeting, { id })),
   renderings: (id: string) => call<Renderings>(pathTo(meetingPaths.renderings, { id })),

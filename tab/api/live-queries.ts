@@ -24,6 +24,8 @@ const keyOf: Readonly<Record<string, string>> = {
   letter: 'letter',
   'letters-of-meeting': 'letters-of-meeting',
   'letters-of-concern': 'letters-of-concern',
+  // Nobody is told of a single channel by name: it is asked for again when somebody comes back to it.
+  'channel-minutes': 'channel-minutes',
   'need-to-know': 'need-to-know',
   circle: 'circle',
 };

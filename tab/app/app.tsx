@@ -11,6 +11,7 @@ import { Announcer } from '../components/announcer.tsx';
 import { StageContext } from '../components/stage-context.ts';
 import { ConcernPage } from '../concerns/concern-page.tsx';
 import { createReportDraft, ReportDraftContext, useDraftGuard } from '../concerns/report-draft.ts';
+import { ChannelTab } from './channel-tab.tsx';
 import { Desk } from './desk.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { followSoon } from './follow-soon.ts';
@@ -82,7 +83,9 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
                 <Announcer>
                   <NamesProvider inMeeting={teams.inMeeting} onStage={teams.onStage}>
                     <BrowserRouter basename="/tab">
-                      <StageContext value={teams.showOnStage}>{teams.onStage ? <Stage /> : <Pages />}</StageContext>
+                      <StageContext value={teams.showOnStage}>
+                        {teams.onStage ? <Stage /> : <Pages teams={teams} />}
+                      </StageContext>
                     </BrowserRouter>
                   </NamesProvider>
                 </Announcer>
@@ -96,9 +99,10 @@ export function App({ teams, api, queries, clock, age }: AppProps) {
 }
 
 /** Which page an address means. */
-function Pages() {
+function Pages({ teams }: Pick<AppProps, 'teams'>) {
   return (
     <Routes>
+      <Route path="/channel/*" element={<ChannelTab teams={teams} />} />
       <Route element={<Shell />}>
         <Route path="/" element={<Desk view="concerns" />} />
         <Route path="/reports" element={<Desk view="reports" />} />

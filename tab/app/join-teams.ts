@@ -1,5 +1,13 @@
-import { app, authentication, FrameContexts, meeting } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts, meeting, pages } from '@microsoft/teams-js';
 import { keepProof } from '../api/proved-token.ts';
+
+/** How the tab stands in a channel; the address and the name are the same for every channel. */
+export interface TabInChannel {
+  /** `/tab/…` */
+  readonly path: string;
+  readonly entity: string;
+  readonly name: string;
+}
 
 /** What the tab needs of Teams, so that nothing else imports teams-js. */
 export interface Teams {
@@ -13,6 +21,12 @@ export interface Teams {
   readonly onStage: boolean;
   /** Shows a page of the tab on the meeting’s stage, before everybody; absent where there is none. Throws when Teams does not. */
   readonly showOnStage?: (path: string) => Promise<void>;
+  /** Id of the channel in which the tab lies, as Teams says here. Untrusted: the server asks Teams itself who sits there. */
+  readonly channel: string | undefined;
+  /** Where somebody is about to put the tab into a channel: lets them save it, or not yet. Absent everywhere else. */
+  readonly putIntoChannel?: (tab: TabInChannel | undefined) => void;
+  /** Opens a deep link in Teams, without leaving it. */
+  openLink(link: string): void;
   onTheme(changed: (theme: string) => void): void;
   /**
    * A token for the tab API. Teams keeps it, and we only the one for which the person proved anew that it is them.
@@ -40,6 +54,9 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
       inMeeting: isInMeeting(context),
       onStage: context.page.frameContext === FrameContexts.meetingStage,
       ...(context.page.frameContext === FrameContexts.sidePanel && { showOnStage }),
+      channel: textIn(context.channel?.id),
+      ...(context.page.frameContext === FrameContexts.settings && pages.config.isSupported() && { putIntoChannel }),
+      openLink: (link) => void app.openLink(link).catch(() => undefined),
       onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(textIn(theme) ?? 'default')),
       token: keepProof(
         () => {
@@ -76,6 +93,21 @@ const showOnStage = (path: string): Promise<void> =>
       new URL(path, window.location.origin).href,
     );
   });
+
+function putIntoChannel(tab: TabInChannel | undefined): void {
+  if (tab) {
+    const { path, entity, name } = tab;
+    pages.config.registerOnSaveHandler((event) => {
+      // Teams puts the theme in, as it does for the tabs of the manifest.
+      const contentUrl = `${window.location.origin}${path}?theme={app.theme}`;
+      pages.config.setConfig({ entityId: entity, contentUrl, suggestedDisplayName: name }).then(
+        () => event.notifySuccess(),
+        () => event.notifyFailure('Teams did not take the tab. Try once more.'),
+      );
+    });
+  }
+  pages.config.setValidityState(tab !== undefined);
+}
 
 /** Asks for the first token together with the context: were it asked for later, its answer would wait behind the first drawing. */
 async function initialized(host: string | undefined) {

@@ -66,6 +66,8 @@ function plant(ids: () => string) {
   return { planted, add };
 }
 
+/** The channel in Teams in which everybody of a school sits. */
+const inTeams = (school: string) => `19:${school}@thread.tacv2`;
 const at = (school: string, who: string) => `${who}-${school}`;
 
 /** Everybody who looks, by hand: a holder of each role at each school, and those whom something singles out. */
@@ -147,7 +149,7 @@ function populate(ids: () => string): CanaryWorld {
       const { id: invitationId } = add('meetingPerson', school, { ...of, personId: null, invitedAs: 'professional' });
       const letter = { childId: held, meetingId: of.meetingId, invitationId, addressee: 'professional' };
       add('letter', school, { ...letter, writtenOf: 'meeting', concernId: held === null ? null : right.id });
-      const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
+      const to = add('channel', school, { channelId: inTeams(school), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
     add('letter', school, { writtenOf: 'concern', concernId: right.id, childId: pupils[1]!.id });
@@ -189,10 +191,10 @@ function populate(ids: () => string): CanaryWorld {
     for (const { id, roles } of lookers.filter((one) => one.school === school)) {
       const held = ['staff', ...roles].map((role) => ({ role, school }));
       const access = gifts.filter(({ personId }) => personId === id).flatMap((gift) => follows(gift, planted));
-      people.push({ id, works: [school], roles: held, access });
+      people.push({ id, works: [school], roles: held, access, sitsIn: inTeams(school) });
     }
   }
-  people.push({ id: 'stranger', works: [], roles: [{ role: 'staff', school: 'a' }], access: [] });
+  people.push({ id: 'stranger', works: [], roles: [{ role: 'staff', school: 'a' }], access: [], sitsIn: inTeams('a') });
   return { planted, people };
 }
 

@@ -96,6 +96,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/procedures/:id/retire': 'retire-procedure',
   'get /api/channels': 'list-channels',
   'post /api/channels': 'configure-channel',
+  'get /api/channels/:channel/minutes': 'list-minutes-in-channel read-minutes-in-channel',
   'get /api/meetings/:id/channels': 'list-channels-for-meeting list-channel-posts',
   'get /api/meetings/:id/channels/:channel': 'list-channels-for-meeting read-renderings read-channel-audience',
   'post /api/meetings/:id/channels/:channel/post':

@@ -83,7 +83,8 @@ function personWith(role: (typeof roles)[number], one: One): OraclePerson {
   const known = [...new Set([...works, ...held.map(({ school }) => school)])];
   const staff = (known.length > 0 ? known : ['a']).map((school) => ({ role: 'staff', school }));
   const access = one(false, false, true) ? [accessRow(one), ...(one(true, false) ? [accessRow(one)] : [])] : [];
-  return { id: 'me', works, roles: [...staff, ...held], access };
+  const sitsIn = one('x1', 'x2', undefined);
+  return { id: 'me', works, roles: [...staff, ...held], access, ...(sitsIn !== undefined && { sitsIn }) };
 }
 
 function accessRow(one: One): AccessRow {
@@ -111,6 +112,7 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     meetingId: one('m1', 'm2', 'm3', null),
     chairId: whom(),
     minuteTakerId: whom(),
+    channelId: one('x1', 'x2', 'x3'),
     reporterId: whom(),
     ownerId: whom(),
     takenById: whom(),
@@ -129,8 +131,9 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
   };
 }
 
-function actorOf({ id, works, roles: held, own, access }: OraclePerson): Actor {
-  const identity = { tenant: 'a tenant', person: id, name: 'Somebody', door: 'tab' as const };
+function actorOf({ id, works, roles: held, own, access, sitsIn }: OraclePerson): Actor {
+  const said = { tenant: 'a tenant', person: id, name: 'Somebody', door: 'tab' as const };
+  const identity = { ...said, ...(sitsIn !== undefined && { sitsIn }) };
   if (own && !isLanternItself(identity)) throw new Error(`${id} is nobody of Lantern’s own`);
   const staff = works.map((school) => ({ school, name: 'Somebody' }));
   const given = held.filter(({ role }) => role !== 'staff').map(({ role, school }) => ({ role: role as Role, school }));

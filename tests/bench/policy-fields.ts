@@ -29,7 +29,9 @@ export async function checkFields(rules: Rules, views: readonly AnyView[]): Prom
         looks += asked.length;
         await Promise.all(
           asked.map(async (params) => {
-            const seen = await world.read(view, { tenant, person: person.id, name: 'Somebody', door: 'tab' }, params);
+            const who = { tenant, person: person.id, name: 'Somebody', door: 'tab' as const };
+            const seat = person.sitsIn === undefined ? {} : { sitsIn: person.sitsIn };
+            const seen = await world.read(view, { ...who, ...seat }, params);
             if (!seen.ok) return;
             answered.add(view.verb);
             // What somebody asks with, they know.
@@ -93,7 +95,7 @@ function maySee(
 ): boolean {
   if (!mayShow[verb]?.[name]?.split(' ').includes(field)) return false;
   if (name === 'pupil' && isKept(person, 'pupil', asRecord(record))) return false;
-  return groundsOf(verb, record, planted).some((ground) => {
+  return groundsOf(verb, record, planted, person).some((ground) => {
     if (!mayByHand(verb, person, asRecord(ground))) return false;
     // Who else was given a case is for the leads; anybody else sees what they were given themselves.
     return (
@@ -108,7 +110,12 @@ const asRecord = ({ id, school, values }: Planted) => ({ ...values, id, school }
 const ofSchool = ['staffMember', 'roleGrant', 'agency', 'pupil'];
 
 /** The records of the view's own class on one of which another is shown: its case, its matter, its child; or any of its school. */
-function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): readonly Planted[] {
+function groundsOf(
+  verb: string,
+  record: Planted,
+  planted: readonly Planted[],
+  person: OraclePerson,
+): readonly Planted[] {
   const own = classOfVerb(verb);
   if (record.name === own) return [record];
   const { id, school, values } = record;
@@ -130,6 +137,14 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
     const spoken: readonly unknown[] = meetingsThatSpeakOf(record, meetings, planted).map((one) => one.id);
     return mains.filter((one) => spoken.includes(one.values['meetingId']));
   }
+  if (own === 'channel') {
+    const meetings = planted.filter((one) => one.name === 'meeting' && one.school === school);
+    const spoken = meetingsThatSpeakOf(record, meetings, planted).filter((one) => !isToldNot(person, one, planted));
+    const posts = planted.filter(
+      ({ name, values: of }) => name === 'channelPost' && spoken.some(({ id: m }) => m === of['meetingId']),
+    );
+    return planted.filter((one) => one.name === own && posts.some(({ values: of }) => of['channelOf'] === one.id));
+  }
   if (['meetingPerson', 'agendaPoint', 'briefingReceipt'].includes(own))
     return mains.filter((one) => names.some((name) => one.values[name] === id));
   if (own === 'caseAccess') return mains.filter((one) => one.values['childId'] === id);
@@ -145,6 +160,14 @@ function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): 
       one.id === values['concernId'] || one.id === values['matterId'] || opened.includes(String(one.values['childId'])),
   );
 }
+
+/** Whether a conflict of interest keeps somebody from a meeting, or from a concern on its agenda. */
+const isToldNot = (person: OraclePerson, held: Planted, planted: readonly Planted[]) =>
+  isKept(person, 'meeting', asRecord(held)) ||
+  planted.some(
+    (one) =>
+      one.name === 'agendaPoint' && one.values['meetingId'] === held.id && isKept(person, 'agendaPoint', asRecord(one)),
+  );
 
 /** The meetings whose minutes or agenda say something of a record, unless what it is about lies in the restricted register. */
 function meetingsThatSpeakOf(record: Planted, meetings: readonly Planted[], planted: readonly Planted[]) {

@@ -52,7 +52,7 @@ export async function measurePostCalls({ around = (channels) => channels }: Post
       body: [{ type: 'TextBlock', text: 'Minutes', wrap: true }],
     });
     const shared = { ...scene, channels: around(door.channels), renderingOf: renderingFor(scene), cardOf, log };
-    const desk = createChannelDesk({ ...shared, references: scene.channelReferences, schools: [] });
+    const desk = createChannelDesk({ ...shared, references: scene.channelReferences, schools: [], linkOf: () => '' });
     for (const answer of answers) {
       const meeting = await publishedMeeting(scene);
       const digest = (await shared.renderingOf(people.priya, meeting))?.digest;

@@ -27,6 +27,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-channel-removed': { channel: 'configuredByName name teamName' },
   'list-channels-for-meeting': { channel: 'name teamName' },
   'list-channel-posts': { channelPost: 'askedByName channelName' },
+  'read-minutes-in-channel': { minute: 'decision', agendaPoint: 'heading', action: 'ownerName what' },
   'read-renderings': {
     minute: 'childView decision disagreement discussion reason',
     minuteAddendum: 'words writtenByName',

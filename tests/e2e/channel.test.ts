@@ -113,3 +113,31 @@ it('a meeting is called, minuted, agreed, published and posted once nobody sits 
   expect(desk.alarms).toEqual([]);
   await desk.close();
 }, 120_000);
+
+it('the channel’s tab shows the same to whoever sits there, saved as Teams saves it, and nothing to anybody else', async () => {
+  const desk = await openDesk(browser, lantern.shown.hostOrigin, 'priya');
+  await desk.page.goto(`${lantern.shown.hostOrigin}/host?person=priya&channel=priya&add=yes`);
+  await desk.tab.getByText('All is ready: save the tab.').first().waitFor();
+  await desk.page.getByRole('button', { name: 'Save' }).click();
+  await desk.page.waitForURL((url) => !url.searchParams.has('add'));
+  const card = desk.tab.getByRole('region', { name: 'Team around the family, Thu, 10 Dec 2026' });
+  await card.getByText('Child A comes to breakfast club.').waitFor();
+  expect(await card.getByRole('list', { name: 'Actions' }).innerText()).toMatch(/Done[^]*Priya Raman, by Fri, 18 Dec/);
+  expect(await desk.tab.locator('body').innerText()).not.toMatch(/Orla|Finch|C-2026/);
+  await keepPage(desk.page, 'channel-tab');
+
+  const at = `/api/channels/${triageOf('priya')}/minutes`;
+  const told = JSON.stringify((await lantern.api('priya', at)).body);
+  expect(told).toContain('Child A comes to breakfast club.');
+  expect(JSON.stringify((await lantern.api('daniel', at)).body)).toBe(told);
+  // Nobody else of the school, for a window has room for six.
+  expect((await lantern.api('leila', at)).status).toBe(404);
+  expect((await lantern.api('leila', `/api/channels/nowhere/minutes`)).body).toEqual(
+    (await lantern.api('leila', at)).body,
+  );
+
+  await card.getByRole('link', { name: 'Open in Lantern' }).click();
+  await desk.tab.getByRole('heading', { name: 'Post to a channel' }).waitFor();
+  expect(desk.alarms).toEqual([]);
+  await desk.close();
+}, 120_000);

@@ -35,7 +35,7 @@ it('lets the bot speak in a person’s own chat and post in teams, and listen fo
   expect(manifest.bots?.map((bot) => bot.scopes)).toEqual([['personal', 'team']]);
   expect(manifest.bots?.flatMap((bot) => bot.commandLists?.map((list) => list.scopes))).toEqual([['personal']]);
   expect(manifest.supportsChannelFeatures).toBe('tier1');
-  expect(manifest.composeExtensions ?? manifest.configurableTabs ?? manifest.connectors).toBeUndefined();
+  expect(manifest.composeExtensions ?? manifest.connectors).toBeUndefined();
 });
 
 it('offers the commands that the bot answers', () => {
@@ -58,6 +58,17 @@ it('opens the desk from Lantern’s own host, and trusts no other', () => {
     },
   ]);
   expect(manifest.validDomains).toEqual([settings.LANTERN_HOST]);
+});
+
+it('has one tab that is put into channels, of every kind of channel, and into no chat', () => {
+  expect(manifest.configurableTabs).toEqual([
+    {
+      configurationUrl: `https://${settings.LANTERN_HOST}/tab/channel/settings?theme={app.theme}`,
+      ...{ canUpdateConfiguration: false, scopes: ['team'], context: ['channelTab'] },
+    },
+  ]);
+  // Without it Teams offers no app in private and shared channels.
+  expect(manifest.supportsChannelFeatures).toBe('tier1');
 });
 
 it('signs a person in to the API’s registration, not to the bot’s', () => {

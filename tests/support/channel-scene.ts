@@ -69,7 +69,8 @@ export async function channelScene(scene: NeedToKnowScene, kinds: readonly ['taf
   const shared = { read: scene.read, channels, renderingOf: async () => seen.rendering, cardOf };
   const workOn = (perform: Perform = scene.perform) => createPosting({ ...shared, perform, ids: scene.ids, log });
   const desk = createChannelDesk({
-    ...{ ...shared, perform: scene.perform, references: scene.channelReferences },
+    ...{ ...shared, perform: scene.perform, references: scene.channelReferences, clock: scene.clock },
+    linkOf: (_tenant, meeting) => `https://lantern.example/meeting-${meeting}`,
     schools: [{ id: school, name: 'Harrowmere' }],
   });
   return {

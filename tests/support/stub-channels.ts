@@ -3,6 +3,8 @@ import { minutesCard } from '../../bot/meetings/minutes-card.ts';
 import {
   channelPaths as paths,
   type ChannelDesk,
+  type ChannelMinutes,
+  type MinutesInChannel,
   type ChannelPostItem,
   type ChannelReader,
   type ConfigureChannelRequest,
@@ -17,6 +19,7 @@ import {
   type Renderings,
   type WholeRendering,
 } from '../../src/areas/meetings/contract.ts';
+import { problems } from '../../src/perform/problem.ts';
 import { kindsForChannels } from '../../src/areas/meetings/rules.ts';
 
 const channels: readonly MeetingChannel[] = [
@@ -88,6 +91,50 @@ const renderings: Renderings = {
 };
 const faultOf = (id: string) => (id === 'ch2' ? 'guest' : id === 'ch3' ? 'audience' : undefined);
 
+/** What stands in the channel of Priya’s window, two pages of it; in Daniel’s nothing is set up, and everywhere else nobody sits. */
+const minutes: readonly MinutesInChannel[] = [
+  {
+    ...{ post: 'po5', sentAt: '2026-11-26T16:10:00.000Z', link: 'https://lantern.example/meeting-g4', rendering },
+    added: { times: 2, lastAt: '2026-12-01T09:05:00.000Z' },
+  },
+  { post: 'po4', sentAt: '2026-11-19T16:02:00.000Z', link: 'https://lantern.example/meeting-g3' },
+  {
+    ...{ post: 'po6', sentAt: '2026-11-18T16:02:00.000Z', link: 'https://lantern.example/meeting-g5' },
+    rendering: { kind: 'pastoral', heading: 'Pastoral', heldOn: '2026-11-18', points: [] },
+  },
+];
+const older: MinutesInChannel = {
+  ...{ post: 'po3', sentAt: '2026-11-12T16:00:00.000Z', link: 'https://lantern.example/meeting-g2' },
+  rendering: {
+    ...{ kind: 'safeguarding-team', heading: 'Safeguarding team', heldOn: '2026-11-12' },
+    points: [
+      {
+        heading: 'Matters arising',
+        actions: [
+          {
+            id: 'a3',
+            what: 'Ask the nurse about Child C',
+            ownerName: 'Sheila Brandt',
+            dueOn: '2026-12-04',
+            status: 'accepted',
+          },
+          {
+            id: 'a4',
+            what: 'Find a reading partner',
+            ownerName: 'Zoe Lund',
+            dueOn: '2026-12-04',
+            status: 'cancelled-reasoned',
+          },
+        ],
+      },
+    ],
+  },
+};
+const minutesIn: Readonly<Record<string, ChannelMinutes>> = {
+  'channel-triage-priya': { setUp: true, minutes, next: 'po4' },
+  'channel-triage-daniel': { setUp: false, minutes: [] },
+};
+
 /** Channels from memory; invented. One is well, in one sits a guest, in one somebody for whom it is not. */
 export function serveStubChannels(app: Express): void {
   let posts: readonly ChannelPostItem[] = [
@@ -120,6 +167,11 @@ export function serveStubChannels(app: Express): void {
     const { school, audience, kinds } = request.body as ConfigureChannelRequest;
     setUp = [{ school, audience, kinds, status: 'in-use', by: 'Priya Raman' }];
     response.json({ channel: 'ch1' });
+  });
+  app.get(paths.minutes, (request: Request<{ channel: string }>, response) => {
+    const found = minutesIn[request.params.channel];
+    if (!found) response.status(404).json({ code: 'not-found', message: problems['not-found'] });
+    else response.json(request.query['before'] === 'po4' ? { setUp: true, minutes: [older] } : found);
   });
   app.get(paths.ofMeeting, (_request, response) => response.json({ channels, posts }));
   app.get(meetingPaths.renderings, (_request, response) => response.json(renderings));

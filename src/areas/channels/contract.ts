@@ -15,6 +15,8 @@ export const channelPaths = {
   post: '/api/meetings/:id/channels/:channel/post',
   /** POST SettlePostRequest. */
   settle: '/api/channel-posts/:id/settle',
+  /** GET `before=<cursor>`: ChannelMinutes, what stands in a channel of Teams, for whoever sits in it. */
+  minutes: '/api/channels/:channel/minutes',
 } as const;
 
 /** A channel that Lantern is in, and what is set up for it, if anything is. */
@@ -104,4 +106,25 @@ export interface SettlePostRequest {
   readonly form: string;
   readonly rev: number;
   readonly step: 'withdraw' | 'found' | 'not-found';
+}
+
+/** Minutes that were posted to a channel, as they stand there: what their card says, and no more. */
+export interface MinutesInChannel {
+  readonly post: string;
+  readonly sentAt: string;
+  /** Where it is opened in Lantern by whoever may see more of it. */
+  readonly link: string;
+  /** Absent where what they say cannot be told here at present. */
+  readonly rendering?: ChannelRendering;
+  /** How often something was added to them, as the post’s thread says, and when last. */
+  readonly added?: { readonly times: number; readonly lastAt: string };
+}
+/** The same for everybody who sits in the channel. */
+export interface ChannelMinutes {
+  /** Whether minutes are posted there at all. */
+  readonly setUp: boolean;
+  /** Newest first. */
+  readonly minutes: readonly MinutesInChannel[];
+  /** Cursor of the page after. */
+  readonly next?: string;
 }

@@ -12,6 +12,9 @@ const part: readonly Right[] = [
 /** Lantern itself, which sends what people have posted. */
 const posting: readonly Right[] = [{ role: 'posting', reach: 'school' }];
 
+/** Whoever sits in the channel, whatever else they are: no role shows more there, and none less. */
+const sitting: readonly Right[] = [{ role: 'staff', reach: 'channel', recognised: true }];
+
 /** What can be done with channels and posts and who may; no row, no right. */
 export const channelRights = {
   'configure-channel': { audit: 'config-change', about: 'channel', may: leads },
@@ -26,4 +29,6 @@ export const channelRights = {
   'move-channel-post': { audit: 'share', about: 'channelPost', may: posting },
   'note-channel': { audit: 'config-change', about: 'channel', may: posting },
   'read-channel-removed': { audit: 'read', about: 'channel', may: leads },
+  'list-minutes-in-channel': { audit: 'list', about: 'channelPost', over: 'channel', may: sitting },
+  'read-minutes-in-channel': { audit: 'read', about: 'channelPost', over: 'channel', may: sitting },
 } as const satisfies RightsTable;

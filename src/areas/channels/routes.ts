@@ -5,6 +5,7 @@ import type { Result } from '../../perform/problem.ts';
 import {
   channelPaths,
   type ChannelDesk,
+  type ChannelMinutes,
   type PostPreview,
   type MeetingChannels,
   type PostedMinutes,
@@ -18,6 +19,12 @@ export interface ChannelDoor {
   ofMeeting(identity: Identity, meeting: string): Promise<Result<MeetingChannels>>;
   preview(identity: Identity, meeting: string, channel: string): Promise<Result<PostPreview>>;
   post(identity: Identity, meeting: string, channel: string, body: unknown): Promise<Result<PostedMinutes>>;
+  /**
+   * What stands in a channel of Teams, for whoever sits in it now.
+   * @param channel id in Teams, as the client says it
+   * @param before cursor of the page before
+   */
+  minutes(identity: Identity, channel: string, before: unknown): Promise<Result<ChannelMinutes>>;
 }
 
 /** The tab API of channels, as data. */
@@ -40,5 +47,10 @@ export const channelRoutes = (door: ChannelDoor): readonly Route[] => [
     path: channelPaths.settle,
     useCase: settleChannelPost,
     input: (request) => ({ ...bodyOf(request), post: request.params['id'] }),
+  },
+  {
+    method: 'get',
+    path: channelPaths.minutes,
+    handle: (who, { params, query }) => door.minutes(who, params['channel'] ?? '', query['before']),
   },
 ];

@@ -74,6 +74,8 @@ export const deeds: Readonly<Record<string, string>> = {
   'move-channel-post': 'carry out {}, and say what became of it',
   'note-channel': 'note that Lantern was put into {}, or taken out of it',
   'read-channel-removed': 'be told that Lantern was taken out of {}',
+  'list-minutes-in-channel': 'look at which minutes stand in a channel: {}',
+  'read-minutes-in-channel': 'look at minutes in a channel: {}',
   'call-meeting': 'call {}',
   'change-meeting': 'change {}',
   'cancel-meeting': 'cancel {}',

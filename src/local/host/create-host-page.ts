@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { demo, schools, type CastMember } from '../cast.ts';
 import type { DemoClock } from '../clock/open-demo-clock.ts';
 import type { Inspect } from '../graph/inspect.ts';
+import { triageName, triageOf } from '../playground/settings.ts';
 import { loopbackOnly } from '../loopback-only.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { hostPolicy } from './host-policy.ts';
@@ -46,7 +47,8 @@ export interface HostSettings {
   readonly first: string;
   readonly people: readonly Pick<CastMember, 'key' | 'id' | 'name' | 'job' | 'userPrincipalName' | 'school'>[];
   readonly schools: readonly { readonly id: string; readonly name: string }[];
-  readonly chats: readonly ChatLink[];
+  /** Each with the channel that lies in the same window. */
+  readonly chats: readonly (ChatLink & { readonly channel: { readonly id: string; readonly name: string } })[];
 }
 
 function isJson(text: string): boolean {
@@ -65,7 +67,8 @@ const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
  * Mount it at the root of the tenant's own origin, never at Lantern's.
  *
  * `GET /` and `GET /host?person=<key>&theme=default|dark|contrast&sub=<concern id>&meeting=beside|stage`: the page, with
- * `meeting` as Teams shows it beside one, or on its stage.
+ * `meeting` as Teams shows it beside one, or on its stage; with `channel=<key>` the tab of the channel in that person's window, with
+ * `add=yes` the page on which it is put there.
  * `GET /host/settings.json`: HostSettings. `POST /local/sign-in {"person": key, "claims"?: JSON}`: `{"token"}`, or 404 for nobody we know.
  */
 export function createHostPage(parts: HostPageSettings): Router {
@@ -94,7 +97,7 @@ export function createHostPage(parts: HostPageSettings): Router {
         ...(school && { school }),
       })),
       schools: schools.map(({ id, name }) => ({ id, name })),
-      chats: chats(),
+      chats: chats().map((chat) => ({ ...chat, channel: { id: triageOf(chat.key), name: triageName } })),
     };
     response.set('Cache-Control', 'no-store').json(settings);
   });

@@ -18,6 +18,7 @@ export interface PlaygroundIds {
 export const teamOf = (key: string): string => `team-${key}`;
 /** Its channel beside that. */
 export const triageOf = (key: string): string => `channel-triage-${key}`;
+export const triageName = 'Triage';
 
 /** Id of a person's own chat with the bot. */
 export const personalChat = (key: string): string => `personal-${key}`;
@@ -55,6 +56,6 @@ export const playgroundSettings = (
     id: teamOf(person.key),
     name: `Safeguarding team (${person.name}’s window)`,
     aadGroupId: teamGroupId,
-    channels: [{ id: triageOf(person.key), name: 'Triage' }],
+    channels: [{ id: triageOf(person.key), name: triageName }],
   },
 });

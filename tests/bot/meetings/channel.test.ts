@@ -65,6 +65,8 @@ beforeEach(async () => {
     ...{
       ...shared,
       cardOf: bot.previewCard,
+      clock,
+      linkOf: bot.linkFromChannel,
       references: scene.channelReferences,
       schools: [{ id: school, name: 'H' }],
     },

@@ -29,6 +29,7 @@ import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { briefingsContract } from './briefings.ts';
 import { channelReferencesContract } from './channel-references.ts';
+import { inChannelContract } from './in-channel.ts';
 import { draftsContract } from './drafts.ts';
 import { unreadContract } from './unread.ts';
 import { vitalsContract } from './vitals.ts';
@@ -73,6 +74,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   draftsContract('PostgreSQL', makeEngine);
   briefingsContract('PostgreSQL', makeEngine);
   channelReferencesContract('PostgreSQL', makeEngine);
+  inChannelContract('PostgreSQL', makeEngine);
   vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   journalReaderContract('PostgreSQL', makeEngine);

@@ -8,6 +8,8 @@ export interface OraclePerson {
   readonly roles: readonly { readonly role: string; readonly school: string }[];
   /** One of Lantern's own: no person, on no list. */
   readonly own?: boolean;
+  /** The channel of Teams in which they were seen a moment ago. */
+  readonly sitsIn?: string;
   readonly access: readonly {
     readonly kind: 'circle' | 'break-glass' | 'conflict' | 'subject';
     readonly concernId: string | null;
@@ -56,7 +58,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
   minutesLink: verbsOf('revoke-minutes-link list-minutes-links open-minutes-outside'),
-  channel: verbsOf('configure-channel list-channels note-channel read-channel-removed'),
+  channel: verbsOf(`configure-channel list-channels note-channel read-channel-removed
+    list-minutes-in-channel read-minutes-in-channel`),
   channelPost: verbsOf(
     `list-channel-posts settle-channel-post read-channel-post list-posts-of-action move-channel-post`,
   ),
@@ -175,7 +178,11 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('minute-taker') && record['minuteTakerId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
     (allowed.includes('asked') && record['personId'] === id) ||
-    (allowed.includes('attendee') && isAttendee(person, record))
+    (allowed.includes('attendee') && isAttendee(person, record)) ||
+    (allowed.includes('sitting') &&
+      isKnown(person) &&
+      person.sitsIn !== undefined &&
+      record['channelId'] === person.sitsIn)
   );
 }
 

@@ -79,6 +79,15 @@ describe('one right made concrete', () => {
     expect(reachOf(rule({ reach }, { belongs }), actor)).toEqual([]);
   });
 
+  it('of a channel reaches the one in which one was seen, at every school, and nothing without that', () => {
+    const right = rule({ role: 'staff', reach: 'channel', recognised: true });
+    expect(reachOf(right, actor)).toEqual([]);
+    const seated: Actor = { ...actor, sitsIn: '19:here' };
+    expect(reachOf(right, seated)).toStrictEqual([{ when: { channelId: ['19:here'] } }]);
+    expect(reachOf(right, { ...seated, recognised: false })).toEqual([]);
+    expect(reachOf(rule({ role: 'head', reach: 'channel' }), seated)).toEqual([]);
+  });
+
   const kept: Actor = { ...actor, kept: { concerns: ['c9'], children: ['k9'], meetings: ['m9'] } };
   it('leaves out the case and the child that one is kept from, and what is about oneself', () => {
     expect(reachOf(rule({}, { belongs, hides }), kept)).toStrictEqual([

@@ -3,7 +3,7 @@ import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
 
-/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it; `attendee`: whoever of the staff was there, or sent apologies. */
+/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it; `attendee`: whoever of the staff was there, or sent apologies; `sitting`: whoever of the staff sits in that very channel of Teams. */
 const callers = ['dsl', 'deputy', 'safeguarding-administrator'];
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
@@ -77,6 +77,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'move-channel-post': ['posting'],
   'note-channel': ['posting'],
   'read-channel-removed': ['dsl', 'deputy'],
+  'list-minutes-in-channel': ['sitting'],
+  'read-minutes-in-channel': ['sitting'],
   'call-meeting': callers,
   'list-people-for-meetings': callers,
   'look-up-free-times': callers,

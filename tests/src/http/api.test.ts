@@ -115,6 +115,7 @@ describe('a problem', () => {
     'already-done': 409,
     'needs-another-person': 409,
     'school-has-leads': 409,
+    'channel-unknown': 503,
     'needs-second-person': 409,
     'last-lead': 409,
     'nobody-else-leads': 409,

@@ -3,6 +3,7 @@ import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
 import { screensOfRights } from './screens-of-rights.ts';
 import { caseScreens } from './case-screens.ts';
+import { channelScreens } from './channel-screens.ts';
 import { briefingScreens } from './briefing-screens.ts';
 import { letterScreens } from './letter-screens.ts';
 import { meetingScreens } from './meeting-screens.ts';
@@ -47,6 +48,7 @@ export const screens: readonly Screen[] = [
   ...meetingScreens,
   ...briefingScreens,
   ...letterScreens,
+  ...channelScreens,
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
     name: 'filtered',

@@ -30,6 +30,10 @@ export function renderMinutes(material: RenderingMaterial): Renderings {
   };
 }
 
+/** The channel’s rendering alone. */
+export const renderForChannel = (material: RenderingMaterial): ChannelPreview =>
+  channelPreview(material, createNameFinder(material));
+
 /** The children of the meeting may be named to those who were there; no other child of the school. */
 export function hidingForAttendees({ children, others, staff, professionals, relatives }: RenderingMaterial): Hide {
   const kept = [...staff.map(({ name }) => name), ...professionals, ...relatives];

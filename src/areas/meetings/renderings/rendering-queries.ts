@@ -13,7 +13,7 @@ interface Tables {
 /** What stands in a row beside the meeting. */
 export type PartSort = 'minute' | 'addendum' | 'point' | 'action' | 'child' | 'pupil' | 'contact' | 'person' | 'staff';
 
-const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+export const partLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 /** One thing that the renderings of minutes are made from; what its texts are, `materialOf` knows. */
 export type PartRow = {
@@ -22,7 +22,7 @@ export type PartRow = {
   /** Id of what it belongs to. */
   belongs: string | null;
   place: number | string | null;
-} & Record<(typeof letters)[number], string | null>;
+} & Record<(typeof partLetters)[number], string | null>;
 
 interface Part {
   readonly sort: PartSort;
@@ -39,7 +39,7 @@ const listOf = (parts: readonly Part[]) =>
   sql<PartRow & { tenant: string }>`(${sql.join(
     parts.map(({ sort, of, belongs, place, texts, from }) => {
       const text = (column: string | undefined) => (column === undefined ? sql`null` : sql.ref(column));
-      const columns = letters.map((letter, i) => sql`cast(${text(texts[i])} as text) as ${sql.ref(letter)}`);
+      const columns = partLetters.map((letter, i) => sql`cast(${text(texts[i])} as text) as ${sql.ref(letter)}`);
       return sql`select ${sql.ref(`${of}.tenant`)} as tenant, cast(${sql.lit(sort)} as text) as sort,
         ${sql.ref(`${of}.id`)} as part, cast(${text(belongs)} as text) as belongs,
         cast(${text(place)} as integer) as place, ${sql.join(columns)} from ${from}`;
@@ -49,7 +49,8 @@ const listOf = (parts: readonly Part[]) =>
 
 const notMisfiled = sql`(concern.status is null or concern.status <> 'misfiled')`;
 
-const partsOf = (id: unknown) =>
+/** All that one meeting’s renderings are made from, as a list beside it. */
+export const partsOf = (id: unknown) =>
   listOf([
     {
       ...{ sort: 'minute', of: 'minute', belongs: 'minute.pointId', place: 'minute.part' },
@@ -106,7 +107,7 @@ const partsOf = (id: unknown) =>
     },
   ]);
 
-const ofMeeting = [
+export const ofMeeting = [
   ...(['id', 'school', 'kind', 'status', 'startsAt', 'heldAt', 'agreedAt', 'chairId', 'minuteTakerId'] as const),
   ...(['ref', 'chairName', 'agreedByName'] as const),
 ] as const;
@@ -125,7 +126,7 @@ export const partsOfRenderings = defineQuery<Tables, { meeting: string; person: 
       .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
       .select(ofMeeting.map((field) => `meeting.${field}` as const))
       .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
-      .select(letters.map((letter) => `held.${letter}` as const))
+      .select(partLetters.map((letter) => `held.${letter}` as const))
       .where('meeting.id', '=', value('meeting'))
       .where('meeting.status', 'in', ['minutes-agreed', 'minutes-published'])
       .where(sql<boolean>`not ${isKept(value('person'))}`)
@@ -158,7 +159,7 @@ export const partsForAttendee = defineQuery<Tables, { meeting: string; person: s
       .select(['meeting.ref', 'meetingPerson.id as invitation', 'meetingPerson.meetingId', 'meetingPerson.personId'])
       .select(['meetingPerson.attendance', 'meetingPerson.invitedAs', 'meetingPerson.acknowledgedAt'])
       .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
-      .select(letters.map((letter) => `held.${letter}` as const))
+      .select(partLetters.map((letter) => `held.${letter}` as const))
       .where('meeting.id', '=', value('meeting'))
       .where('meetingPerson.personId', '=', value('person'))
       .where('meetingPerson.removedAt', 'is', null)

@@ -26,11 +26,16 @@ let view = 'desk';
 let chat = asked.get('chat') === 'beside';
 /** Beside a meeting, where others may look along, or on its stage, where all do. */
 const meeting = ['beside', 'stage'].find((where) => where === asked.get('meeting'));
+/** The channel in which the tab lies, by whose window it is in; and whether it is only about to be put there. */
+const place = settings.chats.find(({ key }) => key === asked.get('channel'));
+const adding = place !== undefined && asked.get('add') === 'yes';
 let width = asked.get('width') === 'phone' ? 'phone' : 'full';
 
 /** The page's address carries who, which theme and which concern, so that it can be opened again as it is. */
-function address(/** @type {{ person?: string, sub?: string }} */ change = {}) {
+function address(/** @type {{ person?: string, sub?: string, channel?: string, add?: string }} */ change = {}) {
   const query = new URLSearchParams({
+    ...(place && { channel: place.key }),
+    ...(adding && { add: 'yes' }),
     ...{ person: person?.key ?? '', theme },
     ...(sub && { sub }),
     ...(view !== 'desk' && { view }),
@@ -89,6 +94,11 @@ for (const { name, url } of settings.chats) {
 document.body.dataset.theme = theme;
 themeChoice.value = theme;
 
+const save = element('save', HTMLButtonElement);
+save.hidden = !adding;
+save.addEventListener('click', () => tab.emit('settings.save', {}));
+element('tabname', HTMLSpanElement).textContent = place ? `${place.channel.name}: Minutes` : 'Desk';
+
 const tab = answerTab({
   frame,
   origin: settings.lanternOrigin,
@@ -104,14 +114,32 @@ const tab = answerTab({
     appId: settings.appId,
     hostClientType: 'web',
     hostName: 'Teams',
-    frameContext: meeting === undefined ? 'content' : meeting === 'stage' ? 'meetingStage' : 'sidePanel',
+    frameContext: adding
+      ? 'settings'
+      : meeting === undefined
+        ? 'content'
+        : meeting === 'stage'
+          ? 'meetingStage'
+          : 'sidePanel',
+    ...(place && { channelId: place.channel.id, channelName: place.channel.name, channelType: 'Regular' }),
     ...(meeting && { meetingId: 'local-meeting' }),
     sessionId: 'local',
     appSessionId: 'local',
   }),
   token: freshToken,
   openLink: (url) => {
-    note.textContent = `In Teams this opens ${url}`;
+    const { origin, searchParams } = new URL(url);
+    // Lantern's own links lead here in the demonstration: to whoever is signed in, as in Teams.
+    if (origin === location.origin)
+      location.assign(address({ sub: searchParams.get('sub') ?? '', channel: '', add: '' }));
+    else note.textContent = `In Teams this opens ${url}`;
+  },
+  canSave: (valid) => {
+    save.disabled = !valid;
+  },
+  saved: () => location.assign(address({ add: '' })),
+  notSaved: (why) => {
+    note.textContent = why;
   },
   showOnStage: (url) => {
     note.textContent = `In Teams everybody in the meeting now sees ${new URL(url).pathname}`;
@@ -152,8 +180,20 @@ chatBeside(
   },
 );
 
+const placeChoice = element('place', HTMLSelectElement);
+for (const { key, name, channel } of settings.chats) {
+  const where = `${channel.name} (${name.split(' ')[0]})`;
+  placeChoice.add(new Option(where, key, false, key === place?.key && !adding));
+  placeChoice.add(new Option(`${where}: add`, `${key} add`, false, key === place?.key && adding));
+}
+placeChoice.addEventListener('change', () => {
+  const [channel = '', add] = placeChoice.value.split(' ');
+  location.assign(address({ sub: '', channel, add: add ? 'yes' : '' }));
+});
+
 /** As the manifest has it, with the theme that is worn now in the placeholder's stead. */
-const tabAddress = () => `${settings.lanternOrigin}/tab/?theme=${theme}`;
+const path = place ? (adding ? 'channel/settings' : 'channel') : '';
+const tabAddress = () => `${settings.lanternOrigin}/tab/${path}?theme=${theme}`;
 frame.src = tabAddress();
 // After a jump the tab looks anew: what is due, and how long ago things were, has changed.
 await startClock(() => {

@@ -11,9 +11,12 @@
  * @param {(claims?: string) => Promise<string>} settings.token a fresh token for each request, with what a claims challenge asked for
  * @param {(url: string) => void} settings.openLink
  * @param {(url: string) => void} settings.showOnStage
+ * @param {(valid: boolean) => void} settings.canSave a tab that is being put into a channel says whether it may be saved
+ * @param {() => void} settings.saved
+ * @param {(why: string) => void} settings.notSaved
  * @returns {{ emit: (func: string, ...args: unknown[]) => void }}
  */
-export function answerTab({ frame, origin, context, token, openLink, showOnStage }) {
+export function answerTab({ frame, origin, context, token, openLink, showOnStage, canSave, saved, notSaved }) {
   /** @type {Record<string, (args: any[]) => unknown[] | undefined | Promise<unknown[]>>} */
   const answers = {
     initialize: () => [context().frameContext, 'web', '2.58.0', JSON.stringify(runtime)],
@@ -37,6 +40,10 @@ export function answerTab({ frame, origin, context, token, openLink, showOnStage
       return [null, true];
     },
     'pages.navigateToApp': () => [true],
+    'settings.setValidityState': ([valid]) => void canSave(valid === true),
+    'settings.setSettings': () => [true],
+    'settings.save.success': () => void saved(),
+    'settings.save.failure': ([why]) => void notSaved(String(why)),
   };
 
   window.addEventListener('message', async (/** @type {MessageEvent} */ event) => {
@@ -56,5 +63,5 @@ const runtime = {
   apiVersion: 4,
   isLegacyTeams: false,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-  supports: { app: {}, pages: {} },
+  supports: { app: {}, pages: { config: {} } },
 };
