@@ -1,5 +1,12 @@
 import type { ShowEffect } from '../effects.ts';
-import { showInvitation, showMinutes, showOfficialDue, showRemovedChannel } from './show.ts';
+import {
+  showInvitation,
+  showMinutes,
+  showOfficialDue,
+  showRemovedChannel,
+  showReport,
+  showReportsAwaited,
+} from './show.ts';
 
 /** How each message about a meeting looks at the moment it is sent, to the person it goes to. */
 export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
@@ -8,5 +15,8 @@ export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
   'meeting-cancelled': showInvitation('meeting-cancelled'),
   'minutes-circulated': showMinutes,
   'official-minutes-due': showOfficialDue,
+  'report-asked': showReport(false),
+  'report-due': showReport(true),
+  'reports-awaited': showReportsAwaited,
   'channel-removed': showRemovedChannel,
 };

@@ -6,6 +6,7 @@ import {
   type AgreedMinutes,
   type AgreeMinutesRequest,
   type AnswerInvitationRequest,
+  type AskForReportRequest,
   type AgendaRequest,
   type ArrangeAgendaRequest,
   type AttendeeMinutes,
@@ -29,9 +30,12 @@ import {
   type MinutesLinks,
   type PublishMinutesRequest,
   type RecordOfficialRequest,
+  type RecordReportRequest,
+  type ReportSentRequest,
   type RevokeLinkRequest,
   type SendOutsideRequest,
   type SentOutside,
+  type WithdrawReportRequest,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import type { createCall } from './call.ts';
@@ -60,6 +64,11 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
     call<unknown>(pathTo(paths.expectOfficial, { id }), body),
   recordOfficial: (id: string, body: RecordOfficialRequest) =>
     call<unknown>(pathTo(paths.recordOfficial, { id }), body),
+  askForReport: (id: string, body: AskForReportRequest) => call<unknown>(pathTo(paths.askForReport, { id }), body),
+  withdrawReport: (id: string, body: WithdrawReportRequest) =>
+    call<unknown>(pathTo(paths.withdrawReport, { id }), body),
+  recordReport: (id: string, body: RecordReportRequest) => call<unknown>(pathTo(paths.recordReport, { id }), body),
+  reportSent: (id: string, body: ReportSentRequest) => call<unknown>(pathTo(paths.reportSent, { id }), body),
   minutesForAttendees: (id: string) => call<AttendeeMinutes>(pathTo(paths.forAttendees, { id })),
   acknowledgeMinutes: (id: string, body: AcknowledgeMinutesRequest) =>
     call<unknown>(pathTo(paths.acknowledge, { id }), body),

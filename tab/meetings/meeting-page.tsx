@@ -22,6 +22,8 @@ import { kindText } from './meeting-words.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
 import { OfficialSheet } from './official-sheet.tsx';
 import { meetingQuery } from './queries.ts';
+import { awaitedText } from './reports/report-words.ts';
+import { ReportsSheet } from './reports/reports-sheet.tsx';
 
 /** Only once there is something to post. */
 const PostToChannel = lazy(async () => ({ default: (await import('./posting/post-to-channel.tsx')).PostToChannel }));
@@ -81,7 +83,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
         <div className={styles.column}>
           <MinutesSheet meeting={meeting} />
           <OfficialSheet meeting={meeting} />
-          <AgendaSheet meeting={meeting} agenda={agenda} />
+          <AgendaSheet meeting={meeting} agenda={agenda} awaited={awaitedText(people)} />
         </div>
         <div className={styles.column}>
           <Sheet id="facts" title="When and where">
@@ -91,6 +93,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
             <MeetingChildren items={children} />
           </Sheet>
           {meeting.guide && <GuideSheet guide={meeting.guide} />}
+          <ReportsSheet meeting={meeting} people={people} />
           <Sheet id="people" title={`People (${people.length})`}>
             <MeetingPeople people={people} />
           </Sheet>

@@ -65,6 +65,7 @@ export const invitations: readonly AskedMeeting[] = [
     },
     ...{ startsAt: '2026-12-16T14:00:00.000Z', endsAt: '2026-12-16T15:00:00.000Z', online: false },
     ...{ location: 'Room 4', calledByName: 'Tom Whitlock' },
+    report: { state: 'awaited', dueOn: '2026-12-11', maySay: true },
   },
   {
     ...{ id: 'g8', invitation: 'mp8', mayAnswer: false, mayRead: true, ref: 'M-2026-0003', kind: 'taf' },
@@ -82,7 +83,7 @@ export const invited: readonly MeetingPersonItem[] = [
   { id: 'mp2', as: 'staff', name: 'Sheila Brandt', attendance: 'asked' },
   {
     ...{ id: 'mp3', as: 'professional', name: 'Ama Boateng', agencyName: 'Westmarch early help', attendance: 'asked' },
-    ...{ email: 'ama.boateng@earlyhelp.example', reportDueOn: '2026-12-11' },
+    ...{ email: 'ama.boateng@earlyhelp.example', report: { state: 'awaited', dueOn: '2026-12-11' } },
   },
   { id: 'mp4', as: 'family', name: 'Claire Marsden', email: 'claire.marsden@post.example', attendance: 'asked' },
 ];

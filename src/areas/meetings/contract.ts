@@ -11,9 +11,11 @@ import type {
 } from './fields.ts';
 import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
+import type { MeetingReports, OwnReport, ReportOfPerson } from './reports-contract.ts';
 
 export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
+export type * from './reports-contract.ts';
 
 /** Addresses of the tab API for meetings. */
 export const meetingPaths = {
@@ -51,6 +53,14 @@ export const meetingPaths = {
   expectOfficial: '/api/meetings/:id/official/expect',
   /** POST RecordOfficialRequest: they came, and what came of reading them. */
   recordOfficial: '/api/meetings/:id/official/record',
+  /** POST AskForReportRequest: of somebody who was asked to the meeting; again for another day. */
+  askForReport: '/api/meetings/:id/reports/ask',
+  /** POST WithdrawReportRequest. */
+  withdrawReport: '/api/meetings/:id/reports/withdraw',
+  /** POST RecordReportRequest: it came; again to put that right. */
+  recordReport: '/api/meetings/:id/reports/record',
+  /** POST ReportSentRequest: of one’s own. */
+  reportSent: '/api/meetings/:id/reports/sent',
   /** POST PublishMinutesRequest. */
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
@@ -236,6 +246,8 @@ export interface AskedMeeting {
   readonly mayRead: boolean;
   /** When one said that one had read them. */
   readonly acknowledgedAt?: string;
+  /** The report that one was asked for. */
+  readonly report?: OwnReport;
 }
 
 /** A meeting as the card in a chat shows it to somebody who was asked. */
@@ -326,8 +338,8 @@ export interface MeetingPersonItem {
   readonly agencyName?: string;
   readonly email?: string;
   readonly attendance: keyof typeof attendance;
-  readonly reportDueOn?: string;
-  readonly reportAt?: string;
+  /** Where one was asked for. */
+  readonly report?: ReportOfPerson;
   /** When they said that they had read the minutes. */
   readonly acknowledgedAt?: string;
 }
@@ -365,6 +377,7 @@ export interface MeetingDetail {
     readonly guide?: MeetingGuide;
     /** Of one that another body held: its own minutes. */
     readonly official?: OfficialMinutes;
+    readonly reports: MeetingReports;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
     /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */

@@ -164,8 +164,15 @@ export const meetingPersonFields = {
   attendance: { kind: 'choice', label: 'Attendance', of: attendance, required: true },
   /** `YYYY-MM-DD`: a report was asked for by this day. */
   reportDueOn: { kind: 'text', label: 'Report due on', max: 10, indexed: true },
-  reportAt: { kind: 'instant', label: 'Report received at' },
-  chasedAt: { kind: 'instant', label: 'Last chased at' },
+  reportAskedAt: { kind: 'instant', label: 'Report asked for at' },
+  /** When they said so themselves; it has not come until somebody here says that it has. */
+  reportSentAt: { kind: 'instant', label: 'Said that the report was sent at' },
+  /** `YYYY-MM-DD`. */
+  reportReceivedOn: { kind: 'text', label: 'Report received on', max: 10 },
+  /** Which file of a child’s it is. */
+  reportDocumentId: { kind: 'text', label: 'Report file id', max: 32 },
+  /** `YYYY-MM-DD`: when somebody was last reminded of the report. */
+  reportChasedOn: { kind: 'text', label: 'Report last chased on', max: 10 },
   acknowledgedAt: { kind: 'instant', label: 'Said that they had read the minutes at' },
 } as const;
 

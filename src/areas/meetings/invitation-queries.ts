@@ -26,6 +26,9 @@ export type AskedRow = Pick<
   | 'personId'
   | 'chairId'
   | 'minuteTakerId'
+  | 'reportDueOn'
+  | 'reportSentAt'
+  | 'reportReceivedOn'
 > &
   Pick<
     Tables['meeting'],
@@ -48,6 +51,7 @@ const asked = (tables: Asking) =>
     .select(['meetingPerson.id', 'meetingPerson.school', 'meetingPerson.attendance', 'meetingPerson.meetingId'])
     .select(['meetingPerson.acknowledgedAt', 'meetingPerson.invitedAs'])
     .select(['meetingPerson.personId', 'meetingPerson.chairId', 'meetingPerson.minuteTakerId'])
+    .select(['meetingPerson.reportDueOn', 'meetingPerson.reportSentAt', 'meetingPerson.reportReceivedOn'])
     .select(['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.endsAt', 'meeting.location'])
     .select(['meeting.online', 'meeting.calledByName', 'meeting.ref'])
     .select(sql<number | string>`case when ${isKept(sql.ref('meetingPerson.personId'))} then 1 else 0 end`.as('kept'))

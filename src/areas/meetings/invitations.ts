@@ -2,26 +2,31 @@ import { z } from 'zod';
 import type { Presenting, View } from '../../perform/types.ts';
 import type { AskedMeeting, Invitation } from './contract.ts';
 import { invitationTo, meetingsAskedTo, type AskedRow } from './invitation-queries.ts';
+import { presentOwnReport } from './reports/report-views.ts';
 import { areMinutesFinal, isAcknowledgementOpen, isAnswerOpen } from './rules.ts';
 
 const fields = [
   ...['kind', 'status', 'startsAt', 'location', 'calledByName'].map((field) => `meeting.${field}`),
-  ...['attendance', 'acknowledgedAt'],
+  ...['attendance', 'acknowledgedAt', 'reportDueOn', 'reportSentAt', 'reportReceivedOn'],
 ];
 
 /** Whether the minutes are there for whoever was at the meeting, this person among them. */
 const mayRead = (row: AskedRow, { may }: Presenting<object>): boolean =>
   areMinutesFinal(row) && Number(row.kept) === 0 && may('read-minutes-as-attendee', row);
 
-const presentAsked = (row: AskedRow, seen: Presenting<object>): AskedMeeting => ({
-  ...{ id: row.meetingId, invitation: row.id, ref: row.ref ?? '', kind: row.kind, status: row.status },
-  ...{ startsAt: row.startsAt, endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
-  ...(row.location && { location: row.location }),
-  attendance: row.attendance,
-  mayAnswer: isAnswerOpen(row, seen.now) && seen.may('answer-invitation', row),
-  mayRead: mayRead(row, seen),
-  ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
-});
+function presentAsked(row: AskedRow, seen: Presenting<object>): AskedMeeting {
+  const report = presentOwnReport(row, seen);
+  return {
+    ...{ id: row.meetingId, invitation: row.id, ref: row.ref ?? '', kind: row.kind, status: row.status },
+    ...{ startsAt: row.startsAt, endsAt: row.endsAt, online: Boolean(row.online), calledByName: row.calledByName },
+    ...(row.location && { location: row.location }),
+    attendance: row.attendance,
+    mayAnswer: isAnswerOpen(row, seen.now) && seen.may('answer-invitation', row),
+    mayRead: mayRead(row, seen),
+    ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
+    ...(report && { report }),
+  };
+}
 
 /** Meetings to come that one was asked to, and those whose minutes one may read because one was there, whatever one’s role. */
 export const listMeetingsAskedTo: View<Record<string, never>, AskedRow, { readonly items: readonly AskedMeeting[] }> = {

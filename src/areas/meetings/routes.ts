@@ -27,6 +27,10 @@ import { revokeMinutesLink } from './outside/revoke-minutes-link.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 import { readMinutesAsAttendee } from './renderings/read-as-attendee.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
+import { askForReport } from './reports/ask-for-report.ts';
+import { recordReport } from './reports/record-report.ts';
+import { sayReportSent } from './reports/say-report-sent.ts';
+import { withdrawReportRequest } from './reports/withdraw-report-request.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
@@ -82,6 +86,10 @@ export const meetingRoutes = (
   { method: 'post', path: meetingPaths.keepNote, useCase: keepNote, input: ofMeeting },
   { method: 'post', path: meetingPaths.expectOfficial, useCase: expectOfficialMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.recordOfficial, useCase: recordOfficialMinutes, input: ofMeeting },
+  { method: 'post', path: meetingPaths.askForReport, useCase: askForReport, input: ofMeeting },
+  { method: 'post', path: meetingPaths.withdrawReport, useCase: withdrawReportRequest, input: ofMeeting },
+  { method: 'post', path: meetingPaths.recordReport, useCase: recordReport, input: ofMeeting },
+  { method: 'post', path: meetingPaths.reportSent, useCase: sayReportSent, input: ofMeeting },
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },

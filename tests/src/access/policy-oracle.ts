@@ -44,10 +44,11 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
-    keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
+    keep-note expect-official-minutes record-official-minutes chase-official-minutes chase-reports publish-minutes
+    add-minute-addendum
     read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
-    acknowledge-minutes read-minutes-as-attendee`),
+    acknowledge-minutes read-minutes-as-attendee ask-for-report withdraw-report-request record-report say-report-sent`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],

@@ -167,6 +167,18 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'reports-asking',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('link', { name: 'Team around the family' }).click();
+      await tab.getByRole('button', { name: 'Ask no more' }).last().click();
+      await tab.getByRole('button', { name: 'Ask for a report' }).click();
+      await tab.getByRole('button', { name: 'Ask for it' }).click();
+      await tab.getByText('Choose somebody.').waitFor();
+    },
+  },
+  {
     name: 'official-minutes',
     query: 'person=priya',
     ready: async (tab) => {
