@@ -4,6 +4,7 @@ import {
   showMinutes,
   showOfficialDue,
   showRemovedChannel,
+  showPapers,
   showReport,
   showReportsAwaited,
 } from './show.ts';
@@ -15,6 +16,7 @@ export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
   'meeting-cancelled': showInvitation('meeting-cancelled'),
   'minutes-circulated': showMinutes,
   'official-minutes-due': showOfficialDue,
+  'paper-laid': showPapers,
   'report-asked': showReport(false),
   'report-due': showReport(true),
   'reports-awaited': showReportsAwaited,

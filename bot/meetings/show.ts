@@ -7,6 +7,7 @@ import { channelRemovedCard } from './channel-removed-card.ts';
 import { invitationCard, type InvitationView } from './invitation-card.ts';
 import { circulatedCard } from './circulated-card.ts';
 import { officialDueCard } from './official-due-card.ts';
+import { papersCard } from './papers-card.ts';
 import { reportCard } from './report-card.ts';
 import { reportsAwaitedCard } from './reports-awaited-card.ts';
 
@@ -52,6 +53,12 @@ export const showReport =
     const link = linkTo(invitation.mayOpen ? `meeting-${about}` : page, who);
     return reportCard({ invitation, report, again, sent: seals.seal(who, 'report-sent', about), link });
   };
+
+/** That there are papers of a meeting for somebody to read; nothing when they may read none (now). */
+export const showPapers: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const invitation = theirs(await read(readInvitation, who, { id: about }));
+  return invitation && invitation.papers > 0 ? papersCard(invitation, linkTo(page, who)) : undefined;
+};
 
 /** That reports to a meeting have not come; nothing once all have, or for whoever may not open the meeting (now). */
 export const showReportsAwaited: ShowEffect = async ({ read, linkTo }, who, about) => {

@@ -21,6 +21,7 @@ import { MeetingPeople } from './meeting-people.tsx';
 import { kindText } from './meeting-words.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
 import { OfficialSheet } from './official-sheet.tsx';
+import { PapersSheet } from './papers/papers-sheet.tsx';
 import { meetingQuery } from './queries.ts';
 import { awaitedText } from './reports/report-words.ts';
 import { ReportsSheet } from './reports/reports-sheet.tsx';
@@ -93,6 +94,7 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
             <MeetingChildren items={children} />
           </Sheet>
           {meeting.guide && <GuideSheet guide={meeting.guide} />}
+          <PapersSheet meeting={meeting} people={people} />
           <ReportsSheet meeting={meeting} people={people} />
           <Sheet id="people" title={`People (${people.length})`}>
             <MeetingPeople people={people} />

@@ -35,6 +35,7 @@ import {
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubReading } from './stub-reading.ts';
+import { serveStubLaid } from './stub-laid.ts';
 import { serveStubReports } from './stub-reports.ts';
 import { serveStubOutside } from './stub-outside.ts';
 import { serveStubChannels } from './stub-channels.ts';
@@ -75,6 +76,7 @@ export function serveStubMeetings(app: Express): void {
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
   });
+  serveStubLaid(app);
   const reports = serveStubReports(app, (invitation) => {
     asked = asked.map((one) =>
       one.invitation === invitation && one.report
@@ -140,6 +142,7 @@ export function serveStubMeetings(app: Express): void {
           ...(guides[found.kind] && { guide: guides[found.kind] }),
           ...(official && { official }),
           reports: reports.reports(found, may),
+          papers: { mayLay: found.id === 'g2', until: '2026-12-28' },
         },
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),

@@ -11,10 +11,12 @@ import type {
 } from './fields.ts';
 import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
+import type { PapersOfMeeting } from './laid-contract.ts';
 import type { MeetingReports, OwnReport, ReportOfPerson } from './reports-contract.ts';
 
 export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
+export type * from './laid-contract.ts';
 export type * from './reports-contract.ts';
 
 /** Addresses of the tab API for meetings. */
@@ -53,6 +55,16 @@ export const meetingPaths = {
   expectOfficial: '/api/meetings/:id/official/expect',
   /** POST RecordOfficialRequest: they came, and what came of reading them. */
   recordOfficial: '/api/meetings/:id/official/record',
+  /** GET: MeetingPaperItem[]. POST LayPaperRequest: lays a file before the meeting, or changes what it is called and who may read it. */
+  papers: '/api/meetings/:id/papers',
+  /** GET: FileForMeeting[]. */
+  filesForPapers: '/api/meetings/:id/papers/files',
+  /** GET: PaperToRead[], those that one may read oneself. */
+  papersToRead: '/api/meetings/:id/papers/mine',
+  /** POST WithdrawPaperRequest. */
+  withdrawPaper: '/api/meetings/:id/papers/:paper/withdraw',
+  /** GET: the file itself, for whoever stands on its list; by the id of PaperToRead. */
+  paperFile: '/api/meetings/:id/papers/:paper/content',
   /** POST AskForReportRequest: of somebody who was asked to the meeting; again for another day. */
   askForReport: '/api/meetings/:id/reports/ask',
   /** POST WithdrawReportRequest. */
@@ -246,6 +258,8 @@ export interface AskedMeeting {
   readonly mayRead: boolean;
   /** When one said that one had read them. */
   readonly acknowledgedAt?: string;
+  /** How many papers one may read. */
+  readonly papers: number;
   /** The report that one was asked for. */
   readonly report?: OwnReport;
 }
@@ -378,6 +392,7 @@ export interface MeetingDetail {
     /** Of one that another body held: its own minutes. */
     readonly official?: OfficialMinutes;
     readonly reports: MeetingReports;
+    readonly papers: PapersOfMeeting;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
     /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */

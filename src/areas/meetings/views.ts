@@ -22,6 +22,7 @@ import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, OneM
 import { guides } from './guides.ts';
 import { officialFields, presentOfficial } from './official/official-views.ts';
 import { presentMeeting } from './present-meeting.ts';
+import { presentPapers } from './laid/paper-views.ts';
 import { presentReport, presentReports, reportFields } from './reports/report-views.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
 import { isDayOf, isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
@@ -92,6 +93,7 @@ export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = 
       ...(guide && { guide }),
       ...(official && { official }),
       reports: presentReports(row, seen),
+      papers: presentPapers(row, seen),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),
       ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },

@@ -61,7 +61,7 @@ export function AskReportForm({ meeting, people, of, cancel, done }: ReportFormP
         <Field
           label="By"
           required
-          hint={`${rule.workingDays} working days before the meeting would be ${schoolDate(usual)}: ${rule.source}.`}
+          hint={`Usually ${rule.workingDays} working days before the meeting: ${rule.source}.`}
           {...(faults.dueOn && { validationMessage: faults.dueOn })}
         >
           <Input type="date" value={dueOn} onChange={(_, { value }) => setDueOn(value)} />
