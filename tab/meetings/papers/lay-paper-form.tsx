@@ -1,6 +1,6 @@
-import { Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type {
   LayPaperRequest,
   MeetingDetail,
@@ -17,7 +17,11 @@ import { Notice } from '../../components/notice.tsx';
 import { FormFrame } from '../../concerns/form-frame.tsx';
 import { filesForPapersQuery } from '../queries.ts';
 
-const useStyles = makeStyles({ people: { display: 'grid', justifyItems: 'start' } });
+const useStyles = makeStyles({
+  people: { display: 'grid', justifyItems: 'start', margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: 0, fontSize: tokens.fontSizeBase300 },
+  note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
 
 export interface LayPaperFormProps {
   readonly meeting: MeetingDetail['meeting'];
@@ -36,6 +40,7 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
   const api = useApi();
   const queries = useQueryClient();
   const { hidden } = useNames();
+  const note = useId();
   const files = useQuery({ ...filesForPapersQuery(api, meeting.id), enabled: of === undefined });
   const [file, setFile] = useState(of?.document ?? '');
   const [title, setTitle] = useState(of?.title ?? '');
@@ -115,24 +120,24 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
         >
           <Input value={title} maxLength={meetingPaperFields.title.max} onChange={(_, { value }) => setTitle(value)} />
         </Field>
-        <Field
-          label="Who may read it"
-          hint={`Staff who were asked. They read it until ${schoolDate(meeting.papers.until)}, and nothing else of the case.`}
-          {...(faults['readers'] && { validationMessage: faults['readers'] })}
-        >
-          <div className={styles.people} role="group" aria-label="Who may read it">
-            {staff.map(({ id, name, attendance: said }) => (
-              <Checkbox
-                key={id}
-                label={`${name} (${attendance[said] ?? said})`}
-                checked={readers.includes(id)}
-                onChange={(_, { checked }) =>
-                  setReaders(checked === true ? [...readers, id] : readers.filter((one) => one !== id))
-                }
-              />
-            ))}
-          </div>
-        </Field>
+        <fieldset className={styles.people} aria-describedby={note}>
+          <legend className={styles.legend}>Who may read it</legend>
+          {staff.map(({ id, name, attendance: said }) => (
+            <Checkbox
+              key={id}
+              label={`${name} (${attendance[said] ?? said})`}
+              checked={readers.includes(id)}
+              onChange={(_, { checked }) =>
+                setReaders(checked === true ? [...readers, id] : readers.filter((one) => one !== id))
+              }
+            />
+          ))}
+          <span className={styles.note} id={note}>
+            Staff who were asked and have not said no. They can read it until {schoolDate(meeting.papers.until)}, and
+            nothing else of the case.
+          </span>
+        </fieldset>
+        {faults['readers'] !== undefined && <Notice intent="error">{faults['readers']}</Notice>}
       </FormFrame>
     </div>
   );

@@ -40,7 +40,7 @@ describe('the papers of a meeting', () => {
     expect(await sheet.getByRole('option').allInnerTexts()).toEqual(['Choose…', 'Letter from the GP, C-2026-0145']);
     expect(await sheet.getByRole('checkbox').count()).toBe(2);
     expect(await sheet.getByRole('checkbox', { checked: true }).count()).toBe(0);
-    await sheet.getByLabel('File').selectOption({ label: 'Letter from the GP, C-2026-0145' });
+    await sheet.getByRole('combobox', { name: 'File' }).selectOption({ label: 'Letter from the GP, C-2026-0145' });
     expect(await sheet.getByLabel('What it is called').inputValue()).toBe('Letter from the GP');
     await sheet.getByLabel('What it is called').fill('Letter about sleep');
     await sheet.getByRole('checkbox', { name: /^Sheila Brandt/ }).check();
@@ -84,7 +84,7 @@ describe('the papers of a meeting', () => {
     await row.getByRole('button', { name: 'Download School report' }).click();
     await row.getByText(/It goes to this device, to you, Daniel Osei\. It is confidential/).waitFor();
     const saved = page.waitForEvent('download');
-    await row.getByRole('button', { name: 'Save School report' }).click();
+    await row.getByRole('button', { name: 'Save School report', exact: true }).click();
     expect((await saved).suggestedFilename()).toBe('School report.pdf');
     expect(sent('g9/papers/lp9/content', 'GET')).toHaveLength(1);
     await row.getByRole('button', { name: 'Download School report' }).waitFor();
