@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import type { MeetingPaperItem, WithdrawPaperRequest } from '../../../src/areas/meetings/contract.ts';
+import type { MeetingPaperItem } from '../../../src/areas/meetings/contract.ts';
 import { useApi } from '../../api/api-context.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -26,7 +26,7 @@ export function PaperEntry({ meeting, item, change, withdrawn }: PaperEntryProps
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
-  const act = useAct<Omit<WithdrawPaperRequest, 'form'>>({
+  const act = useAct<object>({
     send: (request) => api.withdrawPaper(meeting, item.id, request).then(withdrawn),
     decided: () => queries.invalidateQueries({ queryKey: ['meeting', meeting] }),
   });

@@ -15,7 +15,7 @@ const LayPaperForm = lazy(async () => ({ default: (await import('./lay-paper-for
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  button: { '@media print': { display: 'none' } },
+  button: { margin: '12px 0 0', '@media print': { display: 'none' } },
 });
 
 export interface PapersSheetProps {

@@ -17,7 +17,7 @@ const forms = {
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', listStyleType: 'none', margin: 0, padding: 0 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  button: { '@media print': { display: 'none' } },
+  button: { margin: '12px 0 0', '@media print': { display: 'none' } },
 });
 
 export interface ReportsSheetProps {

@@ -5,6 +5,7 @@ import { screensOfRights } from './screens-of-rights.ts';
 import { caseScreens } from './case-screens.ts';
 import { briefingScreens } from './briefing-screens.ts';
 import { meetingScreens } from './meeting-screens.ts';
+import { reportScreens } from './report-screens.ts';
 import { journalScreens } from './journal-screens.ts';
 
 const ellie = '0'.repeat(31) + '1';
@@ -44,6 +45,7 @@ export const screens: readonly Screen[] = [
   ...caseScreens,
   ...journalScreens,
   ...meetingScreens,
+  ...reportScreens,
   ...briefingScreens,
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
