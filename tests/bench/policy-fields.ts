@@ -68,7 +68,12 @@ function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): r
     school,
     people: staff.flatMap((one) => (one.school === school ? [String(one.values['personId'])] : [])).slice(0, 60),
   }));
-  return [{}, { show: 'all' }, ...ids, ...words, ...both, ...teams].filter((one) => params.safeParse(one).success);
+  const ofMeetings = planted.flatMap(({ name, id, values }) =>
+    name === 'meetingPaper' ? [{ meeting: values['meetingId'], id }] : [],
+  );
+  return [{}, { show: 'all' }, ...ofMeetings, ...ids, ...words, ...both, ...teams].filter(
+    (one) => params.safeParse(one).success,
+  );
 }
 
 function maySee(
@@ -98,9 +103,12 @@ const ofSchool = ['staffMember', 'roleGrant', 'agency', 'pupil'];
 /** The records of the view's own class on one of which another is shown: its case, its matter, its child; or any of its school. */
 function groundsOf(verb: string, record: Planted, planted: readonly Planted[]): readonly Planted[] {
   const own = classOfVerb(verb);
-  if (record.name === own) return [record];
   const { id, school, values } = record;
   const mains = planted.filter((one) => one.name === own && one.school === school);
+  // A paper, and the file that it is, by whoever stands on its list.
+  if (['list-papers-to-read', 'read-paper'].includes(verb))
+    return mains.filter((one) => [one.id, one.values['paperId'], one.values['documentId']].includes(id));
+  if (record.name === own) return [record];
   // A meeting by who was asked to it; on an agenda what its points are about, unless it lies in the restricted register.
   if (['agendaPoint', 'minute'].includes(own) && (values['status'] === 'misfiled' || values['standing'] === 'misfiled'))
     return [];
