@@ -1,5 +1,13 @@
 import type { ShowEffect } from '../effects.ts';
-import { showInvitation, showMinutes, showOfficialDue, showRemovedChannel } from './show.ts';
+import {
+  showInvitation,
+  showMinutes,
+  showOfficialDue,
+  showRemovedChannel,
+  showPapers,
+  showReport,
+  showReportsAwaited,
+} from './show.ts';
 
 /** How each message about a meeting looks at the moment it is sent, to the person it goes to. */
 export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
@@ -8,5 +16,9 @@ export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
   'meeting-cancelled': showInvitation('meeting-cancelled'),
   'minutes-circulated': showMinutes,
   'official-minutes-due': showOfficialDue,
+  'paper-laid': showPapers,
+  'report-asked': showReport(false),
+  'report-due': showReport(true),
+  'reports-awaited': showReportsAwaited,
   'channel-removed': showRemovedChannel,
 };

@@ -1,12 +1,15 @@
 import { readRemovedChannel } from '../../src/areas/channels/views.ts';
 import { readInvitation } from '../../src/areas/meetings/invitations.ts';
-import { readMeeting } from '../../src/areas/meetings/views.ts';
+import { listPeopleOfMeeting, readMeeting } from '../../src/areas/meetings/views.ts';
 import type { ShowEffect } from '../effects.ts';
 import { theirs } from '../theirs.ts';
 import { channelRemovedCard } from './channel-removed-card.ts';
 import { invitationCard, type InvitationView } from './invitation-card.ts';
 import { circulatedCard } from './circulated-card.ts';
 import { officialDueCard } from './official-due-card.ts';
+import { papersCard } from './papers-card.ts';
+import { reportCard } from './report-card.ts';
+import { reportsAwaitedCard } from './reports-awaited-card.ts';
 
 /** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
 const page = 'meetings';
@@ -38,6 +41,32 @@ export const showMinutes: ShowEffect = async ({ read, seals, linkTo }, who, abou
 export const showOfficialDue: ShowEffect = async ({ read, linkTo }, who, about) => {
   const meeting = theirs(await read(readMeeting, who, { id: about }));
   return meeting?.official?.step === 'chase' ? officialDueCard(meeting, linkTo(`meeting-${about}`, who)) : undefined;
+};
+
+/** The report that somebody was asked for, as things stand; nothing when none is asked of them any more, the meeting is off, or they are kept from it (now). */
+export const showReport =
+  (again: boolean): ShowEffect =>
+  async ({ read, seals, linkTo }, who, about) => {
+    const invitation = theirs(await read(readInvitation, who, { id: about }));
+    const report = invitation?.report;
+    if (!invitation || !report || invitation.status === 'cancelled') return undefined;
+    const link = linkTo(invitation.mayOpen ? `meeting-${about}` : page, who);
+    return reportCard({ invitation, report, again, sent: seals.seal(who, 'report-sent', about), link });
+  };
+
+/** That there are papers of a meeting for somebody to read; nothing when they may read none (now). */
+export const showPapers: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const invitation = theirs(await read(readInvitation, who, { id: about }));
+  return invitation && invitation.papers > 0 ? papersCard(invitation, linkTo(page, who)) : undefined;
+};
+
+/** That reports to a meeting have not come; nothing once all have, or for whoever may not open the meeting (now). */
+export const showReportsAwaited: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const meeting = theirs(await read(readMeeting, who, { id: about }));
+  if (!meeting?.reports.mayAsk) return undefined;
+  const people = theirs(await read(listPeopleOfMeeting, who, { id: about })) ?? [];
+  const awaited = people.flatMap(({ report }) => (report && report.receivedOn === undefined ? [report] : []));
+  return awaited.length > 0 ? reportsAwaitedCard(meeting, awaited, linkTo(`meeting-${about}`, who)) : undefined;
 };
 
 /** The card of whoever set a channel up from which Lantern was taken; nothing when it is back there. */

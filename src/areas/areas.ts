@@ -25,6 +25,7 @@ import {
   agendaPoint,
   meeting,
   meetingChild,
+  meetingPaper,
   meetingPerson,
   minute,
   minuteAddendum,
@@ -98,12 +99,13 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedLetters,
   },
   meetings: {
-    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum, minutesLink],
+    records: [meeting, meetingChild, meetingPerson, meetingPaper, agendaPoint, minute, minuteAddendum, minutesLink],
     rights: meetingRights,
     belongs: {
       meeting: { meeting: 'id' },
       meetingChild: { meeting: 'meetingId', child: 'childId' },
       meetingPerson: { meeting: 'meetingId' },
+      meetingPaper: { meeting: 'meetingId', concern: 'concernId' },
       agendaPoint: { meeting: 'meetingId', concern: 'concernId' },
       minute: { meeting: 'meetingId', concern: 'concernId' },
       minuteAddendum: { meeting: 'meetingId' },

@@ -7,7 +7,7 @@ import { channelRoutes, type ChannelDoor } from '../areas/channels/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
-import { meetingRoutes, type FreeTimesDoor } from '../areas/meetings/routes.ts';
+import { meetingRoutes, type FreeTimesDoor, type PaperDoor } from '../areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
@@ -28,7 +28,7 @@ import { openOutside } from './open-outside.ts';
 
 export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints' | 'age' | 'botHandler'> {
   readonly roster: RosterDoor;
-  readonly files: FileDoor;
+  readonly files: FileDoor & PaperDoor;
   readonly health: HealthDoor;
   readonly journal: JournalDoor;
   readonly times: FreeTimesDoor | undefined;
@@ -56,7 +56,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
-    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk),
+    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk, files),
     ...channelRoutes(channels),
     ...letterRoutes(config.LANTERN_SCHOOLS),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PaperDoor } from '../areas/meetings/routes.ts';
 import type { FileDoor } from '../areas/files/routes.ts';
 import { document } from '../areas/files/record.ts';
 import type { Config } from '../config.ts';
@@ -8,6 +9,7 @@ import { createHandedOutBytes } from '../graph/handed-out-bytes.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
 import { createClamd } from '../intake/clamd.ts';
 import { createFileDoor } from '../intake/create-file-door.ts';
+import { createPaperOfMeeting } from '../intake/paper-of-meeting.ts';
 import { createChaseOfficialMinutes } from '../jobs/chase-official-minutes.ts';
 import { createFileDocuments } from '../jobs/file-documents.ts';
 import { createFileLetters } from '../jobs/file-letters.ts';
@@ -31,7 +33,7 @@ const chaseEveryMs = 3_600_000;
 const graceMs = 20_000;
 
 export interface OpenDocuments {
-  readonly door: FileDoor;
+  readonly door: FileDoor & PaperDoor;
   /** Makes papers of final minutes and of letters, says which official ones have not come, scans what has arrived, and brings it into the library. */
   readonly worker: Pick<Loop, 'start' | 'stop'>;
 }
@@ -72,7 +74,7 @@ export function openDocuments(
     isDocument: async (of, id) => (await store.record(of, document, id)) !== undefined,
   });
   return {
-    door,
+    door: { ...door, ...createPaperOfMeeting({ spool, read, perform, files }) },
     worker: {
       start() {
         loop.start();

@@ -1,4 +1,5 @@
 import type { Identity } from '../access/types.ts';
+import type { HeldRow } from '../areas/files/queries.ts';
 import { downloadDocument } from '../areas/files/views.ts';
 import { mayLeave } from '../areas/files/rules.ts';
 import type { SentFile } from '../http/route.ts';
@@ -33,10 +34,10 @@ async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Hands a document's file out: the right and the journal's row first, then the bytes, from the spool while they lie there and
+ * Hands a file's bytes out to somebody who may have them: the right and the journal's row are another's. The bytes come from the spool while they lie there and
  * from the library afterwards. They are those that were added, or the answer is cut off.
  */
-export function createDownload({ spool, read, files }: DownloadParts) {
+export function createHandOut({ spool, files }: Pick<DownloadParts, 'spool' | 'files'>) {
   async function bytesOf(id: string, drive: string | null, item: string | null) {
     const upload = await spool.find(id);
     const facts = upload?.about.facts;
@@ -48,11 +49,7 @@ export function createDownload({ spool, read, files }: DownloadParts) {
     return files.download({ drive, item });
   }
 
-  return async (identity: Identity, document: string): Promise<Result<SentFile>> => {
-    const shown = await read(downloadDocument, identity, { id: document });
-    if (!shown.ok) return shown;
-    const row = shown.answer.answer;
-    if (!row) return refuse('not-found');
+  return async (row: HeldRow): Promise<Result<SentFile>> => {
     if (row.state === 'infected') return refuse('file-infected');
     if (row.state === 'missing') return refuse('file-gone');
     if (!mayLeave(row.state)) return refuse('file-waits');
@@ -65,5 +62,15 @@ export function createDownload({ spool, read, files }: DownloadParts) {
     const ending = row.fileName.slice(row.fileName.lastIndexOf('.'));
     const name = row.name.toLowerCase().endsWith(ending) ? row.name : `${row.name}${ending}`;
     return { ok: true, answer: { name, mediaType, size, bytes: 'length' in bytes ? onePiece(bytes) : bytes } };
+  };
+}
+
+/** Hands a document's file out to whoever may have it by their own right: that and the journal's row first, then the bytes. */
+export function createDownload({ spool, read, files }: DownloadParts) {
+  const handOut = createHandOut({ spool, files });
+  return async (identity: Identity, document: string): Promise<Result<SentFile>> => {
+    const shown = await read(downloadDocument, identity, { id: document });
+    if (!shown.ok) return shown;
+    return shown.answer.answer ? handOut(shown.answer.answer) : refuse('not-found');
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chasingIdentity } from '../access/actor.ts';
 import { chaseAction } from '../areas/actions/chase-action.ts';
-import { chasedUpTo, chaseDay, isTimeToChase } from '../areas/actions/chase-days.ts';
+import { chasedUpTo, chaseDay, isTimeToChase } from '../records/chase-days.ts';
 import { actionsToChase, type ToChaseRow } from '../areas/actions/queries.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { Store } from '../perform/store.ts';

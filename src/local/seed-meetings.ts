@@ -3,7 +3,8 @@ import { addAgendaPoint } from '../areas/meetings/add-agenda-point.ts';
 import { arrangeAgenda } from '../areas/meetings/arrange-agenda.ts';
 import { callMeeting } from '../areas/meetings/call-meeting.ts';
 import { refreshAgenda } from '../areas/meetings/refresh-agenda.ts';
-import { listAgenda } from '../areas/meetings/views.ts';
+import { askForReport } from '../areas/meetings/reports/ask-for-report.ts';
+import { listAgenda, listPeopleOfMeeting } from '../areas/meetings/views.ts';
 import { lookUpChildByName } from '../areas/need-to-know/views.ts';
 import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
@@ -33,6 +34,8 @@ interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
   readonly point: string;
   /** What each point takes at first, in minutes. */
   readonly minutes: number;
+  /** Of whom a report is asked, by name, and by when where it is not the usual day. */
+  readonly reports?: readonly { readonly of: string; readonly dueOn?: string }[];
   /** What was written there, of one that was. */
   readonly minuted?: ToldMinutes;
 }
@@ -88,6 +91,7 @@ const told: readonly ToldMeeting[] = [
     ...({ at: '2026-12-08T11:25', by: 'priya', kind: 'taf', minuteTaker: 'sheila' } as const),
     ...{ from: '2026-12-14T14:00', to: '2026-12-14T15:15', location: 'Meeting room by the library' },
     ...{ staff: ['kayleigh'], children: ['Nell Finch', 'Orla Finch'], point: 'Breakfast and coats', minutes: 8 },
+    reports: [{ of: 'Kayleigh Marsh' }, { of: 'Ama Boateng', dueOn: '2026-12-11' }],
     guests: [
       { as: 'family', name: 'Caroline Finch', email: 'caroline.finch@post.example' },
       {
@@ -126,7 +130,20 @@ async function prepare(
   identityOf: (who: string) => Identity,
   meeting: ToldMeeting,
 ): Promise<string> {
-  const { at, by, from, to, minuteTaker, staff, children, point, minutes, minuted: _later, ...said } = meeting;
+  const {
+    at,
+    by,
+    from,
+    to,
+    minuteTaker,
+    staff,
+    children,
+    point,
+    minutes,
+    reports = [],
+    minuted: _later,
+    ...said
+  } = meeting;
   const who = identityOf(by);
   const perform = performAt(parts, at);
   const act = async <I, S, O>(step: string, useCase: UseCase<I, S, O>, input: I): Promise<O> =>
@@ -150,6 +167,11 @@ async function prepare(
   const last = agenda.findLast(({ why }) => why === 'standing')?.id;
   const order = [...agenda.filter(({ id }) => id !== last), ...agenda.filter(({ id }) => id === last)];
   await act('arrange', arrangeAgenda, { meeting: called.meeting, points: order.map(({ id }) => ({ id, minutes })) });
+  const people = await look(listPeopleOfMeeting, { id: called.meeting });
+  for (const { of, ...by } of reports) {
+    const invitation = people.find(({ name }) => name === of)?.id ?? '';
+    await act(`report-${of}`, askForReport, { meeting: called.meeting, invitation, ...by });
+  }
   return called.meeting;
 }
 

@@ -53,12 +53,18 @@ export function bankHolidays(year: number): ReadonlySet<string> {
 export const isWorkingDay = (day: string): boolean =>
   !isWeekend(day) && !bankHolidays(Number(day.slice(0, 4))).has(day);
 
-/** The day so many working days after another; that other day does not count. @param day `YYYY-MM-DD` */
-export function workingDaysAfter(day: string, count: number): string {
+/** The day so many working days on, or back where the count is negative; that day itself does not count. @param day `YYYY-MM-DD` */
+function workingDaysFrom(day: string, count: number): string {
   let found = day;
-  for (let left = count; left > 0;) {
-    found = after(found, 1);
+  for (let left = Math.abs(count); left > 0;) {
+    found = after(found, Math.sign(count));
     if (isWorkingDay(found)) left--;
   }
   return found;
 }
+
+/** The day so many working days after another; that other day does not count. @param day `YYYY-MM-DD` */
+export const workingDaysAfter = (day: string, count: number): string => workingDaysFrom(day, count);
+
+/** The day so many working days before another; that other day does not count. @param day `YYYY-MM-DD` */
+export const workingDaysBefore = (day: string, count: number): string => workingDaysFrom(day, -count);

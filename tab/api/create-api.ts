@@ -111,6 +111,7 @@ import {
   type UnusualPage,
 } from '../../src/areas/journal/contract.ts';
 import { settingsPaths, type HealthDesk, type LookAgainRequest } from '../../src/areas/settings/contract.ts';
+import { meetingPaths } from '../../src/areas/meetings/contract.ts';
 import { deskPaths, type DeskPerson } from '../../src/areas/desk/contract.ts';
 import { briefingCalls } from './briefing-calls.ts';
 import { createCall, type CallSettings } from './call.ts';
@@ -196,6 +197,7 @@ export function createApi(settings: CallSettings) {
       call<unknown>(pathTo(filePaths.finish, { id }), body, uploadMs),
     discardUpload: (id: string) => call<unknown>(pathTo(filePaths.discard, { id }), {}),
     documentFile: (id: string) => transfer.fetch(pathTo(filePaths.content, { id })),
+    paperFile: (id: string, paper: string) => transfer.fetch(pathTo(meetingPaths.paperFile, { id, paper })),
     roles: () => call<RoleDesk>(rolePaths.roles),
     giveRole: (body: GiveRoleRequest) => call<GivenRole>(rolePaths.roles, body),
     lookUpTrustStaff: (body: NameToLookUp) => call<TrustStaffFound>(rolePaths.people, body),

@@ -1,15 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DocumentItem } from '../../src/areas/files/contract.ts';
 import { documentKind, documentSource, documentState } from '../../src/areas/files/fields.ts';
-import { ApiFailure } from '../api/api-failure.ts';
 import { useApi } from '../api/api-context.ts';
-import { usePerson } from '../api/person.ts';
-import { GoesTo, thisDevice } from '../components/goes-to.tsx';
-import { Notice } from '../components/notice.tsx';
 import { When } from '../components/when.tsx';
-import { saveBlob } from './save-blob.ts';
+import { LeavingFile } from './leaving-file.tsx';
 import { sizeText } from './size-text.ts';
 
 const useStyles = makeStyles({
@@ -18,8 +14,6 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   line: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   refused: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  leaving: { display: 'grid', gap: '8px', padding: '4px 0' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   open: { '@media print': { display: 'none' } },
 });
 
@@ -35,6 +29,7 @@ function standing({ state, threat, inLibrary, retentionLabel }: DocumentItem): s
 /** A document of a concern, and its file for whoever may have it. */
 export function DocumentEntry({ item }: { readonly item: DocumentItem }) {
   const styles = useStyles();
+  const api = useApi();
   const [asked, setAsked] = useState(false);
   const head = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -75,57 +70,14 @@ export function DocumentEntry({ item }: { readonly item: DocumentItem }) {
       <span className={styles.line}>
         Added by {item.addedBy}, <When instant={item.addedAt} />
       </span>
-      {asked && <Leaving item={item} close={close} />}
+      {asked && (
+        <LeavingFile
+          name={item.name}
+          mediaType={item.mediaType}
+          fetch={() => api.documentFile(item.id)}
+          close={close}
+        />
+      )}
     </li>
-  );
-}
-
-/** Before a file goes out: who receives it, and that it is confidential; then the file. */
-function Leaving({ item, close }: { readonly item: DocumentItem; readonly close: () => void }) {
-  const styles = useStyles();
-  const api = useApi();
-  const person = usePerson();
-  const note = useId();
-  const buttons = useRef<HTMLSpanElement>(null);
-  const [fetching, setFetching] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  useEffect(() => buttons.current?.querySelector('button')?.focus(), []);
-  const open = async () => {
-    setFetching(true);
-    setFailure(undefined);
-    try {
-      saveBlob(await api.documentFile(item.id), item);
-      close();
-    } catch (error) {
-      setFailure(error instanceof ApiFailure ? error.message : 'The file could not be saved. Try again.');
-    }
-    setFetching(false);
-  };
-  return (
-    <div className={styles.leaving}>
-      <GoesTo id={note} to={thisDevice(person?.name)} />
-      <span className={styles.buttons} ref={buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          aria-label={`Save ${item.name}`}
-          aria-describedby={note}
-          disabledFocusable={fetching}
-          onClick={() => void open()}
-        >
-          {fetching ? 'Fetching…' : 'Save'}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={`Do not save ${item.name}`}
-          disabledFocusable={fetching}
-          onClick={close}
-        >
-          Not now
-        </Button>
-      </span>
-      {failure !== undefined && <Notice intent="error">{failure}</Notice>}
-    </div>
   );
 }

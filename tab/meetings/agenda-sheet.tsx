@@ -13,6 +13,7 @@ import { SaveAgenda } from './save-agenda.tsx';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  awaited: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   sum: { margin: 0, color: tokens.colorNeutralForeground2 },
   much: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -20,10 +21,12 @@ const useStyles = makeStyles({
 export interface AgendaSheetProps {
   readonly meeting: MeetingDetail['meeting'];
   readonly agenda: readonly AgendaItem[];
+  /** Which reports to the meeting have not come, in words. */
+  readonly awaited?: string | undefined;
 }
 
 /** The agenda: its order by drag or by keys, minutes for each point, points taken off until they are saved or put back. */
-export function AgendaSheet({ meeting, agenda }: AgendaSheetProps) {
+export function AgendaSheet({ meeting, agenda, awaited }: AgendaSheetProps) {
   const styles = useStyles();
   const announce = useAnnounce();
   const [draft, setDraft] = useState<AgendaDraft>();
@@ -62,6 +65,7 @@ export function AgendaSheet({ meeting, agenda }: AgendaSheetProps) {
   return (
     <Sheet id="agenda" title="Agenda">
       {meeting.mayRefresh && <BringUpToDate meeting={meeting.id} agenda={agenda} />}
+      {awaited !== undefined && <p className={styles.awaited}>{awaited}</p>}
       {points.length === 0 && <p className={styles.none}>Nothing stands on it yet.</p>}
       <ol ref={list} className={styles.list} aria-labelledby="agenda">
         {points.map((point, i) => {

@@ -4,6 +4,8 @@ import { schoolDate } from '../actions/school-date.ts';
 import { RowLink } from '../components/row-link.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { dayOf, hoursText, kindText, placeText } from './meeting-words.ts';
+import { PapersToRead } from './papers/papers-to-read.tsx';
+import { OwnReport } from './reports/own-report.tsx';
 import { useRowStyles } from './row-styles.ts';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -33,6 +35,8 @@ export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
         <span className={styles.detail}>{attendance[meeting.attendance] ?? meeting.attendance}</span>
         {meeting.acknowledgedAt !== undefined && <span className={styles.detail}>You have read the minutes</span>}
         <AnswerButtons meeting={meeting} />
+        <OwnReport meeting={meeting} />
+        <PapersToRead meeting={meeting} />
       </span>
       <span className={styles.part}>
         <StatusBadge status={meeting.status} />

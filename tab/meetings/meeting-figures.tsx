@@ -59,12 +59,13 @@ function Figures() {
   );
 }
 
-function linesOf({ held, asked, came, agreed, daysToAgree, due, inTime }: KindFigures): readonly string[] {
+function linesOf({ held, asked, came, agreed, daysToAgree, due, inTime, ...of }: KindFigures): readonly string[] {
   const days = daysToAgree === undefined ? '' : `, half of them within ${counted(daysToAgree, 'day', 'days')}`;
   return [
     `Held ${counted(held, 'time', 'times')}`,
     ...(asked > 0 ? [`${came} of ${asked} staff who were asked came`] : []),
     `Minutes agreed of ${agreed} of ${held}${days}`,
+    ...(of.reports > 0 ? [`${of.reportsInTime} of ${of.reports} reports came in time`] : []),
     ...(due > 0 ? [`${inTime} of ${due} actions done in time`] : []),
   ];
 }

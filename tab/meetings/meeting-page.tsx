@@ -22,7 +22,10 @@ import { MeetingPeople } from './meeting-people.tsx';
 import { kindText } from './meeting-words.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
 import { OfficialSheet } from './official-sheet.tsx';
+import { PapersSheet } from './papers/papers-sheet.tsx';
 import { meetingQuery } from './queries.ts';
+import { awaitedText } from './reports/report-words.ts';
+import { ReportsSheet } from './reports/reports-sheet.tsx';
 
 /** Only for whoever writes letters. */
 const LettersPart = lazy(async () => ({ default: (await import('../letters/letters-part.tsx')).LettersPart }));
@@ -85,7 +88,7 @@ function Parts({ detail: { meeting, children, people, agenda, decided } }: { rea
           <MinutesSheet meeting={meeting} />
           <OfficialSheet meeting={meeting} />
           {decided && <DecidedSheet decided={decided} />}
-          <AgendaSheet meeting={meeting} agenda={agenda} />
+          <AgendaSheet meeting={meeting} agenda={agenda} awaited={awaitedText(people)} />
           {meeting.mayWriteLetters && (
             <Suspense fallback={<Loading label="Loading the letters" rows={2} />}>
               <LettersPart of={{ meeting, people, children }} />
@@ -100,6 +103,8 @@ function Parts({ detail: { meeting, children, people, agenda, decided } }: { rea
             <MeetingChildren items={children} />
           </Sheet>
           {meeting.guide && <GuideSheet guide={meeting.guide} />}
+          <PapersSheet meeting={meeting} people={people} />
+          <ReportsSheet meeting={meeting} people={people} />
           <Sheet id="people" title={`People (${people.length})`}>
             <MeetingPeople people={people} />
           </Sheet>

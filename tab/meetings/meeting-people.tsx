@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingPersonItem } from '../../src/areas/meetings/contract.ts';
 import { attendance, invitedAs } from '../../src/areas/meetings/fields.ts';
-import { schoolDate } from '../actions/school-date.ts';
 import { ChildName, useNames } from '../components/child-name.tsx';
 import { MailLink } from '../components/mail-link.tsx';
 
@@ -18,7 +17,7 @@ export function MeetingPeople({ people }: { readonly people: readonly MeetingPer
   const { hidden } = useNames();
   return (
     <ul className={styles.list} aria-label="People of the meeting">
-      {people.map(({ id, as, name, agencyName, email, attendance: comes, reportDueOn, reportAt, acknowledgedAt }) => (
+      {people.map(({ id, as, name, agencyName, email, attendance: comes, acknowledgedAt }) => (
         <li key={id} className={styles.person}>
           {/* A parent’s name is often the child’s, and their address too. */}
           {as === 'family' ? (
@@ -33,9 +32,6 @@ export function MeetingPeople({ people }: { readonly people: readonly MeetingPer
           </span>
           {acknowledgedAt !== undefined && <span className={styles.detail}>has read the minutes</span>}
           {email !== undefined && !(as === 'family' && hidden) && <MailLink address={email} />}
-          {reportDueOn !== undefined && reportAt === undefined && (
-            <span className={styles.detail}>report due {schoolDate(reportDueOn)}</span>
-          )}
         </li>
       ))}
     </ul>

@@ -12,6 +12,21 @@ export const meetingsQuery = (api: Api) =>
 export const meetingQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['meeting', id], queryFn: () => api.meeting(id), gcTime: 0 });
 
+/** What is laid before a meeting; each asking is a look. */
+export const papersQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['meeting', id, 'papers'], queryFn: () => api.meetingPapers(id), gcTime: 0 });
+
+/** Which files may be laid before it. */
+export const filesForPapersQuery = (api: Api, id: string) =>
+  queryOptions({
+    ...{ queryKey: ['files-for-papers', id], gcTime: 0, staleTime: Infinity },
+    queryFn: () => api.filesForPapers(id),
+  });
+
+/** The papers of a meeting that one may read oneself. */
+export const papersToReadQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['meetings', id, 'papers'], queryFn: () => api.papersToRead(id), gcTime: 0 });
+
 /** How meetings go; each asking is a look. */
 export const meetingFiguresQuery = (api: Api) =>
   queryOptions({ queryKey: ['meeting-figures'], queryFn: () => api.meetingFigures(), gcTime: 0 });

@@ -118,6 +118,7 @@ function populate(ids: () => string): CanaryWorld {
       },
     ];
     const actions: Planted[] = [];
+    const documents = new Map<string, string>();
     const concerns = [right, ...states.map((state) => add('concern', school, state))];
     for (const [number, concern] of concerns.entries()) {
       const of = { concernId: concern.id };
@@ -129,7 +130,8 @@ function populate(ids: () => string): CanaryWorld {
         add('routedLine', school, { ...of, decisionId: decision.id, toRole, standing });
       for (const status of ['open', 'done-unverified'])
         actions.push(add('action', school, { ...of, ownerId: who('owner'), status, standing }));
-      add('document', school, { ...of, standing, digest: newForm(), state: 'clean' });
+      const held = add('document', school, { ...of, standing, digest: newForm(), state: 'clean' });
+      documents.set(concern.id, held.id);
       add('outsideChange', school, { ...of, subjectId: concern.id, record: 'concern' });
     }
     for (const held of [pupils[0]!.id, pupils[1]!.id, null]) {
@@ -143,6 +145,12 @@ function populate(ids: () => string): CanaryWorld {
         const concernId = about.values['concernId'];
         const point = add('agendaPoint', school, { ...of, actionId: about.id, concernId, state: 'open' });
         add('minute', school, { ...of, concernId, pointId: point.id });
+      }
+      for (const about of concerns.slice(1, 3)) {
+        const laid = { ...of, concernId: about.id, documentId: documents.get(about.id), state: 'open' };
+        const paper = add('meetingPaper', school, { ...laid, personId: null, paperId: null });
+        for (const personId of [who('given'), who('kept')])
+          add('meetingPaper', school, { ...laid, personId, paperId: paper.id });
       }
       add('minuteAddendum', school, of);
       add('minutesLink', school, { meetingId: of.meetingId });

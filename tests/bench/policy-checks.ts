@@ -121,6 +121,7 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     personId: whom(),
     invitedAs: one('staff', 'staff', 'professional'),
     attendance: one('attended', 'apologies', 'absent', 'asked'),
+    state: one('open', 'withdrawn'),
     childState: one('unresolved', 'resolved', 'not-on-list'),
     status: one('submitted', 'closed', 'misfiled'),
     standing: one('misfiled', null, null),

@@ -70,6 +70,9 @@ function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): r
     school,
     people: staff.flatMap((one) => (one.school === school ? [String(one.values['personId'])] : [])).slice(0, 60),
   }));
+  const ofMeetings = planted.flatMap(({ name, id, values }) =>
+    name === 'meetingPaper' ? [{ meeting: values['meetingId'], id }] : [],
+  );
   const isFor = ({ values }: Planted) => [values['invitedAs'], values['addressee']].includes('professional');
   const templates = planted.filter((one) => one.name === 'letterTemplate' && isFor(one)).map(({ id }) => id);
   const letters = templates.flatMap((template) =>
@@ -80,7 +83,7 @@ function questionsFor({ verb, params }: AnyView, planted: readonly Planted[]): r
       return one.name === 'concern' ? [{ id: one.id, template, addressee: 'professional', name: 'Ruth Osborne' }] : [];
     }),
   );
-  return [{}, { show: 'all' }, ...ids, ...words, ...both, ...teams, ...letters].filter(
+  return [{}, { show: 'all' }, ...ofMeetings, ...ids, ...words, ...both, ...teams, ...letters].filter(
     (one) => params.safeParse(one).success,
   );
 }
@@ -117,9 +120,12 @@ function groundsOf(
   person: OraclePerson,
 ): readonly Planted[] {
   const own = classOfVerb(verb);
-  if (record.name === own) return [record];
   const { id, school, values } = record;
   const mains = planted.filter((one) => one.name === own && one.school === school);
+  // A paper, and the file that it is, by whoever stands on its list.
+  if (['list-papers-to-read', 'read-paper'].includes(verb))
+    return mains.filter((one) => [one.id, one.values['paperId'], one.values['documentId']].includes(id));
+  if (record.name === own) return [record];
   // A letter is made of any template of the school, and names whoever the meeting is about.
   if (record.name === 'letterTemplate') return mains;
   if (own === 'meeting' && record.name === 'pupil') {

@@ -34,6 +34,7 @@ import { schoolDay } from '../../src/records/school-day.ts';
 import { journalFactsOf } from '../../src/compose/open-journal-desk.ts';
 import { jsonOf } from '../../src/http/json-of.ts';
 import { createFileDoor } from '../../src/intake/create-file-door.ts';
+import { createPaperOfMeeting } from '../../src/intake/paper-of-meeting.ts';
 import { createSpool } from '../../src/intake/create-spool.ts';
 import { createMinutesOutside } from '../../src/jobs/minutes-outside.ts';
 import { createJournalDesk } from '../../src/journal-desk/journal-desk.ts';
@@ -93,6 +94,7 @@ export async function outsiderScene() {
     ...{ spool, perform, read, clock, files: memoryLibrary().files, scans: false },
     isDocument: async (of, id) => (await store.record(of, document, id)) !== undefined,
   });
+  const papers = createPaperOfMeeting({ spool, perform, read, files: memoryLibrary().files });
   async function bring(concern: string): Promise<string> {
     const bytes = aPdf();
     const begun = await files.begin(people.priya, concern, { form: newForm(), name: 'letter.pdf', size: bytes.length });
@@ -175,7 +177,7 @@ export async function outsiderScene() {
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
     ...[
-      ...meetingRoutes([], undefined, outside),
+      ...meetingRoutes([], undefined, outside, papers),
       ...channelRoutes(channels.desk),
       ...letterRoutes([]),
       ...briefingRoutes([], may('list-briefings')),

@@ -66,11 +66,14 @@ export const invitations: readonly AskedMeeting[] = [
     },
     ...{ startsAt: '2026-12-16T14:00:00.000Z', endsAt: '2026-12-16T15:00:00.000Z', online: false },
     ...{ location: 'Room 4', calledByName: 'Tom Whitlock' },
+    report: { state: 'awaited', dueOn: '2026-12-11', maySay: true },
+    papers: 1,
   },
   {
     ...{ id: 'g8', invitation: 'mp8', mayAnswer: false, mayRead: true, ref: 'M-2026-0003', kind: 'taf' },
     ...{ status: 'minutes-published', attendance: 'attended', online: false, location: 'Room 4' },
     ...{ startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:00:00.000Z', calledByName: 'Priya Raman' },
+    papers: 0,
   },
 ];
 
@@ -83,7 +86,7 @@ export const invited: readonly MeetingPersonItem[] = [
   { id: 'mp2', as: 'staff', name: 'Sheila Brandt', attendance: 'asked' },
   {
     ...{ id: 'mp3', as: 'professional', name: 'Ama Boateng', agencyName: 'Westmarch early help', attendance: 'asked' },
-    ...{ email: 'ama.boateng@earlyhelp.example', reportDueOn: '2026-12-11' },
+    ...{ email: 'ama.boateng@earlyhelp.example', report: { state: 'awaited', dueOn: '2026-12-11' } },
   },
   { id: 'mp4', as: 'family', name: 'Claire Marsden', email: 'claire.marsden@post.example', attendance: 'asked' },
 ];

@@ -36,6 +36,8 @@ import {
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubReading } from './stub-reading.ts';
+import { serveStubLaid } from './stub-laid.ts';
+import { serveStubReports } from './stub-reports.ts';
 import { serveStubOutside } from './stub-outside.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
@@ -74,6 +76,14 @@ export function serveStubMeetings(app: Express): void {
       official: may ? [conference].flatMap((one) => withOfficial(one)) : [],
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
+  });
+  serveStubLaid(app);
+  const reports = serveStubReports(app, (invitation) => {
+    asked = asked.map((one) =>
+      one.invitation === invitation && one.report
+        ? { ...one, report: { ...one.report, sentAt: '2026-12-10T08:06:00.000Z', maySay: false } }
+        : one,
+    );
   });
   serveStubReading(app, {
     asked: () => asked,
@@ -132,13 +142,15 @@ export function serveStubMeetings(app: Express): void {
           ...(reason !== undefined && { reason }),
           ...(guides[found.kind] && { guide: guides[found.kind] }),
           ...(official && { official }),
+          reports: reports.reports(found, may),
+          papers: { mayLay: found.id === 'g2', until: '2026-12-28' },
         },
         mayWriteLetters: true,
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },
       ...{ children, agenda, decided: toCome.includes(found) ? decidedLastTime : null },
-      people: invited.map((person) => ({ ...person, attendance: came.get(person.id) ?? person.attendance })),
+      people: invited.map((person) => reports.of({ ...person, attendance: came.get(person.id) ?? person.attendance })),
     };
     return void response.json(detail);
   });

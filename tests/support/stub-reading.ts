@@ -39,8 +39,19 @@ const attendeeMinutes: AttendeeMinutes = {
 const figures: MeetingFigures = {
   from: '2026-09-01',
   kinds: [
-    { kind: 'safeguarding-team', held: 6, asked: 30, came: 26, agreed: 5, daysToAgree: 1.5, due: 9, inTime: 7 },
-    { kind: 'supervision', held: 1, asked: 0, came: 0, agreed: 0, due: 0, inTime: 0 },
+    {
+      kind: 'safeguarding-team',
+      held: 6,
+      asked: 30,
+      came: 26,
+      agreed: 5,
+      daysToAgree: 1.5,
+      due: 9,
+      inTime: 7,
+      reports: 8,
+      reportsInTime: 6,
+    },
+    { kind: 'supervision', held: 1, asked: 0, came: 0, agreed: 0, due: 0, inTime: 0, reports: 0, reportsInTime: 0 },
   ],
 };
 

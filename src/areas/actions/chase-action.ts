@@ -3,7 +3,7 @@ import type { UseCase } from '../../perform/types.ts';
 import { one } from '../../records/need.ts';
 import { update } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
-import { chaseDay, isTimeToChase } from './chase-days.ts';
+import { chaseDay, isTimeToChase } from '../../records/chase-days.ts';
 import { action, type Action } from './record.ts';
 import { nextStatus } from './rules.ts';
 

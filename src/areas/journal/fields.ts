@@ -50,6 +50,7 @@ export const journalClass = {
   outsideChange: { label: 'Changes in SharePoint', one: 'a change in SharePoint', many: 'changes in SharePoint' },
   meeting: { label: 'Meetings', one: 'meeting', many: 'meetings' },
   meetingChild: { label: 'Children of meetings', one: 'a child of a meeting', many: 'children of a meeting' },
+  meetingPaper: { label: 'Papers of meetings', one: 'a paper of a meeting', many: 'papers of a meeting' },
   meetingPerson: { label: 'People of meetings', one: 'somebody asked to a meeting', many: 'people of a meeting' },
   agendaPoint: { label: 'Agenda points', one: 'a point of an agenda', many: 'points of an agenda' },
   minute: { label: 'Minutes', one: 'minutes of a point', many: 'minutes' },

@@ -52,6 +52,7 @@ export const journalRights = {
   'see-outsideChange-in-journal': seen('outsideChange', register),
   'see-meeting-in-journal': seen('meeting', readers),
   'see-meetingChild-in-journal': seen('meetingChild', readers),
+  'see-meetingPaper-in-journal': seen('meetingPaper', readers),
   'see-meetingPerson-in-journal': seen('meetingPerson', readers),
   'see-agendaPoint-in-journal': seen('agendaPoint', readers),
   'see-minute-in-journal': seen('minute', readers),

@@ -12,10 +12,14 @@ import type {
 import type { DecidedLastTime } from './decided-contract.ts';
 import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
+import type { PapersOfMeeting } from './laid-contract.ts';
+import type { MeetingReports, OwnReport, ReportOfPerson } from './reports-contract.ts';
 
 export type * from './decided-contract.ts';
 export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
+export type * from './laid-contract.ts';
+export type * from './reports-contract.ts';
 
 /** Addresses of the tab API for meetings. */
 export const meetingPaths = {
@@ -53,6 +57,24 @@ export const meetingPaths = {
   expectOfficial: '/api/meetings/:id/official/expect',
   /** POST RecordOfficialRequest: they came, and what came of reading them. */
   recordOfficial: '/api/meetings/:id/official/record',
+  /** GET: MeetingPaperItem[]. POST LayPaperRequest: lays a file before the meeting, or changes what it is called and who may read it. */
+  papers: '/api/meetings/:id/papers',
+  /** GET: FileForMeeting[]. */
+  filesForPapers: '/api/meetings/:id/papers/files',
+  /** GET: PaperToRead[], those that one may read oneself. */
+  papersToRead: '/api/meetings/:id/papers/mine',
+  /** POST WithdrawPaperRequest. */
+  withdrawPaper: '/api/meetings/:id/papers/:paper/withdraw',
+  /** GET: the file itself, for whoever stands on its list; by the id of PaperToRead. */
+  paperFile: '/api/meetings/:id/papers/:paper/content',
+  /** POST AskForReportRequest: of somebody who was asked to the meeting; again for another day. */
+  askForReport: '/api/meetings/:id/reports/ask',
+  /** POST WithdrawReportRequest. */
+  withdrawReport: '/api/meetings/:id/reports/withdraw',
+  /** POST RecordReportRequest: it came; again to put that right. */
+  recordReport: '/api/meetings/:id/reports/record',
+  /** POST ReportSentRequest: of one’s own. */
+  reportSent: '/api/meetings/:id/reports/sent',
   /** POST PublishMinutesRequest. */
   publish: '/api/meetings/:id/minutes/publish',
   /** POST MinuteAddendumRequest. */
@@ -238,6 +260,10 @@ export interface AskedMeeting {
   readonly mayRead: boolean;
   /** When one said that one had read them. */
   readonly acknowledgedAt?: string;
+  /** How many papers one may read. */
+  readonly papers: number;
+  /** The report that one was asked for. */
+  readonly report?: OwnReport;
 }
 
 /** A meeting as the card in a chat shows it to somebody who was asked. */
@@ -328,8 +354,8 @@ export interface MeetingPersonItem {
   readonly agencyName?: string;
   readonly email?: string;
   readonly attendance: keyof typeof attendance;
-  readonly reportDueOn?: string;
-  readonly reportAt?: string;
+  /** Where one was asked for. */
+  readonly report?: ReportOfPerson;
   /** When they said that they had read the minutes. */
   readonly acknowledgedAt?: string;
 }
@@ -367,6 +393,8 @@ export interface MeetingDetail {
     readonly guide?: MeetingGuide;
     /** Of one that another body held: its own minutes. */
     readonly official?: OfficialMinutes;
+    readonly reports: MeetingReports;
+    readonly papers: PapersOfMeeting;
     readonly mayChange: boolean;
     readonly mayCancel: boolean;
     /** Whether it can be said now that it was held, and who came: from its day on, until its minutes are agreed. */

@@ -164,9 +164,46 @@ export const meetingPersonFields = {
   attendance: { kind: 'choice', label: 'Attendance', of: attendance, required: true },
   /** `YYYY-MM-DD`: a report was asked for by this day. */
   reportDueOn: { kind: 'text', label: 'Report due on', max: 10, indexed: true },
-  reportAt: { kind: 'instant', label: 'Report received at' },
-  chasedAt: { kind: 'instant', label: 'Last chased at' },
+  reportAskedAt: { kind: 'instant', label: 'Report asked for at' },
+  /** When they said so themselves; it has not come until somebody here says that it has. */
+  reportSentAt: { kind: 'instant', label: 'Said that the report was sent at' },
+  /** `YYYY-MM-DD`. */
+  reportReceivedOn: { kind: 'text', label: 'Report received on', max: 10 },
+  /** Which file of a child’s it is. */
+  reportDocumentId: { kind: 'text', label: 'Report file id', max: 32 },
+  /** `YYYY-MM-DD`: when somebody was last reminded of the report. */
+  reportChasedOn: { kind: 'text', label: 'Report last chased on', max: 10 },
   acknowledgedAt: { kind: 'instant', label: 'Said that they had read the minutes at' },
+} as const;
+
+/** Whether a paper of a meeting can be read by the list. */
+export const paperState = {
+  open: 'Laid before the meeting',
+  withdrawn: 'Withdrawn',
+} as const;
+
+/** One row for a file that is laid before a meeting, and one for each of the staff who may read it there. */
+export const meetingPaperFields = {
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  ...parts,
+  documentId: { kind: 'text', label: 'File id', max: 32, required: true, indexed: true },
+  concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
+  state: { kind: 'choice', label: 'State', of: paperState, required: true },
+  /** `Title` is the list's own column. */
+  title: { kind: 'text', label: 'What it is called', max: 200, sensitive: true },
+  /** Of a reader: the row of the paper. */
+  paperId: { kind: 'text', label: 'Paper id', max: 32, indexed: true },
+  /** Of a reader: how they were asked to the meeting, and who they are (an Entra object id). */
+  invitationId: { kind: 'text', label: 'Invitation id', max: 32 },
+  personId: { kind: 'text', label: 'Reader id', max: 36, indexed: true },
+  name: { kind: 'text', label: 'Reader', max: 255 },
+  addedById: { kind: 'text', label: 'Added by id', max: 36, required: true },
+  addedByName: { kind: 'text', label: 'Added by', max: 255, required: true },
+  addedAt: { kind: 'instant', label: 'Added at', required: true },
+  withdrawnByName: { kind: 'text', label: 'Withdrawn by', max: 255 },
+  withdrawnAt: { kind: 'instant', label: 'Withdrawn at' },
+  openedAt: { kind: 'instant', label: 'Last opened at' },
+  opened: { kind: 'count', label: 'Times opened' },
 } as const;
 
 /** A link by which somebody of another agency opens final minutes, with a code that they are told apart from it. */

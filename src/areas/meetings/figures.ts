@@ -20,10 +20,15 @@ export type FiguresRow = Pick<Tables['meeting'], 'id' | 'kind' | 'startsAt' | 'h
   /** Actions that came of it and are done, or should be. */
   due: number | string;
   inTime: number | string;
+  /** Reports that were asked for, and those that came by their day. */
+  reports: number | string;
+  reportsInTime: number | string;
 };
 
 const staff = sql`from "meetingPerson" as person where person.tenant = meeting.tenant
   and person."meetingId" = meeting.id and person."invitedAs" = 'staff' and person."removedAt" is null`;
+const wanted = sql`from "meetingPerson" as writer where writer.tenant = meeting.tenant
+  and writer."meetingId" = meeting.id and writer."reportDueOn" is not null and writer."removedAt" is null`;
 /** Of the day on which something was done the first ten letters: whoever is done by midnight is in time. */
 const doneOn = sql`substr(deed."doneAt", 1, 10)`;
 const deeds = sql`from action as deed
@@ -44,6 +49,9 @@ export const meetingsForFigures = defineQuery<Tables, { from: string; now: strin
         sql<number | string>`(select count(*) ${deeds}
           and (deed."doneAt" is not null or deed."dueOn" < ${value('today')}))`.as('due'),
         sql<number | string>`(select count(*) ${deeds} and ${doneOn} <= deed."dueOn")`.as('inTime'),
+        sql<number | string>`(select count(*) ${wanted})`.as('reports'),
+        sql<number | string>`(select count(*) ${wanted}
+          and writer."reportReceivedOn" <= writer."reportDueOn")`.as('reportsInTime'),
       ])
       .where('meeting.status', 'in', ['held', 'minutes-draft', 'minutes-agreed', 'minutes-published'])
       .where('meeting.startsAt', '>=', value('from'))
@@ -72,7 +80,7 @@ const daysBetween = (from: string, to: string) =>
   DateTime.fromISO(schoolDay(to)).diff(DateTime.fromISO(schoolDay(from)), 'days').days;
 
 function figuresOf(kind: MeetingKind, rows: readonly FiguresRow[]): KindFigures {
-  const sum = (what: 'asked' | 'came' | 'due' | 'inTime') =>
+  const sum = (what: 'asked' | 'came' | 'due' | 'inTime' | 'reports' | 'reportsInTime') =>
     rows.reduce((before, row) => before + Number(row[what]), 0);
   const days = rows.flatMap(({ agreedAt, heldAt, startsAt }) =>
     agreedAt === null ? [] : [Math.max(0, daysBetween(heldAt ?? startsAt, agreedAt))],
@@ -81,7 +89,7 @@ function figuresOf(kind: MeetingKind, rows: readonly FiguresRow[]): KindFigures 
   return {
     ...{ kind, held: rows.length, asked: sum('asked'), came: sum('came'), agreed: days.length },
     ...(usual !== undefined && { daysToAgree: usual }),
-    ...{ due: sum('due'), inTime: sum('inTime') },
+    ...{ due: sum('due'), inTime: sum('inTime'), reports: sum('reports'), reportsInTime: sum('reportsInTime') },
   };
 }
 
@@ -89,7 +97,10 @@ function figuresOf(kind: MeetingKind, rows: readonly FiguresRow[]): KindFigures 
 export const countMeetings: View<Record<string, never>, FiguresRow, MeetingFigures> = {
   verb: 'count-meetings',
   shape: 'page',
-  fields: ['kind', 'status', 'heldAt', 'agreedAt', 'meetingPerson.attendance', 'action.doneAt', 'action.dueOn'],
+  fields: [
+    ...['kind', 'status', 'heldAt', 'agreedAt', 'meetingPerson.attendance', 'meetingPerson.reportDueOn'],
+    ...['meetingPerson.reportReceivedOn', 'action.doneAt', 'action.dueOn'],
+  ],
   params: z.strictObject({}),
   query: meetingsForFigures,
   values: (_params, _actor, now) => ({ from: schoolYearFrom(now), now, today: schoolDay(now) }),

@@ -6,6 +6,12 @@ export interface OfficialRule {
   readonly source: string;
 }
 
+/** When reports to a meeting should be there, counted back from its day, and whence that is known. */
+export interface ReportRule {
+  readonly workingDays: number;
+  readonly source: string;
+}
+
 /** What is true of every meeting of a kind. */
 export interface MeetingKindRule {
   /**
@@ -21,6 +27,8 @@ export interface MeetingKindRule {
   readonly standing: readonly string[];
   /** Of another body’s: when its minutes should come. Without a rule whoever was there says it. */
   readonly official?: OfficialRule;
+  /** When reports should be there; `usualReport` where the kind has no rule of its own. */
+  readonly report?: ReportRule;
   /** About an adult: what is written of it goes into no child’s file, whatever concern it speaks of. */
   readonly aboutAdult?: true;
   /** Something in the calendar and no meeting: a training session, a visit. */
@@ -38,6 +46,20 @@ const plain = { ...ours, about: 'work', standing: [], plain: true } as const;
 /** No statute says when these come: each safeguarding partnership has a standard of its own, and these are the usual ones. */
 const local = 'a usual local standard; your safeguarding partnership’s procedures may say otherwise';
 const record: OfficialRule = { workingDays: 15, source: local };
+/** The chair and the family read it before they meet. */
+const toConference: ReportRule = { workingDays: 3, source: local };
+
+/** Of a kind for which nobody has said when. */
+export const usualReport: ReportRule = {
+  workingDays: 3,
+  source: 'no rule says when for a meeting of this kind; it leaves time to read',
+};
+
+/** Copies of all advice go to whoever is invited two weeks before; bank holidays make it a little earlier, and never later. */
+const toAnnualReview: ReportRule = {
+  workingDays: 10,
+  source: 'the Special Educational Needs and Disability Regulations 2014, which ask for two weeks before the meeting',
+};
 
 const child = {
   opening: 'Introductions, and who gave apologies',
@@ -72,8 +94,8 @@ export const meetingKinds: Readonly<Record<keyof typeof meetingKind, MeetingKind
     standing: [child.school, child.protection],
     official: { workingDays: 1, source: local },
   },
-  icpc: { ...other, about: 'child', standing: conference, official: record },
-  rcpc: { ...other, about: 'child', standing: conference, official: record },
+  icpc: { ...other, about: 'child', standing: conference, official: record, report: toConference },
+  rcpc: { ...other, about: 'child', standing: conference, official: record, report: toConference },
   'core-group': { ...other, about: 'child', standing: conference },
   'cin-initial': { ...other, about: 'child', standing: conference },
   'cin-review': { ...other, about: 'child', standing: conference },
@@ -103,6 +125,7 @@ export const meetingKinds: Readonly<Record<keyof typeof meetingKind, MeetingKind
       'Recommendation',
       child.next,
     ],
+    report: toAnnualReview,
   },
   'ehcp-early-review': {
     ...ours,

@@ -4,6 +4,7 @@ import {
   agendaPointFields,
   meetingChildFields,
   meetingFields,
+  meetingPaperFields,
   meetingPersonFields,
   minuteAddendumFields,
   minuteFields,
@@ -43,6 +44,16 @@ export const meetingPerson = defineRecord({
   fields: meetingPersonFields,
 });
 export type MeetingPerson = RecordOf<typeof meetingPerson>;
+
+/** A file of a child’s that is laid before a meeting, or that one of the staff asked to it may read it. */
+export const meetingPaper = defineRecord({
+  name: 'meetingPaper',
+  list: 'Papers of meetings',
+  description:
+    'Which files were laid before a meeting, and who may read them there. Written by Lantern; do not edit here.',
+  fields: meetingPaperFields,
+});
+export type MeetingPaper = RecordOf<typeof meetingPaper>;
 
 /** A point of an agenda; one that is not decided goes on to the next meeting of its series. */
 export const agendaPoint = defineRecord({

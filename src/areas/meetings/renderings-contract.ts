@@ -115,6 +115,9 @@ export interface KindFigures {
   /** Actions that came of them and are done or should be, and how many were done by their day. */
   readonly due: number;
   readonly inTime: number;
+  /** Reports that were asked for, and how many came by their day; the others came late, or not at all. */
+  readonly reports: number;
+  readonly reportsInTime: number;
 }
 export interface MeetingFigures {
   /** `YYYY-MM-DD`: the first day of the school year. */

@@ -25,6 +25,14 @@ const attendees: readonly Right[] = [
   },
 ];
 
+/** Whoever may see a file by their own right, and not for having opened the child’s file themselves: only they lay it before others. */
+const layers: readonly Right[] = [...leads, { role: 'staff', reach: 'circle', recognised: true }];
+
+/** Whoever of the staff stands on the list of a paper, as long as it does; the look itself asks for the rest (`papersToRead`). */
+const paperReaders: readonly Right[] = [
+  { ...{ role: 'staff', reach: 'own', ownField: 'personId', recognised: true }, when: { state: ['open'] } },
+];
+
 /** Lantern itself, which files minutes and says which have not come. What was misfiled meanwhile lies in the restricted register and gets no paper. */
 const filing: readonly Right[] = [{ role: 'filing', reach: 'school' }];
 
@@ -49,6 +57,19 @@ export const meetingRights = {
   'expect-official-minutes': { audit: 'decide', about: 'meeting', may: noters },
   'record-official-minutes': { audit: 'decide', about: 'meeting', may: noters },
   'chase-official-minutes': { audit: 'decide', about: 'meeting', may: filing },
+  'ask-for-report': { audit: 'decide', about: 'meetingPerson', may: part },
+  'withdraw-report-request': { audit: 'decide', about: 'meetingPerson', may: part },
+  'record-report': { audit: 'decide', about: 'meetingPerson', may: part },
+  'say-report-sent': { audit: 'decide', about: 'meetingPerson', may: asked },
+  'chase-reports': { audit: 'decide', about: 'meeting', may: [{ role: 'chasing', reach: 'school' }] },
+  'list-files-for-meeting': { audit: 'list', about: 'document', may: layers },
+  'lay-paper': { audit: 'share', about: 'document', may: layers },
+  'withdraw-paper': { audit: 'decide', about: 'meetingPaper', may: part },
+  'list-papers-of-meeting': { audit: 'list', about: 'meetingPaper', may: part },
+  'list-papers-to-read': { audit: 'list', about: 'meetingPaper', may: paperReaders },
+  // It leaves Lantern as a file does that is downloaded from the case.
+  'read-paper': { audit: 'export', about: 'meetingPaper', may: paperReaders },
+  'note-paper-opened': { audit: 'read', about: 'meetingPaper', may: paperReaders },
   'publish-minutes': { audit: 'share', about: 'meeting', may: part },
   'add-minute-addendum': { audit: 'addend', about: 'meeting', may: part },
   'read-minutes': { audit: 'read', about: 'meeting', may: part },

@@ -1,6 +1,6 @@
 import type { Identity } from '../../access/types.ts';
 import { bodyOf } from '../../http/body-of.ts';
-import type { Route, RouteRequest } from '../../http/route.ts';
+import type { Route, RouteRequest, SentFile } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
 import type { SchoolName } from '../people/contract.ts';
 import { addAgendaPoint } from './add-agenda-point.ts';
@@ -9,6 +9,10 @@ import { arrangeAgenda } from './arrange-agenda.ts';
 import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { composeFilesForPapers, composePapers } from './laid/compose-papers.ts';
+import { layPaper } from './laid/lay-paper.ts';
+import { listPapersToRead } from './laid/paper-views.ts';
+import { withdrawPaper } from './laid/withdraw-paper.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths, type FreeTimes, type SentOutside } from './contract.ts';
 import { countMeetings } from './figures.ts';
@@ -27,6 +31,10 @@ import { revokeMinutesLink } from './outside/revoke-minutes-link.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 import { readMinutesAsAttendee } from './renderings/read-as-attendee.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
+import { askForReport } from './reports/ask-for-report.ts';
+import { recordReport } from './reports/record-report.ts';
+import { sayReportSent } from './reports/say-report-sent.ts';
+import { withdrawReportRequest } from './reports/withdraw-report-request.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
@@ -40,6 +48,11 @@ export interface SendOutsideDoor {
   send(identity: Identity, meeting: string, body: unknown): Promise<Result<SentOutside>>;
 }
 
+/** Hands papers of meetings out to whoever stands on their lists. */
+export interface PaperDoor {
+  openPaper(identity: Identity, meeting: string, paper: string): Promise<Result<SentFile>>;
+}
+
 /**
  * The tab API of meetings, as data.
  * @param times absent where Lantern asks no calendar
@@ -48,6 +61,7 @@ export const meetingRoutes = (
   schools: readonly SchoolName[],
   times: FreeTimesDoor | undefined,
   outside: SendOutsideDoor,
+  papers: PaperDoor,
 ): readonly Route[] => [
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
@@ -82,6 +96,38 @@ export const meetingRoutes = (
   { method: 'post', path: meetingPaths.keepNote, useCase: keepNote, input: ofMeeting },
   { method: 'post', path: meetingPaths.expectOfficial, useCase: expectOfficialMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.recordOfficial, useCase: recordOfficialMinutes, input: ofMeeting },
+  {
+    method: 'get',
+    path: meetingPaths.papers,
+    compose: (identity, read, { params }) => composePapers(identity, read, params['id'] ?? ''),
+  },
+  { method: 'post', path: meetingPaths.papers, useCase: layPaper, input: ofMeeting },
+  {
+    method: 'get',
+    path: meetingPaths.filesForPapers,
+    compose: (identity, read, { params }) => composeFilesForPapers(identity, read, params['id'] ?? ''),
+  },
+  {
+    method: 'get',
+    path: meetingPaths.papersToRead,
+    view: listPapersToRead,
+    params: ({ params }) => ({ id: params['id'] }),
+  },
+  {
+    method: 'post',
+    path: meetingPaths.withdrawPaper,
+    useCase: withdrawPaper,
+    input: (request) => ({ ...ofMeeting(request), paper: request.params['paper'] }),
+  },
+  {
+    method: 'get',
+    path: meetingPaths.paperFile,
+    file: (who, { params }) => papers.openPaper(who, params['id'] ?? '', params['paper'] ?? ''),
+  },
+  { method: 'post', path: meetingPaths.askForReport, useCase: askForReport, input: ofMeeting },
+  { method: 'post', path: meetingPaths.withdrawReport, useCase: withdrawReportRequest, input: ofMeeting },
+  { method: 'post', path: meetingPaths.recordReport, useCase: recordReport, input: ofMeeting },
+  { method: 'post', path: meetingPaths.reportSent, useCase: sayReportSent, input: ofMeeting },
   { method: 'post', path: meetingPaths.publish, useCase: publishMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.addendum, useCase: addMinuteAddendum, input: ofMeeting },
   { method: 'post', path: meetingPaths.cancel, useCase: cancelMeeting, input: ofMeeting },

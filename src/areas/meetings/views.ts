@@ -22,6 +22,8 @@ import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, OneM
 import { guides } from './guides.ts';
 import { officialFields, presentOfficial } from './official/official-views.ts';
 import { presentMeeting } from './present-meeting.ts';
+import { presentPapers } from './laid/paper-views.ts';
+import { presentReport, presentReports, reportFields } from './reports/report-views.ts';
 import { childLabel } from './redact/who-is-hidden.ts';
 import { isDayOf, isMeetingActOpen, isOfOtherBody, type MeetingAct } from './rules.ts';
 
@@ -91,6 +93,8 @@ export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = 
       ...(guide && { guide }),
       ...(official && { official }),
       ...(may('send-letter-of-meeting', row) && { mayWriteLetters: true as const }),
+      reports: presentReports(row, seen),
+      papers: presentPapers(row, seen),
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),
       ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },
@@ -118,19 +122,21 @@ export const listChildrenOfMeeting: View<ById, MeetingChildRow, readonly Meeting
 export const listPeopleOfMeeting: View<ById, MeetingPersonRow, readonly MeetingPersonItem[]> = {
   verb: 'list-people-of-meeting',
   shape: 'page',
-  fields: ['invitedAs', 'name', 'agencyName', 'email', 'attendance', 'reportDueOn', 'reportAt', 'acknowledgedAt'],
+  fields: ['invitedAs', 'name', 'agencyName', 'email', 'attendance', ...reportFields, 'acknowledgedAt'],
   params: byId,
   query: peopleOfMeeting,
   values: ({ id }) => ({ meeting: id }),
-  present: (rows) => ({
-    answer: rows.map((row) => ({
-      ...{ id: row.id, as: row.invitedAs, name: row.name, attendance: row.attendance },
-      ...(row.agencyName !== null && { agencyName: row.agencyName }),
-      ...(row.email !== null && { email: row.email }),
-      ...(row.reportDueOn !== null && { reportDueOn: row.reportDueOn }),
-      ...(row.reportAt !== null && { reportAt: row.reportAt }),
-      ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
-    })),
+  present: (rows, { now }) => ({
+    answer: rows.map((row) => {
+      const report = presentReport(row, now);
+      return {
+        ...{ id: row.id, as: row.invitedAs, name: row.name, attendance: row.attendance },
+        ...(row.agencyName !== null && { agencyName: row.agencyName }),
+        ...(row.email !== null && { email: row.email }),
+        ...(report && { report }),
+        ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
+      };
+    }),
     ids: rows.map(({ id }) => id),
   }),
 };

@@ -1,6 +1,15 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
 import { meetingFields } from './fields.ts';
-import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum, minutesLink } from './record.ts';
+import {
+  agendaPoint,
+  meeting,
+  meetingChild,
+  meetingPaper,
+  meetingPerson,
+  minute,
+  minuteAddendum,
+  minutesLink,
+} from './record.ts';
 
 /** What a meeting itself shows: each word of its minutes is no reason to look at it anew. */
 const fields = [...Object.keys(meetingFields), 'filed'];
@@ -10,6 +19,8 @@ const within = { type: meeting, by: 'meetingId' } as const;
 export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meetings', verb: 'list-meetings', record: meeting, fields },
   { view: 'meetings', verb: 'list-meetings-asked-to', record: meetingPerson },
+  { view: 'meetings', verb: 'list-papers-to-read', record: meetingPaper },
+  { view: 'meeting', one: true, verb: 'list-papers-of-meeting', record: meetingPaper, within },
   { view: 'meeting', one: true, verb: 'read-meeting', record: meeting, fields },
   { view: 'meeting', one: true, verb: 'list-children-of-meeting', record: meetingChild, within },
   { view: 'meeting', one: true, verb: 'list-people-of-meeting', record: meetingPerson, within },

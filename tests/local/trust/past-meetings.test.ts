@@ -7,7 +7,13 @@ import type { Identity } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { listMeetingsAskedTo } from '../../../src/areas/meetings/invitations.ts';
 import { listMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
-import { listAgenda, listMeetingsBefore, listMeetingsToCome, readMeeting } from '../../../src/areas/meetings/views.ts';
+import {
+  listAgenda,
+  listMeetingsBefore,
+  listMeetingsToCome,
+  listPeopleOfMeeting,
+  readMeeting,
+} from '../../../src/areas/meetings/views.ts';
 import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { castMember, demo, schools } from '../../../src/local/cast.ts';
 import { schoolMoment } from '../../../src/local/clock/school-moment.ts';
@@ -72,6 +78,12 @@ it('before the demonstration begins one meeting was, one is today, one is next w
   expect(points.map(({ why }) => why)).toContain('new-concern');
   expect(points.at(-1)?.heading).toBe('Date of the next meeting');
   expect(points.every(({ minutes }) => minutes === 8)).toBe(true);
+  const people = await read(listPeopleOfMeeting, identityOf('priya'), { id: ahead[1]?.id ?? '' });
+  const reports = people.ok ? people.answer.answer.flatMap(({ name, report }) => (report ? [[name, report]] : [])) : [];
+  expect(reports).toEqual([
+    ['Kayleigh Marsh', { state: 'overdue', dueOn: '2026-12-09' }],
+    ['Ama Boateng', { state: 'awaited', dueOn: '2026-12-11' }],
+  ]);
   const asked = await read(listMeetingsAskedTo, identityOf('kayleigh'), {});
   expect(asked.ok && asked.answer.answer.items.map(({ kind }) => kind)).toEqual(['safeguarding-team', 'taf']);
 });

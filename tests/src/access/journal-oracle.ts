@@ -2,7 +2,16 @@ const readers = ['dsl', 'head', 'auditor'];
 const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
 const more = [
   'outsideChange',
-  ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum', 'minutesLink'],
+  ...[
+    'meeting',
+    'meetingChild',
+    'meetingPaper',
+    'meetingPerson',
+    'agendaPoint',
+    'minute',
+    'minuteAddendum',
+    'minutesLink',
+  ],
   ...['briefing', 'briefingReceipt', 'procedure'],
   ...['channel', 'channelPost', 'letterTemplate', 'letter'],
   'pupil',

@@ -26,7 +26,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   action: verbsOf(`accept-action complete-action verify-action reopen-action cancel-action list-actions-of-concern
     list-open-actions read-action-to-verify list-own-actions read-own-action chase-action ask-for-time answer-time read-time-asked`),
   routedLine: verbsOf('list-routed read-routed acknowledge-routed'),
-  document: verbsOf('download-document record-scan record-place'),
+  document: verbsOf('download-document record-scan record-place list-files-for-meeting lay-paper'),
   outsideChange: verbsOf('changed-outside-lantern read-outside-change'),
   duty: ['read-duty'],
   staffMember: verbsOf(
@@ -48,11 +48,13 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meeting:
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
-    keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
+    keep-note expect-official-minutes record-official-minutes chase-official-minutes chase-reports publish-minutes
+    add-minute-addendum
     read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside
     merge-letter-of-meeting send-letter-of-meeting`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
-    acknowledge-minutes read-minutes-as-attendee`),
+    acknowledge-minutes read-minutes-as-attendee ask-for-report withdraw-report-request record-report say-report-sent`),
+  meetingPaper: verbsOf('withdraw-paper list-papers-of-meeting list-papers-to-read read-paper note-paper-opened'),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
@@ -93,6 +95,7 @@ const ofCase: Readonly<Record<string, string>> = {
   outsideChange: 'concernId',
   caseAccess: 'concernId',
   agendaPoint: 'concernId',
+  meetingPaper: 'concernId',
   minute: 'concernId',
   letter: 'concernId',
 };
@@ -101,6 +104,7 @@ const ofChild: Readonly<Record<string, string>> = {
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
+  meetingPaper: 'meetingId',
   ...{ minute: 'meetingId', minuteAddendum: 'meetingId', minutesLink: 'meetingId', channelPost: 'meetingId' },
   letter: 'meetingId',
 };
@@ -178,6 +182,7 @@ function byName(verb: string, person: OraclePerson, record: OracleRecord, hidden
     (allowed.includes('minute-taker') && record['minuteTakerId'] === id) ||
     (allowed.includes('part') && (record['chairId'] === id || record['minuteTakerId'] === id)) ||
     (allowed.includes('asked') && record['personId'] === id) ||
+    (allowed.includes('listed') && isKnown(person) && record['personId'] === id && record['state'] === 'open') ||
     (allowed.includes('attendee') && isAttendee(person, record)) ||
     (allowed.includes('sitting') &&
       isKnown(person) &&
@@ -198,7 +203,8 @@ function byGift(verb: string, name: string, person: OraclePerson, record: Oracle
   if (!isKnown(person)) return false;
   const gifts = person.access.filter(({ kind }) => kind === 'circle' || kind === 'break-glass');
   const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
-  if (verb === 'add-addendum')
+  // What they opened themselves they lay before nobody.
+  if (['add-addendum', 'list-files-for-meeting', 'lay-paper'].includes(verb))
     return gifts.some(({ kind, concernId }) => kind === 'circle' && concernId === ofThisCase);
   if (!reading.includes(verb)) return false;
   return gifts.some(

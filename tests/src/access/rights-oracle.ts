@@ -3,7 +3,11 @@ import { needToKnow, teams } from './need-to-know-oracle.ts';
 
 export { teams };
 
-/** Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it; `attendee`: whoever of the staff was there, or sent apologies; `sitting`: whoever of the staff sits in that very channel of Teams. */
+/**
+ * Whoever calls meetings and looks after briefings; `part`: whoever chairs or minutes that very one; `asked`: whoever was asked to it;
+ * `attendee`: whoever of the staff was there, or sent apologies; `sitting`: whoever of the staff sits in that very channel of Teams;
+ * `listed`: whoever stands on the list of that very paper.
+ */
 const callers = ['dsl', 'deputy', 'safeguarding-administrator'];
 
 /** Who may do what, written a second time and by hand: the table of rights must say the same. */
@@ -95,6 +99,18 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'expect-official-minutes': [...callers, 'minute-taker'],
   'record-official-minutes': [...callers, 'minute-taker'],
   'chase-official-minutes': ['filing'],
+  'list-files-for-meeting': ['dsl', 'deputy'],
+  'lay-paper': ['dsl', 'deputy'],
+  'withdraw-paper': [...callers, 'part'],
+  'list-papers-of-meeting': [...callers, 'part'],
+  'list-papers-to-read': ['listed'],
+  'read-paper': ['listed'],
+  'note-paper-opened': ['listed'],
+  'ask-for-report': [...callers, 'part'],
+  'withdraw-report-request': [...callers, 'part'],
+  'record-report': [...callers, 'part'],
+  'say-report-sent': ['asked'],
+  'chase-reports': ['chasing'],
   'publish-minutes': [...callers, 'part'],
   'add-minute-addendum': [...callers, 'part'],
   'read-minutes-as-attendee': ['attendee'],

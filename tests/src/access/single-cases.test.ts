@@ -15,7 +15,7 @@ const reading = [
   ...['list-persons', 'list-documents', 'download-document', 'list-circle'],
 ];
 /** Beside it, by a case that they were given: to add what they find. */
-const inCircle = [...reading, 'add-addendum'];
+const inCircle = [...reading, 'add-addendum', 'list-files-for-meeting', 'lay-paper'];
 
 const row = (over: Partial<AccessRow>): AccessRow => ({
   ...{ kind: 'circle', concernId: null, childId: null, concernOfChild: null, meetingOfChild: null },

@@ -39,6 +39,24 @@ it('counts by kind what was held, who came, when minutes were agreed and what wa
   expect((await seen())?.kinds[0]).toMatchObject({ ...usual, due: 2, inTime: 1 });
 });
 
+it('counts the reports that were asked for, and of those only the ones that came by their day as in time', async () => {
+  const id = await aboutEllie();
+  const reports = scene.database.sqlite.prepare(
+    'update meetingPerson set reportDueOn = ?, reportReceivedOn = ? where meetingId = ? and personId = ?',
+  );
+  const counted = async () => {
+    const [kind] = (await seen())?.kinds ?? [];
+    return [kind?.reports, kind?.reportsInTime];
+  };
+  expect(await counted()).toEqual([0, 0]);
+  reports.run('2026-12-07', '2026-12-07', id, zoe.person);
+  expect(await counted()).toEqual([1, 1]);
+  reports.run('2026-12-07', '2026-12-08', id, daniel.person);
+  expect(await counted()).toEqual([2, 1]);
+  reports.run('2026-12-07', null, id, daniel.person);
+  expect(await counted()).toEqual([2, 1]);
+});
+
 it('takes the median of the days, also between two', async () => {
   const ids = [await aboutEllie(), await aboutEllie()];
   const late = scene.database.sqlite.prepare('update meeting set agreedAt = ? where id = ?');

@@ -7,6 +7,7 @@ import { channelScreens } from './channel-screens.ts';
 import { briefingScreens } from './briefing-screens.ts';
 import { letterScreens } from './letter-screens.ts';
 import { meetingScreens } from './meeting-screens.ts';
+import { reportScreens } from './report-screens.ts';
 import { journalScreens } from './journal-screens.ts';
 
 const ellie = '0'.repeat(31) + '1';
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   ...caseScreens,
   ...journalScreens,
   ...meetingScreens,
+  ...reportScreens,
   ...briefingScreens,
   ...letterScreens,
   ...channelScreens,

@@ -3,6 +3,7 @@ import type { UseCase } from '../../../perform/types.ts';
 import { one, rows } from '../../../records/need.ts';
 import { update } from '../../../records/patch.ts';
 import { invitationTo, type AskedRow } from '../invitation-queries.ts';
+import { papersSince } from '../laid/paper-rules.ts';
 import { meeting, meetingPerson, type Meeting, type MeetingPerson } from '../record.ts';
 import { cardsAnew, isAcknowledgementOpen } from '../rules.ts';
 
@@ -20,10 +21,10 @@ interface State {
 export const acknowledgeMinutes: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'acknowledge-minutes',
   input,
-  needs: ({ meeting: id, invitation }, { person }) => ({
+  needs: ({ meeting: id, invitation }, { person }, now) => ({
     subject: one(meetingPerson, invitation),
     of: one(meeting, id),
-    places: rows(invitationTo, { meeting: id, person }),
+    places: rows(invitationTo, { meeting: id, person, since: papersSince(now) }),
   }),
   decide({ subject, of, places }, _asked, { actor, now }) {
     // Whoever was taken off since, or is kept from something that it spoke of, has not read them.

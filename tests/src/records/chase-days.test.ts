@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chasedUpTo, chaseDay, isTimeToChase } from '../../../../src/areas/actions/chase-days.ts';
+import { chasedUpTo, chaseDay, isTimeToChase } from '../../../src/records/chase-days.ts';
 
 /** Thursday. */
 const dueOn = '2026-12-17';
