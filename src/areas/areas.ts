@@ -23,6 +23,7 @@ import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import {
   agendaPoint,
+  contribution,
   meeting,
   meetingChild,
   meetingPerson,
@@ -89,7 +90,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   journal: { records: [], rights: journalRights },
   meetings: {
-    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum, minutesLink],
+    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum, minutesLink, contribution],
     rights: meetingRights,
     belongs: {
       meeting: { meeting: 'id' },
@@ -99,6 +100,7 @@ export const areas: Readonly<Record<string, Area>> = {
       minute: { meeting: 'meetingId', concern: 'concernId' },
       minuteAddendum: { meeting: 'meetingId' },
       minutesLink: { meeting: 'meetingId' },
+      contribution: { meeting: 'meetingId', child: 'childId', concern: 'concernId' },
     },
     watched: watchedMeetings,
   },

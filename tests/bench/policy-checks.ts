@@ -113,6 +113,7 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     minuteTakerId: whom(),
     reporterId: whom(),
     ownerId: whom(),
+    speakerId: whom(),
     takenById: whom(),
     caseManagerId: whom(),
     subjectId: one(person.id, 'another', 'another', null),

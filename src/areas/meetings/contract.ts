@@ -12,6 +12,7 @@ import type {
 import type { OfficialRule } from './kinds.ts';
 import type { SchoolName } from '../people/contract.ts';
 
+export type * from './contributions-contract.ts';
 export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
 
@@ -65,6 +66,20 @@ export const meetingPaths = {
   outside: '/api/meetings/:id/outside',
   /** POST RevokeLinkRequest. */
   revokeLink: '/api/meetings/:id/outside/:link/revoke',
+  /** GET: Contributions. POST BeginContributionRequest: answers BegunContribution. */
+  contributions: '/api/meetings/:id/contributions',
+  /** GET: Speakers. */
+  speakers: '/api/meetings/:id/speakers',
+  /** POST WriteContributionRequest. */
+  contribution: '/api/contributions/:id',
+  /** GET: FilledContribution, nothing of it kept. */
+  fillContribution: '/api/contributions/:id/from-file',
+  /** POST GiveContributionRequest. */
+  giveContribution: '/api/contributions/:id/give',
+  /** POST NameSpeakerRequest. */
+  nameSpeaker: '/api/contributions/:id/speaker',
+  /** GET: ContributionsOfConcern. */
+  contributionsOfConcern: '/api/concerns/:id/contributions',
   /** POST AcknowledgeMinutesRequest: null. */
   acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
@@ -372,6 +387,8 @@ export interface MeetingDetail {
     /** Whether its agenda can still be changed, and brought up to date. */
     readonly mayArrange: boolean;
     readonly mayRefresh: boolean;
+    /** Of a kind to which the school brings something: whether one may write what it brings. */
+    readonly mayContribute?: true;
   };
   readonly children: readonly MeetingChildItem[];
   readonly people: readonly MeetingPersonItem[];

@@ -2,6 +2,7 @@ import { partsOfRef } from '../../records/counted.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import {
   agendaPointFields,
+  contributionFields,
   meetingChildFields,
   meetingFields,
   meetingPersonFields,
@@ -79,3 +80,13 @@ export const minutesLink = defineRecord({
   fields: minutesLinkFields,
 });
 export type MinutesLink = RecordOf<typeof minutesLink>;
+
+/** What the school brings to a meeting about one child of it. What was given is never changed; the next version begins from it. */
+export const contribution = defineRecord({
+  name: 'contribution',
+  list: 'What the school brings',
+  description:
+    'What the school wrote for a meeting about a child, and how it was given. Written by Lantern; do not edit here.',
+  fields: contributionFields,
+});
+export type Contribution = RecordOf<typeof contribution>;

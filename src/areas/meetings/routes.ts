@@ -11,6 +11,7 @@ import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths, type FreeTimes, type SentOutside } from './contract.ts';
+import { contributionRoutes } from './contributions/contribution-routes.ts';
 import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
@@ -98,6 +99,7 @@ export const meetingRoutes = (
     params: ({ params }) => ({ id: params['id'] }),
   },
   { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },
+  ...contributionRoutes,
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
   {
     method: 'get',

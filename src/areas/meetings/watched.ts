@@ -1,6 +1,15 @@
 import type { WatchedView } from '../../perform/watched-view.ts';
 import { meetingFields } from './fields.ts';
-import { agendaPoint, meeting, meetingChild, meetingPerson, minute, minuteAddendum, minutesLink } from './record.ts';
+import {
+  agendaPoint,
+  contribution,
+  meeting,
+  meetingChild,
+  meetingPerson,
+  minute,
+  minuteAddendum,
+  minutesLink,
+} from './record.ts';
 
 /** What a meeting itself shows: each word of its minutes is no reason to look at it anew. */
 const fields = [...Object.keys(meetingFields), 'filed'];
@@ -14,6 +23,7 @@ export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meeting', one: true, verb: 'list-children-of-meeting', record: meetingChild, within },
   { view: 'meeting', one: true, verb: 'list-people-of-meeting', record: meetingPerson, within },
   { view: 'meeting', one: true, verb: 'list-agenda', record: agendaPoint, within },
+  { view: 'meeting', one: true, verb: 'list-contributions', record: contribution, within },
   { view: 'minutes', one: true, verb: 'read-minutes', record: meeting },
   { view: 'minutes', one: true, verb: 'read-renderings', record: meeting },
   { view: 'minutes', one: true, verb: 'read-minutes-as-attendee', record: meetingPerson, within },

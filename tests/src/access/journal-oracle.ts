@@ -3,6 +3,7 @@ const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson
 const more = [
   'outsideChange',
   ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum', 'minutesLink'],
+  'contribution',
   ...['briefing', 'briefingReceipt', 'procedure'],
   ...['channel', 'channelPost'],
   'pupil',

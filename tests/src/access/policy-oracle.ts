@@ -47,8 +47,9 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
     read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
-    acknowledge-minutes read-minutes-as-attendee`),
-  meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
+    acknowledge-minutes read-minutes-as-attendee list-speakers`),
+  meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes begin-contribution'),
+  contribution: verbsOf('write-contribution give-contribution name-speaker list-contributions fill-contribution'),
   agendaPoint: ['list-agenda'],
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
@@ -88,13 +89,16 @@ const ofCase: Readonly<Record<string, string>> = {
   caseAccess: 'concernId',
   agendaPoint: 'concernId',
   minute: 'concernId',
+  contribution: 'concernId',
 };
 const ofChild: Readonly<Record<string, string>> = {
   ...{ concern: 'childId', pupil: 'id', caseAccess: 'childId', meetingChild: 'childId' },
+  contribution: 'childId',
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
   ...{ minute: 'meetingId', minuteAddendum: 'meetingId', minutesLink: 'meetingId', channelPost: 'meetingId' },
+  contribution: 'meetingId',
 };
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */
@@ -186,6 +190,12 @@ function byGift(verb: string, name: string, person: OraclePerson, record: Oracle
   const [ofThisCase, child] = [fieldOf(record, ofCase[name]), fieldOf(record, ofChild[name])];
   if (verb === 'add-addendum')
     return gifts.some(({ kind, concernId }) => kind === 'circle' && concernId === ofThisCase);
+  // Whoever speaks about a child at a meeting, within the case that they were given.
+  if (oracle[verb]?.includes('speaker'))
+    return (
+      record['speakerId'] === person.id &&
+      gifts.some(({ kind, concernId }) => kind === 'circle' && concernId !== null && concernId === ofThisCase)
+    );
   if (!reading.includes(verb)) return false;
   return gifts.some(
     ({ concernId, childId, concernOfChild }) =>
