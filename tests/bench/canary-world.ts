@@ -144,6 +144,11 @@ function populate(ids: () => string): CanaryWorld {
       }
       add('minuteAddendum', school, of);
       add('minutesLink', school, { meetingId: of.meetingId });
+      if (held !== null)
+        for (const concernId of [right.id, concerns[1]!.id])
+          add('contribution', school, {
+            ...{ meetingId: of.meetingId, childId: held, concernId, speakerId: who('given'), status: 'draft' },
+          });
       const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
