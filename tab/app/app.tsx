@@ -52,6 +52,7 @@ const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meet
 const ReadMinutesPage = lazy(async () => ({
   default: (await import('../meetings/read-minutes-page.tsx')).ReadMinutesPage,
 }));
+const BringsPage = lazy(async () => ({ default: (await import('../meetings/brings/brings-page.tsx')).BringsPage }));
 const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
@@ -122,6 +123,7 @@ function Pages() {
         <Route path="/meetings/channels" element={<ChannelsPage />} />
         <Route path="/meetings/:id" element={<MeetingPage />} />
         <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
+        <Route path="/meetings/:id/brings" element={<BringsPage />} />
         <Route path="/meetings/:id/read" element={<ReadMinutesPage />} />
         <Route path="/misfiled" element={<MisfiledPage />} />
         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

@@ -12,6 +12,7 @@ import { usePrint } from '../components/use-print.ts';
 import { FilesSection } from '../files/files-section.tsx';
 import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
 import { SeenSection } from '../journal/seen-section.tsx';
+import { BroughtSection } from '../meetings/brings/brought-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
@@ -110,6 +111,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           {/* After what there is to read: nobody judges a concern before its words. */}
           <ActSection concern={concern} />
           {lead && <ActionsSection concernId={concern.id} />}
+          {lead && concern.childId !== undefined && <BroughtSection concernId={concern.id} />}
           <FilesSection concernId={concern.id} />
           <HistorySection concern={concern} />
           {lead && <OutsideSection concern={concern} />}

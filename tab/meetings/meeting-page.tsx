@@ -26,6 +26,9 @@ import { meetingQuery } from './queries.ts';
 /** Only once there is something to post. */
 const PostToChannel = lazy(async () => ({ default: (await import('./posting/post-to-channel.tsx')).PostToChannel }));
 
+/** Only for kinds to which the school brings something, and for whoever writes it. */
+const BringsSheet = lazy(async () => ({ default: (await import('./brings/brings-sheet.tsx')).BringsSheet }));
+
 const useStyles = makeStyles({
   body: {
     display: 'grid',
@@ -81,6 +84,11 @@ function Parts({ detail: { meeting, children, people, agenda } }: { readonly det
         <div className={styles.column}>
           <MinutesSheet meeting={meeting} />
           <OfficialSheet meeting={meeting} />
+          {meeting.mayContribute && (
+            <Suspense fallback={<Loading label="Loading what the school brings" rows={3} />}>
+              <BringsSheet meeting={meeting} places={children} />
+            </Suspense>
+          )}
           <AgendaSheet meeting={meeting} agenda={agenda} />
         </div>
         <div className={styles.column}>

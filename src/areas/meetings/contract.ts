@@ -249,6 +249,8 @@ export interface AskedMeeting {
   readonly mayAnswer: boolean;
   /** Whether one may read the minutes as somebody who was there (`AttendeeMinutes`). */
   readonly mayRead: boolean;
+  /** Whether one speaks for the school about a child of it (`Contributions`). */
+  readonly mayContribute?: true;
   /** When one said that one had read them. */
   readonly acknowledgedAt?: string;
 }

@@ -33,6 +33,8 @@ export type AskedRow = Pick<
   > & {
     /** 1 for somebody who is kept from something that it spoke of. */
     kept: number | string;
+    /** About how many of its children they speak for the school. */
+    brings: number | string;
   };
 
 /** Minutes that are as they will be: published, or agreed where their kind is never published; the same that `areMinutesFinal` says of one. */
@@ -50,6 +52,12 @@ const asked = (tables: Asking) =>
     .select(['meetingPerson.personId', 'meetingPerson.chairId', 'meetingPerson.minuteTakerId'])
     .select(['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.endsAt', 'meeting.location'])
     .select(['meeting.online', 'meeting.calledByName', 'meeting.ref'])
+    .select(
+      sql<number | string>`(select count(*) from contribution as brought where brought.tenant = "meetingPerson".tenant
+        and brought."meetingId" = "meetingPerson"."meetingId" and brought."speakerId" = "meetingPerson"."personId")`.as(
+        'brings',
+      ),
+    )
     .select(sql<number | string>`case when ${isKept(sql.ref('meetingPerson.personId'))} then 1 else 0 end`.as('kept'))
     // Whoever was taken off was not asked.
     .where('meetingPerson.removedAt', 'is', null)
