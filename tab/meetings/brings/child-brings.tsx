@@ -75,11 +75,15 @@ export function ChildBrings({ meeting, item, earlier }: ChildBringsProps) {
           </>
         )}
       </p>
-      {Form && !hidden ? (
-        <Suspense fallback={<Loading label="Opening the form" rows={4} />}>
-          <Form meeting={meeting} item={item} close={close} />
-        </Suspense>
-      ) : (
+      {Form && (
+        // What is being written is out of sight while names are hidden, and not lost.
+        <div hidden={hidden}>
+          <Suspense fallback={<Loading label="Opening the form" rows={4} />}>
+            <Form meeting={meeting} item={item} close={close} />
+          </Suspense>
+        </div>
+      )}
+      {(!Form || hidden) && (
         <>
           <ContributionRead item={item} />
           {anew.failure && <Notice intent="error">{anew.failure.message}</Notice>}

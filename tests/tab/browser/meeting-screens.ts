@@ -20,13 +20,6 @@ async function writeMinutes(tab: FrameLocator): Promise<void> {
   await action.getByRole('button', { name: /^Disagreement/ }).click();
 }
 
-/** A conference for which the school has begun to write. */
-async function openConference(tab: FrameLocator): Promise<void> {
-  await tab.getByRole('link', { name: 'Meetings' }).click();
-  await tab.getByRole('link', { name: 'Initial child protection conference' }).click();
-  await tab.getByText('Daniel Osei speaks for the school.').waitFor();
-}
-
 /** The pages on meetings. */
 export const meetingScreens: readonly Screen[] = [
   {
@@ -183,39 +176,6 @@ export const meetingScreens: readonly Screen[] = [
       await tab.getByRole('radio', { name: 'Something in them is wrong' }).check();
       await tab.getByRole('button', { name: 'Save' }).click();
       await tab.getByText('Write what is wrong.').waitFor();
-    },
-  },
-  {
-    name: 'brings-writing',
-    query: 'person=priya',
-    ready: async (tab) => {
-      await openConference(tab);
-      await tab.getByRole('button', { name: 'Write: Ellie Marsden' }).click();
-      await tab.getByRole('button', { name: 'Fill from the file' }).click();
-      await tab
-        .getByText(/^3 parts filled from the file/)
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    name: 'brings-given',
-    query: 'person=priya',
-    ready: async (tab) => {
-      await openConference(tab);
-      await tab.getByRole('button', { name: 'It was given: Ellie Marsden' }).click();
-      await tab.getByRole('radio', { name: 'They have not seen it' }).check();
-      await tab.getByRole('form', { name: 'It was given' }).getByRole('button', { name: 'It was given' }).click();
-      await tab.getByText('Write why they have not seen it.').waitFor();
-    },
-  },
-  {
-    name: 'brings-of-speaker',
-    query: 'person=zoe',
-    ready: async (tab) => {
-      await tab.getByRole('link', { name: 'Meetings' }).click();
-      await tab.getByRole('link', { name: 'What the school brings' }).click();
-      await tab.getByText('She comes early to feed the fish.').waitFor();
     },
   },
   {

@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
 import { screensOfRights } from './screens-of-rights.ts';
+import { bringsScreens } from './brings-screens.ts';
 import { caseScreens } from './case-screens.ts';
 import { briefingScreens } from './briefing-screens.ts';
 import { meetingScreens } from './meeting-screens.ts';
@@ -44,6 +45,7 @@ export const screens: readonly Screen[] = [
   ...caseScreens,
   ...journalScreens,
   ...meetingScreens,
+  ...bringsScreens,
   ...briefingScreens,
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
