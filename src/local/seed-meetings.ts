@@ -3,7 +3,7 @@ import { addAgendaPoint } from '../areas/meetings/add-agenda-point.ts';
 import { arrangeAgenda } from '../areas/meetings/arrange-agenda.ts';
 import { callMeeting } from '../areas/meetings/call-meeting.ts';
 import { refreshAgenda } from '../areas/meetings/refresh-agenda.ts';
-import { listAgenda } from '../areas/meetings/views.ts';
+import { listAgenda, listChildrenOfMeeting } from '../areas/meetings/views.ts';
 import { lookUpChildByName } from '../areas/need-to-know/views.ts';
 import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
@@ -11,6 +11,7 @@ import { createRead } from '../perform/read.ts';
 import type { UseCase, View } from '../perform/types.ts';
 import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
+import { writeBrings, type ToldBrings } from './seed-brings.ts';
 import { seedForm } from './seed-form.ts';
 import { minuteMeeting, type ToldMinutes } from './seed-minutes.ts';
 
@@ -35,6 +36,8 @@ interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
   readonly minutes: number;
   /** What was written there, of one that was. */
   readonly minuted?: ToldMinutes;
+  /** What the school has begun to write for it. */
+  readonly brings?: ToldBrings;
 }
 
 const november: ToldMinutes = {
@@ -71,6 +74,16 @@ const november: ToldMinutes = {
   ],
 };
 
+const brings: ToldBrings = {
+  child: 0,
+  texts: {
+    voice: '“I like it when we have toast together.” Nell to Kayleigh Marsh, 7 December.',
+    works: 'Breakfast club since half-term: she is in before the bell on most days. She trusts Kayleigh.',
+    worries: 'She falls asleep after lunch, and has come without a coat in the cold.',
+    offer: 'A place at breakfast club until Easter, and a coat from the school’s cupboard.',
+  },
+};
+
 const told: readonly ToldMeeting[] = [
   {
     ...({ at: '2026-11-23T08:40', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
@@ -87,7 +100,13 @@ const told: readonly ToldMeeting[] = [
   {
     ...({ at: '2026-12-08T11:25', by: 'priya', kind: 'taf', minuteTaker: 'sheila' } as const),
     ...{ from: '2026-12-14T14:00', to: '2026-12-14T15:15', location: 'Meeting room by the library' },
-    ...{ staff: ['kayleigh'], children: ['Nell Finch', 'Orla Finch'], point: 'Breakfast and coats', minutes: 8 },
+    ...{
+      staff: ['kayleigh'],
+      children: ['Nell Finch', 'Orla Finch'],
+      point: 'Breakfast and coats',
+      minutes: 8,
+      brings,
+    },
     guests: [
       { as: 'family', name: 'Caroline Finch', email: 'caroline.finch@post.example' },
       {
@@ -126,7 +145,20 @@ async function prepare(
   identityOf: (who: string) => Identity,
   meeting: ToldMeeting,
 ): Promise<string> {
-  const { at, by, from, to, minuteTaker, staff, children, point, minutes, minuted: _later, ...said } = meeting;
+  const {
+    at,
+    by,
+    from,
+    to,
+    minuteTaker,
+    staff,
+    children,
+    point,
+    minutes,
+    minuted: _later,
+    brings: written,
+    ...said
+  } = meeting;
   const who = identityOf(by);
   const perform = performAt(parts, at);
   const act = async <I, S, O>(step: string, useCase: UseCase<I, S, O>, input: I): Promise<O> =>
@@ -150,6 +182,15 @@ async function prepare(
   const last = agenda.findLast(({ why }) => why === 'standing')?.id;
   const order = [...agenda.filter(({ id }) => id !== last), ...agenda.filter(({ id }) => id === last)];
   await act('arrange', arrangeAgenda, { meeting: called.meeting, points: order.map(({ id }) => ({ id, minutes })) });
+  if (written) {
+    const places = await look(listChildrenOfMeeting, { id: called.meeting });
+    await writeBrings(
+      act,
+      called.meeting,
+      places.map(({ id }) => id),
+      written,
+    );
+  }
   return called.meeting;
 }
 

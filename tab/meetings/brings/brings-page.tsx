@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ...{ display: 'grid', gap: '20px', gridTemplateColumns: 'minmax(0, 1fr)' },
     ...{ listStyleType: 'none', margin: 0, padding: 0 },
   },
+  sheet: { paddingTop: '12px' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,21 +35,23 @@ export function BringsPage() {
       <main>
         <PageHeading>What the school brings</PageHeading>
         {shown && (
-          <Sheet id="brings" title="Child by child">
-            {places.length === 0 && <p className={styles.none}>There is nothing here for you to write.</p>}
-            <ul className={styles.list} aria-labelledby="brings">
-              {places.map((place) => {
-                const [latest, ...earlier] = shown.items.filter((item) => item.place === place);
-                return (
-                  latest && (
-                    <li key={place}>
-                      <ChildBrings meeting={id} item={latest} earlier={earlier} />
-                    </li>
-                  )
-                );
-              })}
-            </ul>
-          </Sheet>
+          <div className={styles.sheet}>
+            <Sheet id="brings" title="Child by child">
+              {places.length === 0 && <p className={styles.none}>There is nothing here for you to write.</p>}
+              <ul className={styles.list} aria-labelledby="brings">
+                {places.map((place) => {
+                  const [latest, ...earlier] = shown.items.filter((item) => item.place === place);
+                  return (
+                    latest && (
+                      <li key={place}>
+                        <ChildBrings meeting={id} item={latest} earlier={earlier} />
+                      </li>
+                    )
+                  );
+                })}
+              </ul>
+            </Sheet>
+          </div>
         )}
         {!shown && error && (
           <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />

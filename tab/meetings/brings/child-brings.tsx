@@ -19,7 +19,7 @@ const forms = {
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 1fr)' },
-  head: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'baseline' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
