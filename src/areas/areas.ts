@@ -23,6 +23,7 @@ import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import {
   agendaPoint,
+  agendaTemplate,
   contribution,
   meeting,
   meetingChild,
@@ -90,7 +91,17 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   journal: { records: [], rights: journalRights },
   meetings: {
-    records: [meeting, meetingChild, meetingPerson, agendaPoint, minute, minuteAddendum, minutesLink, contribution],
+    records: [
+      meeting,
+      meetingChild,
+      meetingPerson,
+      agendaPoint,
+      minute,
+      minuteAddendum,
+      minutesLink,
+      contribution,
+      agendaTemplate,
+    ],
     rights: meetingRights,
     belongs: {
       meeting: { meeting: 'id' },

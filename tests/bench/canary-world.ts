@@ -152,6 +152,7 @@ function populate(ids: () => string): CanaryWorld {
       const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
+    add('agendaTemplate', school, { kind: 'taf', retired: null, number: 1 });
     for (const status of ['sent', 'withdrawn']) {
       const { id: briefingId } = add('briefing', school, { status });
       for (const personId of [who('given'), who('kept'), who('senco')])

@@ -67,6 +67,8 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'get /api/meetings/:id/outside': 'list-minutes-links',
   'post /api/meetings/:id/outside': 'send-minutes-outside',
   'post /api/meetings/:id/outside/:link/revoke': 'revoke-minutes-link',
+  'get /api/agenda-templates': 'list-agenda-templates',
+  'post /api/agenda-templates': 'write-agenda-template',
   'get /api/meetings/:id/contributions': 'list-contributions',
   'post /api/meetings/:id/contributions': 'begin-contribution',
   'get /api/meetings/:id/speakers': 'list-speakers',

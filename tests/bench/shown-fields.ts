@@ -24,6 +24,7 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
       'asks change child decided done givenByName givenOn learning life now offer people seen speakerName view voice whyNotSeen works worries writtenByName',
     pupil: 'familyName givenName knownAs',
   },
+  'list-agenda-templates': { agendaTemplate: 'points writtenByName' },
   'list-speakers': { meetingPerson: 'name' },
   'fill-contribution': { pupil: 'formGroup yearGroup', action: 'ownerName what', minute: 'decision' },
   'read-time-asked': { action: 'ownerName timeAskedUntil' },

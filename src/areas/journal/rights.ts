@@ -58,6 +58,7 @@ export const journalRights = {
   'see-minuteAddendum-in-journal': seen('minuteAddendum', readers),
   'see-minutesLink-in-journal': seen('minutesLink', readers),
   'see-contribution-in-journal': seen('contribution', readers),
+  'see-agendaTemplate-in-journal': seen('agendaTemplate', readers),
   'see-briefing-in-journal': seen('briefing', readers),
   'see-briefingReceipt-in-journal': seen('briefingReceipt', readers),
   'see-procedure-in-journal': seen('procedure', readers),

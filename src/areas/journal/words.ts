@@ -112,6 +112,8 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-children-of-meeting': 'look at the children of a meeting: {}',
   'list-people-of-meeting': 'look at who was asked to a meeting: {}',
   'list-agenda': 'look at the agenda: {}',
+  'write-agenda-template': 'say what stands on each agenda of a kind: {}',
+  'list-agenda-templates': 'look at what stands on agendas: {}',
   'begin-contribution': 'begin what the school brings to a meeting: {}',
   'write-contribution': 'write what the school brings: {}',
   'give-contribution': 'say that {} was given',

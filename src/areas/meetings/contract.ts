@@ -66,6 +66,8 @@ export const meetingPaths = {
   outside: '/api/meetings/:id/outside',
   /** POST RevokeLinkRequest. */
   revokeLink: '/api/meetings/:id/outside/:link/revoke',
+  /** GET: AgendaTemplates. POST WriteAgendaTemplateRequest. */
+  templates: '/api/agenda-templates',
   /** GET: Contributions. POST BeginContributionRequest: answers BegunContribution. */
   contributions: '/api/meetings/:id/contributions',
   /** GET: Speakers. */
@@ -268,12 +270,44 @@ export interface AcknowledgeMinutesRequest {
   readonly invitation: string;
 }
 
+/** A point that stands on each agenda of a kind. */
+export interface TemplatePoint {
+  readonly heading: string;
+  readonly minutes?: number;
+}
+/** What stands on each agenda of a kind at a school from now on. */
+export interface AgendaTemplateItem {
+  readonly school: string;
+  readonly kind: keyof typeof meetingKind;
+  readonly points: readonly TemplatePoint[];
+  /** Of the school’s own list: its version, who wrote it and when. Absent where Lantern’s holds and always did. */
+  readonly version?: number;
+  /** Whether the school’s own list holds. */
+  readonly own: boolean;
+  readonly writtenByName?: string;
+  readonly writtenAt?: string;
+}
+export interface AgendaTemplates {
+  readonly items: readonly AgendaTemplateItem[];
+}
+export interface WriteAgendaTemplateRequest {
+  readonly form: string;
+  readonly school: string;
+  readonly kind: keyof typeof meetingKind;
+  /** The version that was seen; 0 where there was none. */
+  readonly seen: number;
+  /** In their order; absent for going back to Lantern’s list. */
+  readonly points?: readonly TemplatePoint[];
+}
+
 export interface MeetingPage {
   readonly items: readonly MeetingListItem[];
   /** Schools where one may call meetings. */
   readonly mayCall: readonly string[];
   /** Whether one may say to which channels minutes go. */
   readonly maySetUpChannels?: true;
+  /** Whether one may say what stands on each agenda of a kind. */
+  readonly mayWriteTemplates?: true;
 }
 
 /** What has to be done next about the official minutes: say when they are expected, wait, chase, check, send what is wrong; or nothing more. */

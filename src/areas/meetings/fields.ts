@@ -363,3 +363,15 @@ export const contributionFields = {
   familySaw: { kind: 'choice', label: 'The family, before the meeting', of: familySaw },
   whyNotSeen: { kind: 'long', label: 'Why the family has not seen it', max: 2_000, sensitive: true },
 } as const;
+
+/** The points that stand on each agenda of a kind, as a school has written them; the latest of a kind holds. */
+export const agendaTemplateFields = {
+  kind: { kind: 'choice', label: 'Kind', of: meetingKind, required: true, indexed: true },
+  /** One a line, with its minutes before it: `10 Apologies`; 0 where none are said. Empty where the kind goes back to Lantern’s own list. */
+  points: { kind: 'long', label: 'Points', max: 8_000 },
+  /** Lantern’s own list holds again. */
+  retired: { kind: 'flag', label: 'Back to Lantern’s list' },
+  number: { kind: 'count', label: 'Version', required: true },
+  writtenByName: { kind: 'text', label: 'Written by', max: 255, required: true },
+  writtenAt: { kind: 'instant', label: 'Written at', required: true },
+} as const;

@@ -2,6 +2,7 @@ import { partsOfRef } from '../../records/counted.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import {
   agendaPointFields,
+  agendaTemplateFields,
   contributionFields,
   meetingChildFields,
   meetingFields,
@@ -90,3 +91,12 @@ export const contribution = defineRecord({
   fields: contributionFields,
 });
 export type Contribution = RecordOf<typeof contribution>;
+
+/** What stands on each agenda of a kind at a school: each change is a row of its own, and the latest holds for meetings called from then on. */
+export const agendaTemplate = defineRecord({
+  name: 'agendaTemplate',
+  list: 'Agendas by kind',
+  description: 'Which points stand on each agenda of a kind. Written by Lantern; do not edit here.',
+  fields: agendaTemplateFields,
+});
+export type AgendaTemplate = RecordOf<typeof agendaTemplate>;

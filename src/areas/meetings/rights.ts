@@ -83,5 +83,7 @@ export const meetingRights = {
   'list-speakers': { audit: 'list', about: 'meetingPerson', may: leads },
   'list-contributions': { audit: 'list', about: 'contribution', may: [...leads, ...speaker] },
   'fill-contribution': { audit: 'read', about: 'contribution', may: [...leads, ...speaker] },
+  'write-agenda-template': { audit: 'config-change', about: 'agendaTemplate', may: leads },
+  'list-agenda-templates': { audit: 'list', about: 'agendaTemplate', may: leads },
   'list-agenda': { audit: 'list', about: 'agendaPoint', may: part },
 } as const satisfies RightsTable;

@@ -28,6 +28,8 @@ import { revokeMinutesLink } from './outside/revoke-minutes-link.ts';
 import { refreshAgenda } from './refresh-agenda.ts';
 import { readMinutesAsAttendee } from './renderings/read-as-attendee.ts';
 import { readRenderings } from './renderings/read-renderings.ts';
+import { listAgendaTemplates } from './templates/list-agenda-templates.ts';
+import { writeAgendaTemplate } from './templates/write-agenda-template.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
@@ -100,6 +102,8 @@ export const meetingRoutes = (
   },
   { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },
   ...contributionRoutes,
+  { method: 'get', path: meetingPaths.templates, view: listAgendaTemplates, params: () => ({}) },
+  { method: 'post', path: meetingPaths.templates, useCase: writeAgendaTemplate, input: bodyOf },
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
   {
     method: 'get',

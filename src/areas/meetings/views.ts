@@ -39,6 +39,7 @@ function presentPage(rows: readonly MeetingListRow[], { actor, may }: Presenting
   const answer: MeetingPage = {
     ...{ items, mayCall: schools.filter((school) => may('call-meeting', { school })) },
     ...(schools.some((school) => may('configure-channel', { school })) && { maySetUpChannels: true }),
+    ...(schools.some((school) => may('write-agenda-template', { school })) && { mayWriteTemplates: true }),
   };
   return { answer, ids: items.map(({ id }) => id) };
 }

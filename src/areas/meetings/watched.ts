@@ -2,6 +2,7 @@ import type { WatchedView } from '../../perform/watched-view.ts';
 import { meetingFields } from './fields.ts';
 import {
   agendaPoint,
+  agendaTemplate,
   contribution,
   meeting,
   meetingChild,
@@ -19,6 +20,7 @@ const within = { type: meeting, by: 'meetingId' } as const;
 export const watchedMeetings: readonly WatchedView[] = [
   { view: 'meetings', verb: 'list-meetings', record: meeting, fields },
   { view: 'meetings', verb: 'list-meetings-asked-to', record: meetingPerson },
+  { view: 'agenda-templates', verb: 'list-agenda-templates', record: agendaTemplate },
   { view: 'meeting', one: true, verb: 'read-meeting', record: meeting, fields },
   { view: 'meeting', one: true, verb: 'list-children-of-meeting', record: meetingChild, within },
   { view: 'meeting', one: true, verb: 'list-people-of-meeting', record: meetingPerson, within },

@@ -4,6 +4,7 @@ const more = [
   'outsideChange',
   ...['meeting', 'meetingChild', 'meetingPerson', 'agendaPoint', 'minute', 'minuteAddendum', 'minutesLink'],
   'contribution',
+  'agendaTemplate',
   ...['briefing', 'briefingReceipt', 'procedure'],
   ...['channel', 'channelPost'],
   'pupil',

@@ -51,6 +51,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes begin-contribution'),
   contribution: verbsOf('write-contribution give-contribution name-speaker list-contributions fill-contribution'),
   agendaPoint: ['list-agenda'],
+  agendaTemplate: verbsOf('write-agenda-template list-agenda-templates'),
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
   minutesLink: verbsOf('revoke-minutes-link list-minutes-links open-minutes-outside'),

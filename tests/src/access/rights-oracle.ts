@@ -117,6 +117,8 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'list-children-of-meeting': [...callers, 'part'],
   'list-people-of-meeting': [...callers, 'part'],
   'list-agenda': [...callers, 'part'],
+  'write-agenda-template': ['dsl', 'deputy'],
+  'list-agenda-templates': ['dsl', 'deputy'],
   'begin-contribution': ['dsl', 'deputy'],
   'write-contribution': ['dsl', 'deputy', 'speaker'],
   'give-contribution': ['dsl', 'deputy', 'speaker'],
