@@ -7,6 +7,7 @@ import {
   type AgreeMinutesRequest,
   type AnswerInvitationRequest,
   type AgendaRequest,
+  type AgendaTemplates,
   type ArrangeAgendaRequest,
   type AttendeeMinutes,
   type BeginContributionRequest,
@@ -40,6 +41,7 @@ import {
   type SendOutsideRequest,
   type SentOutside,
   type Speakers,
+  type WriteAgendaTemplateRequest,
   type WriteContributionRequest,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
@@ -78,6 +80,8 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   sendOutside: (id: string, body: SendOutsideRequest) => call<SentOutside>(pathTo(paths.outside, { id }), body),
   revokeLink: (id: string, link: string, body: RevokeLinkRequest) =>
     call<unknown>(pathTo(paths.revokeLink, { id, link }), body),
+  agendaTemplates: () => call<AgendaTemplates>(paths.templates),
+  writeAgendaTemplate: (body: WriteAgendaTemplateRequest) => call<unknown>(paths.templates, body),
   contributions: (id: string) => call<Contributions>(pathTo(paths.contributions, { id })),
   beginContribution: (id: string, body: BeginContributionRequest) =>
     call<BegunContribution>(pathTo(paths.contributions, { id }), body),

@@ -53,6 +53,9 @@ const ReadMinutesPage = lazy(async () => ({
   default: (await import('../meetings/read-minutes-page.tsx')).ReadMinutesPage,
 }));
 const BringsPage = lazy(async () => ({ default: (await import('../meetings/brings/brings-page.tsx')).BringsPage }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('../meetings/templates/templates-page.tsx')).TemplatesPage,
+}));
 const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
 
@@ -120,6 +123,7 @@ function Pages() {
         <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
         <Route path="/procedures" element={<ProceduresPage />} />
         <Route path="/meetings" element={<MeetingsPage />} />
+        <Route path="/meetings/agendas" element={<TemplatesPage />} />
         <Route path="/meetings/channels" element={<ChannelsPage />} />
         <Route path="/meetings/:id" element={<MeetingPage />} />
         <Route path="/meetings/:id/minutes" element={<MinutesPage />} />

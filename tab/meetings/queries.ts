@@ -24,6 +24,10 @@ export const speakersQuery = (api: Api, id: string) =>
 export const contributionsOfConcernQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['brought', id], queryFn: () => api.contributionsOfConcern(id), gcTime: 0 });
 
+/** What stands on each agenda of each kind. */
+export const agendaTemplatesQuery = (api: Api) =>
+  queryOptions({ queryKey: ['agenda-templates'], queryFn: () => api.agendaTemplates(), gcTime: 0 });
+
 /** How meetings go; each asking is a look. */
 export const meetingFiguresQuery = (api: Api) =>
   queryOptions({ queryKey: ['meeting-figures'], queryFn: () => api.meetingFigures(), gcTime: 0 });

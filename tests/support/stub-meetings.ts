@@ -38,6 +38,7 @@ import { serveStubBrings } from './stub-brings.ts';
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubReading } from './stub-reading.ts';
+import { serveStubTemplates } from './stub-templates.ts';
 import { serveStubOutside } from './stub-outside.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
@@ -72,7 +73,11 @@ export function serveStubMeetings(app: Express): void {
   app.get(paths.meetings, (request, response) => {
     const may = leads(request);
     response.json({
-      toCome: { items: may ? toCome : [], mayCall: may ? [school] : [], ...(may && { maySetUpChannels: true }) },
+      toCome: {
+        items: may ? toCome : [],
+        mayCall: may ? [school] : [],
+        ...(may && { maySetUpChannels: true, mayWriteTemplates: true }),
+      },
       past: { items: may ? past : [], mayCall: [] },
       // Of Daniel’s meeting the leads have their own way in.
       asked: { items: asked.filter(({ mayRead }) => !may || !mayRead).map((one) => asSpeaker(one, request)) },
@@ -178,6 +183,7 @@ export function serveStubMeetings(app: Express): void {
     });
     response.json(null);
   });
+  serveStubTemplates(app);
   serveStubOutside(app);
   serveStubBrings(app, (meeting) => [...toCome, ...past, conference].find(({ id }) => id === meeting)?.kind);
   serveStubMinutes(app, {

@@ -43,4 +43,14 @@ export const bringsScreens: readonly Screen[] = [
       await tab.getByText('She comes early to feed the fish.').waitFor();
     },
   },
+  {
+    name: 'agendas',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Meetings' }).click();
+      await tab.getByRole('button', { name: 'Agendas' }).click();
+      await tab.getByRole('textbox', { name: 'Point 1' }).waitFor();
+      await tab.getByRole('button', { name: 'Add a point' }).click();
+    },
+  },
 ];
