@@ -39,7 +39,10 @@ function scopesOf(rule: VerbRule, right: Right, actor: Actor, schools: readonly 
   if (right.reach === 'channel')
     return among('channelId', actor.sitsIn === undefined ? [] : [actor.sitsIn]).map((when) => ({ when }));
   const { concern, child } = rule.belongs ?? {};
-  if (right.reach === 'circle') return among(concern, actor.circle).map((when) => ({ when }));
+  if (right.reach === 'circle') {
+    const own = right.ownField === undefined ? {} : { own: { field: right.ownField, person: actor.person } };
+    return among(concern, actor.circle).map((when) => ({ when, ...own }));
+  }
   return [...among(concern, actor.given.concerns), ...among(child, actor.given.children)].map((when) => ({ when }));
 }
 

@@ -109,7 +109,10 @@ export type AuditVerb =
 export interface Right {
   readonly role: Role;
   readonly reach: 'school' | 'own' | 'given' | 'circle' | 'channel';
-  /** Field of the record that holds the Entra object id of whoever it is somebody's own of; `reporterId` when absent. */
+  /**
+   * Field of the record that holds the Entra object id of whoever it is somebody's own of; `reporterId` when absent. With `circle`: of
+   * the cases that they were given only what also names them there.
+   */
   readonly ownField?: string;
   /** Only for somebody whom the staff list knows. */
   readonly recognised?: true;

@@ -23,6 +23,8 @@ import { outsideChange } from './outside/record.ts';
 import { outsideRights } from './outside/rights.ts';
 import {
   agendaPoint,
+  agendaTemplate,
+  contribution,
   meeting,
   meetingChild,
   meetingPaper,
@@ -99,7 +101,10 @@ export const areas: Readonly<Record<string, Area>> = {
     watched: watchedLetters,
   },
   meetings: {
-    records: [meeting, meetingChild, meetingPerson, meetingPaper, agendaPoint, minute, minuteAddendum, minutesLink],
+    records: [
+      ...[meeting, meetingChild, meetingPerson, meetingPaper, agendaPoint, agendaTemplate],
+      ...[minute, minuteAddendum, minutesLink, contribution],
+    ],
     rights: meetingRights,
     belongs: {
       meeting: { meeting: 'id' },
@@ -110,6 +115,7 @@ export const areas: Readonly<Record<string, Area>> = {
       minute: { meeting: 'meetingId', concern: 'concernId' },
       minuteAddendum: { meeting: 'meetingId' },
       minutesLink: { meeting: 'meetingId' },
+      contribution: { meeting: 'meetingId', child: 'childId', concern: 'concernId' },
     },
     watched: watchedMeetings,
   },

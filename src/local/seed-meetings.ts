@@ -4,7 +4,7 @@ import { arrangeAgenda } from '../areas/meetings/arrange-agenda.ts';
 import { callMeeting } from '../areas/meetings/call-meeting.ts';
 import { refreshAgenda } from '../areas/meetings/refresh-agenda.ts';
 import { askForReport } from '../areas/meetings/reports/ask-for-report.ts';
-import { listAgenda, listPeopleOfMeeting } from '../areas/meetings/views.ts';
+import { listAgenda, listChildrenOfMeeting, listPeopleOfMeeting } from '../areas/meetings/views.ts';
 import { lookUpChildByName } from '../areas/need-to-know/views.ts';
 import type { PerformParts } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
@@ -12,6 +12,7 @@ import { createRead } from '../perform/read.ts';
 import type { UseCase, View } from '../perform/types.ts';
 import { schoolMoment } from './clock/school-moment.ts';
 import { performAt } from './perform-at.ts';
+import { writeBrings, type ToldBrings } from './seed-brings.ts';
 import { seedForm } from './seed-form.ts';
 import { minuteMeeting, type ToldMinutes } from './seed-minutes.ts';
 
@@ -38,6 +39,8 @@ interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
   readonly reports?: readonly { readonly of: string; readonly dueOn?: string }[];
   /** What was written there, of one that was. */
   readonly minuted?: ToldMinutes;
+  /** What the school has begun to write for it. */
+  readonly brings?: ToldBrings;
 }
 
 const november: ToldMinutes = {
@@ -74,6 +77,16 @@ const november: ToldMinutes = {
   ],
 };
 
+const brings: ToldBrings = {
+  child: 0,
+  texts: {
+    voice: '“I like it when we have toast together.” Nell to Kayleigh Marsh, 7 December.',
+    works: 'Breakfast club since half-term: she is in before the bell on most days. She trusts Kayleigh.',
+    worries: 'She falls asleep after lunch, and has come without a coat in the cold.',
+    offer: 'A place at breakfast club until Easter, and a coat from the school’s cupboard.',
+  },
+};
+
 const told: readonly ToldMeeting[] = [
   {
     ...({ at: '2026-11-23T08:40', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
@@ -92,6 +105,7 @@ const told: readonly ToldMeeting[] = [
     ...{ from: '2026-12-14T14:00', to: '2026-12-14T15:15', location: 'Meeting room by the library' },
     ...{ staff: ['kayleigh'], children: ['Nell Finch', 'Orla Finch'], point: 'Breakfast and coats', minutes: 8 },
     reports: [{ of: 'Kayleigh Marsh' }, { of: 'Ama Boateng', dueOn: '2026-12-11' }],
+    brings,
     guests: [
       { as: 'family', name: 'Caroline Finch', email: 'caroline.finch@post.example' },
       {
@@ -142,6 +156,7 @@ async function prepare(
     minutes,
     reports = [],
     minuted: _later,
+    brings: written,
     ...said
   } = meeting;
   const who = identityOf(by);
@@ -171,6 +186,15 @@ async function prepare(
   for (const { of, ...by } of reports) {
     const invitation = people.find(({ name }) => name === of)?.id ?? '';
     await act(`report-${of}`, askForReport, { meeting: called.meeting, invitation, ...by });
+  }
+  if (written) {
+    const places = await look(listChildrenOfMeeting, { id: called.meeting });
+    await writeBrings(
+      act,
+      called.meeting,
+      places.map(({ id }) => id),
+      written,
+    );
   }
   return called.meeting;
 }

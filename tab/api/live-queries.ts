@@ -19,6 +19,7 @@ const keyOf: Readonly<Record<string, string>> = {
   procedures: 'procedures',
   meetings: 'meetings',
   meeting: 'meeting',
+  'agenda-templates': 'agenda-templates',
   minutes: 'minutes',
   'letter-templates': 'letter-templates',
   letter: 'letter',

@@ -45,7 +45,9 @@ const ReceiptsPage = lazy(async () => ({ default: (await import('../briefings/re
 const ProceduresPage = lazy(async () => ({
   default: (await import('../briefings/procedures-page.tsx')).ProceduresPage,
 }));
-const TemplatesPage = lazy(async () => ({ default: (await import('../letters/templates-page.tsx')).TemplatesPage }));
+const LetterTemplatesPage = lazy(async () => ({
+  default: (await import('../letters/templates-page.tsx')).TemplatesPage,
+}));
 const LetterPage = lazy(async () => ({ default: (await import('../letters/letter-page.tsx')).LetterPage }));
 const MeetingsPage = lazy(async () => ({ default: (await import('../meetings/meetings-page.tsx')).MeetingsPage }));
 const ChannelsPage = lazy(async () => ({
@@ -54,6 +56,10 @@ const ChannelsPage = lazy(async () => ({
 const MeetingPage = lazy(async () => ({ default: (await import('../meetings/meeting-page.tsx')).MeetingPage }));
 const ReadMinutesPage = lazy(async () => ({
   default: (await import('../meetings/read-minutes-page.tsx')).ReadMinutesPage,
+}));
+const BringsPage = lazy(async () => ({ default: (await import('../meetings/brings/brings-page.tsx')).BringsPage }));
+const AgendasPage = lazy(async () => ({
+  default: (await import('../meetings/templates/templates-page.tsx')).TemplatesPage,
 }));
 const MinutesPage = lazy(async () => ({ default: (await import('../meetings/minutes-page.tsx')).MinutesPage }));
 const RosterPage = lazy(async () => ({ default: (await import('../people/roster-page.tsx')).RosterPage }));
@@ -124,12 +130,14 @@ function Pages({ teams }: Pick<AppProps, 'teams'>) {
         <Route path="/briefings/:id" element={<BriefingPage />} />
         <Route path="/briefings/:id/receipts" element={<ReceiptsPage />} />
         <Route path="/procedures" element={<ProceduresPage />} />
-        <Route path="/letters" element={<TemplatesPage />} />
+        <Route path="/letters" element={<LetterTemplatesPage />} />
         <Route path="/letters/:id" element={<LetterPage />} />
         <Route path="/meetings" element={<MeetingsPage />} />
+        <Route path="/meetings/agendas" element={<AgendasPage />} />
         <Route path="/meetings/channels" element={<ChannelsPage />} />
         <Route path="/meetings/:id" element={<MeetingPage />} />
         <Route path="/meetings/:id/minutes" element={<MinutesPage />} />
+        <Route path="/meetings/:id/brings" element={<BringsPage />} />
         <Route path="/meetings/:id/read" element={<ReadMinutesPage />} />
         <Route path="/misfiled" element={<MisfiledPage />} />
         <Route path="/misfiled/:id" element={<MisfiledEntryPage />} />

@@ -13,6 +13,7 @@ import { FilesSection } from '../files/files-section.tsx';
 import { LettersSection } from '../letters/letters-section.tsx';
 import { CircleSection, GivenNote } from '../need-to-know/circle-section.tsx';
 import { SeenSection } from '../journal/seen-section.tsx';
+import { BroughtSection } from '../meetings/brings/brought-section.tsx';
 import { ChildLink } from '../people/child-link.tsx';
 import { ActSection } from './act-section.tsx';
 import { AddendaSection } from './addenda-section.tsx';
@@ -112,6 +113,7 @@ export function ConcernView({ concern }: { readonly concern: ConcernDetail }) {
           <ActSection concern={concern} />
           {lead && <ActionsSection concernId={concern.id} />}
           {lead && <LettersSection concern={concern} />}
+          {lead && concern.childId !== undefined && <BroughtSection concernId={concern.id} />}
           <FilesSection concernId={concern.id} />
           <HistorySection concern={concern} />
           {lead && <OutsideSection concern={concern} />}

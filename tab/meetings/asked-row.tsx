@@ -2,6 +2,7 @@ import type { AskedMeeting } from '../../src/areas/meetings/contract.ts';
 import { attendance } from '../../src/areas/meetings/fields.ts';
 import { schoolDate } from '../actions/school-date.ts';
 import { RowLink } from '../components/row-link.tsx';
+import { WayLink } from '../components/way-link.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { dayOf, hoursText, kindText, placeText } from './meeting-words.ts';
 import { PapersToRead } from './papers/papers-to-read.tsx';
@@ -34,6 +35,7 @@ export function AskedRow({ meeting }: { readonly meeting: AskedMeeting }) {
         <span dir="auto">{placeText(meeting)}</span>
         <span className={styles.detail}>{attendance[meeting.attendance] ?? meeting.attendance}</span>
         {meeting.acknowledgedAt !== undefined && <span className={styles.detail}>You have read the minutes</span>}
+        {meeting.mayContribute && <WayLink to={`/meetings/${meeting.id}/brings`}>What the school brings</WayLink>}
         <AnswerButtons meeting={meeting} />
         <OwnReport meeting={meeting} />
         <PapersToRead meeting={meeting} />

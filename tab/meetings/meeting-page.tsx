@@ -32,6 +32,9 @@ const LettersPart = lazy(async () => ({ default: (await import('../letters/lette
 /** Only once there is something to post. */
 const PostToChannel = lazy(async () => ({ default: (await import('./posting/post-to-channel.tsx')).PostToChannel }));
 
+/** Only for kinds to which the school brings something, and for whoever writes it. */
+const BringsSheet = lazy(async () => ({ default: (await import('./brings/brings-sheet.tsx')).BringsSheet }));
+
 const useStyles = makeStyles({
   body: {
     display: 'grid',
@@ -88,6 +91,11 @@ function Parts({ detail: { meeting, children, people, agenda, decided } }: { rea
           <MinutesSheet meeting={meeting} />
           <OfficialSheet meeting={meeting} />
           {decided && <DecidedSheet decided={decided} />}
+          {meeting.mayContribute && (
+            <Suspense fallback={<Loading label="Loading what the school brings" rows={3} />}>
+              <BringsSheet meeting={meeting} places={children} />
+            </Suspense>
+          )}
           <AgendaSheet meeting={meeting} agenda={agenda} awaited={awaitedText(people)} />
           {meeting.mayWriteLetters && (
             <Suspense fallback={<Loading label="Loading the letters" rows={2} />}>

@@ -1,5 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { CalendarAdd20Regular, Mail20Regular, ChannelShare20Regular } from '@fluentui/react-icons';
+import {
+  CalendarAdd20Regular,
+  ChannelShare20Regular,
+  Mail20Regular,
+  TextBulletListSquareEdit20Regular,
+} from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -78,6 +83,11 @@ function Meetings({ desk }: { readonly desk: MeetingDesk }) {
           {desk.toCome.maySetUpChannels && (
             <Button icon={<ChannelShare20Regular />} onClick={() => void navigate('/meetings/channels')}>
               Channels
+            </Button>
+          )}
+          {desk.toCome.mayWriteTemplates && (
+            <Button icon={<TextBulletListSquareEdit20Regular />} onClick={() => void navigate('/meetings/agendas')}>
+              Agendas
             </Button>
           )}
         </div>

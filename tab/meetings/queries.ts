@@ -26,6 +26,21 @@ export const filesForPapersQuery = (api: Api, id: string) =>
 /** The papers of a meeting that one may read oneself. */
 export const papersToReadQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['meetings', id, 'papers'], queryFn: () => api.papersToRead(id), gcTime: 0 });
+/** What the school brings to a meeting; fetched anew with the meeting, each asking is a look. */
+export const contributionsQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['meeting', id, 'brings'], queryFn: () => api.contributions(id), gcTime: 0 });
+
+/** Who can speak for the school about the children of a meeting. */
+export const speakersQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['meeting', id, 'speakers'], queryFn: () => api.speakers(id), gcTime: 0 });
+
+/** To which meetings the school brought something about the child of a concern. */
+export const contributionsOfConcernQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: ['brought', id], queryFn: () => api.contributionsOfConcern(id), gcTime: 0 });
+
+/** What stands on each agenda of each kind. */
+export const agendaTemplatesQuery = (api: Api) =>
+  queryOptions({ queryKey: ['agenda-templates'], queryFn: () => api.agendaTemplates(), gcTime: 0 });
 
 /** How meetings go; each asking is a look. */
 export const meetingFiguresQuery = (api: Api) =>

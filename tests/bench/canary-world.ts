@@ -157,9 +157,15 @@ function populate(ids: () => string): CanaryWorld {
       const { id: invitationId } = add('meetingPerson', school, { ...of, personId: null, invitedAs: 'professional' });
       const letter = { childId: held, meetingId: of.meetingId, invitationId, addressee: 'professional' };
       add('letter', school, { ...letter, writtenOf: 'meeting', concernId: held === null ? null : right.id });
+      if (held !== null)
+        for (const concernId of [right.id, concerns[1]!.id])
+          add('contribution', school, {
+            ...{ meetingId: of.meetingId, childId: held, concernId, speakerId: who('given'), status: 'draft' },
+          });
       const to = add('channel', school, { channelId: inTeams(school), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });
     }
+    add('agendaTemplate', school, { kind: 'taf', retired: null, number: 1 });
     add('letter', school, { writtenOf: 'concern', concernId: right.id, childId: pupils[1]!.id });
     for (const addressee of ['staff', 'professional']) {
       const fields = ['child.name', 'child.year', 'addressee.name', 'addressee.agency', 'addressee.reportDueOn'];

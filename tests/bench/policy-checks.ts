@@ -115,6 +115,7 @@ function recordFor(verb: string, person: OraclePerson, one: One): OracleRecord {
     channelId: one('x1', 'x2', 'x3'),
     reporterId: whom(),
     ownerId: whom(),
+    speakerId: whom(),
     takenById: whom(),
     caseManagerId: whom(),
     subjectId: one(person.id, 'another', 'another', null),

@@ -98,6 +98,14 @@ function maySee(
 ): boolean {
   if (!mayShow[verb]?.[name]?.split(' ').includes(field)) return false;
   if (name === 'pupil' && isKept(person, 'pupil', asRecord(record))) return false;
+  // The file of a child is told as far as somebody may see each piece of it anyway.
+  const alone = ['list-actions-of-concern', 'read-own-action'];
+  if (
+    verb === 'fill-contribution' &&
+    name === 'action' &&
+    !alone.some((one) => mayByHand(one, person, asRecord(record)))
+  )
+    return false;
   return groundsOf(verb, record, planted, person).some((ground) => {
     if (!mayByHand(verb, person, asRecord(ground))) return false;
     // Who else was given a case is for the leads; anybody else sees what they were given themselves.
@@ -153,6 +161,10 @@ function groundsOf(
   }
   if (['meetingPerson', 'agendaPoint', 'briefingReceipt'].includes(own))
     return mains.filter((one) => names.some((name) => one.values[name] === id));
+  if (own === 'contribution' && record.name === 'action') {
+    const about = planted.find((one) => one.id === values['concernId'])?.values['childId'];
+    return mains.filter((one) => recordsOfChild(one.values['childId'], planted).includes(String(about)));
+  }
   if (own === 'caseAccess') return mains.filter((one) => one.values['childId'] === id);
   if (own === 'meeting') return meetingsThatSpeakOf(record, mains, planted);
   if (record.name === 'contact') {

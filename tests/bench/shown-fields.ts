@@ -26,6 +26,14 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   'list-minute-addenda': { minuteAddendum: 'words writtenByName' },
   'list-minutes-links': { minutesLink: 'sentByName' },
+  'list-contributions': {
+    contribution:
+      'asks change child decided done givenByName givenOn learning life now offer people seen speakerName view voice whyNotSeen works worries writtenByName',
+    pupil: 'familyName givenName knownAs',
+  },
+  'list-agenda-templates': { agendaTemplate: 'points writtenByName' },
+  'list-speakers': { meetingPerson: 'name' },
+  'fill-contribution': { pupil: 'formGroup yearGroup', action: 'ownerName what', minute: 'decision' },
   'read-time-asked': { action: 'ownerName timeAskedUntil' },
   'list-channels': { channel: 'configuredByName name teamName' },
   'read-channel-removed': { channel: 'configuredByName name teamName' },

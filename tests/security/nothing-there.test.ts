@@ -33,6 +33,8 @@ const outsiders: Readonly<Record<string, readonly Identity[]>> = {
   // Daniel was asked to it, and no more.
   meetings: [zoe, leila, tom, daniel, kayleigh, stranger],
   letters: [zoe, leila, tom, daniel, kayleigh, stranger],
+  // Kayleigh was given the child's concern, and does not speak for the school.
+  contributions: [zoe, leila, tom, daniel, kayleigh, stranger],
   // Daniel was asked to read it: he reads it, and nothing more.
   briefings: [zoe, leila, kayleigh, stranger],
   procedures: [zoe, leila, daniel, kayleigh, stranger],

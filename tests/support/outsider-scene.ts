@@ -21,6 +21,7 @@ import { letterRoutes } from '../../src/areas/letters/routes.ts';
 import { briefingRoutes } from '../../src/areas/briefings/routes.ts';
 import { addProcedure } from '../../src/areas/briefings/add-procedure.ts';
 import { sendBriefing } from '../../src/areas/briefings/send-briefing.ts';
+import { beginContribution } from '../../src/areas/meetings/contributions/begin-contribution.ts';
 import { callMeeting } from '../../src/areas/meetings/call-meeting.ts';
 import { meetingRoutes } from '../../src/areas/meetings/routes.ts';
 import { giveCase } from '../../src/areas/need-to-know/give-case.ts';
@@ -130,6 +131,10 @@ export async function outsiderScene() {
     endsAt: new Date(tomorrow + 60_000).toISOString(),
   };
   await done(act(callMeeting, people.priya, { ...called, children: [scene.child('Ellie Marsden')] }));
+  const place = scene.database.sqlite
+    .prepare<[], { id: string; meetingId: string }>('select id, meetingId from meetingChild')
+    .get();
+  await done(act(beginContribution, people.priya, { meeting: place?.meetingId ?? '', child: place?.id ?? '' }));
   const notice = {
     ...{ school, heading: 'Gate', words: 'The gate is shut at nine.', readBy: schoolDay(scene.clock.now()) },
     ...{ audience: 'people' as const, roles: [], people: [people.daniel.person] },
@@ -208,6 +213,7 @@ export async function outsiderScene() {
       meetings: [published],
       'channel-posts': [post.answer.post],
       letters: [idIn('letter')],
+      contributions: [idIn('contribution')],
       briefings: [idIn('briefing')],
       procedures: [idIn('procedure')],
       'need-to-know': [idIn('caseAccess')],

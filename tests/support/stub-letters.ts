@@ -117,7 +117,7 @@ export function serveStubLetters(app: Express): void {
     const to = { as: person.as, name: person.name, agencyName: person.agencyName };
     return void response.json(
       filled(template, {
-        addressee: { ...to, reportDueOn: reportDueOn ?? person.reportDueOn },
+        addressee: { ...to, reportDueOn: reportDueOn ?? person.report?.dueOn },
         ...{ child: children[about], meeting, ...around },
       }),
     );

@@ -5,6 +5,7 @@ import {
   type AgendaItem,
   type AnswerInvitationRequest,
   type ArrangeAgendaRequest,
+  type AskedMeeting,
   type CallMeetingRequest,
   type ChangeMeetingRequest,
   type Colleague,
@@ -18,6 +19,7 @@ import {
 } from '../../src/areas/meetings/contract.ts';
 import type { meetingKind } from '../../src/areas/meetings/fields.ts';
 import { meetingKinds } from '../../src/areas/meetings/kinds.ts';
+import { contributionTemplates } from '../../src/areas/meetings/contributions/templates.ts';
 import { guides } from '../../src/areas/meetings/guides.ts';
 import {
   children,
@@ -33,11 +35,13 @@ import {
   stubMeetings,
   usual,
 } from './stub-meeting-rows.ts';
+import { serveStubBrings } from './stub-brings.ts';
 import { serveStubOfficial } from './stub-official.ts';
 import { serveStubMinutes } from './stub-minutes.ts';
 import { serveStubReading } from './stub-reading.ts';
 import { serveStubLaid } from './stub-laid.ts';
 import { serveStubReports } from './stub-reports.ts';
+import { serveStubTemplates } from './stub-templates.ts';
 import { serveStubOutside } from './stub-outside.ts';
 import { serveStubChannels } from './stub-channels.ts';
 
@@ -47,6 +51,9 @@ const people: readonly Colleague[] = [
   { person: 'p4', school, name: 'Sheila Brandt', job: 'Safeguarding administrator' },
   { person: 'p2', school, name: 'Zoe Lund', job: 'Supply teacher' },
 ];
+/** Zoe speaks for the school at the meeting that she was asked to. */
+const asSpeaker = (one: AskedMeeting, { headers }: Request): AskedMeeting =>
+  one.id === 'g9' && headers.authorization?.startsWith('Bearer token zoe') ? { ...one, mayContribute: true } : one;
 const kinds: readonly KindOffered[] = (Object.keys(meetingKinds) as (keyof typeof meetingKind)[]).map((id) => ({
   ...{ id, byOtherBody: meetingKinds[id].heldBy === 'other-body', about: meetingKinds[id].about },
 }));
@@ -69,10 +76,14 @@ export function serveStubMeetings(app: Express): void {
   app.get(paths.meetings, (request, response) => {
     const may = leads(request);
     response.json({
-      toCome: { items: may ? toCome : [], mayCall: may ? [school] : [], ...(may && { maySetUpChannels: true }) },
+      toCome: {
+        items: may ? toCome : [],
+        mayCall: may ? [school] : [],
+        ...(may && { maySetUpChannels: true, mayWriteTemplates: true }),
+      },
       past: { items: may ? past : [], mayCall: [] },
       // Of Daniel’s meeting the leads have their own way in.
-      asked: { items: asked.filter(({ mayRead }) => !may || !mayRead) },
+      asked: { items: asked.filter(({ mayRead }) => !may || !mayRead).map((one) => asSpeaker(one, request)) },
       official: may ? [conference].flatMap((one) => withOfficial(one)) : [],
       schools: [{ id: school, name: 'Harrowmere Academy' }],
     });
@@ -147,6 +158,7 @@ export function serveStubMeetings(app: Express): void {
         },
         mayWriteLetters: true,
         ...{ mayChange: may, mayCancel: may, mayArrange: may, mayRefresh: may },
+        ...(contributionTemplates[found.kind] && found.status !== 'cancelled' && { mayContribute: true as const }),
         mayHold: may && found.id === 'g1' && ['invited', 'held', 'minutes-draft'].includes(found.status),
       },
       ...{ children, agenda, decided: toCome.includes(found) ? decidedLastTime : null },
@@ -185,7 +197,9 @@ export function serveStubMeetings(app: Express): void {
     });
     response.json(null);
   });
+  serveStubTemplates(app);
   serveStubOutside(app);
+  serveStubBrings(app, (meeting) => [...toCome, ...past, conference].find(({ id }) => id === meeting)?.kind);
   serveStubMinutes(app, {
     leads,
     meeting: (id) => [...toCome, ...past, conference].find((one) => one.id === id),

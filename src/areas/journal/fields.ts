@@ -56,6 +56,8 @@ export const journalClass = {
   minute: { label: 'Minutes', one: 'minutes of a point', many: 'minutes' },
   minuteAddendum: { label: 'Addenda to minutes', one: 'an addendum to minutes', many: 'addenda to minutes' },
   minutesLink: { label: 'Links to minutes', one: 'a link to minutes', many: 'links to minutes' },
+  contribution: { label: 'What the school brings', one: 'what the school brings', many: 'what the school brings' },
+  agendaTemplate: { label: 'Agendas by kind', one: 'the agenda of a kind', many: 'agendas of kinds' },
   briefing: { label: 'Briefings', one: 'a briefing', many: 'briefings' },
   briefingReceipt: { label: 'Receipts of briefings', one: 'a receipt of a briefing', many: 'receipts of briefings' },
   procedure: { label: 'Local procedures', one: 'a local procedure', many: 'local procedures' },

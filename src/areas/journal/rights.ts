@@ -60,6 +60,8 @@ export const journalRights = {
   'see-minutesLink-in-journal': seen('minutesLink', readers),
   'see-letterTemplate-in-journal': seen('letterTemplate', readers),
   'see-letter-in-journal': seen('letter', readers),
+  'see-contribution-in-journal': seen('contribution', readers),
+  'see-agendaTemplate-in-journal': seen('agendaTemplate', readers),
   'see-briefing-in-journal': seen('briefing', readers),
   'see-briefingReceipt-in-journal': seen('briefingReceipt', readers),
   'see-procedure-in-journal': seen('procedure', readers),

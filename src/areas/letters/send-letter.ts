@@ -126,8 +126,9 @@ export const sendLetterOfMeeting: UseCase<z.infer<typeof ofMeeting>, OfMeeting, 
     );
     if (!decided.ok || !reports || template === undefined) return decided;
     const asked = update(meetingPerson, to, {
-      ...(reportDueOn !== undefined && { reportDueOn }),
-      ...(template.purpose === 'chaser' && { chasedAt: context.now }),
+      ...(reportDueOn !== undefined && { reportDueOn, reportAskedAt: context.now }),
+      // Whoever was reminded by letter is not reminded again the same day.
+      ...(template.purpose === 'chaser' && to.reportDueOn !== undefined && { reportChasedOn: schoolDay(context.now) }),
     });
     const put: readonly RecordPatch[] =
       Object.keys(asked.values).length === 0 ? decided.change.put : [...decided.change.put, asked];

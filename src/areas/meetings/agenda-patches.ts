@@ -1,8 +1,6 @@
 import { create, type RecordPatch } from '../../records/patch.ts';
 import { agendaChange, arranged, pointsOf, type Point, type StandingPoint } from './agenda.ts';
-import { meetingKinds } from './kinds.ts';
 import { agendaPoint } from './record.ts';
-import type { MeetingKind } from './rules.ts';
 
 /** A point as a query answers it. */
 export type PointRow = { readonly [K in keyof StandingPoint]?: StandingPoint[K] | null } & {
@@ -25,6 +23,10 @@ export function pointOf(row: PointRow): StandingPoint {
     ...(minutes !== null && minutes !== undefined && { minutes }),
   };
 }
+
+/** What stands on an agenda because it stood on each of its kind when the meeting was called; taken off or not. */
+export const standingOn = (points: readonly PointRow[]): readonly string[] =>
+  points.flatMap(({ why, heading }) => (why === 'standing' && heading ? [heading] : []));
 
 export const changedPoint = (
   id: string,
@@ -63,14 +65,13 @@ export function pointsAdded(
  * @param left points as they are at the end of the meeting
  */
 export function carriedOn(
-  kind: MeetingKind,
   left: readonly PointRow[],
   next: AgendaOf,
   points: readonly PointRow[],
   newId: () => string,
 ): readonly RecordPatch[] {
   const undone = left.map(pointOf).filter(({ state }) => state === 'open' || state === 'carried');
-  const wanted = pointsOf({ standing: meetingKinds[kind].standing, undone, actions: [], newConcerns: [] });
+  const wanted = pointsOf({ standing: standingOn(points), undone, actions: [], newConcerns: [] });
   const arising = wanted.filter(({ why }) => why === 'arising');
   const { add } = agendaChange(points.map(pointOf), arising);
   // Behind what is to be written of the next meeting, and not of this one.

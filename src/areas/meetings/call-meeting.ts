@@ -9,6 +9,8 @@ import { agendaPointFields, type invitedAs, meetingFields, meetingKind, meetingP
 import { meetingKinds } from './kinds.ts';
 import { agendaPoint, meeting, meetingChild, meetingPerson } from './record.ts';
 import { faultsOfTimes, isOfOtherBody, meetingCounter, toldOf, type MeetingKind } from './rules.ts';
+import { templateOf } from './templates/template-of.ts';
+import { templatesOfSchool, type TemplateRow } from './templates/template-queries.ts';
 import { faultOfDays, mostAhead, sameHoursOn } from './series.ts';
 
 /** Somebody outside the school’s staff, as whoever calls the meeting enters them. */
@@ -51,6 +53,8 @@ interface State {
   readonly staff: readonly Colleague[];
   readonly roll: readonly RollEntry[];
   readonly conflicts: readonly KeptRow[];
+  /** What the school has written for the agendas of its kinds. */
+  readonly templates: readonly TemplateRow[];
 }
 
 /**
@@ -65,6 +69,7 @@ export const callMeeting: UseCase<Input, State, { readonly meeting: string; read
     staff: rows(staffOfSchool, { school }),
     roll: rows(rollOfSchool, { school }),
     conflicts: rows(conflictsOfSchool, { school }),
+    templates: rows(templatesOfSchool, { school }),
   }),
   decide(state, asked, context) {
     // Who works or learns at another school is not told by a fault of the form.
@@ -180,7 +185,7 @@ function newMeeting(asked: Input, state: State, { actor, now, newId }: Context, 
   const children = [...new Set(asked.children)].map((child, i) =>
     create(meetingChild, { id: newId(), ...at }, { ...hangs, childId: child, number: i + 1 }),
   );
-  const points = meetingKinds[asked.kind].standing.map((heading, i) =>
+  const points = templateOf(state.templates, asked.kind).map(({ heading, minutes }, i) =>
     create(
       agendaPoint,
       { id: newId(), ...at },
@@ -189,6 +194,7 @@ function newMeeting(asked: Input, state: State, { actor, now, newId }: Context, 
         number: i + 1,
         why: 'standing',
         heading: heading.slice(0, agendaPointFields.heading.max),
+        ...(minutes !== undefined && { minutes }),
         state: 'open',
       },
     ),

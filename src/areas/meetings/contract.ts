@@ -16,6 +16,7 @@ import type { PapersOfMeeting } from './laid-contract.ts';
 import type { MeetingReports, OwnReport, ReportOfPerson } from './reports-contract.ts';
 
 export type * from './decided-contract.ts';
+export type * from './contributions-contract.ts';
 export type * from './outside-contract.ts';
 export type * from './renderings-contract.ts';
 export type * from './laid-contract.ts';
@@ -89,6 +90,22 @@ export const meetingPaths = {
   outside: '/api/meetings/:id/outside',
   /** POST RevokeLinkRequest. */
   revokeLink: '/api/meetings/:id/outside/:link/revoke',
+  /** GET: AgendaTemplates. POST WriteAgendaTemplateRequest. */
+  templates: '/api/agenda-templates',
+  /** GET: Contributions. POST BeginContributionRequest: answers BegunContribution. */
+  contributions: '/api/meetings/:id/contributions',
+  /** GET: Speakers. */
+  speakers: '/api/meetings/:id/speakers',
+  /** POST WriteContributionRequest. */
+  contribution: '/api/contributions/:id',
+  /** GET: FilledContribution, nothing of it kept. */
+  fillContribution: '/api/contributions/:id/from-file',
+  /** POST GiveContributionRequest. */
+  giveContribution: '/api/contributions/:id/give',
+  /** POST NameSpeakerRequest. */
+  nameSpeaker: '/api/contributions/:id/speaker',
+  /** GET: ContributionsOfConcern. */
+  contributionsOfConcern: '/api/concerns/:id/contributions',
   /** POST AcknowledgeMinutesRequest: null. */
   acknowledge: '/api/meetings/:id/acknowledge',
 } as const;
@@ -258,6 +275,8 @@ export interface AskedMeeting {
   readonly mayAnswer: boolean;
   /** Whether one may read the minutes as somebody who was there (`AttendeeMinutes`). */
   readonly mayRead: boolean;
+  /** Whether one speaks for the school about a child of it (`Contributions`). */
+  readonly mayContribute?: true;
   /** When one said that one had read them. */
   readonly acknowledgedAt?: string;
   /** How many papers one may read. */
@@ -279,12 +298,44 @@ export interface AcknowledgeMinutesRequest {
   readonly invitation: string;
 }
 
+/** A point that stands on each agenda of a kind. */
+export interface TemplatePoint {
+  readonly heading: string;
+  readonly minutes?: number;
+}
+/** What stands on each agenda of a kind at a school from now on. */
+export interface AgendaTemplateItem {
+  readonly school: string;
+  readonly kind: keyof typeof meetingKind;
+  readonly points: readonly TemplatePoint[];
+  /** Of the school’s own list: its version, who wrote it and when. Absent where Lantern’s holds and always did. */
+  readonly version?: number;
+  /** Whether the school’s own list holds. */
+  readonly own: boolean;
+  readonly writtenByName?: string;
+  readonly writtenAt?: string;
+}
+export interface AgendaTemplates {
+  readonly items: readonly AgendaTemplateItem[];
+}
+export interface WriteAgendaTemplateRequest {
+  readonly form: string;
+  readonly school: string;
+  readonly kind: keyof typeof meetingKind;
+  /** The version that was seen; 0 where there was none. */
+  readonly seen: number;
+  /** In their order; absent for going back to Lantern’s list. */
+  readonly points?: readonly TemplatePoint[];
+}
+
 export interface MeetingPage {
   readonly items: readonly MeetingListItem[];
   /** Schools where one may call meetings. */
   readonly mayCall: readonly string[];
   /** Whether one may say to which channels minutes go. */
   readonly maySetUpChannels?: true;
+  /** Whether one may say what stands on each agenda of a kind. */
+  readonly mayWriteTemplates?: true;
 }
 
 /** What has to be done next about the official minutes: say when they are expected, wait, chase, check, send what is wrong; or nothing more. */
@@ -404,6 +455,8 @@ export interface MeetingDetail {
     /** Letters are written of it by whoever calls meetings. */
     readonly mayWriteLetters?: true;
     readonly mayRefresh: boolean;
+    /** Of a kind to which the school brings something: whether one may write what it brings. */
+    readonly mayContribute?: true;
   };
   readonly children: readonly MeetingChildItem[];
   readonly people: readonly MeetingPersonItem[];

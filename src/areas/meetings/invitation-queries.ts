@@ -39,6 +39,8 @@ export type AskedRow = Pick<
     kept: number | string;
     /** How many papers they may read. */
     papers: number | string;
+    /** About how many of its children they speak for the school. */
+    brings: number | string;
   };
 
 /** Minutes that are as they will be: published, or agreed where their kind is never published; the same that `areMinutesFinal` says of one. */
@@ -57,6 +59,12 @@ const asked = (tables: Asking, since: unknown) =>
     .select(['meetingPerson.reportDueOn', 'meetingPerson.reportSentAt', 'meetingPerson.reportReceivedOn'])
     .select(['meeting.kind', 'meeting.status', 'meeting.startsAt', 'meeting.endsAt', 'meeting.location'])
     .select(['meeting.online', 'meeting.calledByName', 'meeting.ref'])
+    .select(
+      sql<number | string>`(select count(*) from contribution as brought where brought.tenant = "meetingPerson".tenant
+        and brought."meetingId" = "meetingPerson"."meetingId" and brought."speakerId" = "meetingPerson"."personId")`.as(
+        'brings',
+      ),
+    )
     .select(sql<number | string>`case when ${isKept(sql.ref('meetingPerson.personId'))} then 1 else 0 end`.as('kept'))
     .select(countReadable(since).as('papers'))
     // Whoever was taken off was not asked.

@@ -24,6 +24,8 @@ function presentAsked(row: AskedRow, seen: Presenting<object>): AskedMeeting {
     attendance: row.attendance,
     mayAnswer: isAnswerOpen(row, seen.now) && seen.may('answer-invitation', row),
     mayRead: mayRead(row, seen),
+    // They speak for the school as long as they are in the circle of the child’s concern; the page itself asks of which.
+    ...(Number(row.brings) > 0 && seen.actor.circle.length > 0 && { mayContribute: true as const }),
     ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
     papers: Number(row.papers),
     ...(report && { report }),

@@ -2,6 +2,8 @@ import { partsOfRef } from '../../records/counted.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import {
   agendaPointFields,
+  agendaTemplateFields,
+  contributionFields,
   meetingChildFields,
   meetingFields,
   meetingPaperFields,
@@ -90,3 +92,22 @@ export const minutesLink = defineRecord({
   fields: minutesLinkFields,
 });
 export type MinutesLink = RecordOf<typeof minutesLink>;
+
+/** What the school brings to a meeting about one child of it. What was given is never changed; the next version begins from it. */
+export const contribution = defineRecord({
+  name: 'contribution',
+  list: 'What the school brings',
+  description:
+    'What the school wrote for a meeting about a child, and how it was given. Written by Lantern; do not edit here.',
+  fields: contributionFields,
+});
+export type Contribution = RecordOf<typeof contribution>;
+
+/** What stands on each agenda of a kind at a school: each change is a row of its own, and the latest holds for meetings called from then on. */
+export const agendaTemplate = defineRecord({
+  name: 'agendaTemplate',
+  list: 'Agendas by kind',
+  description: 'Which points stand on each agenda of a kind. Written by Lantern; do not edit here.',
+  fields: agendaTemplateFields,
+});
+export type AgendaTemplate = RecordOf<typeof agendaTemplate>;

@@ -5,7 +5,7 @@ import { one, rows } from '../../records/need.ts';
 import type { RecordPatch } from '../../records/patch.ts';
 import { schoolDay } from '../../records/school-day.ts';
 import { agendaChange, pointsOf } from './agenda.ts';
-import { changedPoint, pointOf, pointsAdded, type PointRow } from './agenda-patches.ts';
+import { changedPoint, pointOf, pointsAdded, standingOn, type PointRow } from './agenda-patches.ts';
 import {
   actionsForAgenda,
   concernsForAgenda,
@@ -13,7 +13,6 @@ import {
   undonePoints,
   type ActionForAgenda,
 } from './agenda-queries.ts';
-import { meetingKinds } from './kinds.ts';
 import { meeting, type Meeting } from './record.ts';
 import { isMeetingActOpen } from './rules.ts';
 
@@ -56,7 +55,7 @@ export const refreshAgenda: UseCase<
     if (!isMeetingActOpen(subject.status, 'refresh-agenda')) return { ok: false, problem: { code: 'already-done' } };
     const today = schoolDay(now);
     const wanted = pointsOf({
-      standing: meetingKinds[subject.kind].standing,
+      standing: standingOn(points),
       undone: undone.map(pointOf),
       actions: actions.map(({ id, concernId, dueOn }) => ({ id, concernId, overdue: dueOn < today })),
       newConcerns: concerns,

@@ -17,6 +17,9 @@ const chair: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'chair
 /** Whoever was asked to it. */
 const asked: readonly Right[] = [{ role: 'staff', reach: 'own', ownField: 'personId' }];
 
+/** Whoever speaks for the school about a child, as long as they are in the circle of the child’s concern. */
+const speaker: readonly Right[] = [{ role: 'staff', reach: 'circle', ownField: 'speakerId', recognised: true }];
+
 /** Whoever of the staff was at it, or sent apologies; who was asked and stayed away is told nothing of it, nor who has left since. */
 const attendees: readonly Right[] = [
   {
@@ -94,5 +97,14 @@ export const meetingRights = {
   'read-meeting': { audit: 'read', about: 'meeting', may: part },
   'list-children-of-meeting': { audit: 'list', about: 'meetingChild', may: part },
   'list-people-of-meeting': { audit: 'list', about: 'meetingPerson', may: part },
+  'begin-contribution': { audit: 'create', about: 'meetingChild', may: leads },
+  'write-contribution': { audit: 'addend', about: 'contribution', may: [...leads, ...speaker] },
+  'give-contribution': { audit: 'share', about: 'contribution', may: [...leads, ...speaker] },
+  'name-speaker': { audit: 'assign', about: 'contribution', may: leads },
+  'list-speakers': { audit: 'list', about: 'meetingPerson', may: leads },
+  'list-contributions': { audit: 'list', about: 'contribution', may: [...leads, ...speaker] },
+  'fill-contribution': { audit: 'read', about: 'contribution', may: [...leads, ...speaker] },
+  'write-agenda-template': { audit: 'config-change', about: 'agendaTemplate', may: leads },
+  'list-agenda-templates': { audit: 'list', about: 'agendaTemplate', may: leads },
   'list-agenda': { audit: 'list', about: 'agendaPoint', may: part },
 } as const satisfies RightsTable;

@@ -15,6 +15,7 @@ import { listPapersToRead } from './laid/paper-views.ts';
 import { withdrawPaper } from './laid/withdraw-paper.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
 import { meetingPaths, type FreeTimes, type SentOutside } from './contract.ts';
+import { contributionRoutes } from './contributions/contribution-routes.ts';
 import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
@@ -35,6 +36,8 @@ import { askForReport } from './reports/ask-for-report.ts';
 import { recordReport } from './reports/record-report.ts';
 import { sayReportSent } from './reports/say-report-sent.ts';
 import { withdrawReportRequest } from './reports/withdraw-report-request.ts';
+import { listAgendaTemplates } from './templates/list-agenda-templates.ts';
+import { writeAgendaTemplate } from './templates/write-agenda-template.ts';
 
 const ofMeeting = (request: RouteRequest) => ({ ...bodyOf(request), meeting: request.params['id'] });
 
@@ -144,6 +147,9 @@ export const meetingRoutes = (
     params: ({ params }) => ({ id: params['id'] }),
   },
   { method: 'post', path: meetingPaths.acknowledge, useCase: acknowledgeMinutes, input: ofMeeting },
+  ...contributionRoutes,
+  { method: 'get', path: meetingPaths.templates, view: listAgendaTemplates, params: () => ({}) },
+  { method: 'post', path: meetingPaths.templates, useCase: writeAgendaTemplate, input: bodyOf },
   { method: 'post', path: meetingPaths.answer, useCase: answerInvitation, input: ofMeeting },
   {
     method: 'get',

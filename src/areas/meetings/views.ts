@@ -19,6 +19,7 @@ import {
   peopleOfMeeting,
 } from './queries.ts';
 import type { AgendaRow, MeetingChildRow, MeetingListRow, MeetingPersonRow, OneMeetingRow } from './queries.ts';
+import { contributionTemplates } from './contributions/templates.ts';
 import { guides } from './guides.ts';
 import { officialFields, presentOfficial } from './official/official-views.ts';
 import { presentMeeting } from './present-meeting.ts';
@@ -40,6 +41,7 @@ function presentPage(rows: readonly MeetingListRow[], { actor, may }: Presenting
   const answer: MeetingPage = {
     ...{ items, mayCall: schools.filter((school) => may('call-meeting', { school })) },
     ...(schools.some((school) => may('configure-channel', { school })) && { maySetUpChannels: true }),
+    ...(schools.some((school) => may('write-agenda-template', { school })) && { mayWriteTemplates: true }),
   };
   return { answer, ids: items.map(({ id }) => id) };
 }
@@ -98,6 +100,9 @@ export const readMeeting: View<ById, OneMeetingRow, MeetingDetail['meeting']> = 
       ...{ mayChange: open('change-meeting'), mayCancel: open('cancel-meeting') },
       mayHold: open('hold-meeting') && isDayOf(row, now),
       ...{ mayArrange: open('arrange-agenda'), mayRefresh: open('refresh-agenda') },
+      ...(row.status !== 'cancelled' &&
+        contributionTemplates[row.kind] &&
+        may('begin-contribution', { school: row.school, meetingId: row.id }) && { mayContribute: true as const }),
     };
     return { answer, ids: [row.id] };
   },

@@ -67,7 +67,9 @@ it('before the demonstration begins two letters of a meeting have gone out, and 
   expect(words).toContain('Monday 14 December 2026, 14:00 to 15:15\nMeeting room by the library');
   expect(words).not.toMatch(/Orla|\{\{|family support|early help/);
   const people = await read(listPeopleOfMeeting, identityOf('priya'), { id });
-  expect(people.ok && people.answer.answer.find(({ name }) => name === 'Ama Boateng')?.reportDueOn).toBe('2026-12-11');
+  expect(people.ok && people.answer.answer.find(({ name }) => name === 'Ama Boateng')?.report?.dueOn).toBe(
+    '2026-12-11',
+  );
   const templates = await read(listTemplates, identityOf('sheila'), {});
   const own = templates.ok ? templates.answer.answer.items.filter(({ keptByName }) => keptByName !== undefined) : [];
   expect(own.map(({ heading }) => heading)).toEqual(['Thanks after a meeting']);

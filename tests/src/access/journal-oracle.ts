@@ -2,16 +2,8 @@ const readers = ['dsl', 'head', 'auditor'];
 const classes = ['concern', 'concernAddendum', 'concernDecision', 'concernPerson', 'routedLine', 'action', 'document'];
 const more = [
   'outsideChange',
-  ...[
-    'meeting',
-    'meetingChild',
-    'meetingPaper',
-    'meetingPerson',
-    'agendaPoint',
-    'minute',
-    'minuteAddendum',
-    'minutesLink',
-  ],
+  ...['meeting', 'meetingChild', 'meetingPaper', 'meetingPerson', 'agendaPoint', 'agendaTemplate', 'contribution'],
+  ...['minute', 'minuteAddendum', 'minutesLink'],
   ...['briefing', 'briefingReceipt', 'procedure'],
   ...['channel', 'channelPost', 'letterTemplate', 'letter'],
   'pupil',

@@ -53,10 +53,13 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside
     merge-letter-of-meeting send-letter-of-meeting`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
-    acknowledge-minutes read-minutes-as-attendee ask-for-report withdraw-report-request record-report say-report-sent`),
+    acknowledge-minutes read-minutes-as-attendee ask-for-report withdraw-report-request record-report say-report-sent
+    list-speakers`),
   meetingPaper: verbsOf('withdraw-paper list-papers-of-meeting list-papers-to-read read-paper note-paper-opened'),
-  meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
+  meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes begin-contribution'),
+  contribution: verbsOf('write-contribution give-contribution name-speaker list-contributions fill-contribution'),
   agendaPoint: ['list-agenda'],
+  agendaTemplate: verbsOf('write-agenda-template list-agenda-templates'),
   minute: ['list-minutes'],
   minuteAddendum: ['list-minute-addenda'],
   minutesLink: verbsOf('revoke-minutes-link list-minutes-links open-minutes-outside'),
@@ -98,15 +101,18 @@ const ofCase: Readonly<Record<string, string>> = {
   meetingPaper: 'concernId',
   minute: 'concernId',
   letter: 'concernId',
+  contribution: 'concernId',
 };
 const ofChild: Readonly<Record<string, string>> = {
   ...{ concern: 'childId', pupil: 'id', caseAccess: 'childId', meetingChild: 'childId', letter: 'childId' },
+  contribution: 'childId',
 };
 const ofMeeting: Readonly<Record<string, string>> = {
   ...{ meeting: 'id', meetingChild: 'meetingId', meetingPerson: 'meetingId', agendaPoint: 'meetingId' },
   meetingPaper: 'meetingId',
   ...{ minute: 'meetingId', minuteAddendum: 'meetingId', minutesLink: 'meetingId', channelPost: 'meetingId' },
   letter: 'meetingId',
+  contribution: 'meetingId',
 };
 
 /** Reading, by whoever was given the case or opened the child's file; and adding, by whoever was given the case. */
@@ -206,6 +212,12 @@ function byGift(verb: string, name: string, person: OraclePerson, record: Oracle
   // What they opened themselves they lay before nobody.
   if (['add-addendum', 'list-files-for-meeting', 'lay-paper'].includes(verb))
     return gifts.some(({ kind, concernId }) => kind === 'circle' && concernId === ofThisCase);
+  // Whoever speaks about a child at a meeting, within the case that they were given.
+  if (oracle[verb]?.includes('speaker'))
+    return (
+      record['speakerId'] === person.id &&
+      gifts.some(({ kind, concernId }) => kind === 'circle' && concernId !== null && concernId === ofThisCase)
+    );
   if (!reading.includes(verb)) return false;
   return gifts.some(
     ({ concernId, childId, concernOfChild }) =>

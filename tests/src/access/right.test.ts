@@ -74,6 +74,13 @@ describe('one right made concrete', () => {
     );
   });
 
+  it('of the circle reaches, where it names a field, only what also names the person there', () => {
+    const right = rule({ reach: 'circle', ownField: 'speakerId' }, { belongs: { concern: 'concernId' } });
+    expect(reachOf(right, holder)).toStrictEqual([
+      { when: { concernId: ['c1'] }, own: { field: 'speakerId', person: 'p' } },
+    ]);
+  });
+
   it.each(['given', 'circle'] as const)('%s: is nothing without a field to go by, or an id', (reach) => {
     expect(reachOf(rule({ reach }), holder)).toEqual([]);
     expect(reachOf(rule({ reach }, { belongs }), actor)).toEqual([]);

@@ -83,7 +83,7 @@ const evenKept = [
 /** Records of these classes belong to no child. */
 const ofNoChild = [
   ...['staffMember', 'contact', 'relationship', 'agency', 'duty', 'roleGrant', 'health', 'staffConcern'],
-  ...['briefing', 'briefingReceipt', 'procedure', 'channel', 'letterTemplate'],
+  ...['briefing', 'briefingReceipt', 'procedure', 'channel', 'letterTemplate', 'agendaTemplate'],
 ];
 
 describe('a conflict of interest', () => {

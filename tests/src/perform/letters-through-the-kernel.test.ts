@@ -193,7 +193,9 @@ describe('a letter of a meeting', () => {
     expect(await send({ ...asked, reportDueOn: '2026-12-14' })).toBe('done');
     expect(await rowsOfMeetingPerson(to.professional)).toMatchObject({ reportDueOn: '2026-12-14' });
     expect(await send({ ...asked, template: 'standard-report-chaser' })).toBe('done');
-    expect(await rowsOfMeetingPerson(to.professional)).toMatchObject({ reportDueOn: '2026-12-14', chasedAt: now });
+    expect(await rowsOfMeetingPerson(to.professional)).toMatchObject({
+      ...{ reportDueOn: '2026-12-14', reportAskedAt: now, reportChasedOn: now.slice(0, 10) },
+    });
     const id = (await lettersOf())[0]?.id ?? '';
     expect(await scene.look(readLetter, priya, { id })).toMatchObject({ email: 'ruth@hub.example' });
   });

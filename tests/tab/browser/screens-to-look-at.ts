@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { StubApi } from '../../support/stub-api.ts';
 import { noAbilities } from '../../support/stub-concerns.ts';
 import { screensOfRights } from './screens-of-rights.ts';
+import { bringsScreens } from './brings-screens.ts';
 import { caseScreens } from './case-screens.ts';
 import { channelScreens } from './channel-screens.ts';
 import { briefingScreens } from './briefing-screens.ts';
@@ -48,6 +49,7 @@ export const screens: readonly Screen[] = [
   ...journalScreens,
   ...meetingScreens,
   ...reportScreens,
+  ...bringsScreens,
   ...briefingScreens,
   ...letterScreens,
   ...channelScreens,

@@ -48,7 +48,7 @@ export function becomesRecords(
   const { outcome, put, left: undone } = minutesOf(subject, state, context);
   const [next] = state.next;
   const later = state.pointsLater.filter(({ meetingId }) => meetingId === next?.id);
-  const onward = next ? carriedOn(subject.kind, undone, next, later, context.newId) : [];
+  const onward = next ? carriedOn(undone, next, later, context.newId) : [];
   const { actions, left } = actionsOf(subject, state, context);
   return {
     change: {

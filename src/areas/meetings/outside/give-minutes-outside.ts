@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { View } from '../../../perform/types.ts';
 import { minuteTexts } from '../fields.ts';
-import { createNameFinder, type TextOfPoint } from '../renderings/find-names.ts';
-import { materialOf, type RenderingMaterial } from '../renderings/material-of.ts';
+import { materialOf } from '../renderings/material-of.ts';
+import { pointsThatTell } from '../renderings/points-that-tell.ts';
 import { renderMinutes } from '../renderings/render-minutes.ts';
 import { partsOfRenderings, type RenderingRow } from '../renderings/rendering-queries.ts';
 import type { WholeRendering } from '../renderings-contract.ts';
@@ -56,19 +56,3 @@ export const giveMinutesOutside: View<z.infer<typeof asked>, RenderingRow, Minut
     return { answer, ids: [row.id, ...answer.points.map(({ id }) => id)] };
   },
 };
-
-/** Kinds of what is left that tell of one child and no other; a name that few bear may be that of a child of the meeting. */
-const plain: readonly string[] = ['in-full', 'number', 'birthday'];
-
-/** A second look for children whom the meeting is not about, by code that shares nothing with what hides them. */
-function pointsThatTell(material: RenderingMaterial, texts: readonly TextOfPoint[]): ReadonlySet<string> {
-  const bearing = ({ givenName, familyName }: RenderingMaterial['others'][number]) => `${givenName} ${familyName}`;
-  const named = new Set(material.children.map(bearing));
-  const days = new Set(material.children.map(({ birthDate }) => birthDate));
-  // Who bears the whole name or the birthday of a child of the meeting cannot be told from that child.
-  const others = material.others
-    .filter((child) => !named.has(bearing(child)))
-    .map((child) => (days.has(child.birthDate) ? { ...child, birthDate: null } : child));
-  const found = createNameFinder({ ...material, children: [], others })(texts);
-  return new Set(found.filter(({ kind }) => plain.includes(kind)).map(({ point }) => point));
-}

@@ -58,18 +58,16 @@ function indexOf(roll: readonly HiddenChild[]) {
 const address = /[\p{L}\p{N}]@[\p{L}\p{N}]|https?:|www\./iu;
 const written = /(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4})/gu;
 
+/** Who might be named. */
+export type Nameable = Pick<RenderingMaterial, 'children' | 'others' | 'professionals'> & {
+  readonly staff: readonly { readonly name: string }[];
+};
+
 /**
  * A second look at what a rendering still tells, of any child of the school's roll and not of the meeting's alone.
  * @returns for texts of points: what tells, and in which point; each once
  */
-export function createNameFinder({
-  children,
-  others,
-  staff,
-  professionals,
-}: Pick<RenderingMaterial, 'children' | 'others' | 'professionals'> & {
-  readonly staff: readonly { readonly name: string }[];
-}) {
+export function createNameFinder({ children, others, staff, professionals }: Nameable) {
   const index = indexOf([...children, ...others]);
   const adults = new Set([...staff.map(({ name }) => name), ...professionals].flatMap(wordsIn));
   const longest = 4;

@@ -95,7 +95,11 @@ function addendaOf(rows: readonly PartRow[]): readonly RenderedAddendum[] {
 }
 
 /** Who is "Child A" and who is any other child. Records that go on as one are one child, whichever of them the meeting names. */
-function childrenOf(about: readonly PartRow[], pupils: readonly PartRow[], contacts: readonly PartRow[]) {
+export function childrenOf(
+  about: readonly Pick<PartRow, 'belongs' | 'place'>[],
+  pupils: readonly Omit<PartRow, 'sort'>[],
+  contacts: readonly Omit<PartRow, 'sort'>[],
+) {
   const goesOnAs = new Map(pupils.map(({ part, belongs }) => [part, belongs ?? part]));
   const labels = new Map(
     about.map(({ belongs, place }) => [goesOnAs.get(belongs ?? '') ?? belongs, childLabel(Number(place) - 1)]),

@@ -16,16 +16,16 @@ export type PartSort = 'minute' | 'addendum' | 'point' | 'action' | 'child' | 'p
 export const partLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 /** One thing that the renderings of minutes are made from; what its texts are, `materialOf` knows. */
-export type PartRow = {
-  sort: PartSort;
+export type PartRow<S extends string = PartSort> = {
+  sort: S;
   part: string;
   /** Id of what it belongs to. */
   belongs: string | null;
   place: number | string | null;
 } & Record<(typeof partLetters)[number], string | null>;
 
-interface Part {
-  readonly sort: PartSort;
+interface Part<S extends string> {
+  readonly sort: S;
   /** Name of its table in `from`. */
   readonly of: string;
   readonly belongs?: string;
@@ -35,8 +35,8 @@ interface Part {
 }
 
 /** All parts in one list: every row has the same columns, whatever table it comes from. */
-const listOf = (parts: readonly Part[]) =>
-  sql<PartRow & { tenant: string }>`(${sql.join(
+export const listOf = <S extends string>(parts: readonly Part<S>[]) =>
+  sql<PartRow<S> & { tenant: string }>`(${sql.join(
     parts.map(({ sort, of, belongs, place, texts, from }) => {
       const text = (column: string | undefined) => (column === undefined ? sql`null` : sql.ref(column));
       const columns = partLetters.map((letter, i) => sql`cast(${text(texts[i])} as text) as ${sql.ref(letter)}`);
@@ -51,7 +51,7 @@ const notMisfiled = sql`(concern.status is null or concern.status <> 'misfiled')
 
 /** All that one meeting’s renderings are made from, as a list beside it. */
 export const partsOf = (id: unknown) =>
-  listOf([
+  listOf<PartSort>([
     {
       ...{ sort: 'minute', of: 'minute', belongs: 'minute.pointId', place: 'minute.part' },
       texts: ['discussion', 'decision', 'reason', 'childView', 'disagreement'].map((field) => `minute.${field}`),
