@@ -3,6 +3,8 @@ import type { Identity } from '../access/types.ts';
 import { moveChannelPost } from '../areas/channels/move-channel-post.ts';
 import { faultOfPosting, judgeMembers, type PostFault, type PostStep } from '../areas/channels/rules.ts';
 import { listPostsOfAction, readChannelAudience, readChannelPost, type PostToSend } from '../areas/channels/views.ts';
+import type { Bulletin } from '../areas/briefings/contract.ts';
+import type { ReadBulletin } from '../areas/briefings/read-bulletin.ts';
 import type { ChannelRendering } from '../areas/meetings/contract.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { Read } from '../perform/read.ts';
@@ -27,6 +29,10 @@ export interface PostingParts {
   renderingOf(who: Identity, meeting: string): Promise<SeenRendering | undefined>;
   /** What is posted; without a rendering that something was added to the minutes. */
   cardOf(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
+  /** A briefing as a channel may have it; undefined where there is none, or not for this identity. */
+  bulletinOf(who: Identity, briefing: string): Promise<ReadBulletin | undefined>;
+  /** What is posted of it; without a bulletin that it was withdrawn. */
+  bulletinCard(who: Identity, bulletin: Bulletin | undefined): Card;
   readonly ids: Ids;
   readonly log: Log;
 }
@@ -43,10 +49,8 @@ export interface PostingWork {
   refresh(tenant: string, action: string): Promise<void>;
 }
 
-interface LookedAgain extends Partial<Later> {
-  readonly fault?: PostFault;
-  readonly rendering?: ChannelRendering;
-}
+/** The card to post, or why it is not posted, or why it is looked at once more. */
+type LookedAgain = { readonly card: Card } | { readonly fault: PostFault } | Later;
 
 /** Statuses of an answer that says: nothing was taken, come again. */
 const comeAgain: readonly (number | undefined)[] = [412, 429];
@@ -56,7 +60,7 @@ const comeAgain: readonly (number | undefined)[] = [412, 429];
  * that state, because whoever sent it died, is not sent again but left to a person who looks into the channel.
  */
 export function createPosting(parts: PostingParts): PostingWork {
-  const { perform, read, channels, renderingOf, cardOf, ids, log } = parts;
+  const { perform, read, channels, renderingOf, cardOf, bulletinOf, bulletinCard, ids, log } = parts;
 
   async function find(who: Identity, id: string): Promise<PostToSend | undefined> {
     const found = await read(readChannelPost, who, { id });
@@ -84,10 +88,21 @@ export function createPosting(parts: PostingParts): PostingWork {
   /** Looks at everything once more that was looked at when it was asked for: minutes may have passed since. */
   async function lookAgain(who: Identity, post: PostToSend): Promise<LookedAgain> {
     if (!post.inUse) return { fault: 'removed' };
-    if (post.meetingStatus !== 'minutes-published') return { fault: 'changed' };
-    const seen = post.addendum ? undefined : await renderingOf(who, post.meeting);
+    if (!post.out) return { fault: 'changed' };
+    return post.of === 'minutes' ? lookAtMinutes(who, post) : lookAtBulletin(who, post);
+  }
+
+  /** Whether it names a child is all that is asked of a bulletin: whoever sits in the channel may read it. */
+  async function lookAtBulletin(who: Identity, { subject, digest }: PostToSend): Promise<LookedAgain> {
+    const seen = await bulletinOf(who, subject);
+    if (seen?.digest !== digest) return { fault: 'changed' };
+    return seen.names > 0 ? { fault: 'names' } : { card: bulletinCard(who, seen.bulletin) };
+  }
+
+  async function lookAtMinutes(who: Identity, post: PostToSend): Promise<LookedAgain> {
+    const seen = post.addendum ? undefined : await renderingOf(who, post.subject);
     if (!post.addendum && seen?.digest !== post.digest) return { fault: 'changed' };
-    const people = await read(readChannelAudience, who, { id: post.meeting });
+    const people = await read(readChannelAudience, who, { id: post.subject });
     if (!people.ok) throw new Error(`the audience could not be read: ${people.problem.code}`);
     // Last of all, so that nothing lies between this and the post but the line that says that it is sent.
     const now = await channels.members({ tenant: who.tenant, channel: post.channel });
@@ -97,7 +112,7 @@ export function createPosting(parts: PostingParts): PostingWork {
       ...{ tenant: who.tenant, audience: post.audience, people: people.answer.answer },
     });
     const fault = faultOfPosting(judged, { names: seen?.names ?? 0, reason: post.reason });
-    return fault ? { fault } : seen ? { rendering: seen.rendering } : {};
+    return fault ? { fault } : { card: cardOf(who, post.subject, seen?.rendering) };
   }
 
   async function settle(
@@ -125,27 +140,36 @@ export function createPosting(parts: PostingParts): PostingWork {
     }
   }
 
+  /** A bulletin that was withdrawn no longer says what it said, wherever it lies. Whoever took the post away in Teams took it away. */
+  async function takeBack(who: Identity, { id, channel, activityId, inUse }: PostToSend): Promise<Later | undefined> {
+    if (activityId === undefined || !inUse) return void log.warn('post.not-taken-back', { post: id });
+    const place = { tenant: who.tenant, channel };
+    const taken = await channels.update(place, activityId, bulletinCard(who, undefined));
+    if (taken.outcome === 'failed' && taken.status !== 404) return { later: `status-${taken.status ?? 'none'}` };
+    return void log.info('post.taken-back', { post: id, code: taken.outcome });
+  }
+
   return {
     async carryOut(tenant, id) {
       const who = postingIdentity(tenant);
       const post = await find(who, id);
+      if (post?.state === 'sent' && post.of === 'bulletin' && !post.out) return takeBack(who, post);
       if (post?.state === 'sending') return void (await move(who, post, 'lost'));
       if (post?.state !== 'queued') return undefined;
       const looked = await lookAgain(who, post);
-      if (looked.later !== undefined) return { later: looked.later };
-      if (looked.fault !== undefined) return void (await move(who, post, 'refused', { fault: looked.fault }));
-      const card = cardOf(who, post.meeting, looked.rendering);
+      if ('later' in looked) return looked;
+      if ('fault' in looked) return void (await move(who, post, 'refused', { fault: looked.fault }));
       const rev = await move(who, post, 'begin');
       if (rev === undefined) return undefined;
       const place = { tenant, channel: post.channel };
-      return settle(who, { id, rev }, await channels.post(place, card, post.replyTo));
+      return settle(who, { id, rev }, await channels.post(place, looked.card, post.replyTo));
     },
 
     async refresh(tenant, action) {
       const who = postingIdentity(tenant);
       const posts = await read(listPostsOfAction, who, { id: action });
       if (!posts.ok) throw new Error(`posts could not be read: ${posts.problem.code}`);
-      for (const { id, meeting, channel, activityId, actions, inUse } of posts.answer.answer) {
+      for (const { id, subject: meeting, channel, activityId, actions, inUse } of posts.answer.answer) {
         if (activityId === undefined || !inUse || !actions.includes(action)) continue;
         const seen = await renderingOf(who, meeting);
         if (!seen || seen.names > 0) {
