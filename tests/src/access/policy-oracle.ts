@@ -30,7 +30,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   staffMember: verbsOf(
     'set-up-school list-people-for-roles compare-staff list-people-for-cases list-people-for-meetings look-up-free-times list-people-for-briefings',
   ),
-  briefing: verbsOf('send-briefing withdraw-briefing chase-briefing list-briefings read-briefing'),
+  briefing: verbsOf(`send-briefing withdraw-briefing chase-briefing list-briefings read-briefing
+    list-channels-for-briefing read-bulletin-audience read-bulletin post-bulletin confirm-read-in-channel`),
   briefingReceipt: verbsOf('list-receipts-of-briefing list-briefings-to-read read-own-briefing confirm-read'),
   procedure: verbsOf('list-procedures add-procedure correct-procedure retire-procedure'),
   roleGrant:
@@ -134,7 +135,7 @@ function byRole(verb: string, name: string, person: OraclePerson, record: Oracle
   const allowed = (hidden ? ofRegister : oracle)[verb] ?? [];
   return person.roles.some(({ role, school }) => {
     if (school !== record['school']) return false;
-    if (verb === 'list-procedures') return role === 'staff' && isKnown(person);
+    if (['list-procedures', 'confirm-read-in-channel'].includes(verb)) return role === 'staff' && isKnown(person);
     if (verb === 'read-lado') return role === 'staff' && record['kind'] === 'lado';
     if (teams.includes(role) && ['list-routed', 'read-routed', 'acknowledge-routed'].includes(verb))
       return allowed.includes(role) && record['toRole'] === role;
