@@ -17,6 +17,7 @@ import { absoluteTime } from '../components/school-time.ts';
 import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { BriefingText } from './briefing-text.tsx';
+import { PostBulletin } from './posting/post-bulletin.tsx';
 import { briefingQuery } from './queries.ts';
 import { ReadBar } from './read-bar.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '12px', '@media print': { display: 'none' } },
   form: { paddingTop: '12px' },
+  channels: { paddingTop: '16px' },
   detail: { margin: 0, color: tokens.colorNeutralForeground2 },
   link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
 });
@@ -69,7 +71,7 @@ function Parts({ detail: { briefing, receipts } }: { readonly detail: BriefingDe
       <Acts briefing={briefing} />
       <div className={styles.body}>
         <Sheet id="receipts" title="Who has read it">
-          <ReadBar read={read} asked={asked} />
+          <ReadBar read={read} asked={briefing.audience === 'channels' ? undefined : asked} />
           <ReceiptList receipts={receipts} />
         </Sheet>
         <Sheet id="text" title="What was sent">
@@ -89,6 +91,9 @@ function Parts({ detail: { briefing, receipts } }: { readonly detail: BriefingDe
           )}
           <FiledMark filed={briefing.filed ? 'filed' : 'received'} />
         </Sheet>
+      </div>
+      <div className={styles.channels}>
+        <PostBulletin briefing={briefing.id} />
       </div>
     </>
   );
