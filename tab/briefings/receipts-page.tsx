@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '12px', '@media print': { display: 'none' } },
   form: { paddingTop: '12px' },
-  channels: { paddingTop: '16px' },
+  channels: { paddingTop: '12px', '&:empty': { display: 'none' } },
   detail: { margin: 0, color: tokens.colorNeutralForeground2 },
   link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
 });
@@ -69,6 +69,9 @@ function Parts({ detail: { briefing, receipts } }: { readonly detail: BriefingDe
   return (
     <>
       <Acts briefing={briefing} />
+      <div className={styles.channels}>
+        <PostBulletin briefing={briefing.id} />
+      </div>
       <div className={styles.body}>
         <Sheet id="receipts" title="Who has read it">
           <ReadBar read={read} asked={briefing.audience === 'channels' ? undefined : asked} />
@@ -91,9 +94,6 @@ function Parts({ detail: { briefing, receipts } }: { readonly detail: BriefingDe
           )}
           <FiledMark filed={briefing.filed ? 'filed' : 'received'} />
         </Sheet>
-      </div>
-      <div className={styles.channels}>
-        <PostBulletin briefing={briefing.id} />
       </div>
     </>
   );

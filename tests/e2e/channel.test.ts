@@ -118,3 +118,37 @@ it('published minutes go into a channel once nobody sits there who must not read
   expect(desk.alarms).toEqual([]);
   await desk.close();
 }, 120_000);
+
+it('a bulletin goes into a channel, guests or not; who presses “I have read this” there stands in the tab; withdrawn, the post says so', async () => {
+  await guestsAre(['Ama Boateng']);
+  const desk = await openDesk(browser, lantern.shown.hostOrigin, 'priya');
+  await desk.tab.getByRole('link', { name: 'Briefings' }).click();
+  await desk.tab.getByRole('link', { name: 'Safeguarding newsletter, December' }).click();
+  const sheet = desk.tab.getByRole('region', { name: 'Post in channels' });
+  await sheet.getByLabel('Channel', { exact: true }).selectOption({ index: 1 });
+  await sheet.getByText('1 person in the channel is not of the school').waitFor();
+  await keepPage(desk.page, 'bulletin-preview');
+  await sheet.getByRole('button', { name: 'Post to Triage' }).click();
+  await sheet.getByRole('list', { name: 'Posted to channels' }).getByText('In the channel', { exact: true }).waitFor();
+
+  await window.page.getByRole('treeitem', { name: 'Triage' }).click();
+  const post = window.cardWith('Safeguarding newsletter, December');
+  await post.getByText('the filter now also watches the tablets').waitFor();
+  await keepCard(post, 'bulletin-in-channel');
+  await post.getByRole('button', { name: 'I have read this' }).click();
+
+  const read = desk.tab.getByRole('region', { name: 'Who has read it' });
+  await read.getByRole('heading', { name: 'Has read it (1)' }).waitFor();
+  expect(await read.getByRole('list', { name: 'Has read it (1)' }).innerText()).toContain('Priya Raman');
+  await sheet.getByText(/^1 of \d+ in the channel have read it\.$/).waitFor();
+  expect(await post.innerText()).not.toMatch(/Has read|1 of/);
+  await keepPage(desk.page, 'bulletin-read');
+
+  await desk.tab.getByRole('button', { name: 'Withdraw it' }).click();
+  await desk.tab.getByLabel('Why it is withdrawn').fill('It comes in January.');
+  await desk.tab.getByRole('button', { name: 'Withdraw this briefing' }).click();
+  await window.cardWith('This bulletin was withdrawn').waitFor();
+  expect(await window.page.getByText('the filter now also watches the tablets').count()).toBe(0);
+  expect(desk.alarms).toEqual([]);
+  await desk.close();
+}, 120_000);
