@@ -5,16 +5,22 @@ import type { Bulletin } from '../areas/briefings/contract.ts';
 import { readBulletin, type ReadBulletin } from '../areas/briefings/read-bulletin.ts';
 import { readRenderings } from '../areas/meetings/renderings/read-renderings.ts';
 import type { Config } from '../config.ts';
+import { createChannelMessages } from '../graph/channel-messages.ts';
+import type { OpenGraph } from '../graph/open-graph.ts';
 import { createBulletinDesk } from '../jobs/bulletin-desk.ts';
 import { createChannelDesk } from '../jobs/channel-desk.ts';
+import { marks } from '../jobs/mark-of-post.ts';
 import { createPosting, type PostingWork, type SeenRendering } from '../jobs/post-to-channel.ts';
 import type { Card } from '../ports/card.ts';
-import type { Channels } from '../ports/channels.ts';
+import type { LookedFor } from '../ports/channel-messages.ts';
+import type { ChannelPlace, Channels, ChannelTeams } from '../ports/channels.ts';
 import type { Kernel } from './open-kernel.ts';
 
 /** What of the chat door posts to channels, and makes what is posted. */
 export interface ChatParts {
-  readonly door: { readonly channels: Channels };
+  readonly door: { readonly channels: Channels & ChannelTeams };
+  /** Over which channels are read, where the settings wish for it. */
+  readonly graph: Pick<OpenGraph, 'patient'>;
   readonly bot: {
     /** The card that is posted; without a rendering that something was added to the minutes. */
     postCard(who: Identity, meeting: string, rendering: ChannelRendering | undefined): Card;
@@ -31,9 +37,11 @@ export interface ChatParts {
 export function openChannels(
   config: Config,
   kernel: Kernel,
-  { door, bot }: ChatParts,
+  { door, bot, graph }: ChatParts,
 ): { desk: ChannelDoor; work: PostingWork } {
-  const { perform, read, ids, log, operational } = kernel;
+  const { perform, read, ids, log, clock, operational } = kernel;
+  const doubt =
+    config.LANTERN_CHANNEL_READING === 'on' ? { clock, lookFor: lookingFor(config, door.channels, graph) } : undefined;
   const shared = {
     ...{ perform, read, channels: door.channels },
     ...{ renderingOf: renderingFor(kernel), bulletinOf: bulletinFor(kernel) },
@@ -45,7 +53,27 @@ export function openChannels(
       ...createChannelDesk({ ...looked, references, schools: config.LANTERN_SCHOOLS }),
       ...createBulletinDesk(looked),
     },
-    work: createPosting({ ...shared, ids, log, cardOf: bot.postCard, bulletinCard: bot.bulletinCard }),
+    work: createPosting({
+      ...shared,
+      ids,
+      log,
+      cardOf: bot.postCard,
+      bulletinCard: bot.bulletinCard,
+      ...(doubt && { doubt }),
+    }),
+  };
+}
+
+/** Looks for a post in its channel, over Graph. */
+export function lookingFor(
+  { BOT_APP_ID: bot }: Pick<Config, 'BOT_APP_ID'>,
+  teams: ChannelTeams,
+  { patient }: Pick<OpenGraph, 'patient'>,
+) {
+  const messages = createChannelMessages(patient, bot, marks);
+  return async (place: ChannelPlace, mark: string): Promise<LookedFor> => {
+    const group = await teams.groupOf(place);
+    return group === undefined ? { outcome: 'unsure', why: 'no-team' } : messages.look(group, place.channel, mark);
   };
 }
 

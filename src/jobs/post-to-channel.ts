@@ -9,9 +9,12 @@ import type { ChannelRendering } from '../areas/meetings/contract.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { Read } from '../perform/read.ts';
 import type { Card } from '../ports/card.ts';
-import type { Channels, Posting } from '../ports/channels.ts';
+import type { LookedFor } from '../ports/channel-messages.ts';
+import type { ChannelPlace, Channels, Posting } from '../ports/channels.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Log } from '../ports/log.ts';
+import { markOf, marked } from './mark-of-post.ts';
 
 /** Published minutes as a channel may have them. */
 export interface SeenRendering {
@@ -35,6 +38,11 @@ export interface PostingParts {
   bulletinCard(who: Identity, bulletin: Bulletin | undefined): Card;
   readonly ids: Ids;
   readonly log: Log;
+  /** Looks for a post of which nobody knows whether it is in its channel; absent where Lantern may not read channels. */
+  readonly doubt?: {
+    lookFor(place: ChannelPlace, mark: string): Promise<LookedFor>;
+    readonly clock: Clock;
+  };
 }
 
 /** It is to be tried again, and why. */
@@ -52,15 +60,19 @@ export interface PostingWork {
 /** The card to post, or why it is not posted, or why it is looked at once more. */
 type LookedAgain = { readonly card: Card } | { readonly fault: PostFault } | Later;
 
+/** A post that Teams took shows itself in Graph well within this; so long it is not said that it is not there. */
+const settledMs = 10 * 60_000;
+
 /** Statuses of an answer that says: nothing was taken, come again. */
 const comeAgain: readonly (number | undefined)[] = [412, 429];
 
 /**
  * Posts to channels, each at most once: that it is being sent is written down before Teams is called, and a post that is found in
- * that state, because whoever sent it died, is not sent again but left to a person who looks into the channel.
+ * that state, because whoever sent it died, is not sent again. Where Lantern may read the channel it looks there for the post; else, and
+ * where that does not tell, a person looks.
  */
 export function createPosting(parts: PostingParts): PostingWork {
-  const { perform, read, channels, renderingOf, cardOf, bulletinOf, bulletinCard, ids, log } = parts;
+  const { perform, read, channels, renderingOf, cardOf, bulletinOf, bulletinCard, ids, log, doubt } = parts;
 
   async function find(who: Identity, id: string): Promise<PostToSend | undefined> {
     const found = await read(readChannelPost, who, { id });
@@ -136,7 +148,30 @@ export function createPosting(parts: PostingParts): PostingWork {
         await move(who, post, 'again');
         return { later: `status-${posting.status ?? 'none'}` };
       case 'in-doubt':
-        return void (await move(who, post, 'lost'));
+        return lose(who, post);
+    }
+  }
+
+  /** @returns when it is to be looked for, where Lantern can */
+  async function lose(who: Identity, post: Pick<PostToSend, 'id' | 'rev'>): Promise<Later | undefined> {
+    await move(who, post, 'lost');
+    return doubt && { later: 'in-doubt' };
+  }
+
+  /** Looks in the channel for a post that may be there. Replies lie in threads, which are not read: a person looks for those. */
+  async function lookForPost(who: Identity, post: PostToSend): Promise<Later | undefined> {
+    if (!doubt || post.replyTo !== undefined) return undefined;
+    const looked = await doubt.lookFor({ tenant: who.tenant, channel: post.channel }, markOf(post.id));
+    switch (looked.outcome) {
+      case 'found':
+        return void (await move(who, post, 'arrived', { activityId: looked.activityId }));
+      case 'not-there':
+        if (Date.parse(doubt.clock.now()) - Date.parse(post.begunAt) < settledMs) return { later: 'not-there-yet' };
+        return void (await move(who, post, 'not-found', { fault: 'not-there' }));
+      case 'unsure':
+        return void log.warn('post.not-settled', { post: post.id, code: looked.why });
+      case 'failed':
+        return { later: `messages-${looked.status ?? 'none'}` };
     }
   }
 
@@ -144,7 +179,7 @@ export function createPosting(parts: PostingParts): PostingWork {
   async function takeBack(who: Identity, { id, channel, activityId, inUse }: PostToSend): Promise<Later | undefined> {
     if (activityId === undefined || !inUse) return void log.warn('post.not-taken-back', { post: id });
     const place = { tenant: who.tenant, channel };
-    const taken = await channels.update(place, activityId, bulletinCard(who, undefined));
+    const taken = await channels.update(place, activityId, marked(bulletinCard(who, undefined), id));
     if (taken.outcome === 'failed' && taken.status !== 404) return { later: `status-${taken.status ?? 'none'}` };
     return void log.info('post.taken-back', { post: id, code: taken.outcome });
   }
@@ -154,7 +189,8 @@ export function createPosting(parts: PostingParts): PostingWork {
       const who = postingIdentity(tenant);
       const post = await find(who, id);
       if (post?.state === 'sent' && post.of === 'bulletin' && !post.out) return takeBack(who, post);
-      if (post?.state === 'sending') return void (await move(who, post, 'lost'));
+      if (post?.state === 'sending') return lose(who, post);
+      if (post?.state === 'in-doubt') return lookForPost(who, post);
       if (post?.state !== 'queued') return undefined;
       const looked = await lookAgain(who, post);
       if ('later' in looked) return looked;
@@ -162,7 +198,7 @@ export function createPosting(parts: PostingParts): PostingWork {
       const rev = await move(who, post, 'begin');
       if (rev === undefined) return undefined;
       const place = { tenant, channel: post.channel };
-      return settle(who, { id, rev }, await channels.post(place, looked.card, post.replyTo));
+      return settle(who, { id, rev }, await channels.post(place, marked(looked.card, id), post.replyTo));
     },
 
     async refresh(tenant, action) {
@@ -179,7 +215,7 @@ export function createPosting(parts: PostingParts): PostingWork {
         const { outcome } = await channels.update(
           { tenant, channel },
           activityId,
-          cardOf(who, meeting, seen.rendering),
+          marked(cardOf(who, meeting, seen.rendering), id),
         );
         if (outcome !== 'delivered') log.warn('post.not-refreshed', { post: id, code: outcome });
       }

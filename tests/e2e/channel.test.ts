@@ -121,6 +121,11 @@ it('published minutes go into a channel once nobody sits there who must not read
 
 it('a bulletin goes into a channel, guests or not; who presses “I have read this” there stands in the tab; withdrawn, the post says so', async () => {
   await guestsAre(['Ama Boateng']);
+  await send('priya', '/api/briefings', {
+    ...{ school: 'harrowmere', heading: 'Safeguarding newsletter, December', readBy: '2026-12-18' },
+    ...{ words: 'Online safety: the filter now also watches the tablets in the library.' },
+    ...{ audience: 'channels', roles: [], people: [] },
+  });
   const desk = await openDesk(browser, lantern.shown.hostOrigin, 'priya');
   await desk.tab.getByRole('link', { name: 'Briefings' }).click();
   await desk.tab.getByRole('link', { name: 'Safeguarding newsletter, December' }).click();

@@ -75,7 +75,7 @@ export const postFault = {
   changed: 'It has changed since it was looked at.',
   removed: 'Lantern is no longer in the channel.',
   refused: 'Teams did not take it.',
-  'not-there': 'Somebody looked: it is not in the channel.',
+  'not-there': 'It was looked for: it is not in the channel.',
 } as const;
 
 export const channelPostFields = {
@@ -105,5 +105,7 @@ export const channelPostFields = {
   askedById: { kind: 'text', label: 'Posted by id', max: 36, required: true },
   askedByName: { kind: 'text', label: 'Posted by', max: 255, required: true },
   askedAt: { kind: 'instant', label: 'Asked for at', required: true },
+  /** When Teams was called. */
+  begunAt: { kind: 'instant', label: 'Sending began at' },
   sentAt: { kind: 'instant', label: 'Sent at' },
 } as const;

@@ -8,7 +8,7 @@ import { laneOfPost, nextPostState, postEffect, type PostFault, type PostState }
 
 const input = z.strictObject({
   post: z.string(),
-  step: z.enum(['begin', 'arrived', 'refused', 'lost', 'again']),
+  step: z.enum(['begin', 'arrived', 'refused', 'lost', 'again', 'not-found']),
   /** The state on which it rests: somebody else may have gone on with it. */
   rev: z.int(),
   activityId: z.exactOptional(z.string().max(255)),
@@ -33,6 +33,7 @@ export const moveChannelPost: UseCase<
       state,
       ...(activityId !== undefined && { activityId }),
       ...(fault !== undefined && { fault }),
+      ...(step === 'begin' && { begunAt: now }),
       ...(step === 'arrived' && { sentAt: now }),
     });
     // What became of it meanwhile could not be shown where nobody knew that it was there: it is looked at once more.

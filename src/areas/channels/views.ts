@@ -170,10 +170,12 @@ export interface PostToSend {
   readonly reason?: string;
   readonly actions: readonly string[];
   readonly addendum: boolean;
+  /** When Teams was called, at the earliest. */
+  readonly begunAt: string;
   readonly replyTo?: string;
   readonly activityId?: string;
 }
-const carriedOut = ['state', 'digest', 'reason', 'actionIds', 'replyTo', 'activityId', 'channel.audience'];
+const carriedOut = ['state', 'digest', 'reason', 'actionIds', 'replyTo', 'activityId', 'begunAt', 'channel.audience'];
 
 const presentToSend = (row: PostToCarryOut): PostToSend => ({
   ...{ id: row.id, rev: row.rev, state: row.state },
@@ -182,6 +184,7 @@ const presentToSend = (row: PostToCarryOut): PostToSend => ({
     : { of: 'bulletin', subject: row.briefingId, out: isOut({ status: row.briefingStatus ?? '' }) }),
   ...{ channel: row.channelId, channelOf: row.channelOf, inUse: row.channelStatus === 'in-use' },
   ...{ audience: row.audience, digest: row.digest, actions: actionsOf(row), addendum: row.addendumId !== null },
+  begunAt: row.begunAt ?? row.askedAt,
   ...(row.reason !== null && { reason: row.reason }),
   ...(row.replyTo !== null && { replyTo: row.replyTo }),
   ...(row.activityId !== null && { activityId: row.activityId }),
