@@ -5,7 +5,7 @@ import type { ChannelRendering } from '../../src/areas/meetings/contract.ts';
 import { bulletinFor } from '../../src/compose/open-channels.ts';
 import { createBulletinDesk } from '../../src/jobs/bulletin-desk.ts';
 import { createChannelDesk } from '../../src/jobs/channel-desk.ts';
-import { createPosting, type SeenRendering } from '../../src/jobs/post-to-channel.ts';
+import { createPosting, type PostingParts, type SeenRendering } from '../../src/jobs/post-to-channel.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { ChannelMember, ChannelMembers, ChannelReference, Posting } from '../../src/ports/channels.ts';
 import type { Perform } from '../../src/perform/perform.ts';
@@ -77,7 +77,8 @@ export async function channelScene(scene: NeedToKnowScene, kinds: readonly ['taf
     ...{ read: scene.read, channels, renderingOf: async () => seen.rendering, cardOf },
     ...{ bulletinOf: bulletinFor(scene), bulletinCard },
   };
-  const workOn = (perform: Perform = scene.perform) => createPosting({ ...shared, perform, ids: scene.ids, log });
+  const workOn = (perform: Perform = scene.perform, doubt?: PostingParts['doubt']) =>
+    createPosting({ ...shared, perform, ids: scene.ids, log, ...(doubt && { doubt }) });
   const desk = {
     ...createChannelDesk({
       ...{ ...shared, perform: scene.perform, references: scene.channelReferences },
