@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPosting } from '../../../src/jobs/post-to-channel.ts';
+import type { createPosting } from '../../../src/jobs/post-to-channel.ts';
 import { markOf, marked } from '../../../src/jobs/mark-of-post.ts';
 import type { LookedFor } from '../../../src/ports/channel-messages.ts';
 import { channelScene, type ChannelScene } from '../../support/channel-scene.ts';
