@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { minutesDraft, type MeetingDetail, type Minutes } from '../../src/areas/meetings/contract.ts';
+import { marks } from '../../src/jobs/mark-of-post.ts';
 import { triageOf } from '../../src/local/playground/settings.ts';
 import { launch } from '../support/browser.ts';
 import { openChatWindow, type ChatWindow } from '../support/chat-window.ts';
@@ -140,6 +141,8 @@ it('a bulletin goes into a channel, guests or not; who presses “I have read th
   const post = window.cardWith('Safeguarding newsletter, December');
   await post.getByText('the filter now also watches the tablets').waitFor();
   await keepCard(post, 'bulletin-in-channel');
+  // By this it is found in Graph where no answer came.
+  expect(JSON.stringify(lantern.shown.tenant.core.channelPosts.in(triageOf('priya')).at(-1))).toMatch(marks);
   await post.getByRole('button', { name: 'I have read this' }).click();
 
   const read = desk.tab.getByRole('region', { name: 'Who has read it' });
