@@ -234,6 +234,21 @@ describe('a bulletin that is withdrawn', () => {
   });
 });
 
+it('a bulletin that was withdrawn while it was in doubt is taken back once it is found', async () => {
+  const id = await sent();
+  const one = await posted(id);
+  channel.teams.answer = async (put) => (put(), { outcome: 'in-doubt', status: 504 });
+  await channel.work.carryOut(tenant, one);
+  await withdraw(id);
+  await drain();
+  expect(lying()).toContain(words);
+  const lookFor = async () => ({ outcome: 'found', activityId: '170' }) as const;
+  await channel.workOn(undefined, { lookFor, clock: scene.clock }).carryOut(tenant, one);
+  await drain();
+  expect(await state(id)).toEqual([['sent', undefined]]);
+  expect(lying()).not.toContain(words);
+});
+
 it('a bulletin whose sending was cut off is in doubt, and is settled as minutes are', async () => {
   const id = await sent();
   const one = await posted(id);
