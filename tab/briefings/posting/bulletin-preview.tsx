@@ -86,7 +86,7 @@ function Shown({ briefing, channel, done, preview, again }: ShownProps) {
       </div>
       {strangers > 0 && fault === undefined && (
         <Notice intent="warning">
-          {`${peopleText(strangers)} in the channel ${strangers === 1 ? 'is' : 'are'} not of the school and would read it too. A bulletin names nobody, so it may be posted all the same.`}
+          {`${peopleText(strangers)} in the channel ${strangers === 1 ? 'is' : 'are'} not of the school and would read it too. A bulletin names no child, so it may be posted all the same.`}
         </Notice>
       )}
       {fault !== undefined && <Notice intent="error">{`It cannot be posted here. ${postFault[fault]}`}</Notice>}

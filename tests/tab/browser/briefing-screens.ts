@@ -54,7 +54,8 @@ export const briefingScreens: readonly Screen[] = [
       await tab.getByRole('link', { name: 'Briefings' }).click();
       await tab.getByRole('link', { name: /^Keeping Children Safe/ }).click();
       await tab.getByLabel('Channel', { exact: true }).selectOption({ index: 2 });
-      await tab.getByText('names nobody, so it may be posted all the same').first().waitFor();
+      await tab.getByText('names no child, so it may be posted all the same').first().waitFor();
+      await tab.getByRole('button', { name: /^Post to/ }).focus();
     },
   },
   {
