@@ -1,4 +1,5 @@
 import type { Identity } from '../src/access/types.ts';
+import type { Bulletin } from '../src/areas/briefings/contract.ts';
 import type { ChannelRendering } from '../src/areas/meetings/contract.ts';
 import { problems } from '../src/perform/problem.ts';
 import type { Card } from '../src/ports/card.ts';
@@ -12,6 +13,9 @@ import { concernActions } from './concerns/actions.ts';
 import { concernEffects } from './concerns/effects.ts';
 import { onMessage, showHelp } from './concerns/messages.ts';
 import type { BotEvent, BotHandler, BotReply } from './framework/events.ts';
+import { bulletinCard } from './briefings/bulletin-card.ts';
+import { bulletinPresses } from './briefings/bulletin-presses.ts';
+import { inChannel } from './channel-card.ts';
 import { channelPresses } from './meetings/channel-presses.ts';
 import { linkFromChannel, postCard, previewCard } from './meetings/post-card.ts';
 import { onChannels } from './meetings/on-channels.ts';
@@ -48,7 +52,7 @@ const effects = new Map(
 );
 
 /** What may be pressed in a channel, where many read along: each says who it is for, and who it was is found anew. */
-const inChannels = new Map(Object.entries(channelPresses));
+const inChannels = new Map(Object.entries({ ...channelPresses, ...bulletinPresses }));
 
 const elsewhere =
   'Lantern only listens in your own chat with it, where nobody else reads along. Nothing was recorded here: open that chat and write there.';
@@ -65,6 +69,10 @@ export interface Bot {
   previewCard(who: Identity, meeting: string, rendering: ChannelRendering): Card;
   /** Where a meeting is opened from a channel, by whoever may. */
   linkFromChannel(tenant: string, meeting: string): string;
+  /** A bulletin for a channel; without one that it was withdrawn. */
+  bulletinCard(who: Identity, bulletin: Bulletin | undefined): Card;
+  /** The same to look at before it is posted: its button carries nothing. */
+  bulletinPreview(who: Identity, bulletin: Bulletin | undefined): Card;
 }
 
 /** The chat door's behaviour: every event to its area. Knows nothing of botbuilder. */
@@ -76,6 +84,12 @@ export function createBot(services: BotServices): Bot {
     postCard: (who, meeting, rendering) => postCard(services, who, meeting, rendering),
     previewCard: (who, meeting, rendering) => previewCard(services, who, meeting, rendering),
     linkFromChannel: (tenant, meeting) => linkFromChannel(services, tenant, meeting),
+    bulletinCard: ({ tenant }, bulletin) =>
+      bulletinCard({
+        bulletin,
+        confirm: bulletin ? services.seals.seal(inChannel(tenant), 'read-in-channel', bulletin.id) : {},
+      }),
+    bulletinPreview: (_who, bulletin) => bulletinCard({ bulletin, confirm: {} }),
   };
 }
 

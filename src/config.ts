@@ -89,6 +89,8 @@ const environment = z
     LANTERN_SYNC_SECONDS: z.coerce.number().int().min(1).max(3_600).optional(),
     /** Whether meetings that the school holds stand in the calendar of whoever called them; chat tells of them either way. */
     LANTERN_CALENDAR: z.enum(['off', 'on']).default('off'),
+    /** Whether Lantern reads a channel to see whether a post is there of which Teams did not say what became of it. */
+    LANTERN_CHANNEL_READING: z.enum(['off', 'on']).default('off'),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,

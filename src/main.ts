@@ -120,7 +120,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const graph = openGraphOf(config, log, transport, telemetry);
   await takeBack(config, kernel, graph);
   const chat = openBot(config, kernel, transport);
-  const posting = openChannels(config, kernel, chat);
+  const posting = openChannels(config, kernel, { ...chat, graph });
   const roster = openRoster(config, kernel, graph.patient);
   const changes = createChanges({
     ...inside,

@@ -1,4 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import { z } from 'zod';
 import type { Card } from '../../src/ports/card.ts';
 import type {
   ChannelMember,
@@ -7,6 +9,7 @@ import type {
   ChannelReference,
   ChannelReferences,
   Channels,
+  ChannelTeams,
 } from '../../src/ports/channels.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Delivery } from '../../src/ports/messenger.ts';
@@ -27,7 +30,7 @@ export function createChannels(
   adapter: Pick<Adapter, 'reachChannel'>,
   references: Pick<ChannelReferences, 'find'>,
   log: Log,
-): Channels {
+): Channels & ChannelTeams {
   /** @throws ConnectorRefusal where Teams does not take it */
   async function reach<T>(
     place: ChannelPlace,
@@ -64,6 +67,15 @@ export function createChannels(
         return { outcome: 'failed', ...(status !== undefined && { status }) };
       }
     },
+    async groupOf(place) {
+      try {
+        const reached = await reach(place, async (context, { team }) => detailsOf(context, team));
+        return typeof reached === 'string' ? undefined : reached.done.aadGroupId.toLowerCase();
+      } catch (thrown) {
+        told('bot.team-not-told', thrown, place, log);
+        return undefined;
+      }
+    },
     async post(place, card: Card, replyTo) {
       const call = { made: false };
       try {
@@ -92,6 +104,19 @@ export function createChannels(
       }
     },
   };
+}
+
+const details = z.object({ aadGroupId: z.guid() });
+
+/** botbuilder's own question would go out past the transport that all else goes through. */
+async function detailsOf(context: TurnContext, team: string) {
+  const connector = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
+  const asked = { httpMethod: 'GET', path: `v3/teams/${encodeURIComponent(team)}`, responses: { 200: {} } } as unknown;
+  const { _response: answer } = await connector.sendOperationRequest(
+    {},
+    asked as Parameters<typeof connector.sendOperationRequest>[1],
+  );
+  return details.parse(JSON.parse(answer.bodyAsText ?? ''));
 }
 
 async function allMembers(context: TurnContext): Promise<readonly ChannelMember[]> {

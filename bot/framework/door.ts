@@ -5,7 +5,7 @@ import { managedIdentity, type ManagedIdentitySettings } from '../../src/graph/m
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import type { ChannelReferences, Channels } from '../../src/ports/channels.ts';
+import type { ChannelReferences, Channels, ChannelTeams } from '../../src/ports/channels.ts';
 import type { ConversationReferences } from '../../src/ports/references.ts';
 import type { Transport } from '../../src/ports/transport.ts';
 import { createAdapter } from './adapter.ts';
@@ -42,7 +42,7 @@ export interface BotDoor {
   /** For `POST /api/messages`, behind a JSON parser that takes at least 1 MB: a report may hold 70,000 characters. */
   readonly handler: RequestHandler;
   readonly messenger: Messenger;
-  readonly channels: Channels;
+  readonly channels: Channels & ChannelTeams;
 }
 
 interface Response {

@@ -2,7 +2,7 @@ import type { Identity } from '../../src/access/types.ts';
 import type { ChannelRendering } from '../../src/areas/meetings/contract.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { BotServices } from '../services.ts';
-import { inChannel } from './channel-presses.ts';
+import { inChannel } from '../channel-card.ts';
 import { addedCard, minutesCard } from './minutes-card.ts';
 
 /** Where a meeting is opened from a channel: whoever follows it is asked by Teams who they are, so it is made for nobody in particular. */

@@ -35,6 +35,12 @@ export const permissionTable: readonly PermissionRow[] = [
       'Nothing stands in calendars. Whoever is asked to a meeting is told in chat and answers there; guests are told by whoever called it',
   },
   {
+    ...{ feature: 'Posts in doubt', of: 'API', permission: 'ChannelMessage.Read.Group', wanted: 'choice' },
+    narrowed:
+      'Resource-specific, in the app’s manifest: whoever adds the app to a team grants it for that team alone. `LANTERN_CHANNEL_READING` switches it on; a channel is read only while it is not known whether a post of Lantern’s lies there',
+    without: 'Whoever posted it looks into the channel and says whether the post is there',
+  },
+  {
     ...{ feature: 'Making lists and columns', of: 'provisioning', permission: 'Sites.Manage.All', wanted: 'once' },
     narrowed: 'A registration of its own, used by `npm run provision`; take the consent away afterwards',
     without: 'Lists that are there go on; a new version’s columns wait, and what needs them with them',

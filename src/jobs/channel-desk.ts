@@ -19,7 +19,7 @@ import { minutesInChannel } from './minutes-in-channel.ts';
 import type { PostingParts, SeenRendering } from './post-to-channel.ts';
 import { createSeats } from './sits-in-channel.ts';
 
-export interface ChannelDeskParts extends Omit<PostingParts, 'log' | 'ids'> {
+export interface ChannelDeskParts extends Omit<PostingParts, 'log' | 'ids' | 'bulletinOf' | 'bulletinCard'> {
   readonly references: Pick<ChannelReferences, 'all' | 'find'>;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly clock: Clock;
@@ -41,7 +41,9 @@ interface Looked {
 }
 
 /** The tab’s way to channels: who is in one is asked of Teams, and whatever else is shown or done goes through `read` and `perform`. */
-export function createChannelDesk(parts: ChannelDeskParts): ChannelDoor {
+export function createChannelDesk(
+  parts: ChannelDeskParts,
+): Omit<ChannelDoor, 'ofBriefing' | 'previewBulletin' | 'postBulletin'> {
   const { perform, read, channels, references, renderingOf, cardOf, schools, clock, linkOf } = parts;
 
   async function look(who: Identity, meeting: string, channel: string): Promise<Result<Looked>> {

@@ -83,7 +83,11 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const { tenant, hostOrigin, chats } = teams;
 
     const lanternEnv = {
-      ...(options.trust === 'whole' && { LANTERN_ROLE_GROUPS: JSON.stringify(roleGroups), LANTERN_CALENDAR: 'on' }),
+      ...(options.trust === 'whole' && {
+        LANTERN_ROLE_GROUPS: JSON.stringify(roleGroups),
+        LANTERN_CALENDAR: 'on',
+        LANTERN_CHANNEL_READING: 'on',
+      }),
       ...options.env,
       LANTERN_PORT: String(ports.lantern),
       LANTERN_PUBLIC_ORIGIN: lanternOrigin,

@@ -7,6 +7,7 @@ import { connectorTokenCheck } from './relay/connector-token.ts';
 import { channelGuestControls, type ChannelGuests } from './relay/channel-guests.ts';
 import { putIntoTeam } from './relay/put-into-team.ts';
 import { createRelay, type Instances } from './relay/relay.ts';
+import { lanternApp } from './teams/teams-apps.ts';
 import { startTenant, type StartOptions, type Tenant } from './tenant.ts';
 
 export interface LocalTeamsOptions extends Omit<StartOptions, 'routers' | 'licences'> {
@@ -58,6 +59,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
           instances,
           botAppId: demo.botAppId,
           guests,
+          took: (call) => core.channelPosts.note(call),
           lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
         }),
         channelGuestControls(guests),
@@ -75,6 +77,8 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
     },
   });
   running.push({ stop: () => tenant.close() });
+  // The team of the chat windows has the app, and with it what its package asks for there.
+  tenant.core.installs.add(groupIds.team, lanternApp.id);
 
   async function openChats({ port, dataDir, env, say }: ChatOptions): Promise<void> {
     for (const [i, person] of cast.filter(({ chat }) => chat).entries()) {

@@ -39,6 +39,13 @@ const told: readonly ToldBriefing[] = [
     policyUrl: 'https://kestrelvale.example/policies/keeping-children-safe-in-education-part-one.pdf',
     ...{ readers: ['tom', 'sheila', 'ines'], readAt: '2026-12-09T16:35' },
   },
+  {
+    ...{ at: '2026-12-10T07:35', readBy: '2026-12-18', audience: 'channels', roles: [], people: [] },
+    heading: 'Safeguarding newsletter, December',
+    words:
+      'Online safety: the filter now also watches the tablets in the library. What it stops comes to the leads; you need not look for it.\n\nOver the holiday: nobody answers Lantern from 19 December to 4 January. Whoever is in danger needs 999, not a form; the emergency duty team’s number stands under Procedures.\n\nThank you for two hundred reports this term, most of them written on the same day.',
+    ...{ readers: [], readAt: '2026-12-10T07:40' },
+  },
 ];
 
 const partnership = 'Westmarch Safeguarding Children Partnership';

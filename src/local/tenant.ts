@@ -21,6 +21,8 @@ import { openLedger, type Ledger } from './ledger.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { openSigningKeys, type SigningKeys, type TokenPart } from './signing-keys.ts';
 import { openState } from './state.ts';
+import type { ChannelPosts } from './teams/channel-posts.ts';
+import type { InstallStore } from './teams/install-store.ts';
 import { workloadControls } from './workload-controls.ts';
 import { createWorkloads } from './workloads.ts';
 
@@ -67,6 +69,8 @@ export interface TenantCore {
   readonly channelKeys: SigningKeys;
   /** Azure Key Vault, beside the tenant. */
   readonly keyVault: LocalKeyVault;
+  readonly channelPosts: ChannelPosts;
+  readonly installs: InstallStore;
   /**
    * A person's access token for the tab API, as Teams would hand it to the tab.
    * @param who a key of the cast, or claims that differ from Daniel's
@@ -108,7 +112,7 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
   const now = options.now ?? Date.now;
   const faults = createFaults(now);
   const quirks = createQuirks();
-  const workloads = createWorkloads(state, options.manifest);
+  const workloads = createWorkloads(state, options.manifest, now);
   const graphToken = (appId: string, roles?: readonly string[]) =>
     appToken(entraKeys, appId, 'https://graph.microsoft.com', roles);
   const { subscriptions, sender } = openSubscriptions(options.subscribers ?? {}, { state, sites, quirks, now });
@@ -136,6 +140,8 @@ export async function createTenant(options: TenantOptions): Promise<TenantCore> 
     entraKeys,
     channelKeys,
     keyVault,
+    channelPosts: workloads.channelPosts,
+    installs: workloads.installs,
     userToken: (who, claims) =>
       typeof who === 'string'
         ? userToken(entraKeys, { who, ...(claims !== undefined && { claims: grantedClaims(claims) }) })

@@ -4,6 +4,7 @@ import { createEventStore, type EventStore } from './outlook/event-store.ts';
 import type { KeptMail } from './outlook/message.ts';
 import type { State } from './state.ts';
 import type { KeptNotification } from './teams/notification.ts';
+import { createChannelPosts, type ChannelPosts } from './teams/channel-posts.ts';
 import { createInstallStore, type InstallStore } from './teams/install-store.ts';
 import { createPresenceStore, type PresenceStore } from './teams/presence-store.ts';
 import { declaredByPackage, type DeclaredByPackage } from './teams/teams-apps.ts';
@@ -17,10 +18,11 @@ export interface Workloads {
   readonly presence: PresenceStore;
   readonly installs: InstallStore;
   readonly teamsApps: DeclaredByPackage;
+  readonly channelPosts: ChannelPosts;
 }
 
 /** @param manifest of the Teams app whose activity types and resource-specific permissions count; Lantern's when absent */
-export function createWorkloads(state: State, manifest?: unknown): Workloads {
+export function createWorkloads(state: State, manifest?: unknown, now: () => number = Date.now): Workloads {
   return {
     directory: createDirectory(state),
     events: createEventStore(state),
@@ -29,5 +31,6 @@ export function createWorkloads(state: State, manifest?: unknown): Workloads {
     presence: createPresenceStore(state),
     installs: createInstallStore(state),
     teamsApps: declaredByPackage(manifest),
+    channelPosts: createChannelPosts(now),
   };
 }

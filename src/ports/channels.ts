@@ -61,6 +61,12 @@ export type ChannelMembers =
  */
 export type Posting = Delivery | { readonly outcome: 'in-doubt'; readonly status?: number };
 
+/** The teams that channels lie in. */
+export interface ChannelTeams {
+  /** Object id in Entra of the group of a channel’s team; undefined where Teams does not say it just now. */
+  groupOf(place: ChannelPlace): Promise<string | undefined>;
+}
+
 /** What Lantern does in channels. Never throws: every outcome is a value. */
 export interface Channels {
   /** All who are in a channel now, whatever its kind. */

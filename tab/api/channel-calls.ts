@@ -1,9 +1,13 @@
 import {
   channelPaths as paths,
+  type BriefingChannels,
+  type BulletinPreview,
   type ChannelDesk,
   type ChannelMinutes,
   type ConfigureChannelRequest,
   type MeetingChannels,
+  type PostBulletinRequest,
+  type PostedBulletin,
   type PostedMinutes,
   type PostMinutesRequest,
   type PostPreview,
@@ -27,5 +31,10 @@ export const channelCalls = (call: ReturnType<typeof createCall>) => ({
   previewPost: (id: string, channel: string) => call<PostPreview>(pathTo(paths.preview, { id, channel })),
   postMinutes: (id: string, channel: string, body: PostMinutesRequest) =>
     call<PostedMinutes>(pathTo(paths.post, { id, channel }), body),
+  channelsOfBriefing: (id: string) => call<BriefingChannels>(pathTo(paths.ofBriefing, { id })),
+  previewBulletin: (id: string, channel: string) =>
+    call<BulletinPreview>(pathTo(paths.previewBulletin, { id, channel })),
+  postBulletin: (id: string, channel: string, body: PostBulletinRequest) =>
+    call<PostedBulletin>(pathTo(paths.postBulletin, { id, channel }), body),
   settlePost: (id: string, body: SettlePostRequest) => call<unknown>(pathTo(paths.settle, { id }), body),
 });

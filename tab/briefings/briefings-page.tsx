@@ -87,7 +87,11 @@ function Briefings({ desk: { toRead, sent, schools } }: { readonly desk: Briefin
                 cancel={close}
                 done={({ asked, unreachable }) => {
                   close();
-                  setTold(`Sent: ${peopleText(asked)} asked to read it.${unreachableText(unreachable)}`);
+                  setTold(
+                    asked === 0
+                      ? 'Kept. Nobody is asked by name: open it below and post it in channels.'
+                      : `Sent: ${peopleText(asked)} asked to read it.${unreachableText(unreachable)}`,
+                  );
                 }}
               />
             </Suspense>

@@ -12,9 +12,16 @@ const useStyles = makeStyles({
   part: { height: '100%', backgroundColor: tokens.colorPaletteGreenForeground3 },
 });
 
+export interface ReadBarProps {
+  readonly read: number;
+  /** Absent where nobody was asked by name: there is no number that it could reach. */
+  readonly asked: number | undefined;
+}
+
 /** How many of those who were asked have read it: said in words, drawn beside them. */
-export function ReadBar({ read, asked }: { readonly read: number; readonly asked: number }) {
+export function ReadBar({ read, asked }: ReadBarProps) {
   const styles = useStyles();
+  if (asked === undefined) return <span>{read === 1 ? '1 has read it' : `${String(read)} have read it`}</span>;
   return (
     <span className={styles.bar}>
       <span>

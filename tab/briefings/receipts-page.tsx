@@ -17,6 +17,7 @@ import { absoluteTime } from '../components/school-time.ts';
 import { WayBack } from '../concerns/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { BriefingText } from './briefing-text.tsx';
+import { PostBulletin } from './posting/post-bulletin.tsx';
 import { briefingQuery } from './queries.ts';
 import { ReadBar } from './read-bar.tsx';
 import { ReceiptList } from './receipt-list.tsx';
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '12px', '@media print': { display: 'none' } },
   form: { paddingTop: '12px' },
+  channels: { paddingTop: '12px', '&:empty': { display: 'none' } },
   detail: { margin: 0, color: tokens.colorNeutralForeground2 },
   link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
 });
@@ -67,9 +69,12 @@ function Parts({ detail: { briefing, receipts } }: { readonly detail: BriefingDe
   return (
     <>
       <Acts briefing={briefing} />
+      <div className={styles.channels}>
+        <PostBulletin briefing={briefing.id} />
+      </div>
       <div className={styles.body}>
         <Sheet id="receipts" title="Who has read it">
-          <ReadBar read={read} asked={asked} />
+          <ReadBar read={read} asked={briefing.audience === 'channels' ? undefined : asked} />
           <ReceiptList receipts={receipts} />
         </Sheet>
         <Sheet id="text" title="What was sent">

@@ -50,6 +50,7 @@ function Row({ item, school }: { readonly item: BriefingItem; readonly school?: 
   const styles = useRowStyles();
   const { id, heading, sentAt, sentByName, readBy, asked, read, unreachable, status, filed } = item;
   const withdrawn = status === 'withdrawn';
+  const forChannels = item.audience === 'channels';
   const late = !withdrawn && read < asked && readBy < schoolDayOf(useNow());
   return (
     <li className={styles.row}>
@@ -63,7 +64,7 @@ function Row({ item, school }: { readonly item: BriefingItem; readonly school?: 
         {school !== undefined && <span className={styles.detail}>{school}</span>}
       </span>
       <span className={styles.part}>
-        <ReadBar read={read} asked={asked} />
+        <ReadBar read={read} asked={forChannels ? undefined : asked} />
         {unreachable > 0 && !withdrawn && (
           <span className={styles.detail}>{peopleText(unreachable)} not reached in Teams</span>
         )}
@@ -71,9 +72,17 @@ function Row({ item, school }: { readonly item: BriefingItem; readonly school?: 
       <span className={styles.part}>
         <Badge
           appearance="tint"
-          color={withdrawn ? 'subtle' : late ? 'danger' : read === asked ? 'success' : 'informative'}
+          color={withdrawn ? 'subtle' : late ? 'danger' : read === asked && !forChannels ? 'success' : 'informative'}
         >
-          {withdrawn ? 'Withdrawn' : late ? 'Overdue' : read === asked ? 'Read by all' : 'Being read'}
+          {withdrawn
+            ? 'Withdrawn'
+            : forChannels
+              ? 'For channels'
+              : late
+                ? 'Overdue'
+                : read === asked
+                  ? 'Read by all'
+                  : 'Being read'}
         </Badge>
         {!withdrawn && <span className={styles.detail}>by {schoolDate(readBy)}</span>}
         {!filed && <FiledMark filed="received" />}

@@ -177,6 +177,8 @@ function populate(ids: () => string): CanaryWorld {
       const { id: briefingId } = add('briefing', school, { status });
       for (const personId of [who('given'), who('kept'), who('senco')])
         add('briefingReceipt', school, { briefingId, personId });
+      const to = add('channel', school, { channelId: newForm(), kinds: 'strategy-discussion' });
+      add('channelPost', school, { briefingId, channelOf: to.id, state: 'sent' });
     }
     for (const kind of ['number', 'form']) add('procedure', school, { kind });
     const matters = [

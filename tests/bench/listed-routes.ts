@@ -121,6 +121,10 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'get /api/meetings/:id/channels/:channel': 'list-channels-for-meeting read-renderings read-channel-audience',
   'post /api/meetings/:id/channels/:channel/post':
     'list-channels-for-meeting read-renderings read-channel-audience post-minutes',
+  'get /api/briefings/:id/channels':
+    'list-channels-for-briefing list-channel-posts read-bulletin read-bulletin-audience',
+  'get /api/briefings/:id/channels/:channel': 'list-channels-for-briefing read-bulletin read-bulletin-audience',
+  'post /api/briefings/:id/channels/:channel/post': 'list-channels-for-briefing read-bulletin post-bulletin',
   'post /api/channel-posts/:id/settle': 'settle-channel-post',
   'get /api/duty': 'read-duty',
   'get /api/concerns/:id/documents': 'list-documents',

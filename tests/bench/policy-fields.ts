@@ -118,7 +118,7 @@ function maySee(
 }
 
 const asRecord = ({ id, school, values }: Planted) => ({ ...values, id, school });
-const ofSchool = ['staffMember', 'roleGrant', 'agency', 'pupil'];
+const ofSchool = ['staffMember', 'roleGrant', 'agency', 'pupil', 'channel'];
 
 /** The records of the view's own class on one of which another is shown: its case, its matter, its child; or any of its school. */
 function groundsOf(

@@ -1,5 +1,5 @@
 import { configureChannel } from '../../src/areas/channels/configure-channel.ts';
-import { renderingFor } from '../../src/compose/open-channels.ts';
+import { bulletinFor, renderingFor } from '../../src/compose/open-channels.ts';
 import { createChannelDesk } from '../../src/jobs/channel-desk.ts';
 import { createPosting } from '../../src/jobs/post-to-channel.ts';
 import type { Channels } from '../../src/ports/channels.ts';
@@ -51,7 +51,15 @@ export async function measurePostCalls({ around = (channels) => channels }: Post
       ...{ type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5' },
       body: [{ type: 'TextBlock', text: 'Minutes', wrap: true }],
     });
-    const shared = { ...scene, channels: around(door.channels), renderingOf: renderingFor(scene), cardOf, log };
+    const bulletins = { bulletinOf: bulletinFor(scene), bulletinCard: () => cardOf(people.priya, '', undefined) };
+    const shared = {
+      ...scene,
+      channels: around(door.channels),
+      renderingOf: renderingFor(scene),
+      cardOf,
+      log,
+      ...bulletins,
+    };
     const desk = createChannelDesk({ ...shared, references: scene.channelReferences, schools: [], linkOf: () => '' });
     for (const answer of answers) {
       const meeting = await publishedMeeting(scene);

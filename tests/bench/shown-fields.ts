@@ -98,6 +98,8 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-briefing': {
     briefing: 'chasedByName heading policyUrl reason roles sentByName withdrawnByName words',
   },
+  'read-bulletin': { briefing: 'heading policyUrl sentByName words' },
+  'list-channels-for-briefing': { channel: 'name teamName' },
   'list-receipts-of-briefing': { briefingReceipt: 'personName' },
   'list-briefings-to-read': { briefing: 'heading policyUrl sentByName words' },
   'read-own-briefing': { briefing: 'heading policyUrl sentByName words' },

@@ -78,10 +78,15 @@ it('signs a person in to the API’s registration, not to the bot’s', () => {
   });
 });
 
-it('asks for no permission but to know who is there, and to show a page on the stage of the meeting it lies beside', () => {
+it('asks for no permission but to know who is there, to show a page on the stage of the meeting it lies beside, and to see whether a post is in its channel', () => {
   expect(manifest.permissions).toEqual(['identity']);
   expect(manifest.authorization).toEqual({
-    permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+    permissions: {
+      resourceSpecific: [
+        { name: 'MeetingStage.Write.Chat', type: 'Delegated' },
+        { name: 'ChannelMessage.Read.Group', type: 'Application' },
+      ],
+    },
   });
   expect(manifest.devicePermissions).toBeUndefined();
 });

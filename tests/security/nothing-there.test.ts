@@ -65,6 +65,7 @@ function bodyOf(route: Route): object | undefined {
     [filePaths.finish]: { ...said, form: newForm() },
     [filePaths.discard]: {},
     [meetingPaths.outside]: { invitation: '1'.repeat(32), form: newForm() },
+    [channelPaths.postBulletin]: { digest: 'd'.repeat(64), form: newForm() },
     [channelPaths.post]: { digest: 'd'.repeat(64), form: newForm() },
   };
   return bodies[route.path];

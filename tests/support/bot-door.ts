@@ -5,7 +5,7 @@ import { createBotDoor, type BotDoorParts } from '../../bot/framework/door.ts';
 import type { BotEvent, BotHandler, BotReply } from '../../bot/framework/events.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import type { ChannelReference, ChannelReferences, Channels } from '../../src/ports/channels.ts';
+import type { ChannelReference, ChannelReferences, Channels, ChannelTeams } from '../../src/ports/channels.ts';
 import type { ConversationReference, ConversationReferences } from '../../src/ports/references.ts';
 import { systemClock } from '../../src/system/system-clock.ts';
 import { serveBotFrameworkKeys, type BotFrameworkKeys } from './bot-framework-keys.ts';
@@ -38,7 +38,7 @@ export interface ConnectorAnswer {
 /** The real door on a real port, with a key document and a connector of the test's own behind it. */
 export interface OpenDoor {
   readonly messenger: Messenger;
-  readonly channels: Channels;
+  readonly channels: Channels & ChannelTeams;
   readonly channelReferences: ChannelReferences & { readonly known: Map<string, ChannelReference> };
   readonly keys: BotFrameworkKeys;
   readonly events: BotEvent[];

@@ -1,8 +1,11 @@
+import type { Bulletin } from '../../src/areas/briefings/contract.ts';
 import { configureChannel } from '../../src/areas/channels/configure-channel.ts';
 import { listChannelPosts } from '../../src/areas/channels/views.ts';
 import type { ChannelRendering } from '../../src/areas/meetings/contract.ts';
+import { bulletinFor } from '../../src/compose/open-channels.ts';
+import { createBulletinDesk } from '../../src/jobs/bulletin-desk.ts';
 import { createChannelDesk } from '../../src/jobs/channel-desk.ts';
-import { createPosting, type SeenRendering } from '../../src/jobs/post-to-channel.ts';
+import { createPosting, type PostingParts, type SeenRendering } from '../../src/jobs/post-to-channel.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { ChannelMember, ChannelMembers, ChannelReference, Posting } from '../../src/ports/channels.ts';
 import type { Perform } from '../../src/perform/perform.ts';
@@ -66,13 +69,24 @@ export async function channelScene(scene: NeedToKnowScene, kinds: readonly ['taf
       return { outcome: 'delivered', activityId: id } as const;
     },
   };
-  const shared = { read: scene.read, channels, renderingOf: async () => seen.rendering, cardOf };
-  const workOn = (perform: Perform = scene.perform) => createPosting({ ...shared, perform, ids: scene.ids, log });
-  const desk = createChannelDesk({
-    ...{ ...shared, perform: scene.perform, references: scene.channelReferences, clock: scene.clock },
-    linkOf: (_tenant, meeting) => `https://lantern.example/meeting-${meeting}`,
-    schools: [{ id: school, name: 'Harrowmere' }],
+  const bulletinCard = (_who: unknown, bulletin: Bulletin | undefined): Card => ({
+    ...{ type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5' },
+    body: [{ type: 'TextBlock', wrap: true, text: bulletin?.words ?? 'withdrawn' }],
   });
+  const shared = {
+    ...{ read: scene.read, channels, renderingOf: async () => seen.rendering, cardOf },
+    ...{ bulletinOf: bulletinFor(scene), bulletinCard },
+  };
+  const workOn = (perform: Perform = scene.perform, doubt?: PostingParts['doubt']) =>
+    createPosting({ ...shared, perform, ids: scene.ids, log, ...(doubt && { doubt }) });
+  const desk = {
+    ...createChannelDesk({
+      ...{ ...shared, perform: scene.perform, references: scene.channelReferences, clock: scene.clock },
+      linkOf: (_tenant, meeting) => `https://lantern.example/meeting-${meeting}`,
+      schools: [{ id: school, name: 'Harrowmere' }],
+    }),
+    ...createBulletinDesk({ ...shared, perform: scene.perform }),
+  };
   return {
     ...{ teams, seen, lines, desk, workOn, channels, channel: configured.answer.channel },
     work: workOn(),

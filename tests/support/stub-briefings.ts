@@ -119,6 +119,9 @@ const stubProcedures = (): readonly Omit<ProcedureItem, 'mayChange'>[] => [
   },
 ];
 
+/** What is only for channels asks nobody by name. */
+const askedOf = (audience: BriefingItem['audience']) => (audience === 'channels' ? 0 : 41);
+
 /** Briefings and local procedures from memory; invented. Daniel was asked to read some; Priya leads. */
 export function serveStubBriefings(app: Express): void {
   let sent = sentBriefings();
@@ -155,11 +158,11 @@ export function serveStubBriefings(app: Express): void {
       const { heading, readBy, audience } = body;
       const item: BriefingItem = {
         ...{ ...usual, id: `b${String(20 + sent.length)}`, heading, readBy, audience, filed: false, read: 0 },
-        ...{ sentAt: schoolNow, asked: 41, unreachable: 3, mayChase: false, mayWithdraw: true },
+        ...{ sentAt: schoolNow, asked: askedOf(audience), unreachable: 3, mayChase: false, mayWithdraw: true },
         ...(audience === 'roles' && { roles: body.roles }),
       };
       sent = [item, ...sent];
-      return { briefing: item.id, asked: 41, unreachable: 3 };
+      return { briefing: item.id, asked: askedOf(audience), unreachable: audience === 'channels' ? 0 : 3 };
     });
     response.json(answer);
   });

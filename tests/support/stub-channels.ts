@@ -1,7 +1,12 @@
 import type { Express, Request } from 'express';
+import { bulletinCard } from '../../bot/briefings/bulletin-card.ts';
 import { minutesCard } from '../../bot/meetings/minutes-card.ts';
+import type { Bulletin } from '../../src/areas/briefings/contract.ts';
 import {
   channelPaths as paths,
+  type BriefingChannels,
+  type BulletinPostItem,
+  type BulletinPreview,
   type ChannelDesk,
   type ChannelMinutes,
   type MinutesInChannel,
@@ -9,6 +14,7 @@ import {
   type ChannelReader,
   type ConfigureChannelRequest,
   type MeetingChannel,
+  type PostBulletinRequest,
   type PostMinutesRequest,
   type PostPreview,
   type SettlePostRequest,
@@ -134,6 +140,19 @@ const minutesIn: Readonly<Record<string, ChannelMinutes>> = {
   'channel-triage-priya': { setUp: true, minutes, next: 'po4' },
   'channel-triage-daniel': { setUp: false, minutes: [] },
 };
+const newPost = {
+  rev: 1,
+  state: 'queued' as const,
+  ...{ addendum: false, askedByName: 'Priya Raman' },
+  ...{ askedAt: '2026-12-10T08:00:00.000Z', maySettle: true },
+};
+const bulletin: Bulletin = {
+  ...{ id: 'b1', heading: 'Keeping Children Safe in Education: what has changed', readBy: '2026-12-18' },
+  words:
+    'Part one has changed in three places.\n\nRead it before the end of term, and ask Tom or me if anything is not clear.',
+  policyUrl: 'https://harrowmere.example/policies/keeping-children-safe-in-education-2026.pdf',
+  ...{ sentByName: 'Priya Raman', sentAt: '2026-12-09T08:10:00.000Z' },
+};
 
 /** Channels from memory; invented. One is well, in one sits a guest, in one somebody for whom it is not. */
 export function serveStubChannels(app: Express): void {
@@ -141,6 +160,12 @@ export function serveStubChannels(app: Express): void {
     {
       ...{ id: 'po1', rev: 3, channelOf: 'ch9', channelName: 'Leads', state: 'in-doubt', addendum: false },
       ...{ askedByName: 'Priya Raman', askedAt: '2026-12-10T07:40:00.000Z', maySettle: true },
+    },
+  ];
+  let bulletins: readonly BulletinPostItem[] = [
+    {
+      ...{ ...newPost, id: 'bo1', channelOf: 'ch9', channelName: 'All staff', state: 'sent', maySettle: false },
+      inChannel: { people: 41, read: 12 },
     },
   ];
   let setUp: ChannelDesk['channels'][number]['setUp'] = [];
@@ -188,12 +213,32 @@ export function serveStubChannels(app: Express): void {
   app.post(paths.post, (request: Request<{ channel: string }>, response) => {
     const { form } = request.body as PostMinutesRequest;
     const channel = channels.find(({ id }) => id === request.params.channel);
-    posts = [
-      {
-        ...{ id: form, rev: 1, channelOf: channel?.id ?? '', channelName: channel?.name ?? '', state: 'queued' },
-        ...{ addendum: false, askedByName: 'Priya Raman', askedAt: '2026-12-10T08:00:00.000Z', maySettle: true },
-      },
-      ...posts,
+    posts = [{ ...newPost, id: form, channelOf: channel?.id ?? '', channelName: channel?.name ?? '' }, ...posts];
+    response.json({ post: form });
+  });
+  app.get(paths.ofBriefing, ({ params }, response) => {
+    const answer: BriefingChannels = {
+      ...{ channels, mayPost: params.id !== 'b4' },
+      posts: params.id === 'b1' ? bulletins : [],
+    };
+    response.json(answer);
+  });
+  app.get(paths.previewBulletin, ({ params }, response) => {
+    const people = (readers[params.channel] ?? []).map(({ name, flags }) => ({
+      ...{ name, flags: flags.filter((flag) => flag === 'guest' || flag === 'outsider') },
+    }));
+    const preview: BulletinPreview = {
+      ...{ digest: 'b'.repeat(64), card: bulletinCard({ bulletin, confirm: {} }), readers: people },
+      strangers: people.filter(({ flags }) => flags.length > 0).length,
+    };
+    response.json(preview);
+  });
+  app.post(paths.postBulletin, (request: Request<{ channel: string }>, response) => {
+    const { form } = request.body as PostBulletinRequest;
+    const channel = channels.find(({ id }) => id === request.params.channel);
+    bulletins = [
+      { ...newPost, id: form, channelOf: channel?.id ?? '', channelName: channel?.name ?? '' },
+      ...bulletins,
     ];
     response.json({ post: form });
   });

@@ -43,6 +43,19 @@ export interface OwnBriefing {
   readonly readAt?: string;
 }
 
+/** A briefing as it stands in a channel: the same for all who read it there. */
+export interface Bulletin {
+  readonly id: string;
+  readonly heading: string;
+  readonly words: string;
+  /** Begins with https://. */
+  readonly policyUrl?: string;
+  /** `YYYY-MM-DD`. */
+  readonly readBy: string;
+  readonly sentByName: string;
+  readonly sentAt: string;
+}
+
 /** A briefing in the list of whoever looks after it. */
 export interface BriefingItem {
   readonly id: string;

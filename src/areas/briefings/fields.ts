@@ -12,6 +12,7 @@ export const briefingAudience = {
   everybody: 'Everybody on the staff',
   roles: 'Whoever holds certain roles',
   people: 'Named people',
+  channels: 'Only the channels in which it is posted',
 } as const;
 
 export const briefingFields = {

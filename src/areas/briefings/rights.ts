@@ -20,6 +20,12 @@ export const briefingRights = {
   'list-briefings-to-read': { audit: 'list', about: 'briefing', over: 'briefingReceipt', may: asked },
   'read-own-briefing': { audit: 'read', about: 'briefing', over: 'briefingReceipt', may: asked },
   'confirm-read': { audit: 'decide', about: 'briefingReceipt', may: asked },
+  'read-bulletin': {
+    ...{ audit: 'read', about: 'briefing' },
+    may: [...keepers, { role: 'posting', reach: 'school' }],
+  },
+  'post-bulletin': { audit: 'share', about: 'briefing', may: leads },
+  'confirm-read-in-channel': { audit: 'decide', about: 'briefing', may: staff },
   'list-procedures': { audit: 'list', about: 'procedure', may: staff },
   'add-procedure': { audit: 'config-change', about: 'procedure', may: leads },
   'correct-procedure': { audit: 'config-change', about: 'procedure', may: leads },

@@ -53,7 +53,8 @@ export function whoIsAsked(
   const holders = new Set(held.filter(({ role }) => asked.roles.includes(role)).map(({ personId }) => personId));
   const named = new Set(asked.people);
   const isAsked = ({ personId }: Colleague) =>
-    asked.audience === 'everybody' || (asked.audience === 'roles' ? holders : named).has(personId);
+    asked.audience === 'everybody' ||
+    (asked.audience !== 'channels' && (asked.audience === 'roles' ? holders : named).has(personId));
   return [...byId.values()].filter((one) => one.personId !== sender && isAsked(one));
 }
 

@@ -36,7 +36,8 @@ interface State {
 
 /**
  * Sends a briefing to the staff of a school. Each who is asked gets a receipt, and a card where Lantern has a chat with them; who has
- * none stands on the sender’s list instead of in a queue that would try for ever.
+ * none stands on the sender’s list instead of in a queue that would try for ever. One that is only for channels asks nobody: it is
+ * posted there afterwards, and each who says there that they have read it gets a receipt then.
  */
 export const sendBriefing: UseCase<Input, State, SentBriefing> = {
   verb: 'send-briefing',
@@ -75,11 +76,13 @@ function faultsOf(asked: Input, { staff, roll }: State, people: readonly Colleag
     ...named('words', asked.words),
     ...named('policyUrl', wordsOfAddress(asked.policyUrl ?? '')),
     ...faultsOfDay('readBy', asked.readBy, now),
-    ...(asked.audience !== 'everybody' && chosen === 0
-      ? [{ name: asked.audience, message: asked.audience === 'roles' ? 'Choose a role.' : 'Choose somebody.' }]
-      : people === undefined || people.length === 0
-        ? [{ name: asked.audience === 'everybody' ? 'audience' : asked.audience, message: nobody }]
-        : []),
+    ...(asked.audience === 'channels'
+      ? []
+      : asked.audience !== 'everybody' && chosen === 0
+        ? [{ name: asked.audience, message: asked.audience === 'roles' ? 'Choose a role.' : 'Choose somebody.' }]
+        : people === undefined || people.length === 0
+          ? [{ name: asked.audience === 'everybody' ? 'audience' : asked.audience, message: nobody }]
+          : []),
     ...((people?.length ?? 0) > mostAsked
       ? [
           {

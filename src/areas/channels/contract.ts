@@ -13,6 +13,12 @@ export const channelPaths = {
   preview: '/api/meetings/:id/channels/:channel',
   /** POST PostMinutesRequest: answers PostedMinutes. */
   post: '/api/meetings/:id/channels/:channel/post',
+  /** GET: BriefingChannels, where a briefing may be posted, and what was. */
+  ofBriefing: '/api/briefings/:id/channels',
+  /** GET: BulletinPreview, what would be posted to a channel, and who would read it. */
+  previewBulletin: '/api/briefings/:id/channels/:channel',
+  /** POST PostBulletinRequest: answers PostedBulletin. */
+  postBulletin: '/api/briefings/:id/channels/:channel/post',
   /** POST SettlePostRequest. */
   settle: '/api/channel-posts/:id/settle',
   /** GET `before=<cursor>`: ChannelMinutes, what stands in a channel of Teams, for whoever sits in it. */
@@ -49,7 +55,7 @@ export interface ConfigureChannelRequest {
   readonly kinds: readonly (keyof typeof meetingKind)[];
 }
 
-/** A channel to which minutes of a meeting may go. */
+/** A channel to which minutes of a meeting or a briefing may go. */
 export interface MeetingChannel {
   /** Of the row in `Channels`. */
   readonly id: string;
@@ -93,6 +99,28 @@ export interface PostPreview {
   readonly card: object;
   /** Why it cannot be posted; `audience` can be overridden with a reason. */
   readonly fault?: keyof typeof postFault;
+}
+
+/** A bulletin in the list of those that were posted. */
+export interface BulletinPostItem extends ChannelPostItem {
+  /** How many are in the channel now, and how many of them have read it; absent where it is not there, or Teams could not be asked. */
+  readonly inChannel?: { readonly people: number; readonly read: number };
+}
+export interface BriefingChannels {
+  readonly channels: readonly MeetingChannel[];
+  readonly posts: readonly BulletinPostItem[];
+  readonly mayPost: boolean;
+}
+export interface BulletinPreview extends Omit<PostPreview, 'rendering'> {
+  /** Who is not of the school may read a bulletin, but whoever posts it should know. */
+  readonly strangers: number;
+}
+export interface PostBulletinRequest {
+  readonly form: string;
+  readonly digest: string;
+}
+export interface PostedBulletin {
+  readonly post: string;
 }
 export interface PostMinutesRequest {
   readonly form: string;

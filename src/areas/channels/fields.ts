@@ -72,14 +72,17 @@ export const postFault = {
   audience: 'There are people in the channel for whom it is not.',
   unseen: 'Teams did not say who is in the channel.',
   names: 'What would be posted still names or identifies somebody.',
-  changed: 'The minutes have changed since they were looked at.',
+  changed: 'It has changed since it was looked at.',
   removed: 'Lantern is no longer in the channel.',
   refused: 'Teams did not take it.',
-  'not-there': 'Somebody looked: it is not in the channel.',
+  'not-there': 'It was looked for: it is not in the channel.',
 } as const;
 
 export const channelPostFields = {
-  meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
+  /** Of minutes: their meeting. */
+  meetingId: { kind: 'text', label: 'Meeting id', max: 32, indexed: true },
+  /** Of a bulletin: the briefing that it is. */
+  briefingId: { kind: 'text', label: 'Briefing id', max: 32, indexed: true },
   chairId: { kind: 'text', label: 'Chair id', max: 36, indexed: true },
   minuteTakerId: { kind: 'text', label: 'Minute-taker id', max: 36, indexed: true },
   /** The row of the channel in `Channels`. */
@@ -102,5 +105,7 @@ export const channelPostFields = {
   askedById: { kind: 'text', label: 'Posted by id', max: 36, required: true },
   askedByName: { kind: 'text', label: 'Posted by', max: 255, required: true },
   askedAt: { kind: 'instant', label: 'Asked for at', required: true },
+  /** When Teams was called. */
+  begunAt: { kind: 'instant', label: 'Sending began at' },
   sentAt: { kind: 'instant', label: 'Sent at' },
 } as const;

@@ -4,11 +4,11 @@ import { one } from '../../records/need.ts';
 import { update } from '../../records/patch.ts';
 import { postFault } from './fields.ts';
 import { channelPost, type ChannelPost } from './record.ts';
-import { nextPostState, type PostFault, type PostState } from './rules.ts';
+import { laneOfPost, nextPostState, postEffect, type PostFault, type PostState } from './rules.ts';
 
 const input = z.strictObject({
   post: z.string(),
-  step: z.enum(['begin', 'arrived', 'refused', 'lost', 'again']),
+  step: z.enum(['begin', 'arrived', 'refused', 'lost', 'again', 'not-found']),
   /** The state on which it rests: somebody else may have gone on with it. */
   rev: z.int(),
   activityId: z.exactOptional(z.string().max(255)),
@@ -33,11 +33,17 @@ export const moveChannelPost: UseCase<
       state,
       ...(activityId !== undefined && { activityId }),
       ...(fault !== undefined && { fault }),
+      ...(step === 'begin' && { begunAt: now }),
       ...(step === 'arrived' && { sentAt: now }),
     });
+    // What became of it meanwhile could not be shown where nobody knew that it was there: it is looked at once more.
+    const late = subject.state === 'in-doubt' && state === 'sent' && activityId !== undefined;
     return {
       ok: true,
-      change: { put: [put], lane: subject.meetingId, entries: [], effects: [] },
+      change: {
+        ...{ put: [put], lane: laneOfPost(subject), entries: [] },
+        effects: late ? [postEffect(subject.channelOf, subject.id)] : [],
+      },
       answer: { state, rev: subject.rev + 1 },
     };
   },

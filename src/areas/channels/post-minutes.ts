@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { UseCase } from '../../perform/types.ts';
 import { one, rows } from '../../records/need.ts';
-import { create } from '../../records/patch.ts';
 import { meeting, type Meeting } from '../meetings/record.ts';
 import { goesToChannel } from '../meetings/rules.ts';
 import { channelPostFields, postFault } from './fields.ts';
-import { postsOfMeeting, type PostRow } from './queries.ts';
-import { channel, channelPost, type Channel } from './record.ts';
-import { faultOfPosting, isStanding, kindsOf, postEffect, type JudgedMember } from './rules.ts';
+import { postsOf, type PostRow } from './queries.ts';
+import { channel, type Channel } from './record.ts';
+import { faultOfPosting, isStanding, kindsOf, queuePost, type JudgedMember } from './rules.ts';
 
 const input = z.strictObject({
   meeting: z.string(),
@@ -40,9 +39,9 @@ export const postMinutes = ({
   needs: ({ meeting: id, channel: to }) => ({
     subject: one(meeting, id),
     to: one(channel, to),
-    posts: rows(postsOfMeeting, { meeting: id }),
+    posts: rows(postsOf, { of: id }),
   }),
-  decide({ subject, to, posts }, { digest, reason }, { actor, now, newId }) {
+  decide({ subject, to, posts }, { digest, reason }, context) {
     if (!subject || to?.school !== subject.school) return { ok: false, problem: { code: 'not-found' } };
     const fault = (message: string) =>
       ({ ok: false, problem: { code: 'invalid-input', fields: [{ name: 'channel', message }] } }) as const;
@@ -56,22 +55,20 @@ export const postMinutes = ({
     const why = faultOfPosting(members, { names: rendering.names, reason });
     if (why) return fault(postFault[why]);
     const needed = members.some(({ flags }) => flags.includes('audience'));
-    const id = newId();
-    const put = create(
-      channelPost,
-      { id, school: subject.school },
+    const { id, put, effect } = queuePost(
+      subject.school,
       {
-        ...{ meetingId: subject.id, channelOf: to.id, channelName: to.name, digest, state: 'queued' },
+        ...{ meetingId: subject.id, channelOf: to.id, channelName: to.name, digest },
         ...(subject.chairId !== undefined && { chairId: subject.chairId }),
         ...(subject.minuteTakerId !== undefined && { minuteTakerId: subject.minuteTakerId }),
         ...(needed && reason !== undefined && { reason }),
         ...(rendering.actions.length > 0 && { actionIds: rendering.actions.join(' ') }),
-        ...{ askedById: actor.person, askedByName: actor.name, askedAt: now },
       },
+      context,
     );
     return {
       ok: true,
-      change: { put: [put], lane: subject.id, entries: [], effects: [postEffect(to.id, id)] },
+      change: { put: [put], lane: subject.id, entries: [], effects: [effect] },
       answer: { post: id },
     };
   },

@@ -4,12 +4,15 @@ import type { TableOf } from '../../records/table.ts';
 import type { meeting } from '../meetings/record.ts';
 import { isSameChild } from '../need-to-know/queries.ts';
 import { inPost } from '../people/queries.ts';
+import type { briefing, briefingReceipt } from '../briefings/record.ts';
 import type { channel, channelPost } from './record.ts';
 
 interface Tables {
   channel: TableOf<typeof channel>;
   channelPost: TableOf<typeof channelPost>;
   meeting: TableOf<typeof meeting>;
+  briefing: TableOf<typeof briefing>;
+  briefingReceipt: TableOf<typeof briefingReceipt>;
 }
 
 export type ChannelRow = Tables['channel'];
@@ -58,11 +61,39 @@ export const channelsForMeeting = defineQuery<Tables, { meeting: string }, Chann
       .orderBy('channel.id'),
 );
 
+export type ChannelForBriefing = Omit<ChannelForMeeting, 'kind' | 'kinds' | 'meetingId'> & { briefingId: string };
+
+/** Channels of the school of a briefing; one row without any where it has none. */
+export const channelsForBriefing = defineQuery<Tables, { briefing: string }, ChannelForBriefing>(
+  'channels-for-briefing',
+  (tables, value) =>
+    tables
+      .selectFrom('briefing')
+      .leftJoin('channel', (join) =>
+        join.onRef('channel.tenant', '=', 'briefing.tenant').onRef('channel.school', '=', 'briefing.school'),
+      )
+      .select(['channel.id', 'channel.channelId', 'channel.teamName', 'channel.name', 'channel.membership'])
+      .select(['channel.audience', 'channel.status as channelStatus', 'briefing.id as briefingId'])
+      .where('briefing.id', '=', value('briefing'))
+      .orderBy('channel.teamName')
+      .orderBy('channel.name')
+      .orderBy('channel.id'),
+);
+
 export interface BelongingRow {
   personId: string;
   role: string;
   kept: number | boolean;
 }
+
+/** Whoever is on a staff list, and whoever holds a role: a row for each. */
+const belonging = (value: Parameters<typeof inPost>[0]) =>
+  sql<{ tenant: string; school: string; personId: string; role: string }>`(
+    select "staffMember".tenant, "staffMember".school, "staffMember"."personId", 'staff' as role from "staffMember"
+      where "staffMember"."personId" is not null and "staffMember"."leftAt" is null and "staffMember"."removedAt" is null
+    union all
+    select "roleGrant".tenant, "roleGrant".school, "roleGrant"."personId", "roleGrant".role from "roleGrant"
+      where ${inPost(value)})`;
 
 /** Who belongs to the school of a meeting, a row for each role, and whether a conflict of interest keeps them from one of its children. */
 export const belongingAtMeeting = defineQuery<Tables, { meeting: string; today: string }, BelongingRow>(
@@ -70,14 +101,8 @@ export const belongingAtMeeting = defineQuery<Tables, { meeting: string; today: 
   (tables, value) =>
     tables
       .selectFrom('meeting')
-      .innerJoin(
-        sql<{ tenant: string; school: string; personId: string; role: string }>`(
-          select "staffMember".tenant, "staffMember".school, "staffMember"."personId", 'staff' as role from "staffMember"
-            where "staffMember"."personId" is not null and "staffMember"."leftAt" is null and "staffMember"."removedAt" is null
-          union all
-          select "roleGrant".tenant, "roleGrant".school, "roleGrant"."personId", "roleGrant".role from "roleGrant"
-            where ${inPost(value)})`.as('held'),
-        (join) => join.onRef('held.tenant', '=', 'meeting.tenant').onRef('held.school', '=', 'meeting.school'),
+      .innerJoin(belonging(value).as('held'), (join) =>
+        join.onRef('held.tenant', '=', 'meeting.tenant').onRef('held.school', '=', 'meeting.school'),
       )
       .select(['held.personId', 'held.role'])
       .select(
@@ -94,19 +119,48 @@ export const belongingAtMeeting = defineQuery<Tables, { meeting: string; today: 
       .orderBy('held.role'),
 );
 
-/** What was posted of a meeting, newest first. */
-export const postsOfMeeting = defineQuery<Tables, { meeting: string }, PostRow>('posts-of-meeting', (tables, value) =>
+export interface ReaderRow extends Omit<BelongingRow, 'kept'> {
+  readAt: string | null;
+}
+
+/** Who belongs to the school of a briefing, a row for each role, and since when each has read it. */
+export const belongingAtBriefing = defineQuery<Tables, { briefing: string; today: string }, ReaderRow>(
+  'belonging-at-briefing',
+  (tables, value) =>
+    tables
+      .selectFrom('briefing')
+      .innerJoin(belonging(value).as('held'), (join) =>
+        join.onRef('held.tenant', '=', 'briefing.tenant').onRef('held.school', '=', 'briefing.school'),
+      )
+      .leftJoin('briefingReceipt', (join) =>
+        join
+          .onRef('briefingReceipt.tenant', '=', 'briefing.tenant')
+          .onRef('briefingReceipt.school', '=', 'briefing.school')
+          .onRef('briefingReceipt.briefingId', '=', 'briefing.id')
+          .onRef('briefingReceipt.personId', '=', 'held.personId'),
+      )
+      .select(['held.personId', 'held.role', 'briefingReceipt.readAt'])
+      .where('briefing.id', '=', value('briefing'))
+      .orderBy('held.personId')
+      .orderBy('held.role'),
+);
+
+/** What was posted of a meeting or of a briefing, newest first. */
+export const postsOf = defineQuery<Tables, { of: string }, PostRow>('posts-of', (tables, value) =>
   tables
     .selectFrom('channelPost')
     .selectAll('channelPost')
-    .where('meetingId', '=', value('meeting'))
+    .where((where) => where.or([where('meetingId', '=', value('of')), where('briefingId', '=', value('of'))]))
     .orderBy('askedAt', 'desc')
     .orderBy('id'),
 );
 
 /** A post with all that is needed to carry it out. */
 export type PostToCarryOut = PostRow &
-  Pick<ChannelRow, 'audience'> & { channelId: string; channelStatus: ChannelRow['status']; meetingStatus: string };
+  Pick<ChannelRow, 'audience'> & { channelId: string; channelStatus: ChannelRow['status'] } & {
+    meetingStatus: string | null;
+    briefingStatus: string | null;
+  };
 
 const carriedOut = (tables: Parameters<Parameters<typeof defineQuery<Tables, object, PostToCarryOut>>[1]>[0]) =>
   tables
@@ -114,12 +168,15 @@ const carriedOut = (tables: Parameters<Parameters<typeof defineQuery<Tables, obj
     .innerJoin('channel', (join) =>
       join.onRef('channel.tenant', '=', 'channelPost.tenant').onRef('channel.id', '=', 'channelPost.channelOf'),
     )
-    .innerJoin('meeting', (join) =>
+    .leftJoin('meeting', (join) =>
       join.onRef('meeting.tenant', '=', 'channelPost.tenant').onRef('meeting.id', '=', 'channelPost.meetingId'),
+    )
+    .leftJoin('briefing', (join) =>
+      join.onRef('briefing.tenant', '=', 'channelPost.tenant').onRef('briefing.id', '=', 'channelPost.briefingId'),
     )
     .selectAll('channelPost')
     .select(['channel.audience', 'channel.channelId', 'channel.status as channelStatus'])
-    .select('meeting.status as meetingStatus');
+    .select(['meeting.status as meetingStatus', 'briefing.status as briefingStatus']);
 
 /** One post, to be carried out. */
 export const postById = defineQuery<Tables, { id: string }, PostToCarryOut>('post-by-id', (tables, value) =>

@@ -1,12 +1,12 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import { channelFields, channelPostFields } from './fields.ts';
 
-/** A channel of a team to which a school posts minutes. */
+/** A channel of a team to which a school posts minutes and bulletins. */
 export const channel = defineRecord({
   name: 'channel',
   list: 'Channels',
   description:
-    'Channels in Teams to which minutes are posted, and for whom they are. Written by Lantern; do not edit here.',
+    'Channels in Teams to which minutes and bulletins are posted, and for whom they are. Written by Lantern; do not edit here.',
   fields: channelFields,
 });
 export type Channel = RecordOf<typeof channel>;
@@ -15,7 +15,8 @@ export type Channel = RecordOf<typeof channel>;
 export const channelPost = defineRecord({
   name: 'channelPost',
   list: 'Channel posts',
-  description: 'Minutes that were posted to channels, one row each. Written by Lantern; do not edit here.',
+  description:
+    'Minutes and bulletins that were posted to channels, one row each. Written by Lantern; do not edit here.',
   fields: channelPostFields,
 });
 export type ChannelPost = RecordOf<typeof channelPost>;

@@ -1,7 +1,7 @@
 import type { Right, RightsTable } from '../../access/types.ts';
 import { leads } from '../people/rules.ts';
 
-/** Whoever calls meetings. */
+/** Whoever calls meetings, and looks after briefings. */
 const callers: readonly Right[] = [...leads, { role: 'safeguarding-administrator', reach: 'school' }];
 /** And whoever chairs or minutes this one, whatever else they are. */
 const part: readonly Right[] = [
@@ -22,6 +22,8 @@ export const channelRights = {
   'list-channels-for-meeting': { audit: 'list', about: 'meeting', may: part },
   'read-channel-audience': { audit: 'read', about: 'meeting', may: [...part, ...posting] },
   'post-minutes': { audit: 'share', about: 'meeting', may: part },
+  'list-channels-for-briefing': { audit: 'list', about: 'briefing', may: callers },
+  'read-bulletin-audience': { audit: 'read', about: 'briefing', may: callers },
   'list-channel-posts': { audit: 'list', about: 'channelPost', may: part },
   'settle-channel-post': { audit: 'decide', about: 'channelPost', may: part },
   'read-channel-post': { audit: 'read', about: 'channelPost', may: posting },

@@ -4,8 +4,11 @@ import type { Route } from '../../http/route.ts';
 import type { Result } from '../../perform/problem.ts';
 import {
   channelPaths,
+  type BriefingChannels,
+  type BulletinPreview,
   type ChannelDesk,
   type ChannelMinutes,
+  type PostedBulletin,
   type PostPreview,
   type MeetingChannels,
   type PostedMinutes,
@@ -25,6 +28,9 @@ export interface ChannelDoor {
    * @param before cursor of the page before
    */
   minutes(identity: Identity, channel: string, before: unknown): Promise<Result<ChannelMinutes>>;
+  ofBriefing(identity: Identity, briefing: string): Promise<Result<BriefingChannels>>;
+  previewBulletin(identity: Identity, briefing: string, channel: string): Promise<Result<BulletinPreview>>;
+  postBulletin(identity: Identity, briefing: string, channel: string, body: unknown): Promise<Result<PostedBulletin>>;
 }
 
 /** The tab API of channels, as data. */
@@ -41,6 +47,21 @@ export const channelRoutes = (door: ChannelDoor): readonly Route[] => [
     method: 'post',
     path: channelPaths.post,
     handle: (who, { params, body }) => door.post(who, params['id'] ?? '', params['channel'] ?? '', body),
+  },
+  {
+    method: 'get',
+    path: channelPaths.ofBriefing,
+    handle: (who, { params }) => door.ofBriefing(who, params['id'] ?? ''),
+  },
+  {
+    method: 'get',
+    path: channelPaths.previewBulletin,
+    handle: (who, { params }) => door.previewBulletin(who, params['id'] ?? '', params['channel'] ?? ''),
+  },
+  {
+    method: 'post',
+    path: channelPaths.postBulletin,
+    handle: (who, { params, body }) => door.postBulletin(who, params['id'] ?? '', params['channel'] ?? '', body),
   },
   {
     method: 'post',

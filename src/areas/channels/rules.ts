@@ -1,8 +1,9 @@
 import type { ChannelMember } from '../../ports/channels.ts';
 import type { Context, Effect } from '../../perform/types.ts';
 import { create } from '../../records/patch.ts';
+import { laneOf } from '../briefings/rules.ts';
 import type { PostRow } from './queries.ts';
-import { channelPost } from './record.ts';
+import { channelPost, type ChannelPost } from './record.ts';
 import { audienceRoles, type channelAudience, type postFault, type postState } from './fields.ts';
 
 export type Audience = keyof typeof channelAudience;
@@ -18,11 +19,26 @@ export interface Belonging {
   readonly roles: readonly string[];
   /** A conflict of interest keeps them from a child of the meeting. */
   readonly kept: boolean;
+  /** They have said that they have read the bulletin. */
+  readonly hasRead?: boolean;
 }
 
 export interface JudgedMember {
   readonly name: string;
   readonly flags: readonly MemberFlag[];
+}
+
+/** How many are in a channel, and how many of them have read what was posted there. */
+export interface ReadInChannel {
+  readonly people: number;
+  readonly read: number;
+}
+
+/** Counts who has read a bulletin among those who are in a channel now: numbers, and nobody by name. */
+export function readInChannel(members: readonly ChannelMember[], people: readonly Belonging[]): ReadInChannel {
+  const readers = new Set(people.filter(({ hasRead }) => hasRead).map(({ person }) => person.toLowerCase()));
+  const read = members.filter(({ person }) => person !== undefined && readers.has(person.toLowerCase()));
+  return { people: members.length, read: read.length };
 }
 
 /** The order in which reasons are said: what nobody can override comes first. */
@@ -98,6 +114,26 @@ export const postEffect = (channel: string, post: string): Effect => ({
   about: post,
 });
 
+/** Rows of a post are filed behind those of what it is of. */
+export const laneOfPost = ({
+  meetingId,
+  briefingId,
+}: {
+  readonly meetingId?: string | null | undefined;
+  readonly briefingId?: string | null | undefined;
+}): string => meetingId ?? laneOf(briefingId ?? '');
+
+type PostValues = Omit<Partial<ChannelPost>, 'id' | 'school' | 'state' | 'askedById' | 'askedByName' | 'askedAt'> &
+  Pick<ChannelPost, 'channelOf' | 'channelName' | 'digest'>;
+
+/** A post in the ledger, and what has it carried out after the commit. */
+export function queuePost(school: string, values: PostValues, { actor, now, newId }: Context) {
+  const id = newId();
+  const asked = { askedById: actor.person, askedByName: actor.name, askedAt: now };
+  const put = create(channelPost, { id, school }, { ...values, state: 'queued', ...asked });
+  return { id, put, effect: postEffect(values.channelOf, id) };
+}
+
 const words = (text: string | null | undefined): readonly string[] =>
   (text ?? '').split(' ').filter((one) => one !== '');
 /** Kinds of meeting that are posted to a channel. */
@@ -109,24 +145,21 @@ export const actionsOf = ({ actionIds }: { readonly actionIds?: string | null | 
 /**
  * Has it said in the thread of each post that lies in a channel that something was added to the minutes. What was added is not said.
  */
-export function repliesTo(posts: readonly PostRow[], addendum: string, { actor, now, newId }: Context) {
+export function repliesTo(posts: readonly PostRow[], addendum: string, context: Context) {
   return posts
     .filter((post) => post.state === 'sent' && post.addendumId === null && post.activityId !== null)
-    .map((post) => {
-      const id = newId();
-      const { meetingId, chairId, minuteTakerId, channelOf, channelName, digest, reason, activityId, school } = post;
-      const put = create(
-        channelPost,
-        { id, school },
+    .map(({ meetingId, chairId, minuteTakerId, channelOf, channelName, digest, reason, activityId, school }) =>
+      queuePost(
+        school,
         {
-          ...{ meetingId, channelOf, channelName, digest, state: 'queued', addendumId: addendum },
+          ...{ channelOf, channelName, digest, addendumId: addendum },
+          ...(meetingId !== null && { meetingId }),
           ...(chairId !== null && { chairId }),
           ...(minuteTakerId !== null && { minuteTakerId }),
           ...(reason !== null && { reason }),
           ...(activityId !== null && { replyTo: activityId }),
-          ...{ askedById: actor.person, askedByName: actor.name, askedAt: now },
         },
-      );
-      return { put, effect: postEffect(channelOf, id) };
-    });
+        context,
+      ),
+    );
 }

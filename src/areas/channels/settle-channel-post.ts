@@ -3,7 +3,7 @@ import type { UseCase } from '../../perform/types.ts';
 import { one } from '../../records/need.ts';
 import { update } from '../../records/patch.ts';
 import { channelPost, type ChannelPost } from './record.ts';
-import { nextPostState } from './rules.ts';
+import { laneOfPost, nextPostState } from './rules.ts';
 
 const input = z.strictObject({
   post: z.string(),
@@ -26,6 +26,6 @@ export const settleChannelPost: UseCase<z.infer<typeof input>, { readonly subjec
       ...(step === 'found' && { sentAt: now }),
       ...(step === 'not-found' && { fault: 'not-there' }),
     });
-    return { ok: true, change: { put: [put], lane: subject.meetingId, entries: [], effects: [] }, answer: null };
+    return { ok: true, change: { put: [put], lane: laneOfPost(subject), entries: [], effects: [] }, answer: null };
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Presenting, View } from '../../perform/types.ts';
 import { schoolDay } from '../../records/school-day.ts';
+import { isOut } from '../briefings/rules.ts';
 import type { MeetingKind } from '../meetings/rules.ts';
 import type { ChannelPostItem, MeetingChannel } from './contract.ts';
 import {
@@ -10,7 +11,7 @@ import {
   channelsSetUp,
   postById,
   postsOfAction,
-  postsOfMeeting,
+  postsOf,
   type BelongingRow,
   type ChannelForMeeting,
   type ChannelRow,
@@ -81,6 +82,19 @@ export interface ChannelOfMeeting extends MeetingChannel {
   readonly channel: string;
 }
 
+/** The channels in rows that have none where the school has none. */
+export const channelsIn = (rows: readonly Omit<ChannelForMeeting, 'kind' | 'kinds' | 'meetingId'>[]) =>
+  rows.flatMap(({ id, channelId, teamName, name, membership, audience, channelStatus }): readonly ChannelOfMeeting[] =>
+    id === null || channelId === null || membership === null || audience === null || channelStatus === null
+      ? []
+      : [
+          {
+            ...{ id, channel: channelId, teamName: teamName ?? '', name: name ?? '', membership, audience },
+            status: channelStatus,
+          },
+        ],
+  );
+
 /** Channels to which minutes of the meeting's kind go. */
 export const listChannelsForMeeting: View<ById, ChannelForMeeting, readonly ChannelOfMeeting[]> = {
   verb: 'list-channels-for-meeting',
@@ -91,18 +105,7 @@ export const listChannelsForMeeting: View<ById, ChannelForMeeting, readonly Chan
   query: channelsForMeeting,
   values: ({ id }) => ({ meeting: id }),
   present(rows) {
-    const answer = rows
-      .filter((row) => kindsOf(row).includes(row.kind))
-      .flatMap(({ id, channelId, teamName, name, membership, audience, channelStatus }) =>
-        id === null || channelId === null || membership === null || audience === null || channelStatus === null
-          ? []
-          : [
-              {
-                ...{ id, channel: channelId, teamName: teamName ?? '', name: name ?? '', membership, audience },
-                status: channelStatus,
-              },
-            ],
-      );
+    const answer = channelsIn(rows.filter((row) => kindsOf(row).includes(row.kind)));
     return { answer, ids: [...new Set(rows.map(({ meetingId }) => meetingId)), ...answer.map(({ id }) => id)] };
   },
 };
@@ -140,10 +143,10 @@ const presentPost = (row: PostRow, { may }: Presenting<object>): ChannelPostItem
     may('settle-channel-post', row),
 });
 
-/** What became of what was posted of a meeting. */
+/** What became of what was posted of a meeting or of a briefing. */
 export const listChannelPosts: View<ById, PostRow, readonly ChannelPostItem[]> = {
-  ...{ verb: 'list-channel-posts', shape: 'page', fields: ofPost, params: byId, query: postsOfMeeting },
-  values: ({ id }) => ({ meeting: id }),
+  ...{ verb: 'list-channel-posts', shape: 'page', fields: ofPost, params: byId, query: postsOf },
+  values: ({ id }) => ({ of: id }),
   present: (rows, seen) => ({ answer: rows.map((row) => presentPost(row, seen)), ids: rows.map(({ id }) => id) }),
 };
 
@@ -151,8 +154,11 @@ export const listChannelPosts: View<ById, PostRow, readonly ChannelPostItem[]> =
 export interface PostToSend {
   readonly id: string;
   readonly rev: number;
-  readonly meeting: string;
-  readonly meetingStatus: string;
+  readonly of: 'minutes' | 'bulletin';
+  /** Id of the meeting whose minutes it is, or of the briefing. */
+  readonly subject: string;
+  /** Whether that may still be read: the minutes are published, the briefing was not withdrawn. */
+  readonly out: boolean;
   readonly state: PostState;
   /** Id in Teams. */
   readonly channel: string;
@@ -164,15 +170,21 @@ export interface PostToSend {
   readonly reason?: string;
   readonly actions: readonly string[];
   readonly addendum: boolean;
+  /** When Teams was called, at the earliest. */
+  readonly begunAt: string;
   readonly replyTo?: string;
   readonly activityId?: string;
 }
-const carriedOut = ['state', 'digest', 'reason', 'actionIds', 'replyTo', 'activityId', 'channel.audience'];
+const carriedOut = ['state', 'digest', 'reason', 'actionIds', 'replyTo', 'activityId', 'begunAt', 'channel.audience'];
 
 const presentToSend = (row: PostToCarryOut): PostToSend => ({
-  ...{ id: row.id, rev: row.rev, meeting: row.meetingId, meetingStatus: row.meetingStatus, state: row.state },
+  ...{ id: row.id, rev: row.rev, state: row.state },
+  ...(row.briefingId === null
+    ? { of: 'minutes', subject: row.meetingId ?? '', out: row.meetingStatus === 'minutes-published' }
+    : { of: 'bulletin', subject: row.briefingId, out: isOut({ status: row.briefingStatus ?? '' }) }),
   ...{ channel: row.channelId, channelOf: row.channelOf, inUse: row.channelStatus === 'in-use' },
   ...{ audience: row.audience, digest: row.digest, actions: actionsOf(row), addendum: row.addendumId !== null },
+  begunAt: row.begunAt ?? row.askedAt,
   ...(row.reason !== null && { reason: row.reason }),
   ...(row.replyTo !== null && { replyTo: row.replyTo }),
   ...(row.activityId !== null && { activityId: row.activityId }),

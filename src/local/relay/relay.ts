@@ -1,5 +1,6 @@
 import express, { Router, type Request, type Response } from 'express';
 import { withGuests, type ChannelGuests } from './channel-guests.ts';
+import type { ConnectorCall } from '../teams/channel-posts.ts';
 import { instanceUrl, isInstanceKey, readdress } from './readdress.ts';
 
 const membersOf = /^\/v3\/conversations\/([^/]+)\/pagedmembers/;
@@ -22,6 +23,8 @@ export interface RelayParts {
   readonly botAppId: string;
   /** Guests in channels, whom no Playground knows. */
   readonly guests?: ChannelGuests;
+  /** Told of each call that a Playground took: what was posted to channels is kept. */
+  readonly took?: (call: ConnectorCall) => void;
 }
 
 /**
@@ -39,6 +42,7 @@ export function createRelay({
   instances,
   botAppId,
   guests = new Map(),
+  took,
 }: RelayParts): Router {
   const router = Router();
   const body = express.json({ limit: '2mb' });
@@ -78,7 +82,10 @@ export function createRelay({
     const json = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
     const channel = request.method === 'GET' ? membersOf.exec(path)?.[1] : undefined;
     const there = channel === undefined ? undefined : guests.get(decodeURIComponent(channel));
-    const change = there && ((text: string) => withGuests(text, there));
+    const change = (text: string) => {
+      took?.({ method: request.method, path, body: request.body as unknown, answer: parsed(text) });
+      return there ? withGuests(text, there) : text;
+    };
     const ask = () =>
       fetch(`${connector}${path}`, {
         method: request.method,
@@ -89,6 +96,14 @@ export function createRelay({
   });
 
   return router;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Hands an answer on as it is, or changed where it is good; 502 when none came. */

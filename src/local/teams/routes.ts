@@ -1,6 +1,7 @@
 import type { Gate, TenantRoute } from '../tenant-route.ts';
 import { sendActivityNotification } from './activity-notification.ts';
 import { getTeamApps, getUserApps, installForUser, installInTeam } from './installed-apps.ts';
+import { getMessages } from './channel-messages.ts';
 import { getPresence, getPresences } from './presence.ts';
 import { getChannel, getChannels, getTeam, getTeamMembers, postMessage } from './teams.ts';
 import { needsTeams } from './teams-fault.ts';
@@ -14,6 +15,10 @@ const settings = needsTeams(
 const channels = needsTeams(
   ['Channel.ReadBasic.All', 'ChannelSettings.Read.All', 'ChannelSettings.ReadWrite.All', ...whole],
   ['ChannelSettings.Read.Group', 'ChannelSettings.ReadWrite.Group'],
+);
+const messages = needsTeams(
+  ['ChannelMessage.Read.All', 'Group.Read.All', 'Group.ReadWrite.All'],
+  ['ChannelMessage.Read.Group'],
 );
 const members = needsTeams(['TeamMember.Read.All', 'TeamMember.ReadWrite.All', ...whole], ['TeamMember.Read.Group']);
 const apps = needsTeams(
@@ -49,5 +54,6 @@ export const teamsRoutes: readonly TenantRoute[] = [
   ['get', '/teams/:team/members', members, getTeamMembers],
   ['get', '/teams/:team/installedApps', apps, getTeamApps],
   ['post', '/teams/:team/installedApps', needsTeams(writeOwnInTeam), installInTeam],
+  ['get', '/teams/:team/channels/:channel/messages', messages, getMessages],
   ['post', '/teams/:team/channels/:channel/messages', anybody, postMessage],
 ];

@@ -44,7 +44,7 @@ export function ChannelForm({ channel, school, kinds, only }: ChannelFormProps) 
   const removed = there?.status === 'removed';
   const text = there
     ? `${there.kinds.length === 0 ? 'No minutes' : there.kinds.map((kind) => meetingKind[kind] ?? kind).join(', ')}. For: ${channelAudience[there.audience].toLowerCase()}. Set up by ${there.by}.`
-    : 'Nothing is posted here yet.';
+    : 'Nothing is posted here yet. Once it is set up, minutes and bulletins may be.';
   return (
     <div className={styles.set}>
       {removed && <Notice intent="warning">Lantern was removed from this channel, so nothing is posted there.</Notice>}

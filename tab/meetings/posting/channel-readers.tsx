@@ -18,8 +18,14 @@ const barring: readonly ChannelFlag[] = ['guest', 'outsider', 'conflict'];
 /** Whom nothing is held against need not be listed to the last. */
 const mostPlain = 12;
 
+export interface ChannelReadersProps {
+  readonly readers: readonly ChannelReader[];
+  /** What is said of those who are not listed. */
+  readonly more?: string;
+}
+
 /** Who is in a channel at this moment: first those who should not read what is posted there, and why. */
-export function ChannelReaders({ readers }: { readonly readers: readonly ChannelReader[] }) {
+export function ChannelReaders({ readers, more: others = 'more for whom it is' }: ChannelReadersProps) {
   const styles = useStyles();
   const flagged = readers.filter(({ flags }) => flags.length > 0);
   const plain = readers.filter(({ flags }) => flags.length === 0);
@@ -41,7 +47,7 @@ export function ChannelReaders({ readers }: { readonly readers: readonly Channel
           ))}
         </li>
       ))}
-      {more > 0 && <li className={styles.more}>{`and ${more} more for whom it is`}</li>}
+      {more > 0 && <li className={styles.more}>{`and ${more} ${others}`}</li>}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ChannelPostItem, SettlePostRequest } from '../../../src/areas/channels/contract.ts';
+import type { BulletinPostItem, ChannelPostItem, SettlePostRequest } from '../../../src/areas/channels/contract.ts';
 import { postFault, postState } from '../../../src/areas/channels/fields.ts';
 import { useApi } from '../../api/api-context.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -25,26 +25,32 @@ const colours: Readonly<Record<ChannelPostItem['state'], 'success' | 'informativ
   withdrawn: 'informative',
 };
 
-/** What was posted of a meeting, and where it stands; of a post that may be in the channel or not, a person says which. */
-export function Posted({ meeting, posts }: { readonly meeting: string; readonly posts: readonly ChannelPostItem[] }) {
+export interface PostedProps {
+  /** The view whose part this is, as queries are named. */
+  readonly of: readonly [view: string, id: string];
+  readonly posts: readonly BulletinPostItem[];
+}
+
+/** What was posted, and where it stands; of a post that may be in the channel or not, a person says which. */
+export function Posted({ of, posts }: PostedProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label="Posted to channels">
       {posts.map((post) => (
-        <Post key={post.id} meeting={meeting} post={post} />
+        <Post key={post.id} of={of} post={post} />
       ))}
     </ul>
   );
 }
 
-function Post({ meeting, post }: { readonly meeting: string; readonly post: ChannelPostItem }) {
+function Post({ of, post }: { readonly of: PostedProps['of']; readonly post: BulletinPostItem }) {
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
-  const { id, rev, channelName, state, fault, addendum, askedByName, askedAt, maySettle } = post;
+  const { id, rev, channelName, state, fault, addendum, askedByName, askedAt, maySettle, inChannel } = post;
   const act = useAct<Omit<SettlePostRequest, 'form'>>({
     send: (request) => api.settlePost(id, request),
-    decided: () => queries.invalidateQueries({ queryKey: ['meeting', meeting] }),
+    decided: () => queries.invalidateQueries({ queryKey: [...of] }),
   });
   const press = (step: SettlePostRequest['step']) => act.press({ rev, step });
   return (
@@ -59,6 +65,9 @@ function Post({ meeting, post }: { readonly meeting: string; readonly post: Chan
         {addendum ? 'Says in the thread that something was added. ' : ''}
         {askedByName}, <When instant={askedAt} />
       </p>
+      {inChannel && (
+        <p className={styles.detail}>{`${inChannel.read} of ${inChannel.people} in the channel have read it.`}</p>
+      )}
       {fault !== undefined && <p className={styles.detail}>{postFault[fault] ?? fault}</p>}
       {state === 'in-doubt' && (
         <p className={styles.detail}>

@@ -209,3 +209,24 @@ it('a post that could not set out is not in doubt', async () => {
   expect(await broken.channels.post(place, card)).toEqual({ outcome: 'failed' });
   await broken.close();
 });
+
+describe('the group of a channel’s team', () => {
+  const asked = () => door.channels.groupOf(place);
+
+  it('is what Teams says of the team in which the channel lies', async () => {
+    await door.channelReferences.save(reference);
+    door.answers.push({ status: 200, body: { id: team.id, aadGroupId: '5C7A2E10-1111-4111-8111-00000000000A' } });
+    expect(await asked()).toBe('5c7a2e10-1111-4111-8111-00000000000a');
+    expect(door.sent).toMatchObject([{ method: 'GET', path: `/uk/v3/teams/${encodeURIComponent(team.id)}` }]);
+  });
+
+  it('is not known where Lantern is not in the channel, Teams does not answer, or says none', async () => {
+    expect(await asked()).toBeUndefined();
+    await door.channelReferences.save(reference);
+    for (const answer of [{ status: 403 }, { status: 500 }, { status: 200, body: { id: team.id } }]) {
+      door.answers.push(answer);
+      expect(await asked()).toBeUndefined();
+      door.answers.length = 0;
+    }
+  });
+});

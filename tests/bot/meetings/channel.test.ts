@@ -5,7 +5,7 @@ import { createSeals } from '../../../bot/seal.ts';
 import { action as actionType } from '../../../src/areas/actions/record.ts';
 import { configureChannel } from '../../../src/areas/channels/configure-channel.ts';
 import { addMinuteAddendum } from '../../../src/areas/meetings/minutes/add-minute-addendum.ts';
-import { renderingFor } from '../../../src/compose/open-channels.ts';
+import { bulletinFor, renderingFor } from '../../../src/compose/open-channels.ts';
 import { createChannelDesk } from '../../../src/jobs/channel-desk.ts';
 import { deliverOnce } from '../../../src/jobs/deliver.ts';
 import { createPosting } from '../../../src/jobs/post-to-channel.ts';
@@ -71,7 +71,8 @@ beforeEach(async () => {
       schools: [{ id: school, name: 'H' }],
     },
   });
-  const posts = createPosting({ ...shared, cardOf: bot.postCard });
+  const bulletins = { bulletinOf: bulletinFor(scene), bulletinCard: bot.bulletinCard };
+  const posts = createPosting({ ...shared, ...bulletins, cardOf: bot.postCard });
   const delivered = { outcome: 'delivered', activityId: 'x' } as const;
   const messenger = {
     async send({ person }: { readonly person: string }, card: Card) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postingIdentity } from '../../../src/access/actor.ts';
+import { readBulletin } from '../../../src/areas/briefings/read-bulletin.ts';
+import { listChannelsForBriefing, readBulletinAudience } from '../../../src/areas/channels/bulletin-views.ts';
 import {
   listChannelPosts,
   listChannels,
@@ -53,6 +55,13 @@ export function channelReferencesContract(engine: string, makeEngine: () => Prom
       });
       expect(await read(listChannelPosts, people.priya, { id })).toMatchObject({ ok: true });
       expect(await read(listChannels, people.priya, {})).toMatchObject({ ok: true });
+      const gone = { problem: { code: 'not-found' } };
+      expect(await read(listChannelsForBriefing, people.priya, { id })).toMatchObject(gone);
+      expect(await read(readBulletin, people.priya, { id })).toMatchObject(gone);
+      expect(await read(readBulletinAudience, people.priya, { id })).toMatchObject({
+        ok: true,
+        answer: { answer: [] },
+      });
       const lantern = postingIdentity(tenant);
       expect(await read(listPostsOfAction, lantern, { id })).toMatchObject({ ok: true, answer: { answer: [] } });
       expect(await read(readChannelPost, lantern, { id })).toMatchObject({ problem: { code: 'not-found' } });

@@ -43,7 +43,7 @@ const identityOf = (who: string): Identity => {
   return { tenant: demo.tenantId, person: id, name, door: 'lantern' };
 };
 
-it('before the demonstration begins two briefings are out, half read, and both schools have their local procedures', async () => {
+it('before the demonstration begins two briefings are out, half read, a newsletter waits to be posted, and both schools have their local procedures', async () => {
   await seedDemonstration(kernel);
   // A start that was cut off goes on: what was done is not done again.
   for (const { run } of briefingSteps(kernel, identityOf)) await run();
@@ -51,6 +51,7 @@ it('before the demonstration begins two briefings are out, half read, and both s
   const sent = await read(listBriefings, identityOf('priya'), {});
   const items = sent.ok ? sent.answer.answer.items : [];
   expect(items.map(({ audience, asked, read: done }) => [audience, asked > done, done])).toEqual([
+    ['channels', false, 0],
     ['everybody', true, 3],
     ['people', true, 3],
   ]);

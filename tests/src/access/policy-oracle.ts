@@ -34,7 +34,8 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   ),
   letterTemplate: verbsOf('list-letter-templates keep-letter-template retire-letter-template'),
   letter: verbsOf('list-letters-of-meeting list-letters-of-concern read-letter print-letter'),
-  briefing: verbsOf('send-briefing withdraw-briefing chase-briefing list-briefings read-briefing'),
+  briefing: verbsOf(`send-briefing withdraw-briefing chase-briefing list-briefings read-briefing
+    list-channels-for-briefing read-bulletin-audience read-bulletin post-bulletin confirm-read-in-channel`),
   briefingReceipt: verbsOf('list-receipts-of-briefing list-briefings-to-read read-own-briefing confirm-read'),
   procedure: verbsOf('list-procedures add-procedure correct-procedure retire-procedure'),
   roleGrant:
@@ -154,7 +155,7 @@ function byRole(verb: string, name: string, person: OraclePerson, record: Oracle
     if (school !== record['school']) return false;
     // An administrator sees no case.
     if (name === 'letter' && role === 'safeguarding-administrator' && record['writtenOf'] !== 'meeting') return false;
-    if (verb === 'list-procedures') return role === 'staff' && isKnown(person);
+    if (['list-procedures', 'confirm-read-in-channel'].includes(verb)) return role === 'staff' && isKnown(person);
     if (verb === 'read-lado') return role === 'staff' && record['kind'] === 'lado';
     if (teams.includes(role) && ['list-routed', 'read-routed', 'acknowledge-routed'].includes(verb))
       return allowed.includes(role) && record['toRole'] === role;

@@ -47,7 +47,8 @@ async function postIn(heard: (die: () => void, answer: (status: number) => void)
   const kernel = await startKernel({ folder, now });
   onTestFinished(() => kernel.close('keep'));
   const next = createPosting({
-    ...{ ...kernel, log: recordedLog().log, cardOf: () => ({}) as never },
+    ...{ ...kernel, log: recordedLog().log, cardOf: () => ({}) as never, bulletinCard: () => ({}) as never },
+    bulletinOf: async () => undefined,
     renderingOf: async () => channel.seen.rendering,
     channels: { ...channel.channels, post: async () => ((calls += 1), { outcome: 'delivered', activityId: 'again' }) },
   });

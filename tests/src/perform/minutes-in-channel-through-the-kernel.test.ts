@@ -7,7 +7,7 @@ import { noteChannel } from '../../../src/areas/channels/note-channel.ts';
 import { addMinuteAddendum } from '../../../src/areas/meetings/minutes/add-minute-addendum.ts';
 import { listMinutesInChannel, readMinutesInChannel } from '../../../src/areas/meetings/renderings/in-channel.ts';
 import { setUpSchool } from '../../../src/areas/people/set-up-school.ts';
-import { renderingFor } from '../../../src/compose/open-channels.ts';
+import { bulletinFor, renderingFor } from '../../../src/compose/open-channels.ts';
 import { createChannelDesk } from '../../../src/jobs/channel-desk.ts';
 import { createPosting } from '../../../src/jobs/post-to-channel.ts';
 import { channelScene, inTeams, memberOf, triage, type ChannelScene } from '../../support/channel-scene.ts';
@@ -70,6 +70,7 @@ async function posted(options: Parameters<typeof publishedMeeting>[1] = {}, to: 
 const carryOut = (post: string) =>
   createPosting({
     ...{ perform: scene.perform, read: scene.read, channels: channel.channels, renderingOf: renderingFor(scene) },
+    ...{ bulletinOf: bulletinFor(scene), bulletinCard: () => card },
     ...{ cardOf: () => card, ids: scene.ids, log: recordedLog().log },
   }).carryOut(tenant, post);
 /** Entries of the journal about one act. */

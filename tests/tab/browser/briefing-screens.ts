@@ -48,6 +48,17 @@ export const briefingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'post-bulletin',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await tab.getByRole('link', { name: 'Briefings' }).click();
+      await tab.getByRole('link', { name: /^Keeping Children Safe/ }).click();
+      await tab.getByLabel('Channel', { exact: true }).selectOption({ index: 2 });
+      await tab.getByText('names no child, so it may be posted all the same').first().waitFor();
+      await tab.getByRole('button', { name: /^Post to/ }).focus();
+    },
+  },
+  {
     name: 'procedures',
     query: 'person=priya',
     ready: async (tab) => {

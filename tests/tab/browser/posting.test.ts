@@ -85,7 +85,7 @@ describe('posting minutes', () => {
     const tab = await openPosting();
     await posts(tab).getByText('Perhaps in the channel').waitFor();
     await posts(tab).getByRole('button', { name: 'It is not there' }).click();
-    await posts(tab).getByText('Somebody looked: it is not in the channel.').waitFor();
+    await posts(tab).getByText('It was looked for: it is not in the channel.').waitFor();
     expect(sent()).toEqual([['/api/channel-posts/po1/settle', { form, rev: 3, step: 'not-found' }]]);
   });
 

@@ -3,7 +3,7 @@ import type { UseCase } from '../../../perform/types.ts';
 import { one, rows } from '../../../records/need.ts';
 import { create } from '../../../records/patch.ts';
 import { splitText } from '../../../records/split-text.ts';
-import { postsOfMeeting, type PostRow } from '../../channels/queries.ts';
+import { postsOf, type PostRow } from '../../channels/queries.ts';
 import { repliesTo } from '../../channels/rules.ts';
 import { minutesDraft } from '../contract.ts';
 import { minuteAddendumFields } from '../fields.ts';
@@ -29,7 +29,7 @@ export const addMinuteAddendum: UseCase<z.infer<typeof input>, State, null> = {
   needs: ({ meeting: id }, { person }) => ({
     subject: one(meeting, id),
     kept: rows(keptFromAgenda, { meeting: id, person }),
-    posts: rows(postsOfMeeting, { meeting: id }),
+    posts: rows(postsOf, { of: id }),
   }),
   decide({ subject, kept, posts }, { words }, { actor, now, newId }) {
     if (!subject || kept.length > 0) return { ok: false, problem: { code: 'not-found' } };
