@@ -6,7 +6,7 @@ import { briefingRoutes } from '../areas/briefings/routes.ts';
 import { channelRoutes, type ChannelDoor } from '../areas/channels/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
-import { meetingRoutes, type FreeTimesDoor } from '../areas/meetings/routes.ts';
+import { meetingRoutes, type FreeTimesDoor, type TranscriptDoor } from '../areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
@@ -31,6 +31,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly health: HealthDoor;
   readonly journal: JournalDoor;
   readonly times: FreeTimesDoor | undefined;
+  readonly transcripts: TranscriptDoor | undefined;
   readonly channels: ChannelDoor;
 }
 
@@ -39,7 +40,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, journal, times, channels, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, times, transcripts, channels, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -55,7 +56,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
-    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk),
+    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk, transcripts),
     ...channelRoutes(channels),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),
     ...staffConcernRoutes(manages),

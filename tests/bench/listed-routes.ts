@@ -55,6 +55,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'post /api/meetings/:id/agenda/points': 'add-agenda-point',
   'post /api/meetings/:id/hold': 'hold-meeting',
   'get /api/meetings/:id/minutes': 'read-minutes list-minutes list-minute-addenda',
+  'get /api/meetings/:id/minutes/transcript': 'look-at-transcript',
   'post /api/meetings/:id/minutes': 'write-minutes',
   'post /api/meetings/:id/minutes/lines': 'read-minutes',
   'post /api/meetings/:id/minutes/agree': 'agree-minutes',

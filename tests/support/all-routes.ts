@@ -25,7 +25,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   alertRoutes,
   fileRoutes: fileRoutes(door),
   briefingRoutes: briefingRoutes([], noPerson),
-  meetingRoutes: meetingRoutes([], door, door),
+  meetingRoutes: meetingRoutes([], door, door, door),
   channelRoutes: channelRoutes(door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),

@@ -33,6 +33,7 @@ import { journalFactsOf } from '../../src/compose/open-journal-desk.ts';
 import { jsonOf } from '../../src/http/json-of.ts';
 import { createFileDoor } from '../../src/intake/create-file-door.ts';
 import { createSpool } from '../../src/intake/create-spool.ts';
+import { createLookAtTranscript } from '../../src/jobs/look-at-transcript.ts';
 import { createMinutesOutside } from '../../src/jobs/minutes-outside.ts';
 import { createJournalDesk } from '../../src/journal-desk/journal-desk.ts';
 import { createPageMarks } from '../../src/journal-desk/page-mark.ts';
@@ -164,11 +165,14 @@ export async function outsiderScene() {
     marks: createPageMarks(Buffer.alloc(32, 7)),
   });
   const outside = createMinutesOutside({ ...scene, tenant, log, origin: 'https://lantern.example' }).desk;
+  const transcripts = {
+    look: createLookAtTranscript({ read, transcripts: { of: async () => ({ ok: true, lines: [] }) } }),
+  };
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
     ...[
-      ...meetingRoutes([], undefined, outside),
+      ...meetingRoutes([], undefined, outside, transcripts),
       ...channelRoutes(channels.desk),
       ...briefingRoutes([], may('list-briefings')),
     ],

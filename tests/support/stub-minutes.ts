@@ -58,6 +58,7 @@ export function serveStubMinutes(
     const open = found.status === 'held' || found.status === 'minutes-draft';
     const minutes: MinutesDraft = {
       ...{ rev: found.rev, status: found.status, draft: mergedDraft(draftOf(id)), mayWrite: open },
+      heldInTeams: found.online,
       mayAgree: found.status === 'minutes-draft' && found.heldByName === undefined && isPriya(request),
       mayKeep: found.status === 'minutes-draft' && found.heldByName !== undefined,
       ...(notes.has(id) && { note: notes.get(id)! }),
@@ -66,7 +67,13 @@ export function serveStubMinutes(
       mayAdd: decided.includes(found.status),
       maySend: decided.includes(found.status),
     };
-    return void response.json({ minutes, points: agreed.get(id) ?? [], addenda, papers: papersOf(found) });
+    return void response.json({
+      minutes,
+      transcripts: true,
+      points: agreed.get(id) ?? [],
+      addenda,
+      papers: papersOf(found),
+    });
   });
 
   app.post(paths.minutes, (request: Request<{ id: string }>, response) => {
@@ -92,6 +99,10 @@ export function serveStubMinutes(
       actionLinesOf(draft.point(point).texts.decision ?? '', staff, today).map((line) => ({ point, concern, ...line })),
     );
     return {
+      onlySource: agenda().flatMap(({ id: point }) => {
+        const { hasSource, texts } = draft.point(point);
+        return hasSource && Object.keys(texts).length === 0 ? [point] : [];
+      }),
       actions: found.flatMap(({ point, concern, line, ...rest }) =>
         'owner' in rest && concern ? [{ point, line, ownerName: rest.owner.name, dueOn: rest.dueOn }] : [],
       ),

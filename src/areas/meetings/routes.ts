@@ -10,7 +10,7 @@ import { callMeeting } from './call-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
-import { meetingPaths, type FreeTimes, type SentOutside } from './contract.ts';
+import { meetingPaths, type FreeTimes, type SentOutside, type TranscriptLook } from './contract.ts';
 import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
 import { addMinuteAddendum } from './minutes/add-minute-addendum.ts';
@@ -35,6 +35,11 @@ export interface FreeTimesDoor {
   look(identity: Identity, body: unknown): Promise<Result<FreeTimes>>;
 }
 
+/** What Teams wrote down of a meeting; every look has gone through `read`. */
+export interface TranscriptDoor {
+  look(identity: Identity, meeting: string): Promise<Result<TranscriptLook>>;
+}
+
 /** Makes a link by which somebody outside opens minutes, and says its address and code once. */
 export interface SendOutsideDoor {
   send(identity: Identity, meeting: string, body: unknown): Promise<Result<SentOutside>>;
@@ -43,11 +48,13 @@ export interface SendOutsideDoor {
 /**
  * The tab API of meetings, as data.
  * @param times absent where Lantern asks no calendar
+ * @param transcripts absent where Lantern asks for none
  */
 export const meetingRoutes = (
   schools: readonly SchoolName[],
   times: FreeTimesDoor | undefined,
   outside: SendOutsideDoor,
+  transcripts: TranscriptDoor | undefined,
 ): readonly Route[] => [
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
@@ -74,9 +81,18 @@ export const meetingRoutes = (
   {
     method: 'get',
     path: meetingPaths.minutes,
-    compose: (identity, read, { params }) => composeMinutes(identity, read, params['id'] ?? ''),
+    compose: (identity, read, { params }) =>
+      composeMinutes(transcripts !== undefined, identity, read, params['id'] ?? ''),
   },
   { method: 'post', path: meetingPaths.minutes, useCase: writeMinutes, input: ofMeeting },
+  ...(transcripts
+    ? [
+        {
+          ...{ method: 'get', path: meetingPaths.transcript },
+          handle: (who, { params }) => transcripts.look(who, params['id'] ?? ''),
+        } satisfies Route,
+      ]
+    : []),
   { method: 'post', path: meetingPaths.lines, useCase: followLines, input: ofMeeting },
   { method: 'post', path: meetingPaths.agree, useCase: agreeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.keepNote, useCase: keepNote, input: ofMeeting },

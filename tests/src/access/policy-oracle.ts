@@ -45,7 +45,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     verbsOf(`call-meeting change-meeting cancel-meeting record-event refresh-agenda arrange-agenda add-agenda-point list-meetings
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
     keep-note expect-official-minutes record-official-minutes chase-official-minutes publish-minutes add-minute-addendum
-    read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside`),
+    read-minutes look-at-transcript read-renderings count-meetings send-minutes-outside give-minutes-outside`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes read-minutes-as-attendee`),
   meetingChild: verbsOf('list-children-of-meeting list-papers-of-minutes'),
