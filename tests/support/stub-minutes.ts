@@ -13,6 +13,7 @@ import {
 } from '../../src/areas/meetings/contract.ts';
 import { actionLinesOf, type PossibleOwner } from '../../src/areas/meetings/minutes/action-lines.ts';
 import { mergedDraft, readDraft, takeUpdate, type DraftPart } from '../../src/areas/meetings/minutes/minutes-draft.ts';
+import { serveStubTranscript } from './stub-transcript.ts';
 
 export interface StubMinutes {
   readonly leads: (request: Request) => boolean;
@@ -33,6 +34,7 @@ export function serveStubMinutes(
   app: Express,
   { leads, meeting, change, agenda, decide, inaccuracies, staff }: StubMinutes,
 ): void {
+  serveStubTranscript(app);
   const drafts = new Map<string, readonly DraftPart[]>();
   const agreed = new Map<string, readonly MinuteItem[]>();
   const addenda: MinuteAddendumItem[] = [];
@@ -58,7 +60,7 @@ export function serveStubMinutes(
     const open = found.status === 'held' || found.status === 'minutes-draft';
     const minutes: MinutesDraft = {
       ...{ rev: found.rev, status: found.status, draft: mergedDraft(draftOf(id)), mayWrite: open },
-      heldInTeams: found.online,
+      heldInTeams: found.online || id === 'g1',
       mayAgree: found.status === 'minutes-draft' && found.heldByName === undefined && isPriya(request),
       mayKeep: found.status === 'minutes-draft' && found.heldByName !== undefined,
       ...(notes.has(id) && { note: notes.get(id)! }),
@@ -128,9 +130,11 @@ export function serveStubMinutes(
     drafts.delete(id);
     return { actions: lines.actions.map((_line, i) => `x${i + 10}`), left: lines.left };
   };
-  app.post(paths.agree, (request: Request<{ id: string }>, response) =>
-    response.json(become(request.params.id, 'minutes-agreed')),
-  );
+  app.post(paths.agree, (request: Request<{ id: string }>, response) => {
+    const { id } = request.params;
+    if (linesOf(id).onlySource.length === 0) return void response.json(become(id, 'minutes-agreed'));
+    return void response.status(400).json({ code: 'invalid-input', message: 'A point has no words of your own.' });
+  });
   app.post(paths.keepNote, (request: Request<{ id: string }>, response) => {
     const { id } = request.params;
     const { form: _form, rev: _rev, ...said } = request.body as KeepNoteRequest;
