@@ -32,6 +32,7 @@ import {
   type RevokeLinkRequest,
   type SendOutsideRequest,
   type SentOutside,
+  type StageDecisions,
   type TranscriptLook,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
@@ -54,6 +55,7 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   holdMeeting: (id: string, body: HoldMeetingRequest) => call<unknown>(pathTo(paths.hold, { id }), body),
   minutes: (id: string) => call<Minutes>(pathTo(paths.minutes, { id })),
   writeMinutes: (id: string, body: WriteMinutesRequest) => call<unknown>(pathTo(paths.minutes, { id }), body),
+  stageDecisions: (id: string, body: FollowLinesRequest) => call<StageDecisions>(pathTo(paths.stage, { id }), body),
   transcript: (id: string) => call<TranscriptLook>(pathTo(paths.transcript, { id })),
   followLines: (id: string, body: FollowLinesRequest) => call<FollowedLines>(pathTo(paths.lines, { id }), body),
   agreeMinutes: (id: string, body: AgreeMinutesRequest) => call<AgreedMinutes>(pathTo(paths.agree, { id }), body),

@@ -58,6 +58,7 @@ export const listedRoutes: Readonly<Record<string, string>> = {
   'get /api/meetings/:id/minutes/transcript': 'look-at-transcript',
   'post /api/meetings/:id/minutes': 'write-minutes',
   'post /api/meetings/:id/minutes/lines': 'read-minutes',
+  'post /api/meetings/:id/minutes/stage': 'read-minutes',
   'post /api/meetings/:id/minutes/agree': 'agree-minutes',
   'post /api/meetings/:id/minutes/keep': 'keep-note',
   'post /api/meetings/:id/official/expect': 'expect-official-minutes',

@@ -43,6 +43,8 @@ export const meetingPaths = {
   minutes: '/api/meetings/:id/minutes',
   /** GET: TranscriptLook, what Teams wrote down of a meeting that was held there. Absent where Lantern asks for no transcripts. */
   transcript: '/api/meetings/:id/minutes/transcript',
+  /** POST FollowLinesRequest: StageDecisions, the decisions as a whole room may see them. */
+  stage: '/api/meetings/:id/minutes/stage',
   /** POST FollowLinesRequest: what the lines of the decisions would become, answers FollowedLines. */
   lines: '/api/meetings/:id/minutes/lines',
   /** POST AgreeMinutesRequest: answers AgreedMinutes. */
@@ -466,6 +468,13 @@ export interface FollowedLines {
   readonly left: readonly LeftLine[];
   /** Points beside which only a source stands, and no word of anybody's own: so they cannot be agreed. */
   readonly onlySource: readonly string[];
+}
+/** The decisions of minutes that are being written, as they may stand before a whole room. */
+export interface StageDecisions {
+  /** Whether decisions of meetings of this kind are shown where many look on. */
+  readonly shown: boolean;
+  /** Points with a decision; without its words where something in them would tell who a child is. */
+  readonly points: readonly { readonly point: string; readonly decision?: string }[];
 }
 export interface AgreedMinutes {
   /** Ids of the actions that came of it. */

@@ -19,6 +19,7 @@ import { followLines } from './minutes/follow-lines.ts';
 import { holdMeeting } from './minutes/hold-meeting.ts';
 import { keepNote } from './minutes/keep-note.ts';
 import { publishMinutes } from './minutes/publish-minutes.ts';
+import { showOnStage } from './minutes/show-on-stage.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
 import { expectOfficialMinutes } from './official/expect-official-minutes.ts';
 import { recordOfficialMinutes } from './official/record-official-minutes.ts';
@@ -94,6 +95,7 @@ export const meetingRoutes = (
       ]
     : []),
   { method: 'post', path: meetingPaths.lines, useCase: followLines, input: ofMeeting },
+  { method: 'post', path: meetingPaths.stage, useCase: showOnStage, input: ofMeeting },
   { method: 'post', path: meetingPaths.agree, useCase: agreeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.keepNote, useCase: keepNote, input: ofMeeting },
   { method: 'post', path: meetingPaths.expectOfficial, useCase: expectOfficialMinutes, input: ofMeeting },
