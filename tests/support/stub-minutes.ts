@@ -9,10 +9,12 @@ import {
   type MinuteItem,
   type MinutesDraft,
   type PaperOfChild,
+  type StageDecisions,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import { actionLinesOf, type PossibleOwner } from '../../src/areas/meetings/minutes/action-lines.ts';
 import { mergedDraft, readDraft, takeUpdate, type DraftPart } from '../../src/areas/meetings/minutes/minutes-draft.ts';
+import { createHiding } from '../../src/areas/meetings/redact/hide-children.ts';
 import { serveStubTranscript } from './stub-transcript.ts';
 
 export interface StubMinutes {
@@ -27,6 +29,12 @@ export interface StubMinutes {
 }
 
 const today = '2026-12-10';
+const hide = createHiding([
+  {
+    ...{ label: 'Child A', givenName: 'Ellie', familyName: 'Marsden', knownAs: null },
+    family: ['Claire Marsden'],
+  },
+]);
 const decided = ['minutes-agreed', 'minutes-published', 'note-kept'];
 
 /** Minutes from memory, by the rules by which Lantern takes them. Priya chairs. */
@@ -114,6 +122,17 @@ export function serveStubMinutes(
     };
   };
   app.post(paths.lines, (request: Request<{ id: string }>, response) => response.json(linesOf(request.params.id)));
+
+  app.post(paths.stage, (request: Request<{ id: string }>, response) => {
+    const draft = readDraft(draftOf(request.params.id));
+    const points = agenda().flatMap(({ id: point }) => {
+      const { decision } = draft.point(point).texts;
+      if (decision === undefined) return [];
+      // What is told by an address is hidden by nothing here: its words are kept back.
+      return [decision.includes('x@y') ? { point } : { point, decision: hide(decision) }];
+    });
+    response.json({ shown: true, points } satisfies StageDecisions);
+  });
 
   const become = (id: string, status: MeetingListItem['status']) => {
     const draft = readDraft(draftOf(id));

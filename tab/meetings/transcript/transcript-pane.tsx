@@ -75,8 +75,8 @@ export function TranscriptPane({ place, look, failure, again, take, close }: Tra
         What Teams wrote down
       </h3>
       <p className={styles.quiet}>
-        Nobody has checked it: Teams mishears, and takes one voice for another. Lantern keeps none of it. Each time it
-        is opened stands in the journal.
+        Nobody has checked it: Teams mishears, and takes one voice for another. Lantern keeps none of it but the lines
+        that you take. Each time it is opened stands in the journal.
       </p>
       {!look && failure === undefined && <p className={styles.quiet}>Asking Teams…</p>}
       {said !== undefined && (

@@ -178,7 +178,10 @@ export const meetingScreens: readonly Screen[] = [
       await tab.getByRole('button', { name: 'Close the transcript' }).click();
       await tab.getByText('All saved').waitFor();
       await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
-      await tab.getByText(/^Point 1: only lines of the transcript/).waitFor();
+      await tab
+        .getByText(/^Point 1: only lines of the transcript/)
+        .first()
+        .waitFor();
     },
   },
   {
