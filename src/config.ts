@@ -91,6 +91,8 @@ const environment = z
     LANTERN_CALENDAR: z.enum(['off', 'on']).default('off'),
     /** Whether Lantern reads a channel to see whether a post is there of which Teams did not say what became of it. */
     LANTERN_CHANNEL_READING: z.enum(['off', 'on']).default('off'),
+    /** Whether whoever writes the minutes of a meeting in Teams may look at the transcript that Teams made of it. */
+    LANTERN_TRANSCRIPTS: z.enum(['off', 'on']).default('off'),
     TEAMS_APP_ID: guid,
     BOT_APP_ID: guid,
     API_APP_ID: guid,
@@ -183,6 +185,8 @@ const environment = z
       if (!env.LANTERN_SCHOOLS.some(({ id }) => id === school))
         fault(`LANTERN_ROLE_GROUPS.${at}.school`, 'is none of LANTERN_SCHOOLS');
     }
+    if (env.LANTERN_TRANSCRIPTS === 'on' && env.LANTERN_CALENDAR === 'off')
+      fault('LANTERN_TRANSCRIPTS', 'needs LANTERN_CALENDAR=on: a transcript is found by the event of its meeting');
     if (env.DATABASE_URL && !isSafeRoad(new URL(env.DATABASE_URL)))
       fault('DATABASE_URL', 'must end in ?sslmode=verify-full, unless the database is on this machine');
     if (['0.0.0.0', '::'].includes(env.LANTERN_STATUS_HOST))

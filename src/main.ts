@@ -135,7 +135,7 @@ export async function startLantern(config: Config, around: Around = {}): Promise
   const app = openApp(config, kernel, transport, {
     ...{ botHandler: chat.door.handler, roster: roster.desk, files: documents.door, follow: changes.follow },
     ready: async () => !draining && (await operational.ready()),
-    ...{ health: desks.health, journal: desks.journal, times: desks.times, channels: posting.desk },
+    ...{ ...desks, channels: posting.desk },
     age: sync.age,
     hints: sync.hints,
   });

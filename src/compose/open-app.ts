@@ -7,7 +7,7 @@ import { channelRoutes, type ChannelDoor } from '../areas/channels/routes.ts';
 import { concernRoutes } from '../areas/concerns/routes.ts';
 import { fileRoutes, type FileDoor } from '../areas/files/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
-import { meetingRoutes, type FreeTimesDoor, type PaperDoor } from '../areas/meetings/routes.ts';
+import { meetingRoutes, type FreeTimesDoor, type PaperDoor, type TranscriptDoor } from '../areas/meetings/routes.ts';
 import { needToKnowRoutes } from '../areas/need-to-know/routes.ts';
 import { personOf } from '../areas/desk/person-of.ts';
 import { deskRoutes } from '../areas/desk/routes.ts';
@@ -32,6 +32,7 @@ export interface OpenAppParts extends Pick<AppParts, 'follow' | 'ready' | 'hints
   readonly health: HealthDoor;
   readonly journal: JournalDoor;
   readonly times: FreeTimesDoor | undefined;
+  readonly transcripts: TranscriptDoor | undefined;
   readonly channels: ChannelDoor;
 }
 
@@ -40,7 +41,7 @@ export function openApp(
   config: Config,
   kernel: Kernel,
   transport: Transport,
-  { roster, files, health, journal, times, channels, follow, ready, hints, age, botHandler }: OpenAppParts,
+  { roster, files, health, journal, times, transcripts, channels, follow, ready, hints, age, botHandler }: OpenAppParts,
 ) {
   const { clock, log, perform, read, telemetry } = kernel;
   const abilitiesOf = createAbilities(kernel.rules, kernel.actorOf);
@@ -56,7 +57,7 @@ export function openApp(
     ...ofConcerns,
     ...peopleRoutes(roster, config.LANTERN_SCHOOLS),
     ...roleRoutes(config.LANTERN_SCHOOLS, config.LANTERN_ACTING_DAYS),
-    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk, files),
+    ...meetingRoutes(config.LANTERN_SCHOOLS, times, outside.desk, files, transcripts),
     ...channelRoutes(channels),
     ...letterRoutes(config.LANTERN_SCHOOLS),
     ...briefingRoutes(config.LANTERN_SCHOOLS, keeps),

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FreeTimesDoor } from '../areas/meetings/routes.ts';
+import type { FreeTimesDoor, TranscriptDoor } from '../areas/meetings/routes.ts';
 import type { Config } from '../config.ts';
 import { createCalendar } from '../graph/calendar.ts';
 import type { OpenGraph } from '../graph/open-graph.ts';
+import { createTranscripts } from '../graph/transcripts.ts';
 import { createKeepCalendars, type LookAtCalendarsParts } from '../jobs/keep-calendars.ts';
 import { createFreeTimes } from '../jobs/look-at-free-times.ts';
+import { createLookAtTranscript } from '../jobs/look-at-transcript.ts';
 import { createLoop, type Loop } from '../jobs/loop.ts';
 import { systemClock } from '../system/system-clock.ts';
 import type { Kernel } from './open-kernel.ts';
@@ -32,6 +34,16 @@ export function openFreeTimes(
 ): FreeTimesDoor | undefined {
   if (config.LANTERN_CALENDAR === 'off') return undefined;
   return { look: createFreeTimes({ calendar: calendarOf(graph), read, clock }) };
+}
+
+/** What Teams wrote down of meetings, for whoever writes their minutes; none where the settings do not wish for it. */
+export function openTranscripts(
+  config: Config,
+  { read }: Pick<Kernel, 'read'>,
+  { patient }: Pick<OpenGraph, 'patient'>,
+): TranscriptDoor | undefined {
+  if (config.LANTERN_TRANSCRIPTS === 'off') return undefined;
+  return { look: createLookAtTranscript({ transcripts: createTranscripts(patient), read }) };
 }
 
 /**

@@ -64,11 +64,13 @@ export async function answerOf(response: Response): Promise<GraphAnswer> {
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    body: parse(await response.text()),
+    body: parse(await response.text(), response.headers.get('content-type') ?? ''),
   };
 }
 
-function parse(text: string): unknown {
+/** Of what is not JSON only a transcript is taken, as the text that it is. */
+function parse(text: string, type: string): unknown {
+  if (type.startsWith('text/vtt')) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {

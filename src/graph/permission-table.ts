@@ -41,6 +41,22 @@ export const permissionTable: readonly PermissionRow[] = [
     without: 'Whoever posted it looks into the channel and says whether the post is there',
   },
   {
+    ...{ feature: 'Finding meetings in Teams', of: 'API', permission: 'OnlineMeetings.Read.All', wanted: 'choice' },
+    narrowed:
+      'By an application access policy in Teams, granted to those who call meetings: without one Teams lets Lantern reach nobody’s. `LANTERN_TRANSCRIPTS` switches it on',
+    without: 'No transcript is found. Minutes are written by hand',
+  },
+  {
+    ...{
+      feature: 'Transcripts of meetings',
+      of: 'API',
+      permission: 'OnlineMeetingTranscript.Read.All',
+      wanted: 'choice',
+    },
+    narrowed: 'By the same policy. Read when somebody looks who writes the minutes; nothing of it is kept',
+    without: 'No transcript is shown. Minutes are written by hand',
+  },
+  {
     ...{ feature: 'Making lists and columns', of: 'provisioning', permission: 'Sites.Manage.All', wanted: 'once' },
     narrowed: 'A registration of its own, used by `npm run provision`; take the consent away afterwards',
     without: 'Lists that are there go on; a new version’s columns wait, and what needs them with them',

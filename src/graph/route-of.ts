@@ -2,7 +2,7 @@
 const words: ReadonlySet<string> = new Set(
   `sites lists items columns contentTypes views fields versions delta drive drives root children content permissions
    createUploadSession $batch subscriptions users groups transitiveMembers education schools classes members teachers me organization servicePrincipals
-   calendar calendarView events cancel getSchedule`.split(/\s+/),
+   calendar calendarView events cancel getSchedule onlineMeetings transcripts`.split(/\s+/),
 );
 const most = 12;
 

@@ -4,6 +4,7 @@ import { demo } from './cast.ts';
 import { buildTab } from './build-tab.ts';
 import { openDemoClock, type DemoClock } from './clock/open-demo-clock.ts';
 import { groupIds } from './directory/directory-data.ts';
+import { heldInTeams } from './held-in-teams.ts';
 import type { ChatLink } from './host/create-host-page.ts';
 import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
 import { startLocalTeams } from './local-teams.ts';
@@ -50,6 +51,13 @@ function forget(dataDir: string): void {
     rmSync(join(dataDir, part), { recursive: true, force: true });
 }
 
+/** Does in the local tenant what people did there before the demonstration begins. */
+async function tellTenant(origin: string, path: string, what: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const said = await fetch(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(what) });
+  if (!said.ok) throw new Error(`the local tenant refused ${path} (${said.status})`);
+}
+
 /**
  * Starts everything `npm start` shows: the local tenant with its relay and host page, Lantern as a process of its own, and
  * a chat window for each of the cast who has one.
@@ -87,6 +95,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
         LANTERN_ROLE_GROUPS: JSON.stringify(roleGroups),
         LANTERN_CALENDAR: 'on',
         LANTERN_CHANNEL_READING: 'on',
+        LANTERN_TRANSCRIPTS: 'on',
       }),
       ...options.env,
       LANTERN_PORT: String(ports.lantern),
@@ -104,6 +113,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
       unmetered = true;
       await runCommand('seed', { LANTERN_LOG: 'warn', ...lanternEnv, LANTERN_LICENCES: '100000' }, 'quiet');
       unmetered = false;
+      await tellTenant(tenant.origin, '/local/transcripts', heldInTeams);
       writeFileSync(seeded, '');
     }
     say('Starting Lantern');

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { calendarIdentity } from '../access/actor.ts';
 import type { Identity } from '../access/types.ts';
 import { addAgendaPoint } from '../areas/meetings/add-agenda-point.ts';
 import { arrangeAgenda } from '../areas/meetings/arrange-agenda.ts';
 import { callMeeting } from '../areas/meetings/call-meeting.ts';
+import { recordEvent } from '../areas/meetings/record-event.ts';
 import { refreshAgenda } from '../areas/meetings/refresh-agenda.ts';
 import { askForReport } from '../areas/meetings/reports/ask-for-report.ts';
 import { listAgenda, listChildrenOfMeeting, listPeopleOfMeeting } from '../areas/meetings/views.ts';
@@ -11,6 +14,7 @@ import type { Result } from '../perform/problem.ts';
 import { createRead } from '../perform/read.ts';
 import type { UseCase, View } from '../perform/types.ts';
 import { schoolMoment } from './clock/school-moment.ts';
+import { heldInTeams } from './held-in-teams.ts';
 import { performAt } from './perform-at.ts';
 import { writeBrings, type ToldBrings } from './seed-brings.ts';
 import { seedForm } from './seed-form.ts';
@@ -41,6 +45,8 @@ interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
   readonly minuted?: ToldMinutes;
   /** What the school has begun to write for it. */
   readonly brings?: ToldBrings;
+  /** It was held in Teams, under this event of the calendar of whoever called it. */
+  readonly event?: string;
 }
 
 const november: ToldMinutes = {
@@ -87,6 +93,16 @@ const brings: ToldBrings = {
   },
 };
 
+/** Begun, and not agreed: what Teams wrote down of it waits to be looked at. */
+const yesterday: ToldMinutes = {
+  at: '2026-12-09T16:35',
+  apologies: [],
+  open: true,
+  points: [
+    { of: 'Places at breakfast club', texts: { discussion: 'Three places are left, six names are on the list.' } },
+  ],
+};
+
 const told: readonly ToldMeeting[] = [
   {
     ...({ at: '2026-11-23T08:40', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
@@ -114,10 +130,16 @@ const told: readonly ToldMeeting[] = [
       },
     ],
   },
+  {
+    ...({ at: '2026-12-08T12:10', by: 'priya', kind: 'pastoral', minuteTaker: 'sheila' } as const),
+    ...{ from: '2026-12-09T15:45', to: '2026-12-09T16:30', location: 'In Teams', event: heldInTeams.event },
+    ...{ staff: ['tom', 'kayleigh'], guests: [], children: ['Leo Tarrant'] },
+    ...{ point: 'Places at breakfast club', minutes: 5, minuted: yesterday },
+  },
 ];
 
 /**
- * Meetings that were called before the demonstration begins: one that was, with its agreed minutes, one on its first day, one in the week after.
+ * Meetings that were called before the demonstration begins: two that were, one with its agreed minutes and one in Teams of which they are begun, one on its first day, one in the week after.
  * @param identityOf whom a key of the cast means
  */
 export function meetingSteps(
@@ -157,6 +179,7 @@ async function prepare(
     reports = [],
     minuted: _later,
     brings: written,
+    event,
     ...said
   } = meeting;
   const who = identityOf(by);
@@ -171,10 +194,21 @@ async function prepare(
     found.push(items.find((child) => child.school === school)?.id ?? '');
   }
   const called = await act('call', callMeeting, {
-    ...{ ...said, school, startsAt: schoolMoment(from), endsAt: schoolMoment(to), children: found },
+    ...{
+      ...said,
+      ...(event !== undefined && { online: true }),
+      school,
+      startsAt: schoolMoment(from),
+      endsAt: schoolMoment(to),
+      children: found,
+    },
     ...{ chair: who.person, minuteTaker: identityOf(minuteTaker).person },
     staff: staff.map((one) => identityOf(one).person),
   });
+  if (event !== undefined) {
+    const noted = { meeting: called.meeting, event, told: createHash('sha256').update(event).digest('hex') };
+    must(await perform(recordEvent, calendarIdentity(who.tenant), noted, seedForm(`meeting-${at}-event`)));
+  }
   await act('refresh', refreshAgenda, { meeting: called.meeting });
   await act('point', addAgendaPoint, { meeting: called.meeting, heading: point });
   const agenda = await look(listAgenda, { id: called.meeting });

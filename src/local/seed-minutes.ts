@@ -19,6 +19,8 @@ export interface ToldMinutes {
   /** When it was held and minuted. */
   readonly at: string;
   readonly apologies: readonly string[];
+  /** Its minutes are begun and not agreed. */
+  readonly open?: true;
   readonly points: readonly {
     readonly of: string;
     readonly state?: 'decided' | 'carried';
@@ -26,7 +28,7 @@ export interface ToldMinutes {
   }[];
 }
 
-/** Holds a meeting of the demonstration, writes its minutes, and has its chair agree them. */
+/** Holds a meeting of the demonstration, writes its minutes, and has its chair agree them unless they stay open. */
 export async function minuteMeeting(
   parts: PerformParts,
   {
@@ -34,7 +36,7 @@ export async function minuteMeeting(
     minuteTaker,
     meeting,
   }: { readonly chair: Identity; readonly minuteTaker: Identity; readonly meeting: string },
-  { at, apologies, points }: ToldMinutes,
+  { at, apologies, open, points }: ToldMinutes,
 ): Promise<void> {
   const perform = performAt(parts, at);
   const read = createRead({ ...parts, clock: { now: () => schoolMoment(at) } });
@@ -67,6 +69,7 @@ export async function minuteMeeting(
   }
   const update = Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64');
   await act('write', minuteTaker, writeMinutes, { meeting, update });
+  if (open) return;
   await act('agree', chair, agreeMinutes, { meeting, rev: (await meetingNow()).rev });
 }
 

@@ -3,6 +3,7 @@ import { changeLayout } from './change-layout.ts';
 import { filesLayout } from './files/layout.ts';
 import { grantLayout } from './grant-layout.ts';
 import { subscriptionLayout } from './subscription-layout.ts';
+import { transcriptLayout } from './transcript-layout.ts';
 import { workloadTables } from './workload-tables.ts';
 
 /** The local tenant's rows: lists with their columns, items, earlier versions of items, files. */
@@ -91,6 +92,7 @@ const layouts: readonly string[] = [
   subscriptionLayout,
   changeLayout,
   filesLayout,
+  transcriptLayout,
 ];
 
 /**

@@ -2,6 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { demo } from './cast.ts';
 import { findRegistration } from './entra/registrations.ts';
+import { heldMeeting, holdInTeams } from './online-meetings/hold-in-teams.ts';
 import { presenceSchema } from './teams/presence-store.ts';
 import type { Workloads } from './workloads.ts';
 
@@ -13,6 +14,7 @@ const personChange = z.strictObject({
   removed: z.literal(true).optional(),
 });
 const memberChange = z.strictObject({ group: z.guid(), member: z.guid(), present: z.boolean() });
+const policyChange = z.strictObject({ user: z.string(), granted: z.boolean() });
 const presenceChange = presenceSchema.extend({ user: z.string() });
 const tokenRequest = z.strictObject({
   appId: z.guid().default(demo.apiAppId),
@@ -21,13 +23,14 @@ const tokenRequest = z.strictObject({
 
 /**
  * What a person or an administrator would do in Teams, Outlook and Entra, and what was sent to people:
- * `GET /local/mail|notifications?after=n`, `POST /local/people|memberships|presence`, and `POST /local/tokens {roles, appId?}`, an
+ * `GET /local/mail|notifications?after=n`, `POST /local/people|memberships|presence|transcripts|meeting-policies`, and `POST /local/tokens {roles, appId?}`, an
  * application's token with permissions that its registration does not hold.
  */
 export function workloadControls(
-  { directory, mail, notifications, presence }: Workloads,
+  workloads: Workloads,
   graphToken: (appId: string, roles: readonly string[]) => string,
 ): Router {
+  const { directory, mail, notifications, presence, transcripts } = workloads;
   const router = Router();
   const after = (request: Request) => Number(request.query['after'] ?? 0) || 0;
   router.get('/local/mail', (request, response) => void response.json({ entries: mail.entries(after(request)) }));
@@ -60,6 +63,16 @@ export function workloadControls(
     const person = directory.person(user);
     if (!person) return unknown(response);
     presence.set(person.id, shown);
+    response.status(204).end();
+  });
+  post('/local/transcripts', heldMeeting, (asked, response) => {
+    if (!holdInTeams(workloads, asked)) return unknown(response);
+    response.status(204).end();
+  });
+  post('/local/meeting-policies', policyChange, ({ user, granted }, response) => {
+    const person = directory.person(user);
+    if (!person) return unknown(response);
+    transcripts.grant(person.id, granted);
     response.status(204).end();
   });
   post('/local/tokens', tokenRequest, ({ appId, roles }, response) => {

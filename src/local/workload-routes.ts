@@ -1,6 +1,7 @@
 import { directoryRoutes } from './directory/routes.ts';
 import { noContent } from './graph/answer.ts';
 import { badRequest } from './graph/graph-fault.ts';
+import { onlineMeetingRoutes } from './online-meetings/routes.ts';
 import { outlookRoutes } from './outlook/routes.ts';
 import { teamsRoutes } from './teams/routes.ts';
 import type { Gate, TenantRoute } from './tenant-route.ts';
@@ -16,4 +17,10 @@ const me = paths.flatMap((path): readonly TenantRoute[] => [
 ]);
 
 /** Every call that the local Graph knows beside those about sites. */
-export const workloadRoutes: readonly TenantRoute[] = [...directoryRoutes, ...outlookRoutes, ...teamsRoutes, ...me];
+export const workloadRoutes: readonly TenantRoute[] = [
+  ...directoryRoutes,
+  ...outlookRoutes,
+  ...onlineMeetingRoutes,
+  ...teamsRoutes,
+  ...me,
+];

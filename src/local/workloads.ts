@@ -1,5 +1,6 @@
 import { createDirectory, type Directory } from './directory/directory.ts';
 import { createKeptLog, type KeptLog } from './kept-log.ts';
+import { createTranscriptStore, type TranscriptStore } from './online-meetings/transcript-store.ts';
 import { createEventStore, type EventStore } from './outlook/event-store.ts';
 import type { KeptMail } from './outlook/message.ts';
 import type { State } from './state.ts';
@@ -13,6 +14,7 @@ import { declaredByPackage, type DeclaredByPackage } from './teams/teams-apps.ts
 export interface Workloads {
   readonly directory: Directory;
   readonly events: EventStore;
+  readonly transcripts: TranscriptStore;
   readonly mail: KeptLog<KeptMail>;
   readonly notifications: KeptLog<KeptNotification>;
   readonly presence: PresenceStore;
@@ -26,6 +28,7 @@ export function createWorkloads(state: State, manifest?: unknown, now: () => num
   return {
     directory: createDirectory(state),
     events: createEventStore(state),
+    transcripts: createTranscriptStore(state),
     mail: createKeptLog(state, 'mail'),
     notifications: createKeptLog(state, 'notification'),
     presence: createPresenceStore(state),

@@ -7,7 +7,7 @@ export interface GraphRequest {
   readonly body?: unknown;
 }
 
-/** Any answer that came back, whatever its status: statuses are values, not exceptions. `body` is parsed JSON, or undefined. */
+/** Any answer that came back, whatever its status: statuses are values, not exceptions. `body` is parsed JSON, the text of a transcript (`text/vtt`), or undefined. */
 export interface GraphAnswer {
   readonly status: number;
   /** Names in lower case. */

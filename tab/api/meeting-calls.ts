@@ -52,6 +52,8 @@ import {
   type Speakers,
   type WriteAgendaTemplateRequest,
   type WriteContributionRequest,
+  type StageDecisions,
+  type TranscriptLook,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import type { createCall } from './call.ts';
@@ -73,6 +75,8 @@ export const meetingCalls = (call: ReturnType<typeof createCall>) => ({
   holdMeeting: (id: string, body: HoldMeetingRequest) => call<unknown>(pathTo(paths.hold, { id }), body),
   minutes: (id: string) => call<Minutes>(pathTo(paths.minutes, { id })),
   writeMinutes: (id: string, body: WriteMinutesRequest) => call<unknown>(pathTo(paths.minutes, { id }), body),
+  stageDecisions: (id: string, body: FollowLinesRequest) => call<StageDecisions>(pathTo(paths.stage, { id }), body),
+  transcript: (id: string) => call<TranscriptLook>(pathTo(paths.transcript, { id })),
   followLines: (id: string, body: FollowLinesRequest) => call<FollowedLines>(pathTo(paths.lines, { id }), body),
   agreeMinutes: (id: string, body: AgreeMinutesRequest) => call<AgreedMinutes>(pathTo(paths.agree, { id }), body),
   keepNote: (id: string, body: KeepNoteRequest) => call<AgreedMinutes>(pathTo(paths.keepNote, { id }), body),

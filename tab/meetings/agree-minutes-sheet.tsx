@@ -60,6 +60,8 @@ export function AgreeMinutesSheet({ meeting, agenda, saver, mayAgree, agreed }: 
     }
   };
   const said = lines.data ? linesSaid(lines.data) : [];
+  const onlySource = lines.data?.onlySource ?? [];
+  const bare = agenda.flatMap(({ id }, i) => (onlySource.includes(id) ? [i + 1] : []));
   const count = said.filter(({ becomes }) => becomes).length;
   return (
     <Sheet id="agree" title="Agree the minutes">
@@ -97,6 +99,9 @@ export function AgreeMinutesSheet({ meeting, agenda, saver, mayAgree, agreed }: 
                 : `${count} of ${said.length} lines with “@” become actions. What becomes none stays in the minutes as it is written.`)}
           </p>
           <LinesByPoint agenda={agenda} lines={said} />
+          {bare.length > 0 && (
+            <Notice intent="warning">{`${bare.length === 1 ? 'Point' : 'Points'} ${bare.join(', ')}: only lines of the transcript, and no words of your own. Write what was said and decided, or take the lines away.`}</Notice>
+          )}
           {(trouble ?? act.failure?.message) !== undefined && (
             <Notice intent="error">{trouble ?? act.failure?.message ?? ''}</Notice>
           )}

@@ -16,6 +16,7 @@ import { MinutesPoint } from './minutes-point.tsx';
 import { linesSaid } from './minutes-words.ts';
 import { openMinutes } from './open-minutes.ts';
 import { linesQuery } from './queries.ts';
+import { useTranscript } from './transcript/use-transcript.ts';
 import { ShowOnStage } from './show-on-stage.tsx';
 import { SavingLine } from './saving-line.tsx';
 
@@ -28,11 +29,18 @@ const useStyles = makeStyles({
 export interface MinutesEditorProps {
   readonly detail: MeetingDetail;
   readonly minutes: MinutesDraft;
+  /** Whether Lantern asks Teams for transcripts. */
+  readonly transcripts: boolean;
   readonly agreed: (what: AgreedMinutes) => void;
 }
 
 /** Minutes as they are written: everybody who may types into the same texts, and nobody’s words take another’s away. */
-export function MinutesEditor({ detail: { meeting, people, agenda }, minutes, agreed }: MinutesEditorProps) {
+export function MinutesEditor({
+  detail: { meeting, people, agenda },
+  minutes,
+  transcripts,
+  agreed,
+}: MinutesEditorProps) {
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
@@ -54,6 +62,7 @@ export function MinutesEditor({ detail: { meeting, people, agenda }, minutes, ag
   }, [queries, meeting.id, first]);
   const lines = useQuery({ ...linesQuery(api, meeting.id), enabled: named });
   const said = named && lines.data ? linesSaid(lines.data) : [];
+  const transcriptAt = useTranscript(meeting.id, transcripts && minutes.heldInTeams);
   const names = people.filter(({ as }) => as === 'staff').map(({ name }) => name);
   return (
     <div className={styles.points}>
@@ -91,6 +100,7 @@ export function MinutesEditor({ detail: { meeting, people, agenda }, minutes, ag
           item={item}
           place={i + 1}
           names={names}
+          transcript={transcriptAt?.(item.id)}
           lines={said.filter(({ point }) => point === item.id)}
         />
       ))}

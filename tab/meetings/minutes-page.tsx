@@ -74,7 +74,7 @@ interface PartsProps {
   readonly minutes: Minutes;
 }
 
-function Parts({ detail, minutes: { minutes, points, addenda, papers } }: PartsProps) {
+function Parts({ detail, minutes: { minutes, transcripts, points, addenda, papers } }: PartsProps) {
   const styles = useStyles();
   const api = useApi();
   const [told, setTold] = useState<string>();
@@ -88,7 +88,7 @@ function Parts({ detail, minutes: { minutes, points, addenda, papers } }: PartsP
     );
   // What was not saved when the chair agreed them stays on the screen, to be copied into an addendum.
   if (minutes.mayWrite || hasUnsaved(api, meeting.id))
-    return <MinutesEditor detail={detail} minutes={minutes} agreed={setCame} />;
+    return <MinutesEditor {...{ detail, minutes, transcripts }} agreed={setCame} />;
   if (points.length === 0 && addenda.length === 0 && !minutes.mayAdd)
     return <p className={styles.none}>There are no minutes yet. They begin on the day of the meeting.</p>;
   return (

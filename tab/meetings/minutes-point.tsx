@@ -11,6 +11,7 @@ import { MinutesText } from './minutes-text.tsx';
 import type { LineSaid } from './minutes-words.ts';
 import { PointChoice } from './point-choice.tsx';
 import { PointText } from './point-text.tsx';
+import { PointSource, type TranscriptAt } from './transcript/point-source.tsx';
 import { useJointText } from './use-joint-text.ts';
 
 const useStyles = makeStyles({
@@ -45,10 +46,12 @@ export interface MinutesPointProps {
   /** Names that are offered behind an `@`. */
   readonly names: readonly string[];
   readonly lines: readonly LineSaid[];
+  /** Absent where there is none to be looked for. */
+  readonly transcript: TranscriptAt | undefined;
 }
 
 /** One point of the agenda and what is written about it. What is seldom needed is one press away. */
-export function MinutesPoint({ document, kind, item, place, names, lines }: MinutesPointProps) {
+export function MinutesPoint({ document, kind, item, place, names, lines, transcript }: MinutesPointProps) {
   const styles = useStyles();
   const [opened, setOpened] = useState<readonly Text[]>([]);
   const textOf = (text: Text) => document.getText(minutesDraft.textOf(item.id, text));
@@ -81,6 +84,7 @@ export function MinutesPoint({ document, kind, item, place, names, lines }: Minu
         </h2>
         <PointChoice document={document} point={item.id} place={place} />
       </div>
+      <PointSource {...{ document, place, transcript }} point={item.id} />
       <MinutesText text={textOf('discussion')} label={minuteTexts.discussion} prompt={prompts.discussion} />
       <MinutesText text={decision} label={minuteTexts.decision} prompt={prompts.decision} names={names}>
         <DecisionLines lines={lines} />

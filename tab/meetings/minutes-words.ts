@@ -31,7 +31,7 @@ export interface LineSaid {
 }
 
 /** What becomes of the lines of decisions, by point and line. */
-export function linesSaid({ actions, left }: FollowedLines): readonly LineSaid[] {
+export function linesSaid({ actions, left }: Pick<FollowedLines, 'actions' | 'left'>): readonly LineSaid[] {
   return [
     ...actions.map(({ point, line, ownerName, dueOn }) => ({
       ...{ point, line, becomes: true, text: `Action for ${ownerName}, due ${schoolDate(dueOn)}` },

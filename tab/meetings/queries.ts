@@ -62,6 +62,29 @@ export const attendeeMinutesQuery = (api: Api, id: string) =>
 export const minutesLinksQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: ['minutes', id, 'outside'], queryFn: () => api.minutesLinks(id), gcTime: 0 });
 
+/** The decisions as a whole room may see them; fetched anew when Lantern tells that somebody has typed. */
+export const stageQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['minutes', id, 'stage'],
+    queryFn: () => api.stageDecisions(id, { form: formKey() }),
+    gcTime: 0,
+    refetchInterval: 20_000,
+    placeholderData: (before) => before,
+  });
+
+/** What Teams wrote down of a meeting. It is asked for when somebody looks, leaves memory with the screen, and is never fetched by itself. */
+export const transcriptQuery = (api: Api, id: string) =>
+  queryOptions({
+    ...{
+      queryKey: ['transcript', id],
+      queryFn: () => api.transcript(id),
+      gcTime: 0,
+      staleTime: Infinity,
+      retry: false,
+    },
+    refetchOnReconnect: false,
+  });
+
 /** What the lines of the decisions would become now. */
 export const linesQuery = (api: Api, id: string) =>
   queryOptions({

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Beside a Teams meeting: shows where the meeting stands to everybody in it, without names and without anybody’s words. */
+/** Beside a Teams meeting: shows where the meeting stands to everybody in it, without names of children. */
 export function ShowOnStage({ meeting }: { readonly meeting: string }) {
   const styles = useStyles();
   const show = use(StageContext);
@@ -26,7 +26,7 @@ export function ShowOnStage({ meeting }: { readonly meeting: string }) {
       >
         Show on the stage
       </Button>
-      <span className={styles.detail}>Points, letters and who does what by when. No names of children, no texts.</span>
+      <span className={styles.detail}>Points, decisions and who does what by when. No child by name.</span>
       {failed && <Notice intent="error">Teams did not show it. Try again, or ask who organises the meeting.</Notice>}
     </span>
   );

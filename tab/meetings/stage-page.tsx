@@ -16,7 +16,8 @@ import { fromBase64 } from './base64.ts';
 import { DecisionLines } from './decision-lines.tsx';
 import { kindText } from './meeting-words.ts';
 import { linesSaid } from './minutes-words.ts';
-import { linesQuery, meetingQuery, minutesQuery } from './queries.ts';
+import { StageDecision } from './stage-decision.tsx';
+import { linesQuery, meetingQuery, minutesQuery, stageQuery } from './queries.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', listStyleType: 'none', margin: '16px 0', padding: 0 },
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * What may be said of a point where a whole room looks on. A child is a letter; what somebody wrote in a sentence of their own is
- * left out, for nobody can promise that it names no child.
+ * What may be said of a point where a whole room looks on. A child is a letter; a heading that somebody wrote is left out, for the
+ * agenda is not gone over as the decisions are.
  */
 function safeText({ why, heading, concern, action }: AgendaItem, children: readonly MeetingChildItem[]): string {
   if (action) return `${agendaWhy[why] ?? why}: ${action.ownerName}, due ${schoolDate(action.dueOn)}`;
@@ -59,6 +60,7 @@ export function StagePage() {
     return document.getMap(minutesDraft.states);
   }, [draft]);
   const lines = useQuery({ ...linesQuery(api, id), enabled: draft !== '', refetchInterval: 20_000 });
+  const decisions = useQuery({ ...stageQuery(api, id), enabled: draft !== '' });
   const said = draft !== '' && lines.data ? linesSaid({ ...lines.data, left: [] }) : [];
   const error = meeting.error ?? minutes.error;
   if (error && (closing.has(error.code) || !meeting.data))
@@ -100,13 +102,18 @@ export function StagePage() {
                     {agendaState[state]}
                   </Badge>
                 )}
+                <StageDecision decision={decisions.data?.points.find(({ point }) => point === item.id)} />
                 <DecisionLines lines={said.filter(({ point }) => point === item.id)} />
               </Card>
             </li>
           );
         })}
       </ol>
-      <p className={styles.note}>What is written about each point is not shown here. Write it in the side panel.</p>
+      <p className={styles.note}>
+        {decisions.data?.shown === false
+          ? 'Decisions of this kind of meeting are shown in the minutes only.'
+          : 'Decisions are shown without names of children. Whatever else is written is shown in the minutes only.'}
+      </p>
     </main>
   );
 }

@@ -173,6 +173,13 @@ function populate(ids: () => string): CanaryWorld {
       const made = add('letterTemplate', school, { addressee, replacedAt: null });
       Object.assign(made.values, { words: `${String(made.values['words'])} ${told}` });
     }
+    for (const held of [pupils[0]!.id, null]) {
+      // Minutes are being written: what Teams wrote down may be looked at.
+      const parts = { chairId: who('owner'), minuteTakerId: who('manager') };
+      const said = { kind: 'taf', status: 'held', eventId: 'an-event' };
+      const of = { meetingId: add('meeting', school, { ...parts, ...said }).id, ...parts };
+      if (held !== null) add('meetingChild', school, { ...of, childId: held });
+    }
     for (const status of ['sent', 'withdrawn']) {
       const { id: briefingId } = add('briefing', school, { status });
       for (const personId of [who('given'), who('kept'), who('senco')])

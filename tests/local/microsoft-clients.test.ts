@@ -62,7 +62,10 @@ it('gives MSAL a Graph token by client secret, once', async () => {
     appid: demo.apiAppId,
     tid: demo.tenantId,
     idtyp: 'app',
-    roles: ['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite'],
+    roles: [
+      ...['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite'],
+      ...['OnlineMeetings.Read.All', 'OnlineMeetingTranscript.Read.All'],
+    ],
   });
   expect((await app.acquireTokenByClientCredential(graphScope))?.fromCache).toBe(true);
 });

@@ -113,6 +113,8 @@ it('mints a token with the permissions that are asked for, in place of those of 
     'EduRoster.Read.All',
     'GroupMember.Read.All',
     'Calendars.ReadWrite',
+    'OnlineMeetings.Read.All',
+    'OnlineMeetingTranscript.Read.All',
   ]);
 });
 

@@ -27,7 +27,7 @@ export const ofAreas: Readonly<Record<string, readonly Route[]>> = {
   fileRoutes: fileRoutes(door),
   briefingRoutes: briefingRoutes([], noPerson),
   letterRoutes: letterRoutes([]),
-  meetingRoutes: meetingRoutes([], door, door, door),
+  meetingRoutes: meetingRoutes([], door, door, door, door),
   channelRoutes: channelRoutes(door),
   needToKnowRoutes: needToKnowRoutes([]),
   peopleRoutes: peopleRoutes(door, []),

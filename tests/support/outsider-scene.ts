@@ -37,6 +37,7 @@ import { jsonOf } from '../../src/http/json-of.ts';
 import { createFileDoor } from '../../src/intake/create-file-door.ts';
 import { createPaperOfMeeting } from '../../src/intake/paper-of-meeting.ts';
 import { createSpool } from '../../src/intake/create-spool.ts';
+import { createLookAtTranscript } from '../../src/jobs/look-at-transcript.ts';
 import { createMinutesOutside } from '../../src/jobs/minutes-outside.ts';
 import { createJournalDesk } from '../../src/journal-desk/journal-desk.ts';
 import { createPageMarks } from '../../src/journal-desk/page-mark.ts';
@@ -178,11 +179,14 @@ export async function outsiderScene() {
     marks: createPageMarks(Buffer.alloc(32, 7)),
   });
   const outside = createMinutesOutside({ ...scene, tenant, log, origin: 'https://lantern.example' }).desk;
+  const transcripts = {
+    look: createLookAtTranscript({ read, transcripts: { of: async () => ({ ok: true, lines: [] }) } }),
+  };
   const routes = [
     ...[...concernRoutes(person), ...actionRoutes(may('list-open-actions')), ...fileRoutes(files)],
     ...[...peopleRoutes({} as never, []), ...roleRoutes([], 10), ...needToKnowRoutes([])],
     ...[
-      ...meetingRoutes([], undefined, outside, papers),
+      ...meetingRoutes([], undefined, outside, papers, transcripts),
       ...channelRoutes(channels.desk),
       ...letterRoutes([]),
       ...briefingRoutes([], may('list-briefings')),

@@ -9,10 +9,13 @@ import {
   type MinuteItem,
   type MinutesDraft,
   type PaperOfChild,
+  type StageDecisions,
   type WriteMinutesRequest,
 } from '../../src/areas/meetings/contract.ts';
 import { actionLinesOf, type PossibleOwner } from '../../src/areas/meetings/minutes/action-lines.ts';
 import { mergedDraft, readDraft, takeUpdate, type DraftPart } from '../../src/areas/meetings/minutes/minutes-draft.ts';
+import { createHiding } from '../../src/areas/meetings/redact/hide-children.ts';
+import { serveStubTranscript } from './stub-transcript.ts';
 
 export interface StubMinutes {
   readonly leads: (request: Request) => boolean;
@@ -26,6 +29,12 @@ export interface StubMinutes {
 }
 
 const today = '2026-12-10';
+const hide = createHiding([
+  {
+    ...{ label: 'Child A', givenName: 'Ellie', familyName: 'Marsden', knownAs: null },
+    family: ['Claire Marsden'],
+  },
+]);
 const decided = ['minutes-agreed', 'minutes-published', 'note-kept'];
 
 /** Minutes from memory, by the rules by which Lantern takes them. Priya chairs. */
@@ -33,6 +42,7 @@ export function serveStubMinutes(
   app: Express,
   { leads, meeting, change, agenda, decide, inaccuracies, staff }: StubMinutes,
 ): void {
+  serveStubTranscript(app);
   const drafts = new Map<string, readonly DraftPart[]>();
   const agreed = new Map<string, readonly MinuteItem[]>();
   const addenda: MinuteAddendumItem[] = [];
@@ -58,6 +68,7 @@ export function serveStubMinutes(
     const open = found.status === 'held' || found.status === 'minutes-draft';
     const minutes: MinutesDraft = {
       ...{ rev: found.rev, status: found.status, draft: mergedDraft(draftOf(id)), mayWrite: open },
+      heldInTeams: found.online || id === 'g1',
       mayAgree: found.status === 'minutes-draft' && found.heldByName === undefined && isPriya(request),
       mayKeep: found.status === 'minutes-draft' && found.heldByName !== undefined,
       ...(notes.has(id) && { note: notes.get(id)! }),
@@ -66,7 +77,13 @@ export function serveStubMinutes(
       mayAdd: decided.includes(found.status),
       maySend: decided.includes(found.status),
     };
-    return void response.json({ minutes, points: agreed.get(id) ?? [], addenda, papers: papersOf(found) });
+    return void response.json({
+      minutes,
+      transcripts: true,
+      points: agreed.get(id) ?? [],
+      addenda,
+      papers: papersOf(found),
+    });
   });
 
   app.post(paths.minutes, (request: Request<{ id: string }>, response) => {
@@ -92,6 +109,10 @@ export function serveStubMinutes(
       actionLinesOf(draft.point(point).texts.decision ?? '', staff, today).map((line) => ({ point, concern, ...line })),
     );
     return {
+      onlySource: agenda().flatMap(({ id: point }) => {
+        const { hasSource, texts } = draft.point(point);
+        return hasSource && Object.keys(texts).length === 0 ? [point] : [];
+      }),
       actions: found.flatMap(({ point, concern, line, ...rest }) =>
         'owner' in rest && concern ? [{ point, line, ownerName: rest.owner.name, dueOn: rest.dueOn }] : [],
       ),
@@ -101,6 +122,17 @@ export function serveStubMinutes(
     };
   };
   app.post(paths.lines, (request: Request<{ id: string }>, response) => response.json(linesOf(request.params.id)));
+
+  app.post(paths.stage, (request: Request<{ id: string }>, response) => {
+    const draft = readDraft(draftOf(request.params.id));
+    const points = agenda().flatMap(({ id: point }) => {
+      const { decision } = draft.point(point).texts;
+      if (decision === undefined) return [];
+      // What is told by an address is hidden by nothing here: its words are kept back.
+      return [decision.includes('x@y') ? { point } : { point, decision: hide(decision) }];
+    });
+    response.json({ shown: true, points } satisfies StageDecisions);
+  });
 
   const become = (id: string, status: MeetingListItem['status']) => {
     const draft = readDraft(draftOf(id));
@@ -117,9 +149,11 @@ export function serveStubMinutes(
     drafts.delete(id);
     return { actions: lines.actions.map((_line, i) => `x${i + 10}`), left: lines.left };
   };
-  app.post(paths.agree, (request: Request<{ id: string }>, response) =>
-    response.json(become(request.params.id, 'minutes-agreed')),
-  );
+  app.post(paths.agree, (request: Request<{ id: string }>, response) => {
+    const { id } = request.params;
+    if (linesOf(id).onlySource.length === 0) return void response.json(become(id, 'minutes-agreed'));
+    return void response.status(400).json({ code: 'invalid-input', message: 'A point has no words of your own.' });
+  });
   app.post(paths.keepNote, (request: Request<{ id: string }>, response) => {
     const { id } = request.params;
     const { form: _form, rev: _rev, ...said } = request.body as KeepNoteRequest;

@@ -110,6 +110,7 @@ export const deeds: Readonly<Record<string, string>> = {
   'list-papers-of-minutes': 'look at where minutes are filed: {}',
   'add-minute-addendum': 'add to agreed minutes: {}',
   'read-minutes': 'look at the draft of the minutes: {}',
+  'look-at-transcript': 'look at what Teams wrote down of a meeting: {}',
   'list-minutes': 'look at the minutes: {}',
   'list-minute-addenda': 'look at what was added to the minutes: {}',
   'read-minutes-as-attendee': 'read the minutes of a meeting that they were at: {}',

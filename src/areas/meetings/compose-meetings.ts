@@ -73,8 +73,16 @@ export async function composeMeeting(identity: Identity, read: ReadJson, id: str
   return { ok: true, answer: `{"meeting":${meeting.answer},${parts}}` };
 }
 
-/** The minutes of a meeting: the draft, and once they are agreed the points, what was added since and where they are filed (`Minutes`). */
-export async function composeMinutes(identity: Identity, read: ReadJson, id: string): Promise<Result<string>> {
+/**
+ * The minutes of a meeting: the draft, and once they are agreed the points, what was added since and where they are filed (`Minutes`).
+ * @param transcripts whether Lantern asks Teams for transcripts
+ */
+export async function composeMinutes(
+  transcripts: boolean,
+  identity: Identity,
+  read: ReadJson,
+  id: string,
+): Promise<Result<string>> {
   const minutes = await read(readMinutes, identity, { id });
   if (!minutes.ok) return minutes;
   const points = await read(listMinutes, identity, { id });
@@ -84,5 +92,6 @@ export async function composeMinutes(identity: Identity, read: ReadJson, id: str
   const papers = await read(listPapersOfMinutes, identity, { id });
   if (!papers.ok) return papers;
   const parts = `"points":${points.answer},"addenda":${addenda.answer},"papers":${papers.answer}`;
-  return { ok: true, answer: `{"minutes":${minutes.answer},${parts}}` };
+  const asks = `"transcripts":${String(transcripts)}`;
+  return { ok: true, answer: `{"minutes":${minutes.answer},${asks},${parts}}` };
 }

@@ -48,6 +48,10 @@ export const meetingPaths = {
   hold: '/api/meetings/:id/hold',
   /** GET: Minutes. POST WriteMinutesRequest. */
   minutes: '/api/meetings/:id/minutes',
+  /** GET: TranscriptLook, what Teams wrote down of a meeting that was held there. Absent where Lantern asks for no transcripts. */
+  transcript: '/api/meetings/:id/minutes/transcript',
+  /** POST FollowLinesRequest: StageDecisions, the decisions as a whole room may see them. */
+  stage: '/api/meetings/:id/minutes/stage',
   /** POST FollowLinesRequest: what the lines of the decisions would become, answers FollowedLines. */
   lines: '/api/meetings/:id/minutes/lines',
   /** POST AgreeMinutesRequest: answers AgreedMinutes. */
@@ -479,6 +483,11 @@ export interface HoldMeetingRequest {
 export const minutesDraft = {
   /** Name of the `Y.Text` with a text of a point. */
   textOf: (point: string, text: keyof typeof minuteTexts): string => `${point}/${text}`,
+  /**
+   * Name of the `Y.Array` of `SourceBlock` that stands beside a point. It lies apart from the texts: nothing that is made of these,
+   * not a decision, not an action, not a rendering, can take it in.
+   */
+  sourceOf: (point: string): string => `${point}/source`,
   /** Name of the `Y.Map` with point -> `decided` or `carried`. */
   states: 'states',
   /** Name of the `Y.Map` that holds the outcome of a conference under `outcome`. */
@@ -486,6 +495,26 @@ export const minutesDraft = {
   /** Bytes that one update, and the whole draft, have at most. */
   mostBytes: { update: 256 * 1024, draft: 1024 * 1024 },
 } as const;
+
+/** What somebody said as Teams wrote it down. */
+export interface TranscriptLine {
+  /** Instant. */
+  readonly at: string;
+  readonly speaker?: string;
+  readonly text: string;
+}
+/**
+ * Lines of a transcript that stand beside a point while its minutes are written. Nobody has checked them. They end with the draft:
+ * they are never the minutes, nor a part of them.
+ */
+export interface SourceBlock {
+  readonly from: 'teams-transcript';
+  readonly lines: readonly TranscriptLine[];
+}
+/** `none`: Teams wrote nothing down. `not-there`: it keeps the meeting no longer. */
+export type TranscriptLook =
+  | { readonly state: 'there'; readonly lines: readonly TranscriptLine[] }
+  | { readonly state: 'none' | 'not-allowed' | 'not-there' | 'no-answer' | 'unreadable' };
 
 export interface WriteMinutesRequest {
   readonly form: string;
@@ -524,6 +553,15 @@ export interface FollowedLine {
 export interface FollowedLines {
   readonly actions: readonly FollowedLine[];
   readonly left: readonly LeftLine[];
+  /** Points beside which only a source stands, and no word of anybody's own: so they cannot be agreed. */
+  readonly onlySource: readonly string[];
+}
+/** The decisions of minutes that are being written, as they may stand before a whole room. */
+export interface StageDecisions {
+  /** Whether decisions of meetings of this kind are shown where many look on. */
+  readonly shown: boolean;
+  /** Points with a decision; without its words where something in them would tell who a child is. */
+  readonly points: readonly { readonly point: string; readonly decision?: string }[];
 }
 export interface AgreedMinutes {
   /** Ids of the actions that came of it. */
@@ -577,6 +615,8 @@ export interface MinutesDraft {
   /** Base64 of the Yjs update that makes the whole draft; empty where there is none. */
   readonly draft: string;
   readonly mayWrite: boolean;
+  /** Whether it was held in Teams, and so may have left a transcript for whoever writes them. */
+  readonly heldInTeams: boolean;
   readonly mayAgree: boolean;
   /** Whether it can become the school’s own note: of a meeting that another body holds. */
   readonly mayKeep: boolean;
@@ -600,6 +640,8 @@ export interface PaperOfChild {
 }
 export interface Minutes {
   readonly minutes: MinutesDraft;
+  /** Whether Lantern asks Teams for transcripts. */
+  readonly transcripts: boolean;
   /** Once they are agreed. */
   readonly points: readonly MinuteItem[];
   readonly addenda: readonly MinuteAddendumItem[];

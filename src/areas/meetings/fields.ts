@@ -280,6 +280,9 @@ export const minuteTexts = {
   disagreement: 'Disagreement',
 } as const;
 
+/** What one source beside a point holds at most: lines that Teams wrote down, who spoke, and what was said. */
+export const sourceMost = { lines: 60, speaker: 255, text: 2_000 } as const;
+
 const minuteText = (label: string) => ({ kind: 'long', label, max: 63_000, sensitive: true }) as const;
 
 export const minuteFields = {

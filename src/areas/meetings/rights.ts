@@ -76,6 +76,7 @@ export const meetingRights = {
   'publish-minutes': { audit: 'share', about: 'meeting', may: part },
   'add-minute-addendum': { audit: 'addend', about: 'meeting', may: part },
   'read-minutes': { audit: 'read', about: 'meeting', may: part },
+  'look-at-transcript': { audit: 'read', about: 'meeting', may: part },
   'list-minutes': { audit: 'list', about: 'minute', may: part },
   'list-minute-addenda': { audit: 'list', about: 'minuteAddendum', may: part },
   'read-renderings': { audit: 'read', about: 'meeting', may: [...part, { role: 'posting', reach: 'school' }] },

@@ -14,7 +14,7 @@ import { layPaper } from './laid/lay-paper.ts';
 import { listPapersToRead } from './laid/paper-views.ts';
 import { withdrawPaper } from './laid/withdraw-paper.ts';
 import { composeCallForm, composeMeeting, composeMeetings, composeMinutes } from './compose-meetings.ts';
-import { meetingPaths, type FreeTimes, type SentOutside } from './contract.ts';
+import { meetingPaths, type FreeTimes, type SentOutside, type TranscriptLook } from './contract.ts';
 import { contributionRoutes } from './contributions/contribution-routes.ts';
 import { countMeetings } from './figures.ts';
 import { acknowledgeMinutes } from './minutes/acknowledge-minutes.ts';
@@ -24,6 +24,7 @@ import { followLines } from './minutes/follow-lines.ts';
 import { holdMeeting } from './minutes/hold-meeting.ts';
 import { keepNote } from './minutes/keep-note.ts';
 import { publishMinutes } from './minutes/publish-minutes.ts';
+import { showOnStage } from './minutes/show-on-stage.ts';
 import { writeMinutes } from './minutes/write-minutes.ts';
 import { expectOfficialMinutes } from './official/expect-official-minutes.ts';
 import { recordOfficialMinutes } from './official/record-official-minutes.ts';
@@ -46,6 +47,11 @@ export interface FreeTimesDoor {
   look(identity: Identity, body: unknown): Promise<Result<FreeTimes>>;
 }
 
+/** What Teams wrote down of a meeting; every look has gone through `read`. */
+export interface TranscriptDoor {
+  look(identity: Identity, meeting: string): Promise<Result<TranscriptLook>>;
+}
+
 /** Makes a link by which somebody outside opens minutes, and says its address and code once. */
 export interface SendOutsideDoor {
   send(identity: Identity, meeting: string, body: unknown): Promise<Result<SentOutside>>;
@@ -59,12 +65,14 @@ export interface PaperDoor {
 /**
  * The tab API of meetings, as data.
  * @param times absent where Lantern asks no calendar
+ * @param transcripts absent where Lantern asks for none
  */
 export const meetingRoutes = (
   schools: readonly SchoolName[],
   times: FreeTimesDoor | undefined,
   outside: SendOutsideDoor,
   papers: PaperDoor,
+  transcripts: TranscriptDoor | undefined,
 ): readonly Route[] => [
   { method: 'get', path: meetingPaths.meetings, compose: (identity, read) => composeMeetings(schools, identity, read) },
   { method: 'post', path: meetingPaths.meetings, useCase: callMeeting, input: bodyOf },
@@ -91,10 +99,20 @@ export const meetingRoutes = (
   {
     method: 'get',
     path: meetingPaths.minutes,
-    compose: (identity, read, { params }) => composeMinutes(identity, read, params['id'] ?? ''),
+    compose: (identity, read, { params }) =>
+      composeMinutes(transcripts !== undefined, identity, read, params['id'] ?? ''),
   },
   { method: 'post', path: meetingPaths.minutes, useCase: writeMinutes, input: ofMeeting },
+  ...(transcripts
+    ? [
+        {
+          ...{ method: 'get', path: meetingPaths.transcript },
+          handle: (who, { params }) => transcripts.look(who, params['id'] ?? ''),
+        } satisfies Route,
+      ]
+    : []),
   { method: 'post', path: meetingPaths.lines, useCase: followLines, input: ofMeeting },
+  { method: 'post', path: meetingPaths.stage, useCase: showOnStage, input: ofMeeting },
   { method: 'post', path: meetingPaths.agree, useCase: agreeMinutes, input: ofMeeting },
   { method: 'post', path: meetingPaths.keepNote, useCase: keepNote, input: ofMeeting },
   { method: 'post', path: meetingPaths.expectOfficial, useCase: expectOfficialMinutes, input: ofMeeting },

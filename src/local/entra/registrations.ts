@@ -7,12 +7,15 @@ export interface Registration {
   readonly graphRoles: readonly string[];
 }
 
-/** Lantern's three identities. The permissions for roster, groups and calendars are a school's choice, and this one made it. The bot's needs nothing of Graph; only provisioning may make lists. */
+/** Lantern's three identities. The permissions for roster, groups, calendars and transcripts are a school's choice, and this one made it. The bot's needs nothing of Graph; only provisioning may make lists. */
 const registrations: readonly Registration[] = [
   {
     appId: demo.apiAppId,
     name: 'Lantern',
-    graphRoles: ['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite'],
+    graphRoles: [
+      ...['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite'],
+      ...['OnlineMeetings.Read.All', 'OnlineMeetingTranscript.Read.All'],
+    ],
   },
   { appId: demo.botAppId, name: 'Lantern bot', graphRoles: [] },
   { appId: demo.provisionAppId, name: 'Lantern provisioning', graphRoles: ['Sites.Manage.All'] },

@@ -31,16 +31,18 @@ function again(asked: EventRequest, first: StoredEvent): StoredEvent {
   );
 }
 
-function makeEvent(
-  call: TenantCall,
-  { events, directory }: Workloads,
+/** Puts an event into somebody's calendar and those of whom they ask. */
+export function makeEvent(
+  call: Pick<TenantCall, 'at'>,
+  { events, directory }: Pick<Workloads, 'events' | 'directory'>,
   owner: Person,
   asked: EventRequest,
+  id = newEventId(),
 ): StoredEvent {
   const uid = `040000008200E00074C5B7101A82E008${randomUUID().replaceAll('-', '').toUpperCase()}`;
   const joinUrl = asked.isOnlineMeeting ? joinUrlOf(uid) : null;
   const event: StoredEvent = {
-    id: newEventId(),
+    id,
     mailbox: owner.id,
     uid,
     version: 1,

@@ -22,7 +22,13 @@ async function token(form: Record<string, string>, tenant: string = demo.tenantI
 }
 
 it.each([
-  [demo.apiAppId, ['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite']],
+  [
+    demo.apiAppId,
+    [
+      ...['Sites.Selected', 'EduRoster.Read.All', 'GroupMember.Read.All', 'Calendars.ReadWrite'],
+      ...['OnlineMeetings.Read.All', 'OnlineMeetingTranscript.Read.All'],
+    ],
+  ],
   [demo.provisionAppId, ['Sites.Manage.All']],
   [demo.botAppId, undefined],
 ])('gives application %s a Graph token with its own roles', async (clientId, roles) => {

@@ -7,6 +7,7 @@ import type { Identity } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { listMeetingsAskedTo } from '../../../src/areas/meetings/invitations.ts';
 import { listMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
+import { lookAtTranscript } from '../../../src/areas/meetings/transcript/look-at-transcript.ts';
 import {
   listAgenda,
   listMeetingsBefore,
@@ -18,6 +19,8 @@ import { rightsRestOn } from '../../../src/areas/rights-rest-on.ts';
 import { castMember, demo, schools } from '../../../src/local/cast.ts';
 import { schoolMoment } from '../../../src/local/clock/school-moment.ts';
 import { meetingSteps } from '../../../src/local/seed-meetings.ts';
+import { heldInTeams } from '../../../src/local/held-in-teams.ts';
+import { readWebVtt } from '../../../src/graph/web-vtt.ts';
 import { seedDemonstration } from '../../../src/local/seed.ts';
 import { createActors } from '../../../src/perform/actors.ts';
 import { createRead } from '../../../src/perform/read.ts';
@@ -50,7 +53,7 @@ const identityOf = (who: string): Identity => {
   return { tenant: demo.tenantId, person: id, name, door: 'lantern' };
 };
 
-it('before the demonstration begins one meeting was, one is today, one is next week, each with an agenda', async () => {
+it('before the demonstration begins two meetings were, one of them in Teams; one is today, one is next week, each with an agenda', async () => {
   await seedDemonstration(kernel);
   const steps = meetingSteps(kernel, identityOf);
   // A start that was cut off goes on: what was done is not done again.
@@ -63,8 +66,11 @@ it('before the demonstration begins one meeting was, one is today, one is next w
     ['taf', '2026-12-14T14:00:00.000Z', 2, 5],
   ]);
   const before = await read(listMeetingsBefore, identityOf('priya'), {});
-  const [was, ...more] = before.ok ? before.answer.answer.items : [];
-  expect([was?.status, more]).toEqual(['minutes-agreed', []]);
+  const [inTeams, was, ...more] = before.ok ? before.answer.answer.items : [];
+  expect([inTeams?.status, inTeams?.online, was?.status, more]).toEqual(['minutes-draft', true, 'minutes-agreed', []]);
+  const transcript = await read(lookAtTranscript, identityOf('sheila'), { id: inTeams?.id ?? '' });
+  expect(transcript.ok && transcript.answer.answer).toEqual({ organiser: heldInTeams.user, event: heldInTeams.event });
+  expect(readWebVtt(heldInTeams.text)?.[2]).toMatchObject({ ms: 14_000, speaker: 'Kayleigh Marsh' });
   const minutes = await read(listMinutes, identityOf('sheila'), { id: was?.id ?? '' });
   const written = minutes.ok ? minutes.answer.answer : [];
   expect(written).toHaveLength(4);

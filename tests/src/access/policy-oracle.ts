@@ -51,7 +51,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
     list-channels-for-meeting read-channel-audience post-minutes read-meeting hold-meeting write-minutes agree-minutes
     keep-note expect-official-minutes record-official-minutes chase-official-minutes chase-reports publish-minutes
     add-minute-addendum
-    read-minutes read-renderings count-meetings send-minutes-outside give-minutes-outside
+    read-minutes look-at-transcript read-renderings count-meetings send-minutes-outside give-minutes-outside
     merge-letter-of-meeting send-letter-of-meeting`),
   meetingPerson: verbsOf(`list-meetings-asked-to list-people-of-meeting read-invitation answer-invitation
     acknowledge-minutes read-minutes-as-attendee ask-for-report withdraw-report-request record-report say-report-sent

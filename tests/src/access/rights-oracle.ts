@@ -120,6 +120,7 @@ export const oracle: Readonly<Record<string, readonly string[]>> = {
   'file-minutes': ['filing'],
   'list-papers-of-minutes': [...callers, 'part'],
   'read-minutes': [...callers, 'part'],
+  'look-at-transcript': [...callers, 'part'],
   'list-minutes': [...callers, 'part'],
   'list-minute-addenda': [...callers, 'part'],
   'read-renderings': [...callers, 'part', 'posting'],

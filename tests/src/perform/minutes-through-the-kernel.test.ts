@@ -238,6 +238,7 @@ describe('minutes that were agreed', () => {
     expect(told).toEqual({
       ok: true,
       answer: {
+        onlySource: [],
         actions: [{ point: about.id, line: 1, ownerName: priya.name, dueOn: '2026-12-11' }],
         left: [{ point: about.id, line: 2, why: 'no-such-person' }],
       },

@@ -155,6 +155,36 @@ export const meetingScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'minutes-transcript',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await writeMinutes(tab);
+      await tab.getByRole('button', { name: 'Look at the transcript for point 1' }).click();
+      await tab.getByRole('checkbox', { name: /sends her apologies/ }).check();
+      await tab.getByRole('button', { name: 'Take 1 line into this point' }).click();
+      await tab.getByText('From the Teams transcript, 15:46, not checked').waitFor();
+      await tab.getByRole('searchbox', { name: 'Search in it' }).fill('nurse');
+      await tab.getByRole('checkbox', { name: /The nurse has not written/ }).check();
+    },
+  },
+  {
+    name: 'minutes-only-a-source',
+    query: 'person=priya',
+    ready: async (tab) => {
+      await writeMinutes(tab);
+      await tab.getByRole('button', { name: 'Look at the transcript for point 1' }).click();
+      await tab.getByRole('checkbox', { name: /sends her apologies/ }).check();
+      await tab.getByRole('button', { name: 'Take 1 line into this point' }).click();
+      await tab.getByRole('button', { name: 'Close the transcript' }).click();
+      await tab.getByText('All saved').waitFor();
+      await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
+      await tab
+        .getByText(/^Point 1: only lines of the transcript/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'minutes-agreed',
     query: 'person=priya',
     ready: async (tab) => {

@@ -256,7 +256,7 @@ describe('in a Teams meeting', () => {
       .waitFor({ state: 'attached' });
   });
 
-  it('on its stage no name can be shown, and nothing that anybody wrote in their own words', async () => {
+  it('on its stage decisions stand without names, nothing else that anybody wrote, and no way to show a name', async () => {
     const writer = await begin();
     await text(writer.tab, overdue, 'Discussion').fill('Ellie is calmer.');
     await text(writer.tab, overdue, 'Decision').fill('Ring Claire Marsden @Priya by Friday');
@@ -266,9 +266,20 @@ describe('in a Teams meeting', () => {
     await tab.getByText('A concern about Child B').waitFor();
     await tab.getByText('Action for Priya Raman, due Fri, 11 Dec 2026').waitFor();
     await tab.getByText('Decided').waitFor();
+    const decision = tab.getByRole('paragraph').filter({ hasText: 'Decision:' });
+    expect(await decision.innerText()).toBe('Decision: Ring a relative of Child A @Priya by Friday');
     await page.keyboard.press('h');
     expect(await tab.getByRole('button').count()).toBe(0);
-    expect(await tab.locator('html').innerText()).not.toMatch(/Ellie|Mia|Marsden|calmer|Ring|quiet place/);
+    expect(await tab.locator('html').innerText()).not.toMatch(/Ellie|Mia|Marsden|calmer|quiet place/);
+  });
+
+  it('a decision that would tell who a child is stands in the minutes only', async () => {
+    const writer = await begin();
+    await text(writer.tab, overdue, 'Decision').fill('Write to x@y about the coat');
+    await writer.tab.getByText('All saved').waitFor();
+    const { tab } = await browser.visit('person=sheila&meeting=stage&sub=meeting-g1');
+    await tab.getByText('Something is decided; it is shown in the minutes only.').waitFor();
+    expect(await tab.locator('html').innerText()).not.toMatch(/x@y|coat/);
   });
 
   it('nothing else of Lantern is shown on the stage', async () => {

@@ -5,7 +5,7 @@ import { update } from '../../../records/patch.ts';
 import type { AgreedMinutes } from '../contract.ts';
 import { meeting, type Meeting } from '../record.ts';
 import { isMeetingActOpen, isOfOtherBody } from '../rules.ts';
-import { becomesRecords, needsOfDraft, type DraftedMeeting } from './becomes-records.ts';
+import { becomesRecords, faultOfSources, needsOfDraft, type DraftedMeeting } from './becomes-records.ts';
 
 const input = z.strictObject({ meeting: z.string(), rev: z.int() });
 
@@ -29,6 +29,8 @@ export const agreeMinutes: UseCase<z.infer<typeof input>, State, AgreedMinutes> 
       return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'agree-minutes')) return { ok: false, problem: { code: 'already-done' } };
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
+    const bare = faultOfSources(state);
+    if (bare) return { ok: false, problem: bare };
     const agreed = becomesRecords(subject, state, context, (outcome) =>
       update(meeting, subject, {
         ...{ status: 'minutes-agreed', agreedAt: context.now, agreedByName: context.actor.name },

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../perform/problem.ts';
 import type { Context } from '../../../perform/types.ts';
 import { nextNumber, rows } from '../../../records/need.ts';
 import { create, type RecordPatch } from '../../../records/patch.ts';
@@ -61,6 +62,27 @@ export function becomesRecords(
     },
     answer: { actions: actions.map(({ id }) => id), left },
   };
+}
+
+/** Points beside which only a source stands. One that was taken off is on nobody's screen any more, and holds nothing up. */
+export function onlySource({ parts, points }: Pick<DraftedMeeting, 'parts' | 'points'>): readonly string[] {
+  const draft = readDraft(parts);
+  return points
+    .filter(({ state }) => state !== 'dropped')
+    .map(({ id }) => ({ id, ...draft.point(id) }))
+    .filter(({ hasSource, texts }) => hasSource && Object.keys(texts).length === 0)
+    .map(({ id }) => id);
+}
+
+/** Says no where a transcript would stand in for minutes; undefined where it does not. */
+export function faultOfSources(state: Pick<DraftedMeeting, 'parts' | 'points'>): Problem | undefined {
+  const bare = new Set(onlySource(state));
+  if (bare.size === 0) return undefined;
+  const shown = state.points.filter(({ state: now }) => now !== 'dropped');
+  const places = shown.flatMap(({ id }, i) => (bare.has(id) ? [i + 1] : []));
+  const which = places.length === 1 ? `Point ${places[0]} has` : `Points ${places.join(', ')} have`;
+  const message = `${which} lines of the transcript and no words of your own. Write what was said and decided, or take the lines away.`;
+  return { code: 'invalid-input', fields: [{ name: 'minutes', message }] };
 }
 
 /** The records that a draft becomes, point by point; a text that is longer than a column goes on in the point's next part. */

@@ -6,12 +6,13 @@ import { pointsOfAgenda } from '../agenda-queries.ts';
 import type { FollowedLines } from '../contract.ts';
 import { meeting, type Meeting } from '../record.ts';
 import { isMeetingActOpen } from '../rules.ts';
+import { onlySource, type DraftedMeeting } from './becomes-records.ts';
 import { actionsOf, type DecidedLines } from './actions-of-minutes.ts';
 import { concernsOfMeeting, draftOf, keptFromAgenda, keptFromPoints, staffAtMeeting } from './minutes-queries.ts';
 
 const input = z.strictObject({ meeting: z.string() });
 
-interface State extends Omit<DecidedLines, 'number'> {
+interface State extends Omit<DecidedLines, 'number' | 'points'>, Pick<DraftedMeeting, 'points'> {
   readonly subject: Meeting | undefined;
   readonly kept: readonly object[];
 }
@@ -39,7 +40,7 @@ export const followLines: UseCase<z.infer<typeof input>, State, FollowedLines> =
     return {
       ok: true,
       change: { put: [], entries: [], effects: [] },
-      answer: { actions: actions.map(({ line }) => line), left },
+      answer: { actions: actions.map(({ line }) => line), left, onlySource: onlySource(lines) },
     };
   },
 };

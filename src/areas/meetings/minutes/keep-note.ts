@@ -7,7 +7,7 @@ import type { AgreedMinutes } from '../contract.ts';
 import { meetingFields } from '../fields.ts';
 import { meeting, type Meeting } from '../record.ts';
 import { isMeetingActOpen, isOfOtherBody } from '../rules.ts';
-import { becomesRecords, needsOfDraft, type DraftedMeeting } from './becomes-records.ts';
+import { becomesRecords, faultOfSources, needsOfDraft, type DraftedMeeting } from './becomes-records.ts';
 
 const input = z.strictObject({
   meeting: z.string(),
@@ -38,6 +38,8 @@ export const keepNote: UseCase<z.infer<typeof input>, State, AgreedMinutes> = {
       return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'keep-note')) return { ok: false, problem: { code: 'already-done' } };
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
+    const bare = faultOfSources(state);
+    if (bare) return { ok: false, problem: bare };
     if (nextOn !== undefined && nextOn <= schoolDay(subject.startsAt)) {
       const message = 'Choose a day after this meeting.';
       return { ok: false, problem: { code: 'invalid-input', fields: [{ name: 'nextOn', message }] } };

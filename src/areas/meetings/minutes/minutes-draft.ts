@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { minutesDraft } from '../contract.ts';
 import { conferenceOutcome, minuteTexts } from '../fields.ts';
+import { areSources, sourcesOf } from '../transcript/source-blocks.ts';
 
 export type MinuteText = keyof typeof minuteTexts;
 
@@ -58,8 +59,10 @@ export function takeUpdate(
   // What rests on something that never came would show up later, past the check that follows.
   if (document.store.pendingStructs !== null || document.store.pendingDs !== null)
     return { ok: false, why: 'out-of-step' };
-  if (![...document.share.keys()].every((name) => isOfMinutes(name, points)))
-    return { ok: false, why: 'not-an-update' };
+  const names = [...document.share.keys()];
+  if (!names.every((name) => isOfMinutes(name, points))) return { ok: false, why: 'not-an-update' };
+  const withSource = [...points].filter((point) => document.share.has(minutesDraft.sourceOf(point)));
+  if (!withSource.every((point) => areSources(document, point))) return { ok: false, why: 'not-an-update' };
   const whole = Y.encodeStateAsUpdate(document);
   if (whole.length > minutesDraft.mostBytes.draft) return { ok: false, why: 'too-large' };
   const last = parts.at(-1);
@@ -71,11 +74,14 @@ export function takeUpdate(
 function isOfMinutes(name: string, points: ReadonlySet<string>): boolean {
   if (name === minutesDraft.states || name === minutesDraft.meeting) return true;
   const [point = '', text = '', ...more] = name.split('/');
-  return more.length === 0 && points.has(point) && Object.hasOwn(minuteTexts, text);
+  if (more.length > 0 || !points.has(point)) return false;
+  return Object.hasOwn(minuteTexts, text) || name === minutesDraft.sourceOf(point);
 }
 
 export interface DraftedPoint {
   readonly texts: Readonly<Partial<Record<MinuteText, string>>>;
+  /** Whether lines of a transcript stand beside it. They are counted here and handed on to nobody. */
+  readonly hasSource: boolean;
   readonly state?: 'decided' | 'carried';
 }
 
@@ -100,6 +106,7 @@ export function readDraft(parts: readonly Pick<DraftPart, 'bytes'>[]): DraftedMi
       });
       return {
         texts: Object.fromEntries(texts),
+        hasSource: sourcesOf(document, id).length > 0,
         ...((state === 'decided' || state === 'carried') && { state }),
       };
     },

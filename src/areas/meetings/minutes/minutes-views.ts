@@ -4,6 +4,7 @@ import type { MinuteAddendumItem, MinuteItem, MinutesDraft, SchoolNote } from '.
 import { minuteTexts } from '../fields.ts';
 import { isMeetingActOpen, isOfOtherBody, type MeetingAct } from '../rules.ts';
 import { meetingKinds } from '../kinds.ts';
+import { isHeldInTeams } from '../transcript/look-at-transcript.ts';
 import { mergedDraft, type MinuteText } from './minutes-draft.ts';
 import {
   addendaOfMinutes,
@@ -32,6 +33,7 @@ export const readMinutes: View<ById, DraftRow, MinutesDraft> = {
     const parts = rows.flatMap(({ bytes }) => (bytes === null ? [] : [{ bytes }]));
     const answer = {
       ...{ rev: row.rev, status: row.status, draft: mergedDraft(parts), mayWrite: open('write-minutes') },
+      heldInTeams: isHeldInTeams(row),
       mayAgree: open('agree-minutes') && !isOfOtherBody(row.kind),
       mayKeep: open('keep-note') && isOfOtherBody(row.kind),
       ...(row.notedAt !== null && { note: noteOf(row, row.notedAt) }),

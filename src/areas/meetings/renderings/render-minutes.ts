@@ -65,14 +65,23 @@ export function wholeRendering(material: RenderingMaterial, hide: Hide, find: Fi
   return { ...facts(material), points, addenda, names: find(texts) };
 }
 
-/** Decisions and actions, by the rule of the kind. A point in which somebody is still told apart is left out whole. */
-function channelPreview(material: RenderingMaterial, find: Find): ChannelPreview {
-  if (!meetingKinds[material.kind].toChannel) return { dropped: [], names: [] };
+/**
+ * What a channel may be told of each point, and where something in it still tells who somebody is also after hiding. Wherever many
+ * look on, nothing is shown that does not come out of this.
+ */
+export function pointsForChannel(material: RenderingMaterial, find: Find) {
   const { children, others, staff, professionals, relatives } = material;
   const kept = [...staff.map(({ name }) => name), ...professionals];
   const hide = createHiding(children, kept, { others, relatives });
   const made = material.points.map((point) => ({ id: point.id, shown: channelPoint(point, material, hide) }));
   const told = made.flatMap(({ id, shown }) => (isEmpty(shown) ? [] : find(textsOf(id, shown))));
+  return { made, told };
+}
+
+/** Decisions and actions, by the rule of the kind. A point in which somebody is still told apart is left out whole. */
+function channelPreview(material: RenderingMaterial, find: Find): ChannelPreview {
+  if (!meetingKinds[material.kind].toChannel) return { dropped: [], names: [] };
+  const { made, told } = pointsForChannel(material, find);
   const left = new Set(told.map(({ point }) => point));
   const stay = made.filter(({ id, shown }) => !left.has(id) && !isEmpty(shown));
   const rendering: ChannelRendering = { ...facts(material), points: stay.map(({ shown }) => shown) };

@@ -113,14 +113,9 @@ export const ofMeeting = [
 ] as const;
 export type RenderingRow = Pick<Tables['meeting'], (typeof ofMeeting)[number]> & PartRow;
 
-/**
- * All that the renderings of one meeting's agreed minutes are made from, in one answer: the minutes and what was added, their points
- * and actions, who was there, and the school's roll with whoever belongs to each child, for a text may name any child. Nothing for
- * whoever is kept from one of its points, and nothing of what lies in the restricted register.
- */
-export const partsOfRenderings = defineQuery<Tables, { meeting: string; person: string }, RenderingRow>(
-  'parts-of-renderings',
-  (tables, value) =>
+/** All that renderings of one meeting are made from, in one answer, while its minutes stand in one of these ways. */
+const partsWhile = (name: string, statuses: readonly Tables['meeting']['status'][]) =>
+  defineQuery<Tables, { meeting: string; person: string }, RenderingRow>(name, (tables, value) =>
     tables
       .selectFrom('meeting')
       .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
@@ -128,12 +123,22 @@ export const partsOfRenderings = defineQuery<Tables, { meeting: string; person: 
       .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
       .select(partLetters.map((letter) => `held.${letter}` as const))
       .where('meeting.id', '=', value('meeting'))
-      .where('meeting.status', 'in', ['minutes-agreed', 'minutes-published'])
+      .where('meeting.status', 'in', statuses)
       .where(sql<boolean>`not ${isKept(value('person'))}`)
       .orderBy('held.sort')
       .orderBy('held.place')
       .orderBy('held.part'),
-);
+  );
+
+/**
+ * Of agreed minutes: they and what was added, their points and actions, who was there, and the school's roll with whoever belongs to
+ * each child, for a text may name any child. Nothing for whoever is kept from one of its points, and nothing of what lies in the
+ * restricted register.
+ */
+export const partsOfRenderings = partsWhile('parts-of-renderings', ['minutes-agreed', 'minutes-published']);
+
+/** The same while the minutes are written: their texts are a draft then, and lie elsewhere. */
+export const partsWhileWritten = partsWhile('parts-while-written', ['held', 'minutes-draft']);
 
 export type AttendeeRow = RenderingRow &
   Pick<Tables['meeting'], 'ref'> &
