@@ -46,7 +46,7 @@ export function TemplateEntry({ template, school, told }: TemplateEntryProps) {
   const queries = useQueryClient();
   const [changing, setChanging] = useState(false);
   const buttons = useRef<HTMLSpanElement>(null);
-  const { heading, addressee, version, keptByName, keptAt, retiredAt, subject, words, origin } = template;
+  const { heading, addressee, templateVersion, keptByName, keptAt, retiredAt, subject, words, origin } = template;
   const retire = useAct<Omit<RetireTemplateRequest, 'form'>>({
     send: (request) =>
       api.retireTemplate(origin, request).then(() => told(`${request.retired ? 'Retired' : 'Back'}: ${heading}.`)),
@@ -68,7 +68,7 @@ export function TemplateEntry({ template, school, told }: TemplateEntryProps) {
           'Comes with Lantern'
         ) : (
           <>
-            Version {version}, <bdi>{keptByName}</bdi>, <When instant={keptAt} />
+            Version {templateVersion}, <bdi>{keptByName}</bdi>, <When instant={keptAt} />
           </>
         )}
       </span>
@@ -102,7 +102,7 @@ export function TemplateEntry({ template, school, told }: TemplateEntryProps) {
             size="small"
             aria-label={`${retiredAt === undefined ? 'Retire' : 'Bring back'}: ${heading}`}
             disabledFocusable={retire.sending}
-            onClick={() => retire.press({ school: template.school, version, retired: retiredAt === undefined })}
+            onClick={() => retire.press({ school: template.school, templateVersion, retired: retiredAt === undefined })}
           >
             {retiredAt === undefined ? 'Retire' : 'Bring back'}
           </Button>

@@ -53,7 +53,7 @@ export function TemplateForm({ template, schools, cancel, done }: TemplateFormPr
     ...{ school: template?.school ?? schools[0]?.id ?? '', heading: template?.heading ?? '' },
     ...{ purpose: template?.purpose ?? 'letter-home', addressee: template?.addressee ?? 'family' },
     ...{ subject: template?.subject ?? '', words: template?.words ?? '' },
-    ...(template && { origin: template.origin, version: template.version }),
+    ...(template && { origin: template.origin, templateVersion: template.templateVersion }),
   }));
   const [asked, setAsked] = useState(false);
   const place = useRef<HTMLDivElement>(null);

@@ -16,8 +16,8 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'list-children-of-meeting': { pupil: 'familyName formGroup givenName knownAs yearGroup' },
   'list-people-of-meeting': { meetingPerson: 'agencyName email name reportChasedOn reportDueOn reportReceivedOn' },
   'list-files-for-meeting': { document: 'concernRef name' },
-  'list-papers-of-meeting': { meetingPaper: 'addedByName name title' },
-  'list-papers-to-read': { meetingPaper: 'title', document: 'mediaType' },
+  'list-papers-of-meeting': { meetingPaper: 'addedByName heading name' },
+  'list-papers-to-read': { meetingPaper: 'heading', document: 'mediaType' },
   'read-paper': { document: 'fileName mediaType name' },
   'list-agenda': { action: 'ownerName what', agendaPoint: 'heading', concern: 'childName' },
   'list-minutes': {

@@ -12,13 +12,13 @@ const files: readonly FileForMeeting[] = [
   { document: 'df1', name: 'Report of the school nurse', kind: 'report', concernRef: 'C-2026-0146' },
   { document: 'df2', name: 'Letter from the GP', kind: 'letter', concernRef: 'C-2026-0145' },
 ];
-const toRead: readonly PaperToRead[] = [{ id: 'lp9', title: 'School report', mediaType: 'application/pdf' }];
+const toRead: readonly PaperToRead[] = [{ id: 'lp9', heading: 'School report', mediaType: 'application/pdf' }];
 
 /** Papers of meetings from memory; of one of them Daniel stands on the list. To be mounted before the address of one meeting. */
 export function serveStubLaid(app: Express): void {
   let laid: readonly MeetingPaperItem[] = [
     {
-      ...{ id: 'lp1', title: 'Report of the school nurse', document: 'df1', addedByName: 'Priya Raman' },
+      ...{ id: 'lp1', heading: 'Report of the school nurse', document: 'df1', addedByName: 'Priya Raman' },
       ...{ addedAt: '2026-12-09T10:12:00.000Z', mayChange: true, mayWithdraw: true },
       readers: [
         { invitation: 'mp2', name: 'Sheila Brandt', openedAt: '2026-12-10T07:50:00.000Z' },
@@ -33,15 +33,15 @@ export function serveStubLaid(app: Express): void {
     response.type('application/octet-stream').send(Buffer.from('%PDF-1.7 a report'));
   });
   app.post(paths.papers, (request: Request, response) => {
-    const { document, title, readers } = request.body as LayPaperRequest;
-    if (title.includes('Ellie')) {
+    const { document, heading, readers } = request.body as LayPaperRequest;
+    if (heading.includes('Ellie')) {
       const message = 'Choose staff who were asked to this meeting and have not said no.';
       const fields = [{ name: 'readers', message }];
       return void response.status(400).json({ code: 'invalid-input', message: 'Look again.', fields });
     }
     const before = laid.find((one) => one.document === document);
     const item: MeetingPaperItem = {
-      ...{ id: before?.id ?? `lp${laid.length + 1}`, title, document, addedByName: 'Priya Raman' },
+      ...{ id: before?.id ?? `lp${laid.length + 1}`, heading, document, addedByName: 'Priya Raman' },
       ...{ addedAt: '2026-12-10T08:06:00.000Z', mayChange: true, mayWithdraw: true },
       readers: readers.map((id) => ({ invitation: id, name: invited.find((one) => one.id === id)?.name ?? '' })),
     };

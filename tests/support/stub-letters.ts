@@ -54,7 +54,7 @@ const sentBefore = (): readonly LetterDetail[] => [
 export function serveStubLetters(app: Express): void {
   let letters = sentBefore();
   let templates: readonly TemplateItem[] = Object.entries(standardTemplates).map(([id, words]) => ({
-    ...{ ...words, id, origin: id, school, version: 1, filed: true },
+    ...{ ...words, id, origin: id, school, templateVersion: 1, filed: true },
   }));
   const inbox = new Map<string, unknown>();
   const leads = ({ headers }: Request) => !/^Bearer token (daniel|zoe)/.test(headers.authorization ?? '');
@@ -80,11 +80,11 @@ export function serveStubLetters(app: Express): void {
     });
   });
   app.post(paths.templates, ({ body }: Request, response) => {
-    const { form: _form, origin, version = 0, ...values } = body as KeepTemplateRequest;
+    const { form: _form, origin, templateVersion = 0, ...values } = body as KeepTemplateRequest;
     const [fault] = faultsOfTemplate(values);
     if (fault) return void response.status(400).json(refused(fault));
     const id = `t${String(10 + templates.length)}`;
-    const kept = { version: version + 1, keptByName: 'Priya Raman', keptAt: schoolNow, filed: false };
+    const kept = { templateVersion: templateVersion + 1, keptByName: 'Priya Raman', keptAt: schoolNow, filed: false };
     templates = [...templates.filter((one) => one.origin !== origin), { ...values, ...kept, id, origin: origin ?? id }];
     return void response.json({ template: id });
   });
@@ -92,7 +92,7 @@ export function serveStubLetters(app: Express): void {
     const { retired } = body as RetireTemplateRequest;
     templates = templates.map(({ retiredAt: _at, ...one }) =>
       one.origin === params['id']
-        ? { ...one, version: one.version + 1, ...(retired && { retiredAt: schoolNow }) }
+        ? { ...one, templateVersion: one.templateVersion + 1, ...(retired && { retiredAt: schoolNow }) }
         : one,
     );
     response.json(null);

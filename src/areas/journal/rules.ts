@@ -2,7 +2,8 @@ import type { GrantedRole } from '../../access/types.ts';
 import { grantableRole } from '../people/fields.ts';
 import type { CameFrom, JournalClass, JournalKind, JournalLine } from './contract.ts';
 import { cameFrom, journalClass, journalKind } from './fields.ts';
-import { deedOfKind, deeds, otherwiseRefused, past, rightsInWords, whyRefused } from './words.ts';
+import { deeds } from './deed-texts.ts';
+import { deedOfKind, otherwiseRefused, past, rightsInWords, whyRefused } from './words.ts';
 
 /** An entry as the journal holds it; its number stays behind. */
 export interface Entry {

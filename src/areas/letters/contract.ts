@@ -26,7 +26,7 @@ export interface TemplateItem {
   readonly id: string;
   readonly origin: string;
   readonly school: string;
-  readonly version: number;
+  readonly templateVersion: number;
   readonly heading: string;
   readonly purpose: LetterPurpose;
   readonly addressee: Addressee;
@@ -57,7 +57,7 @@ export interface KeepTemplateRequest {
   /** Of the template that is changed; absent for a new one. */
   readonly origin?: string;
   /** The version that the person saw; absent for a new one. */
-  readonly version?: number;
+  readonly templateVersion?: number;
   readonly heading: string;
   readonly purpose: LetterPurpose;
   readonly addressee: Addressee;
@@ -72,7 +72,7 @@ export interface KeptTemplate {
 export interface RetireTemplateRequest {
   readonly form: string;
   readonly school: string;
-  readonly version: number;
+  readonly templateVersion: number;
   /** False: it is offered again. */
   readonly retired: boolean;
 }

@@ -62,7 +62,7 @@ export type MergeField = keyof typeof mergeFields;
 export const letterTemplateFields = {
   /** Id of the first version, or of the template that Lantern brings along; all versions share it. */
   originId: { kind: 'text', label: 'Template id', max: 64, required: true, indexed: true },
-  version: { kind: 'count', label: 'Version', required: true },
+  templateVersion: { kind: 'count', label: 'Version', required: true },
   heading: { kind: 'text', label: 'Name of the template', max: 120, required: true },
   purpose: { kind: 'choice', label: 'What it is for', of: letterPurpose, required: true },
   addressee: { kind: 'choice', label: 'Goes to', of: addressee, required: true },

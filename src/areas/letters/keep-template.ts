@@ -15,7 +15,7 @@ const input = z.strictObject({
   school: z.string(),
   /** Of the template that is changed. */
   origin: z.exactOptional(z.string().max(64)),
-  version: z.exactOptional(z.int()),
+  templateVersion: z.exactOptional(z.int()),
 });
 
 interface State {
@@ -36,12 +36,14 @@ export const keepTemplate: UseCase<z.infer<typeof input>, State, KeptTemplate> =
     roll: rows(rollForLetter, { school }),
     staff: rows(staffForLetter, { school }),
   }),
-  decide({ versions, roll, staff }, { school, origin, version, ...values }, { actor, now, newId }) {
+  decide({ versions, roll, staff }, { school, origin, templateVersion, ...values }, { actor, now, newId }) {
     if (!actor.grants.some((grant) => grant.school === school)) return { ok: false, problem: { code: 'not-found' } };
     const [latest] = versions;
-    const before = latest?.version ?? (origin === undefined ? 0 : (standardTemplate(origin)?.version ?? 0));
+    const before =
+      latest?.templateVersion ?? (origin === undefined ? 0 : (standardTemplate(origin)?.templateVersion ?? 0));
     if (origin !== undefined && before === 0) return { ok: false, problem: { code: 'not-found' } };
-    if (origin !== undefined && version !== before) return { ok: false, problem: { code: 'changed-meanwhile' } };
+    if (origin !== undefined && templateVersion !== before)
+      return { ok: false, problem: { code: 'changed-meanwhile' } };
     const named = otherNames(values, { roll, adults: staff.map(({ name }) => name) }, true);
     const fields = [...faultsOfTemplate(values), ...named];
     if (fields.length > 0) return { ok: false, problem: { code: 'invalid-input', fields } };
@@ -49,7 +51,7 @@ export const keepTemplate: UseCase<z.infer<typeof input>, State, KeptTemplate> =
     const next = create(
       letterTemplate,
       { id, school },
-      { ...values, originId: origin ?? id, version: before + 1, keptByName: actor.name, keptAt: now },
+      { ...values, originId: origin ?? id, templateVersion: before + 1, keptByName: actor.name, keptAt: now },
     );
     return {
       ok: true,

@@ -36,13 +36,13 @@ export const sendValues = {
 /** What a letter is made from. */
 export interface Template extends TemplateWords {
   readonly id: string;
-  readonly version: number;
+  readonly templateVersion: number;
 }
 
 /** A template that Lantern brings along is the first version of its own. */
 export const standardTemplate = (id: string): Template | undefined => {
   const words = Object.hasOwn(standardTemplates, id) ? standardTemplates[id] : undefined;
-  return words && { ...words, id, version: 1 };
+  return words && { ...words, id, templateVersion: 1 };
 };
 
 /** The template of an id: a version that the school keeps, or one that Lantern brings along. */
@@ -50,8 +50,8 @@ export const templateOf = (
   id: string,
   held: { readonly [K in Exclude<keyof Template, 'id'>]?: TemplateRow[K] | null } | undefined,
 ): Template | undefined => {
-  const { heading, purpose, addressee: to, subject, words, version } = held ?? {};
-  return heading && purpose && to && subject && words && version
-    ? { id, heading, purpose, addressee: to, subject, words, version }
+  const { heading, purpose, addressee: to, subject, words, templateVersion } = held ?? {};
+  return heading && purpose && to && subject && words && templateVersion
+    ? { id, heading, purpose, addressee: to, subject, words, templateVersion }
     : standardTemplate(id);
 };

@@ -65,7 +65,7 @@ const chosen = {
   heading: 'letterTemplate.heading as heading',
   purpose: 'letterTemplate.purpose as purpose',
   addressee: 'letterTemplate.addressee as addressee',
-  version: 'letterTemplate.version as version',
+  templateVersion: 'letterTemplate.templateVersion as templateVersion',
   subject: 'letterTemplate.subject as subject',
   words: 'letterTemplate.words as words',
 } as const;

@@ -37,7 +37,7 @@ export const versionsOfTemplate = defineQuery<Tables, { school: string; origin: 
       .selectAll('letterTemplate')
       .where('school', '=', value('school'))
       .where('originId', '=', value('origin'))
-      .orderBy('version', 'desc'),
+      .orderBy('templateVersion', 'desc'),
 );
 
 export type LetterRow = Tables['letter'] & { concernRef: string | null; placed: number | string; email: string | null };

@@ -10,7 +10,7 @@ import { letterTemplate } from './record.ts';
 const input = z.strictObject({
   school: z.string(),
   origin: z.string().max(64),
-  version: z.int(),
+  templateVersion: z.int(),
   /** False: it is offered again. */
   retired: z.boolean(),
 });
@@ -20,20 +20,20 @@ export const retireTemplate: UseCase<z.infer<typeof input>, { readonly versions:
   verb: 'retire-letter-template',
   input,
   needs: ({ school, origin }) => ({ versions: rows(versionsOfTemplate, { school, origin }) }),
-  decide({ versions }, { school, origin, version, retired }, { actor, now, newId }) {
+  decide({ versions }, { school, origin, templateVersion, retired }, { actor, now, newId }) {
     if (!actor.grants.some((grant) => grant.school === school)) return { ok: false, problem: { code: 'not-found' } };
     const [latest] = versions;
     const held = latest ?? standardTemplate(origin);
     if (!held) return { ok: false, problem: { code: 'not-found' } };
     const isRetired = (latest?.retiredAt ?? null) !== null;
     if (isRetired === retired) return { ok: false, problem: { code: 'already-done' } };
-    if (version !== held.version) return { ok: false, problem: { code: 'changed-meanwhile' } };
+    if (templateVersion !== held.templateVersion) return { ok: false, problem: { code: 'changed-meanwhile' } };
     const { heading, purpose, addressee, subject, words } = held;
     const next = create(
       letterTemplate,
       { id: newId(), school },
       {
-        ...{ heading, purpose, addressee, subject, words, originId: origin, version: held.version + 1 },
+        ...{ heading, purpose, addressee, subject, words, originId: origin, templateVersion: held.templateVersion + 1 },
         ...{ keptByName: actor.name, keptAt: now, ...(retired && { retiredAt: now }) },
       },
     );

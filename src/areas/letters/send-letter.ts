@@ -218,7 +218,7 @@ function sent(
       ...(to.agencyName && { agencyName: to.agencyName }),
       ...(to.child !== undefined && { childId: to.child }),
       ...(to.concern !== undefined && { concernId: to.concern, pdfId: newId(), docxId: newId() }),
-      ...{ purpose: template.purpose, templateId: template.id, templateVersion: template.version },
+      ...{ purpose: template.purpose, templateId: template.id, templateVersion: template.templateVersion },
       ...{ subject: said.subject, words: said.words, sentHow: said.how, sentOn: said.sentOn },
       ...(said.looked && { namesLookedAt: true }),
       ...{ sentById: actor.person, sentByName: actor.name, sentAt: now, ...(role && { sentByRole: role }) },

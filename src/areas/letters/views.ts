@@ -17,9 +17,22 @@ const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
 
 function presentTemplate(row: TemplateRow): TemplateItem {
-  const { id, originId, school, version, heading, purpose, addressee, subject, words, keptByName, keptAt } = row;
+  const { id, originId, school, templateVersion, heading, purpose, addressee, subject, words, keptByName, keptAt } =
+    row;
   return {
-    ...{ id, origin: originId, school, version, heading, purpose, addressee, subject, words, keptByName, keptAt },
+    ...{
+      id,
+      origin: originId,
+      school,
+      templateVersion,
+      heading,
+      purpose,
+      addressee,
+      subject,
+      words,
+      keptByName,
+      keptAt,
+    },
     ...(row.retiredAt !== null && { retiredAt: row.retiredAt }),
     filed: row.filedRev === row.rev,
   };
@@ -29,7 +42,17 @@ function presentTemplate(row: TemplateRow): TemplateItem {
 export const listTemplates: View<Record<string, never>, TemplateRow, TemplatePage> = {
   verb: 'list-letter-templates',
   shape: 'page',
-  fields: ['heading', 'purpose', 'addressee', 'subject', 'words', 'version', 'keptByName', 'keptAt', 'retiredAt'],
+  fields: [
+    'heading',
+    'purpose',
+    'addressee',
+    'subject',
+    'words',
+    'templateVersion',
+    'keptByName',
+    'keptAt',
+    'retiredAt',
+  ],
   params: nothing,
   query: templatesNow,
   values: () => ({}),
@@ -39,7 +62,7 @@ export const listTemplates: View<Record<string, never>, TemplateRow, TemplatePag
     const standard = maySchools.flatMap((school) =>
       Object.entries(standardTemplates)
         .filter(([id]) => !rows.some((row) => row.school === school && row.originId === id))
-        .map(([id, words]): TemplateItem => ({ ...words, id, origin: id, school, version: 1, filed: true })),
+        .map(([id, words]): TemplateItem => ({ ...words, id, origin: id, school, templateVersion: 1, filed: true })),
     );
     const items = [...rows.map(presentTemplate), ...standard].toSorted((one, other) =>
       one.heading.localeCompare(other.heading, 'en-GB'),

@@ -192,7 +192,7 @@ export const meetingPaperFields = {
   concernId: { kind: 'text', label: 'Concern id', max: 32, required: true, indexed: true },
   state: { kind: 'choice', label: 'State', of: paperState, required: true },
   /** `Title` is the list's own column. */
-  title: { kind: 'text', label: 'What it is called', max: 200, sensitive: true },
+  heading: { kind: 'text', label: 'What it is called', max: 200, sensitive: true },
   /** Of a reader: the row of the paper. */
   paperId: { kind: 'text', label: 'Paper id', max: 32, indexed: true },
   /** Of a reader: how they were asked to the meeting, and who they are (an Entra object id). */
@@ -373,7 +373,7 @@ export const contributionFields = {
   meetingId: { kind: 'text', label: 'Meeting id', max: 32, required: true, indexed: true },
   childId: { kind: 'text', label: 'Child id', max: 32, required: true, indexed: true },
   /** From 1: what was given is never changed; what is said anew is the next version. */
-  version: { kind: 'count', label: 'Version', required: true },
+  versionNumber: { kind: 'count', label: 'Version', required: true },
   status: { kind: 'choice', label: 'Status', of: contributionStatus, required: true },
   /** Who speaks for the school, beside the leads: they write it as long as they are in the circle of this concern. */
   speakerId: { kind: 'text', label: 'Speaker id', max: 36, indexed: true },

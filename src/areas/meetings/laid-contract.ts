@@ -12,7 +12,7 @@ export interface PaperReader {
 /** A file that is laid before a meeting. */
 export interface MeetingPaperItem {
   readonly id: string;
-  readonly title: string;
+  readonly heading: string;
   /** Id of the file, for whoever may have it by their own right. */
   readonly document?: string;
   readonly addedByName: string;
@@ -40,7 +40,7 @@ export interface FileForMeeting {
 export interface LayPaperRequest {
   readonly form: string;
   readonly document: string;
-  readonly title: string;
+  readonly heading: string;
   /** Ids of `MeetingPersonItem`: all who may read it, and nobody else. */
   readonly readers: readonly string[];
 }
@@ -51,6 +51,6 @@ export interface WithdrawPaperRequest {
 /** A paper of a meeting that one may read oneself. */
 export interface PaperToRead {
   readonly id: string;
-  readonly title: string;
+  readonly heading: string;
   readonly mediaType: string;
 }

@@ -43,7 +43,7 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
   const note = useId();
   const files = useQuery({ ...filesForPapersQuery(api, meeting.id), enabled: of === undefined });
   const [file, setFile] = useState(of?.document ?? '');
-  const [title, setTitle] = useState(of?.title ?? '');
+  const [heading, setHeading] = useState(of?.heading ?? '');
   const [readers, setReaders] = useState<readonly string[]>(of?.readers.map(({ invitation }) => invitation) ?? []);
   const [asked, setAsked] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -70,19 +70,19 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
   const faults: Readonly<Record<string, string>> = {
     ...act.failure?.fields,
     ...(asked && file === '' && { document: 'Choose a file.' }),
-    ...(asked && title.trim() === '' && { title: 'Write what it is called.' }),
+    ...(asked && heading.trim() === '' && { heading: 'Write what it is called.' }),
   };
   return (
     <div ref={place}>
       <FormFrame
-        label={of ? `Who may read ${of.title}` : 'Lay a file before the meeting'}
+        label={of ? `Who may read ${of.heading}` : 'Lay a file before the meeting'}
         save="Save"
         sending={act.sending}
         failure={act.failure}
         cancel={cancel}
         submit={() => {
           setAsked(true);
-          if (file !== '' && title.trim() !== '') act.press({ document: file, title: title.trim(), readers });
+          if (file !== '' && heading.trim() !== '') act.press({ document: file, heading: heading.trim(), readers });
         }}
       >
         {!of && (
@@ -100,7 +100,7 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
               value={file}
               onChange={(_, { value }) => {
                 setFile(value);
-                setTitle(offered.find(({ document }) => document === value)?.name ?? '');
+                setHeading(offered.find(({ document }) => document === value)?.name ?? '');
               }}
             >
               <option value="">Choose…</option>
@@ -116,9 +116,13 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
           label="What it is called"
           required
           hint="Whoever may read it sees this in their list of meetings. Name no child."
-          {...(faults['title'] && { validationMessage: faults['title'] })}
+          {...(faults['heading'] && { validationMessage: faults['heading'] })}
         >
-          <Input value={title} maxLength={meetingPaperFields.title.max} onChange={(_, { value }) => setTitle(value)} />
+          <Input
+            value={heading}
+            maxLength={meetingPaperFields.heading.max}
+            onChange={(_, { value }) => setHeading(value)}
+          />
         </Field>
         <fieldset className={styles.people} aria-describedby={note}>
           <legend className={styles.legend}>Who may read it</legend>

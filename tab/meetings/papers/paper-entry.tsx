@@ -8,7 +8,7 @@ import { When } from '../../components/when.tsx';
 
 const useStyles = makeStyles({
   entry: { display: 'grid', gap: '2px', justifyItems: 'start', overflowWrap: 'anywhere' },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  heading: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2 },
   readers: { display: 'grid', gap: '2px', margin: 0, paddingLeft: '20px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '4px', '@media print': { display: 'none' } },
@@ -30,11 +30,11 @@ export function PaperEntry({ meeting, item, change, withdrawn }: PaperEntryProps
     send: (request) => api.withdrawPaper(meeting, item.id, request).then(withdrawn),
     decided: () => queries.invalidateQueries({ queryKey: ['meeting', meeting] }),
   });
-  const { title, addedByName, addedAt, readers, mayChange, mayWithdraw } = item;
+  const { heading, addedByName, addedAt, readers, mayChange, mayWithdraw } = item;
   return (
     <li className={styles.entry}>
-      <span className={styles.title} dir="auto">
-        {title}
+      <span className={styles.heading} dir="auto">
+        {heading}
       </span>
       <span className={styles.detail}>
         Added by {addedByName}, <When instant={addedAt} />
@@ -42,7 +42,7 @@ export function PaperEntry({ meeting, item, change, withdrawn }: PaperEntryProps
       {readers.length === 0 ? (
         <span className={styles.detail}>Nobody was chosen: only who may see the case anyway.</span>
       ) : (
-        <ul className={styles.readers} aria-label={`Who may read ${title}`}>
+        <ul className={styles.readers} aria-label={`Who may read ${heading}`}>
           {readers.map(({ invitation, name, openedAt }) => (
             <li key={invitation}>
               <bdi>{name}</bdi>{' '}
@@ -60,7 +60,7 @@ export function PaperEntry({ meeting, item, change, withdrawn }: PaperEntryProps
         </ul>
       )}
       {(mayChange || mayWithdraw) && (
-        <span className={styles.buttons} role="group" aria-label={`Paper: ${title}`}>
+        <span className={styles.buttons} role="group" aria-label={`Paper: ${heading}`}>
           {mayChange && (
             <Button size="small" onClick={change}>
               Who may read it

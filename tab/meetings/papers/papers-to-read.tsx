@@ -44,7 +44,7 @@ function Papers({ id }: { readonly id: string }) {
 
 function Paper({
   meeting,
-  paper: { id, title, mediaType },
+  paper: { id, heading, mediaType },
 }: {
   readonly meeting: string;
   readonly paper: PaperToRead;
@@ -54,16 +54,16 @@ function Paper({
   const [asked, setAsked] = useState(false);
   return (
     <li className={styles.paper}>
-      <span dir="auto">{title}</span>
+      <span dir="auto">{heading}</span>
       {asked ? (
         <LeavingFile
-          name={title}
+          name={heading}
           mediaType={mediaType}
           fetch={() => api.paperFile(meeting, id)}
           close={() => setAsked(false)}
         />
       ) : (
-        <Button size="small" aria-label={`Download ${title}`} onClick={() => setAsked(true)}>
+        <Button size="small" aria-label={`Download ${heading}`} onClick={() => setAsked(true)}>
           Download
         </Button>
       )}

@@ -252,18 +252,20 @@ const template1 = async (origin: string) => (await library()).find((one) => one.
 describe('the library', () => {
   it('holds what Lantern brings along, and what a school makes of it; letters keep the version that they were made of', async () => {
     const brought = await template1('standard-invite-family');
-    expect(brought).toMatchObject({ id: 'standard-invite-family', version: 1 });
+    expect(brought).toMatchObject({ id: 'standard-invite-family', templateVersion: 1 });
     await send();
     const { purpose, addressee, subject, words } = brought ?? (template as never);
     const change = {
       ...{ school, heading: 'Come and talk', purpose, addressee, subject, words },
       origin: 'standard-invite-family',
     };
-    expect(await scene.act(keepTemplate, priya, { ...change, version: 3 })).toBe('changed-meanwhile');
-    expect(await scene.act(keepTemplate, priya, { ...change, version: 1 })).toBe('done');
-    expect(await scene.act(keepTemplate, tom, { ...change, version: 2, heading: 'Talk with us' })).toBe('done');
+    const keep = (templateVersion: number, over: object = {}, who = priya) =>
+      scene.act(keepTemplate, who, { ...change, ...over, templateVersion });
+    expect(await keep(3)).toBe('changed-meanwhile');
+    expect(await keep(1)).toBe('done');
+    expect(await keep(2, { heading: 'Talk with us' }, tom)).toBe('done');
     const held = await template1('standard-invite-family');
-    expect(held).toMatchObject({ version: 3, heading: 'Talk with us', keptByName: tom.name });
+    expect(held).toMatchObject({ templateVersion: 3, heading: 'Talk with us', keptByName: tom.name });
     expect((await library()).filter(({ origin }) => origin === 'standard-invite-family')).toHaveLength(1);
     await send({ template: held?.id ?? '' });
     const versions = await Promise.all(
@@ -271,20 +273,21 @@ describe('the library', () => {
     );
     expect(versions.toSorted()).toEqual([1, 3]);
     expect(await library(daniel)).toEqual([]);
-    expect(await scene.act(keepTemplate, daniel, { ...change, version: 3 })).toBe('not-found');
-    expect(await scene.act(keepTemplate, priya, { ...change, school: 'elsewhere', version: 1 })).toBe('not-found');
-    expect(await scene.act(keepTemplate, priya, { ...change, origin: 'none-such', version: 1 })).toBe('not-found');
+    expect(await keep(3, {}, daniel)).toBe('not-found');
+    expect(await keep(1, { school: 'elsewhere' })).toBe('not-found');
+    expect(await keep(1, { origin: 'none-such' })).toBe('not-found');
   });
 
   it('takes a template off, and puts it back', async () => {
-    const about = { school, origin: 'standard-call-home' };
-    expect(await scene.act(retireTemplate, priya, { ...about, version: 1, retired: true })).toBe('done');
-    expect(await template1('standard-call-home')).toMatchObject({ version: 2, retiredAt: now });
-    expect(await scene.act(retireTemplate, priya, { ...about, version: 2, retired: true })).toBe('already-done');
-    expect(await scene.act(retireTemplate, priya, { ...about, version: 1, retired: false })).toBe('changed-meanwhile');
-    expect(await scene.act(retireTemplate, priya, { ...about, version: 2, retired: false })).toBe('done');
+    const retire = (templateVersion: number, retired: boolean, who = priya) =>
+      scene.act(retireTemplate, who, { school, origin: 'standard-call-home', templateVersion, retired });
+    expect(await retire(1, true)).toBe('done');
+    expect(await template1('standard-call-home')).toMatchObject({ templateVersion: 2, retiredAt: now });
+    expect(await retire(2, true)).toBe('already-done');
+    expect(await retire(1, false)).toBe('changed-meanwhile');
+    expect(await retire(2, false)).toBe('done');
     expect((await template1('standard-call-home'))?.retiredAt).toBeUndefined();
-    expect(await scene.act(retireTemplate, daniel, { ...about, version: 3, retired: true })).toBe('not-found');
+    expect(await retire(3, true, daniel)).toBe('not-found');
   });
 
   it.each([

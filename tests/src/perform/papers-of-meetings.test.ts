@@ -92,7 +92,7 @@ const invitationOf = async (name: string, id = taf) =>
   ((await scene.look(listPeopleOfMeeting, priya, { id })) ?? []).find((one) => one.name === name)?.id ?? '';
 const lays = async (names: readonly string[], by = priya, over: object = {}) =>
   scene.act(layPaper, by, {
-    ...{ meeting: taf, document: file, title: 'The nurse’s report' },
+    ...{ meeting: taf, document: file, heading: 'The nurse’s report' },
     readers: await Promise.all(names.map((name) => invitationOf(name))),
     ...over,
   });
@@ -113,7 +113,7 @@ describe('a paper of a meeting', () => {
     expect(await lays([daniel.name])).toBe('done');
     expect(told().map(({ to, about }) => [to, about])).toEqual([[daniel.person, taf]]);
     expect(await mine(daniel)).toEqual([
-      { id: await paperOf(daniel), title: 'The nurse’s report', mediaType: 'application/pdf' },
+      { id: await paperOf(daniel), heading: 'The nurse’s report', mediaType: 'application/pdf' },
     ]);
     expect([await counted(daniel), await counted(kayleigh)]).toEqual([1, 0]);
     expect(await fetchPaper(daniel, await paperOf(daniel))).toBe('Her report.');
@@ -124,7 +124,13 @@ describe('a paper of a meeting', () => {
     expect(await scene.act(notePaperOpened, kayleigh, { paper: await paperOf(daniel) })).toBe('not-found');
     expect(await papers()).toMatchObject([
       {
-        ...{ title: 'The nurse’s report', document: file, addedByName: priya.name, mayChange: true, mayWithdraw: true },
+        ...{
+          heading: 'The nurse’s report',
+          document: file,
+          addedByName: priya.name,
+          mayChange: true,
+          mayWithdraw: true,
+        },
         readers: [{ name: daniel.name, openedAt: now }],
       },
     ]);
@@ -169,7 +175,7 @@ describe('a paper of a meeting', () => {
 
   it.each([
     ['of another child', async () => ({ document: await fileOf(await scene.report('Leo Tarrant')) }), 'document'],
-    ['without a name', async () => ({ title: ' ' }), 'title'],
+    ['without a name', async () => ({ heading: ' ' }), 'heading'],
     ['for somebody outside', async () => ({ readers: [await invitationOf('Ama Boateng')] }), 'readers'],
     [
       'for somebody of another meeting',

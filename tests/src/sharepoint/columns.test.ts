@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordTypes } from '../../../src/areas/areas.ts';
 import { concern, concernAddendum } from '../../../src/areas/concerns/record.ts';
 import { agency } from '../../../src/areas/people/record.ts';
 import { defineRecord } from '../../../src/records/define-record.ts';
@@ -7,6 +8,15 @@ import { columnsOf } from '../../../src/sharepoint/columns.ts';
 
 const declare = (fields: Fields) => defineRecord({ name: 'test', list: 'Tests', description: '', fields });
 const text = (label: string, more: Partial<Field> = {}): Field => ({ kind: 'text', label, max: 20, ...more }) as Field;
+
+it.each(Object.values(recordTypes))(
+  'every field of $name can be a column: SharePoint has none of that name',
+  (type) => {
+    expect(columnsOf(type).map(({ name }) => name.toLowerCase())).toEqual(
+      expect.arrayContaining(Object.keys(type.fields).map((field) => field.toLowerCase())),
+    );
+  },
+);
 
 it('the agencies list keeps the columns that it had, and what came later stands behind them', () => {
   const own = columnsOf(agency).map(({ name }) => name);

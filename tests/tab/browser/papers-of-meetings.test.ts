@@ -49,7 +49,7 @@ describe('the papers of a meeting', () => {
       .getByText(/^Saved\. 1 of the staff may read it until .*28 Dec/)
       .first()
       .waitFor();
-    expect(sent('g2/papers')).toEqual([{ form, document: 'df2', title: 'Letter about sleep', readers: ['mp2'] }]);
+    expect(sent('g2/papers')).toEqual([{ form, document: 'df2', heading: 'Letter about sleep', readers: ['mp2'] }]);
     await sheet.getByRole('group', { name: 'Paper: Letter about sleep' }).waitFor();
   });
 
@@ -66,7 +66,7 @@ describe('the papers of a meeting', () => {
     await sheet.getByRole('button', { name: 'Save' }).click();
     await readers.first().waitFor();
     expect(sent('g2/papers')).toEqual([
-      { form, document: 'df1', title: 'Report of the school nurse', readers: ['mp2'] },
+      { form, document: 'df1', heading: 'Report of the school nurse', readers: ['mp2'] },
     ]);
     await paper.getByRole('button', { name: 'Withdraw' }).click();
     await sheet.getByText('No file is laid before this meeting.').waitFor();

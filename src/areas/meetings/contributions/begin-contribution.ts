@@ -45,7 +45,12 @@ export const beginContribution: UseCase<z.infer<typeof input>, State, BegunContr
       contribution,
       { id, school: subject.school },
       {
-        ...{ meetingId: held.id, childId: subject.childId, version: (latest?.version ?? 0) + 1, status: 'draft' },
+        ...{
+          meetingId: held.id,
+          childId: subject.childId,
+          versionNumber: (latest?.versionNumber ?? 0) + 1,
+          status: 'draft',
+        },
         ...(latest && carriedOver(latest)),
         ...{ writtenByName: actor.name, writtenAt: now },
       },

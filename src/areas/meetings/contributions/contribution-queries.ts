@@ -110,7 +110,7 @@ export const contributionsOfMeeting = defineQuery<Tables, { meeting: string; per
       .where('contribution.meetingId', '=', value('meeting'))
       .where(sql<boolean>`not ${isShut(value('person'))}`)
       .orderBy('meetingChild.number')
-      .orderBy('contribution.version', 'desc')
+      .orderBy('contribution.versionNumber', 'desc')
       .orderBy('contribution.id'),
 );
 
@@ -129,7 +129,7 @@ export const contributionsOfConcern = defineQuery<Tables, { concern: string; per
       .where('concern.status', '<>', 'misfiled')
       .where(sql<boolean>`not ${isShut(value('person'))}`)
       .orderBy('meeting.startsAt', 'desc')
-      .orderBy('contribution.version', 'desc')
+      .orderBy('contribution.versionNumber', 'desc')
       .orderBy('contribution.id'),
 );
 

@@ -23,7 +23,7 @@ import { contributionTexts } from '../fields.ts';
 const byId = z.strictObject({ id: z.string() });
 type ById = z.infer<typeof byId>;
 const texts = Object.keys(contributionTexts) as readonly ContributionText[];
-const facts = ['version', 'status', 'how', 'givenOn', 'givenByName'] as const;
+const facts = ['versionNumber', 'status', 'how', 'givenOn', 'givenByName'] as const;
 
 /** What the school brings to a meeting, as far as somebody may write it, with what was given. */
 export const listContributions: View<ById, ContributionRow, Contributions> = {
@@ -56,7 +56,7 @@ function presentContribution(row: ContributionRow, { may }: Presenting<object>):
   // Of a part that its kind asks for no more what was written is still shown.
   const shown = texts.filter((text) => parts.includes(text) || row[text] !== null);
   return {
-    ...{ id: row.id, rev: row.rev, version: row.version, status: row.status, place: row.place, family },
+    ...{ id: row.id, rev: row.rev, version: row.versionNumber, status: row.status, place: row.place, family },
     ...{ label: childLabel(row.number - 1), childName: fullName(row) },
     parts: [...parts, ...shown.filter((text) => !parts.includes(text))],
     texts: Object.fromEntries(shown.flatMap((text) => (row[text] === null ? [] : [[text, row[text]]]))),
@@ -93,7 +93,7 @@ export const listContributionsOfConcern: View<ById, ContributionRow, Contributio
     answer: {
       items: rows.map((row) => ({
         ...{ id: row.id, meeting: row.meetingId, meetingRef: row.meetingRef ?? '', kind: row.kind },
-        ...{ startsAt: row.startsAt, version: row.version, status: row.status },
+        ...{ startsAt: row.startsAt, version: row.versionNumber, status: row.status },
         ...(row.how !== null && { how: row.how }),
         ...(row.givenOn !== null && { givenOn: row.givenOn }),
         ...(row.givenByName !== null && { givenByName: row.givenByName }),

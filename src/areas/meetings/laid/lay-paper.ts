@@ -13,7 +13,7 @@ import { arePapersOpen, leadsMeeting, reading } from './paper-rules.ts';
 const input = z.strictObject({
   meeting: z.string(),
   document: z.string(),
-  title: z.string().trim().min(1, 'Write what it is called.').max(meetingPaperFields.title.max),
+  heading: z.string().trim().min(1, 'Write what it is called.').max(meetingPaperFields.heading.max),
   /** Ids of how they were asked: all who may read it, and nobody else. */
   readers: z.array(z.string()).max(60),
 });
@@ -43,7 +43,7 @@ export const layPaper: UseCase<Input, State, null> = {
     people: rows(peopleOfMeeting, { meeting: id }),
     kept: rows(keptFromFile, { meeting: id, document: file }),
   }),
-  decide({ subject, of, files, laid, people, kept }, { title, readers }, { actor, now, newId }) {
+  decide({ subject, of, files, laid, people, kept }, { heading, readers }, { actor, now, newId }) {
     if (!subject || !of || subject.school !== of.school || !leadsMeeting(actor, of))
       return { ok: false, problem: { code: 'not-found' } };
     if (!arePapersOpen(of, now)) return { ok: false, problem: { code: 'already-done' } };
@@ -64,10 +64,10 @@ export const layPaper: UseCase<Input, State, null> = {
       ...(of.minuteTakerId !== undefined && { minuteTakerId: of.minuteTakerId }),
     };
     const paper: readonly RecordPatch[] = !there
-      ? [create(meetingPaper, { id: paperId, ...at }, { ...hangs, title })]
-      : there.title === title
+      ? [create(meetingPaper, { id: paperId, ...at }, { ...hangs, heading })]
+      : there.heading === heading
         ? []
-        : [{ kind: 'update', type: meetingPaper, id: there.id, rev: there.rev, values: { title } }];
+        : [{ kind: 'update', type: meetingPaper, id: there.id, rev: there.rev, values: { heading } }];
     const wanted = new Set(readers);
     const listed = ofFile.filter((row) => row.paperId === paperId);
     const off = listed.filter(({ invitationId }) => invitationId === null || !wanted.has(invitationId));

@@ -122,7 +122,7 @@ export const countReadable = (since: unknown) => sql<number | string>`(select co
 
 type Reading = Parameters<Parameters<typeof defineQuery<Tables, object, ToReadRow>>[1]>[0];
 export type ToReadRow = Pick<Tables['meetingPaper'], 'id' | 'meetingId'> &
-  Pick<Tables['document'], 'mediaType'> & { title: string | null };
+  Pick<Tables['document'], 'mediaType'> & { heading: string | null };
 
 const given = (tables: Reading) =>
   tables
@@ -148,7 +148,7 @@ export const papersToRead = defineQuery<Tables, { meeting: string; person: strin
   'papers-to-read',
   (tables, value) =>
     given(tables)
-      .select(['meetingPaper.id', 'meetingPaper.meetingId', 'paper.title', 'document.mediaType'])
+      .select(['meetingPaper.id', 'meetingPaper.meetingId', 'paper.heading', 'document.mediaType'])
       .where('meetingPaper.meetingId', '=', value('meeting'))
       .where('meetingPaper.personId', '=', value('person'))
       .where(isReadable('meetingPaper', value('since')))

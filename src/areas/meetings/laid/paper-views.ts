@@ -37,7 +37,7 @@ export const listFilesForMeeting: View<ById, FileRow, readonly FileForMeeting[]>
 export const listPapersOfMeeting: View<ById, PaperRow, readonly MeetingPaperItem[]> = {
   verb: 'list-papers-of-meeting',
   shape: 'page',
-  fields: ['title', 'name', 'addedByName', 'addedAt', 'openedAt'],
+  fields: ['heading', 'name', 'addedByName', 'addedAt', 'openedAt'],
   params: byId,
   query: papersLaid,
   values: ({ id }) => ({ meeting: id }),
@@ -48,7 +48,7 @@ export const listPapersOfMeeting: View<ById, PaperRow, readonly MeetingPaperItem
         const file = { id: row.documentId, school: row.school, concernId: row.concernId };
         const open = arePapersOpen(row, now);
         return {
-          ...{ id: row.id, title: row.title ?? '', addedByName: row.addedByName, addedAt: row.addedAt },
+          ...{ id: row.id, heading: row.heading ?? '', addedByName: row.addedByName, addedAt: row.addedAt },
           ...((may('download-document', file) || may('lay-paper', file)) && { document: row.documentId }),
           readers: rows
             .filter(({ paperId }) => paperId === row.id)
@@ -76,12 +76,12 @@ export const presentPapers = (row: MeetingRow, { may, actor, now }: Presenting<o
 export const listPapersToRead: View<ById, ToReadRow, readonly PaperToRead[]> = {
   verb: 'list-papers-to-read',
   shape: 'page',
-  fields: ['title', 'document.mediaType'],
+  fields: ['heading', 'document.mediaType'],
   params: byId,
   query: papersToRead,
   values: ({ id }, { person }, now) => ({ meeting: id, person, since: papersSince(now) }),
   present: (rows) => ({
-    answer: rows.map(({ id, title, mediaType }) => ({ id, title: title ?? '', mediaType })),
+    answer: rows.map(({ id, heading, mediaType }) => ({ id, heading: heading ?? '', mediaType })),
     ids: rows.map(({ id }) => id),
   }),
 };

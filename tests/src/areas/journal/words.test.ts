@@ -2,7 +2,8 @@ import type { VerbRule } from '../../../../src/access/types.ts';
 import { describe, expect, it } from 'vitest';
 import { areas, recordTypes } from '../../../../src/areas/areas.ts';
 import { journalClass, journalKind } from '../../../../src/areas/journal/fields.ts';
-import { deedOfKind, deeds, past, rightsInWords } from '../../../../src/areas/journal/words.ts';
+import { deeds } from '../../../../src/areas/journal/deed-texts.ts';
+import { deedOfKind, past, rightsInWords } from '../../../../src/areas/journal/words.ts';
 
 /** Concerns about adults leave no line: who did something about one, and when, is enough to know of it. */
 const untold = new Set(['staffConcern', 'staffNote']);
