@@ -25,20 +25,16 @@ let meeting: string;
 let to: Readonly<Record<'family' | 'professional' | 'staff', string>>;
 beforeEach(async () => {
   scene = await needToKnowScene({ now: () => now });
-  const called = await scene.perform(
-    callMeeting,
-    priya,
-    {
-      ...{ school, kind: 'taf', startsAt: '2026-12-17T15:30:00.000Z', endsAt: '2026-12-17T16:30:00.000Z' },
-      ...{ location: 'Room 4', chair: tom.person, minuteTaker: zoe.person, staff: [daniel.person] },
-      guests: [
-        { as: 'family', name: 'Carol Tarrant' },
-        { as: 'professional', name: 'Ruth Osborne', agency: 'Family hub', email: 'ruth@hub.example' },
-      ],
-      children: [scene.child('Leo Tarrant'), scene.child('Ellie Marsden')],
-    },
-    newForm(),
-  );
+  const of: Parameters<typeof callMeeting.decide>[1] = {
+    ...{ school, kind: 'taf', startsAt: '2026-12-17T15:30:00.000Z', endsAt: '2026-12-17T16:30:00.000Z' },
+    ...{ location: 'Room 4', chair: tom.person, minuteTaker: zoe.person, staff: [daniel.person] },
+    guests: [
+      { as: 'family', name: 'Carol Tarrant' },
+      { as: 'professional', name: 'Ruth Osborne', agency: 'Family hub', email: 'ruth@hub.example' },
+    ],
+    children: [scene.child('Leo Tarrant'), scene.child('Ellie Marsden')],
+  };
+  const called = await scene.perform(callMeeting, priya, of, newForm());
   if (!called.ok) throw new Error(JSON.stringify(called.problem));
   meeting = called.answer.meeting;
   const asked = (await scene.look(listPeopleOfMeeting, priya, { id: meeting })) ?? [];
