@@ -166,7 +166,7 @@ it('a lead has their own reports on a page of their own, and the concerns rest m
   await row(tab, 'Ellie Marsden').waitFor();
 });
 
-it('a deep link opens its concern, its actions, its files, what is unfinished of them, who else may see it and who is looking with one call each, and Back leads to the list', async () => {
+it('a deep link opens its concern, all that hangs on it and who is looking with one call each, and Back leads to the list', async () => {
   const { page, tab } = await browser.visit(`person=priya&sub=${ellie}`);
   await tab.getByRole('heading', { level: 1, name: 'Ellie Marsden' }).waitFor();
   await expect
@@ -175,7 +175,9 @@ it('a deep link opens its concern, its actions, its files, what is unfinished of
       `GET /api/concerns/${ellie}`,
       `GET /api/concerns/${ellie}/actions`,
       `GET /api/concerns/${ellie}/circle`,
+      `GET /api/concerns/${ellie}/contributions`,
       `GET /api/concerns/${ellie}/documents`,
+      `GET /api/concerns/${ellie}/letters`,
       `GET /api/concerns/${ellie}/uploads`,
       'GET /api/person',
     ]);
