@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { PersonSuggestions } from './person-suggestions.tsx';
 import { changeBetween, placeAfter, type DeltaStep } from './text-change.ts';
 import { useJointText } from './use-joint-text.ts';
+import { typedHere, useOwnUndo } from './use-own-undo.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const useStyles = makeStyles({
@@ -44,8 +45,9 @@ export function MinutesText({ text, label, prompt, names = nobody, focus = false
     text.doc?.transact(() => {
       text.delete(change.at, change.remove);
       text.insert(change.at, change.insert);
-    });
+    }, typedHere);
   };
+  const takesBack = useOwnUndo(area, text);
   const suggestions = useSuggestions({ area, names, typed });
   return (
     <Field className={styles.field} label={label} {...(prompt !== undefined && { hint: prompt })}>
@@ -54,6 +56,9 @@ export function MinutesText({ text, label, prompt, names = nobody, focus = false
           <Textarea
             {...control}
             {...suggestions.control}
+            onKeyDown={(event) => {
+              if (!takesBack(event)) suggestions.control.onKeyDown(event);
+            }}
             className={styles.box}
             textarea={{ className: styles.area, ref: area }}
             value={value}
@@ -74,13 +79,13 @@ export function MinutesText({ text, label, prompt, names = nobody, focus = false
   );
 }
 
-/** Puts the caret back where it was in the words when somebody else has changed them. */
+/** Puts the caret back where it was in the words when somebody else has changed them, or something was taken back. */
 function useKeptCaret(area: RefObject<HTMLTextAreaElement | null>, text: Y.Text, value: string): void {
   const caret = useRef<readonly [number, number]>(undefined);
   useEffect(() => {
-    const observe = (event: Y.YTextEvent, { local }: Y.Transaction) => {
+    const observe = (event: Y.YTextEvent, { origin }: Y.Transaction) => {
       const element = area.current;
-      if (local || !element || document.activeElement !== element) return;
+      if (origin === typedHere || !element || document.activeElement !== element) return;
       const delta = event.delta as readonly DeltaStep[];
       const [from, to] = caret.current ?? [element.selectionStart, element.selectionEnd];
       caret.current = [placeAfter(from, delta), placeAfter(to, delta)];
