@@ -1,8 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons';
+import { Add20Regular, ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
 import { Link, useHref, useLinkClickHandler, useLocation } from 'react-router';
 import { deskViews, type DeskView } from '../../src/areas/desk/contract.ts';
 import type { Person } from '../api/person.ts';
+import { useRoomForWays } from '../components/use-wide.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -21,6 +23,12 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+  },
+  more: {
+    minWidth: 0,
+    padding: '10px 8px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
   },
   current: {
     color: tokens.colorNeutralForeground1,
@@ -43,6 +51,8 @@ const ownAct: ReadonlySet<string> = new Set([
   'briefings',
   'procedures',
 ]);
+/** How many ways a telephone shows before the others are asked for: two lines. */
+const onTelephone = 4;
 const report = views.find(({ place }) => place === 'button');
 
 /** The views this person may go to, and the button with which everybody reports a concern. */
@@ -53,12 +63,18 @@ export function DeskNav({ views: theirs }: Pick<Person, 'views'>) {
   // The desk itself shows the concerns, or a person's own reports.
   const desk = theirs.includes('concerns') ? 'concerns' : 'reports';
   const current = pathname === '/' ? desk : offered.find(({ path }) => path === pathname)?.id;
+  const room = useRoomForWays();
+  const list = useId();
+  const [all, setAll] = useState(false);
+  const few = !room && !all && offered.length > onTelephone + 1;
+  // Where one is stands there always.
+  const shown = few ? offered.filter(({ id }, i) => i < onTelephone || id === current) : offered;
   const mayReport = report && theirs.includes(report.id) && pathname !== report.path;
   return (
     <div className={styles.bar}>
       <nav aria-label="Lantern">
-        <ul className={styles.list}>
-          {offered.map(({ id, label, path }) => (
+        <ul id={list} className={styles.list}>
+          {shown.map(({ id, label, path }) => (
             <li key={id}>
               <Link
                 to={path}
@@ -69,6 +85,21 @@ export function DeskNav({ views: theirs }: Pick<Person, 'views'>) {
               </Link>
             </li>
           ))}
+          {!room && (few || all) && (
+            <li>
+              <Button
+                appearance="transparent"
+                className={styles.more}
+                icon={all ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+                iconPosition="after"
+                aria-expanded={all}
+                aria-controls={list}
+                onClick={() => setAll(!all)}
+              >
+                {all ? 'Fewer' : 'More'}
+              </Button>
+            </li>
+          )}
         </ul>
       </nav>
       {mayReport && (
