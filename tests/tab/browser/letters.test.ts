@@ -185,7 +185,7 @@ describe('the library', () => {
     expect(posted(/templates$/).at(-1)).toEqual([
       '/api/letters/templates',
       {
-        ...{ form, school: 'harrowmere', origin: 'standard-call-home', version: 1, purpose: 'letter-home' },
+        ...{ form, school: 'harrowmere', origin: 'standard-call-home', templateVersion: 1, purpose: 'letter-home' },
         ...{ heading: 'Letter home: please ring us', addressee: 'family', subject: 'Please ring {{school.name}}' },
         words: 'Dear {{addressee.name}}',
       },
