@@ -42,17 +42,21 @@ async function moveEllie(tab: FrameLocator): Promise<void> {
   await tab.getByRole('link', { name: 'Misfiled entries' }).click();
 }
 
-/** Every page there is, and what opens on it. */
-export const screens: readonly Screen[] = [
-  ...screensOfRights,
-  ...caseScreens,
-  ...journalScreens,
+/** Every page of meetings, letters, briefings and channels, and what opens on it. */
+export const screensOfMeetings: readonly Screen[] = [
   ...meetingScreens,
   ...reportScreens,
   ...bringsScreens,
   ...briefingScreens,
   ...letterScreens,
   ...channelScreens,
+];
+
+/** Every other page there is, and what opens on it. */
+export const screens: readonly Screen[] = [
+  ...screensOfRights,
+  ...caseScreens,
+  ...journalScreens,
   { name: 'list', query: 'person=priya', ready: (tab) => tab.getByText('Ellie Marsden').waitFor() },
   {
     name: 'filtered',

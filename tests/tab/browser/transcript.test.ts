@@ -60,7 +60,7 @@ describe('a transcript beside the minutes', () => {
   it('is searched within, and a long one is drawn in parts', async () => {
     const { tab } = await open();
     await way(tab).click();
-    expect(await tab.getByRole('checkbox').count()).toBeGreaterThan(0);
+    await tab.getByRole('checkbox').first().waitFor();
     await tab.getByRole('button', { name: 'Show 25 more' }).click();
     await tab.getByText('And point 120 of the list.').waitFor();
     await tab.getByRole('searchbox', { name: 'Search in it' }).fill('zoe');
@@ -100,7 +100,10 @@ describe('a transcript beside the minutes', () => {
     expect(await way(tab).evaluate((element) => element === document.activeElement)).toBe(true);
     await tab.getByText('All saved').waitFor();
     await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
-    await tab.getByText(/^Point 1: only lines of the transcript, and no words of your own/).waitFor();
+    await tab
+      .getByText(/^Point 1: only lines of the transcript, and no words of your own/)
+      .first()
+      .waitFor();
     await tab.getByRole('button', { name: 'Agree the minutes' }).click();
     await tab.getByText('A point has no words of your own.').first().waitFor();
     await first(tab).getByLabel('Discussion', { exact: true }).fill('The nurse is to be rung.');
