@@ -60,7 +60,8 @@ describe('a transcript beside the minutes', () => {
   it('is searched within, and a long one is drawn in parts', async () => {
     const { tab } = await open();
     await way(tab).click();
-    await tab.getByRole('checkbox').first().waitFor();
+    await tab.getByRole('button', { name: 'Show 25 more' }).waitFor();
+    expect(await tab.getByRole('checkbox').count()).toBe(100);
     await tab.getByRole('button', { name: 'Show 25 more' }).click();
     await tab.getByText('And point 120 of the list.').waitFor();
     await tab.getByRole('searchbox', { name: 'Search in it' }).fill('zoe');
