@@ -50,7 +50,8 @@ export type RebuildReport =
       readonly strange: number;
     };
 
-const listsAtOnce = 16;
+/** Most lists are short: they come while the longest is read, and are looked at once more in two rounds of answers. The budget bounds the calls. */
+const listsAtOnce = 20;
 /** A list that does not answer is asked again after so many seconds, so many times. */
 const againSeconds = 5;
 const mostFailures = 12;
