@@ -34,10 +34,11 @@ const concerned = (concern: RawBuilder<unknown>) => sql<boolean>`(
  */
 export const followsOn = (earlier: string, later: string) => {
   const [was, is] = [sql.table(earlier), sql.table(later)];
-  return sql<boolean>`(${was}."seriesId" = ${is}."seriesId" or (${was}.kind = ${is}.kind
-    and exists (select 1 from "meetingChild" as his join "meetingChild" as hers
-      on hers.tenant = his.tenant and hers."childId" = his."childId"
-      where his.tenant = ${is}.tenant and his."meetingId" = ${was}.id and hers."meetingId" = ${is}.id
+  // By the children’s own meetings, and not by all of the kind.
+  return sql<boolean>`(${was}."seriesId" = ${is}."seriesId" or (${was}.kind || '' = ${is}.kind
+    and ${was}.id in (select his."meetingId" from "meetingChild" as hers join "meetingChild" as his
+      on his.tenant = hers.tenant and his."childId" = hers."childId"
+      where hers.tenant = ${is}.tenant and hers."meetingId" = ${is}.id
         and his."removedFromAt" is null and hers."removedFromAt" is null)))`;
 };
 
