@@ -171,8 +171,6 @@ export const meetingPersonFields = {
   reportSentAt: { kind: 'instant', label: 'Said that the report was sent at' },
   /** `YYYY-MM-DD`. */
   reportReceivedOn: { kind: 'text', label: 'Report received on', max: 10 },
-  /** Which file of a child’s it is. */
-  reportDocumentId: { kind: 'text', label: 'Report file id', max: 32 },
   /** `YYYY-MM-DD`: when somebody was last reminded of the report. */
   reportChasedOn: { kind: 'text', label: 'Report last chased on', max: 10 },
   acknowledgedAt: { kind: 'instant', label: 'Said that they had read the minutes at' },

@@ -18,7 +18,7 @@ export interface ReportFacts {
 /** The fields of a report that nobody asks for any more. */
 export const noReport = {
   ...{ reportDueOn: null, reportAskedAt: null, reportSentAt: null },
-  ...{ reportReceivedOn: null, reportDocumentId: null, reportChasedOn: null },
+  ...{ reportReceivedOn: null, reportChasedOn: null },
 } as const;
 
 /** From when reports to a meeting should be there. */
