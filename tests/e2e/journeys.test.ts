@@ -4,6 +4,7 @@ import { launch } from '../support/browser.ts';
 import { openDesk, type DeskPage } from '../support/desk-page.ts';
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 import { tabTo } from '../support/keyboard.ts';
+import { takeWay } from '../support/take-way.ts';
 
 let lantern: RunningDemonstration;
 let browser: Browser;
@@ -136,12 +137,13 @@ describe.each([
       const desk = await as(who, size);
       await desk.tab.getByRole('heading', { name: 'My reports' }).waitFor();
       const nav = desk.tab.getByRole('navigation', { name: 'Lantern' });
-      await nav.getByRole('link', { name: 'My actions' }).click();
+      await takeWay(desk.tab, 'My actions');
       await desk.tab.getByText('Nobody has asked you to do anything.').waitFor();
+      if (size === phone) await nav.getByRole('button', { name: 'More' }).click();
       expect(await nav.getByRole('link', { name: 'Concerns', exact: true }).count()).toBe(0);
       expect(await nav.getByRole('link', { name: 'Roster' }).count()).toBe(who === 'sheila' ? 1 : 0);
       if (who === 'sheila') {
-        await nav.getByRole('link', { name: 'Roster' }).click();
+        await takeWay(desk.tab, 'Roster');
         await desk.tab.getByRole('heading', { name: 'Import the roster' }).waitFor();
       }
       await desk.close();

@@ -29,11 +29,17 @@ it('counts a file that could not be loaded as a failure', () => {
   expect(countsOf(report(1, 0, { testResults }), 'badly')).toEqual({ passed: 1, failed: 1, skipped: 0, failures });
 });
 
-it('names what failed, so that the end of a long run says it', () => {
-  const failed = { status: 'failed', fullName: 'a list is read' };
+it('names what failed and why, so that the end of a long run says it', () => {
+  const stack = [
+    'AssertionError: expected \u001b[31m1\u001b[39m to be 2',
+    '',
+    '    at until (/a/tests/support/until.ts:19:53)',
+  ];
+  const failed = { status: 'failed', fullName: 'a list is read', failureMessages: [stack.join('\n')] };
   const testResults = [{ status: 'failed', name: '/a/tests/b.test.ts', assertionResults: [...results, failed] }];
   const { failures } = sum([countsOf(report(1, 1, { testResults }), 'badly'), countsOf(report(1, 0), 'well')]);
-  expect(failures).toEqual(['tests/b.test.ts › a list is read']);
+  const why = '    AssertionError: expected 1 to be 2\n    at tests/support/until.ts:19:53';
+  expect(failures).toEqual([`tests/b.test.ts › a list is read\n${why}`]);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import type { Ended } from './run-script.ts';
 
@@ -5,11 +6,11 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What failed, by name, as far as the report says: a long run ends with it. */
+  /** What failed, by name and with its first words of why, as far as the report says: a long run ends with it. */
   readonly failures?: readonly string[];
 }
 
-const result = z.object({ status: z.string(), fullName: z.string() });
+const result = z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() });
 
 /** The part of vitest's JSON report that is read; it follows Jest's format. */
 const report = z.object({
@@ -24,6 +25,20 @@ const crashed: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** A test file as the checkout names it, without where the checkout lies. */
 const fileOf = (path: string): string => path.replace(/^.*\/(?=tests\/)/, '');
+
+/** Of a failure's message and stack: what it says, shortened, and the line of a test where it was found. */
+function why(message: string): string {
+  const lines = stripVTControlCharacters(message).split('\n');
+  const said = lines.filter((line) => !/^\s*at /.test(line)).slice(0, 6);
+  const at = lines
+    .find((line) => /^\s*at .*\/tests\//.test(line))
+    ?.replace(/^.*\/(?=tests\/)/, '')
+    .replace(/\)$/, '');
+  return [...said, ...(at === undefined ? [] : [`at ${at}`])]
+    .filter((line) => line.trim() !== '')
+    .map((line) => `\n    ${line.trim().slice(0, 200)}`)
+    .join('');
+}
 
 /**
  * What a run of vitest amounts to. A file that could not be loaded has no tests in the report and counts as one failure;
@@ -40,7 +55,9 @@ export function countsOf(text: string | undefined, ended: Ended): Counts {
   const unexplained = failed === 0 && (ended !== 'well' || passed === 0);
   const failures = read.testResults.flatMap(({ status, name, assertionResults: each }) => [
     ...(status === 'failed' && each.length === 0 ? [`${fileOf(name)} could not be loaded`] : []),
-    ...each.filter((one) => one.status === 'failed').map((one) => `${fileOf(name)} › ${one.fullName}`),
+    ...each
+      .filter((one) => one.status === 'failed')
+      .map((one) => `${fileOf(name)} › ${one.fullName}${why(one.failureMessages?.[0] ?? '')}`),
   ]);
   const counts = { passed, failed: unexplained ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
   return { ...counts, ...(failures.length > 0 && { failures }) };

@@ -9,6 +9,7 @@ import { barriers, overhang, themes, wear } from '../../support/appearance.ts';
 import { manyPupils, rosterFile, ukRoster, type InventedPupil } from '../../support/roster-files.ts';
 import { serveRoster, type ServedRoster } from '../../support/serve-roster.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
+import { takeWay } from '../../support/take-way.ts';
 
 const graph: Graph = { call: () => Promise.resolve({ status: 403, headers: {}, body: {} }) };
 let browser: TabBrowser;
@@ -38,7 +39,7 @@ const asked = (path: string) => browser.stub().requests.filter((request) => requ
 
 async function openPage(size = { width: 1280, height: 900 }) {
   const visit = await browser.visit('person=priya', size);
-  await visit.tab.getByRole('link', { name: 'Roster' }).click();
+  await takeWay(visit.tab, 'Roster');
   await visit.tab.getByRole('heading', { level: 1, name: 'Import the roster' }).waitFor();
   return visit;
 }

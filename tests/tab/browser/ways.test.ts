@@ -16,7 +16,7 @@ const shown = (tab: FrameLocator) => ways(tab).getByRole('link').allInnerTexts()
 it('a telephone shows the first ways, the others when they are asked for, and always the one where one is', async () => {
   const { page, tab } = await browser.visit('person=priya', phone);
   await tab.getByText('Ellie Marsden').first().waitFor();
-  expect(await shown(tab)).toEqual(['Concerns', 'Meetings', 'Briefings', 'Procedures']);
+  expect(await shown(tab)).toEqual(['Concerns', 'Meetings', 'My actions', 'Briefings']);
   const more = ways(tab).getByRole('button', { name: 'More' });
   expect(await more.getAttribute('aria-expanded')).toBe('false');
   await more.press('Enter');
@@ -26,7 +26,7 @@ it('a telephone shows the first ways, the others when they are asked for, and al
   await ways(tab).getByRole('link', { name: 'Journal' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Journal' }).waitFor();
   await fewer.click();
-  expect(await shown(tab)).toEqual(['Concerns', 'Meetings', 'Briefings', 'Procedures', 'Journal']);
+  expect(await shown(tab)).toEqual(['Concerns', 'Meetings', 'My actions', 'Briefings', 'Journal']);
 
   await page.setViewportSize({ width: 1440, height: 900 });
   await ways(tab).getByRole('link', { name: 'Roster' }).waitFor();
