@@ -70,16 +70,18 @@ export function openChannels(
   };
 }
 
-/** Looks for a post in its channel, over Graph. */
+/** Looks for a post in its channel, or in the thread where it would be, over Graph. */
 export function lookingFor(
   { BOT_APP_ID: bot }: Pick<Config, 'BOT_APP_ID'>,
   teams: ChannelTeams,
   { patient }: Pick<OpenGraph, 'patient'>,
 ) {
   const messages = createChannelMessages(patient, bot, marks);
-  return async (place: ChannelPlace, mark: string): Promise<LookedFor> => {
+  return async (place: ChannelPlace, mark: string, thread?: string): Promise<LookedFor> => {
     const group = await teams.groupOf(place);
-    return group === undefined ? { outcome: 'unsure', why: 'no-team' } : messages.look(group, place.channel, mark);
+    return group === undefined
+      ? { outcome: 'unsure', why: 'no-team' }
+      : messages.look(group, place.channel, mark, thread);
   };
 }
 

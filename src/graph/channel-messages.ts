@@ -13,20 +13,21 @@ const message = z.object({
 
 /** Graph’s: so many messages on a page. */
 const page = 50;
-/** Pages that are read at most: 2,000 threads. What lies in a channel with more is for a person to see. */
+/** Pages that are read at most: 2,000 messages. What lies among more is for a person to see. */
 const mostPages = 40;
 
 /**
  * The messages of channels over Microsoft Graph. Needs ChannelMessage.Read.Group, which whoever adds the app to a team grants for that
  * team. In which order they come Graph does not promise, so that one is not there is known at the end of them all.
- * https://learn.microsoft.com/graph/api/channel-list-messages
+ * https://learn.microsoft.com/graph/api/channel-list-messages, https://learn.microsoft.com/graph/api/chatmessage-list-replies
  * @param graph one that asks again after a passing fault
  * @param bot application id of the bot, by which Lantern knows its own messages
  * @param marks what every mark of Lantern’s looks like
  */
 export const createChannelMessages = (graph: Graph, bot: string, marks: RegExp): ChannelMessages => ({
-  async look(group, channel, mark): Promise<LookedFor> {
-    const path = `/teams/${encodeURIComponent(group)}/channels/${encodeURIComponent(channel)}/messages?$top=${page}`;
+  async look(group, channel, mark, thread): Promise<LookedFor> {
+    const messages = `/teams/${encodeURIComponent(group)}/channels/${encodeURIComponent(channel)}/messages`;
+    const path = `${messages}${thread === undefined ? '' : `/${encodeURIComponent(thread)}/replies`}?$top=${page}`;
     let [pages, unmarked] = [0, false];
     try {
       for await (const one of pageByPage(graph, path)) {

@@ -40,7 +40,7 @@ export interface PostingParts {
   readonly log: Log;
   /** Looks for a post of which nobody knows whether it is in its channel; absent where Lantern may not read channels. */
   readonly doubt?: {
-    lookFor(place: ChannelPlace, mark: string): Promise<LookedFor>;
+    lookFor(place: ChannelPlace, mark: string, thread?: string): Promise<LookedFor>;
     readonly clock: Clock;
   };
 }
@@ -158,10 +158,10 @@ export function createPosting(parts: PostingParts): PostingWork {
     return doubt && { later: 'in-doubt' };
   }
 
-  /** Looks in the channel for a post that may be there. Replies lie in threads, which are not read: a person looks for those. */
+  /** Looks in the channel for a post that may be there; for what was added to minutes, in the thread of theirs. */
   async function lookForPost(who: Identity, post: PostToSend): Promise<Later | undefined> {
-    if (!doubt || post.replyTo !== undefined) return undefined;
-    const looked = await doubt.lookFor({ tenant: who.tenant, channel: post.channel }, markOf(post.id));
+    if (!doubt) return undefined;
+    const looked = await doubt.lookFor({ tenant: who.tenant, channel: post.channel }, markOf(post.id), post.replyTo);
     switch (looked.outcome) {
       case 'found':
         return void (await move(who, post, 'arrived', { activityId: looked.activityId }));

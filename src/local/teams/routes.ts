@@ -1,7 +1,7 @@
 import type { Gate, TenantRoute } from '../tenant-route.ts';
 import { sendActivityNotification } from './activity-notification.ts';
 import { getTeamApps, getUserApps, installForUser, installInTeam } from './installed-apps.ts';
-import { getMessages } from './channel-messages.ts';
+import { getMessages, getReplies } from './channel-messages.ts';
 import { getPresence, getPresences } from './presence.ts';
 import { getChannel, getChannels, getTeam, getTeamMembers, postMessage } from './teams.ts';
 import { needsTeams } from './teams-fault.ts';
@@ -55,5 +55,6 @@ export const teamsRoutes: readonly TenantRoute[] = [
   ['get', '/teams/:team/installedApps', apps, getTeamApps],
   ['post', '/teams/:team/installedApps', needsTeams(writeOwnInTeam), installInTeam],
   ['get', '/teams/:team/channels/:channel/messages', messages, getMessages],
+  ['get', '/teams/:team/channels/:channel/messages/:message/replies', messages, getReplies],
   ['post', '/teams/:team/channels/:channel/messages', anybody, postMessage],
 ];

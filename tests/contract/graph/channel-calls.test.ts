@@ -29,15 +29,22 @@ async function scene({ installed = true } = {}) {
       return { status, headers: {}, body } satisfies GraphAnswer;
     },
   };
-  const posted = (post: number, content: object = marked(card('Minutes'), id(post)), method = 'POST') =>
+  const posted = (
+    post: number,
+    content: object = marked(card('Minutes'), id(post)),
+    method = 'POST',
+    thread: number | undefined = undefined,
+  ) =>
     tenant.core.channelPosts.note({
       method,
-      path: `/v3/conversations/${channel}/activities${method === 'POST' ? '' : `/${1_700_000 + post}`}`,
+      path: `/v3/conversations/${channel}${thread === undefined ? '' : `;messageid=${1_700_000 + thread}`}/activities${method === 'POST' ? '' : `/${1_700_000 + post}`}`,
       body: { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] },
       answer: { id: String(1_700_000 + post) },
     });
   const messages = createChannelMessages(graph, demo.botAppId.toUpperCase(), marks);
-  return { calls, posted, look: (post: number) => messages.look(groupIds.team, channel, markOf(id(post))) };
+  const look = (post: number, thread?: number) =>
+    messages.look(groupIds.team, channel, markOf(id(post)), thread === undefined ? undefined : `${1_700_000 + thread}`);
+  return { calls, posted, look };
 }
 
 it('a post is found by its mark, on whatever page it lies, by the calls that Microsoft describes', async () => {
@@ -48,6 +55,20 @@ it('a post is found by its mark, on whatever page it lies, by the calls that Mic
   expect(calls).toEqual([at, expect.stringMatching(/\/messages\?.*\$skiptoken=…$/) as string]);
   expect(await look(59)).toEqual({ outcome: 'found', activityId: '1700059' });
   expect(await look(77)).toEqual({ outcome: 'not-there' });
+});
+
+it('what was added to minutes is found in the thread of theirs, and in no other', async () => {
+  const { calls, posted, look } = await scene();
+  const addendum = marked(card('Something was added'), id(3));
+  posted(1);
+  posted(2);
+  posted(3, addendum, 'POST', 1);
+  expect(await look(3, 1)).toEqual({ outcome: 'found', activityId: '1700003' });
+  expect(calls).toEqual([`GET /teams/${groupIds.team}/channels/${channel}/messages/1700001/replies?$top=50`]);
+  expect(await look(3, 2)).toEqual({ outcome: 'not-there' });
+  expect(await look(3)).toEqual({ outcome: 'not-there' });
+  // Whoever took the minutes away in Teams took the thread away.
+  expect(await look(3, 9)).toEqual({ outcome: 'unsure', why: 'no-team' });
 });
 
 it('a post that was made new is found all the same', async () => {

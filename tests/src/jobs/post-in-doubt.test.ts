@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addMinuteAddendum } from '../../../src/areas/meetings/minutes/add-minute-addendum.ts';
 import type { createPosting } from '../../../src/jobs/post-to-channel.ts';
 import { markOf, marked } from '../../../src/jobs/mark-of-post.ts';
 import type { LookedFor } from '../../../src/ports/channel-messages.ts';
 import { channelScene, type ChannelScene } from '../../support/channel-scene.ts';
-import { tenant } from '../../support/kernel.ts';
+import { newForm, people, tenant } from '../../support/kernel.ts';
 import { needToKnowScene, type NeedToKnowScene } from '../../support/need-to-know-scene.ts';
 import { publishedMeeting } from '../../support/published-meeting.ts';
 
@@ -14,7 +15,7 @@ let meeting: string;
 let post: string;
 /** What looking for the post comes to, and how often somebody looked. */
 let looked: LookedFor;
-let looks: readonly string[];
+let looks: readonly (readonly (string | undefined)[])[];
 let work: ReturnType<typeof createPosting>;
 beforeEach(async () => {
   now = '2026-12-10T09:30:00.000Z';
@@ -26,8 +27,8 @@ beforeEach(async () => {
   const asked = await channel.post(meeting);
   if (!asked.ok) throw new Error(JSON.stringify(asked.problem));
   post = asked.answer.post;
-  const lookFor = async (_place: object, mark: string) => {
-    looks = [...looks, mark];
+  const lookFor = async (_place: object, mark: string, thread?: string) => {
+    looks = [...looks, [mark, thread]];
     return looked;
   };
   work = channel.workOn(undefined, { lookFor, clock: scene.clock });
@@ -45,7 +46,7 @@ describe('a post in doubt', () => {
   it('that is found in the channel is in the channel, with its message, and nobody is asked', async () => {
     looked = { outcome: 'found', activityId: '1616965872395' };
     expect(await work.carryOut(tenant, post)).toBeUndefined();
-    expect(looks).toEqual([markOf(post)]);
+    expect(looks).toEqual([[markOf(post), undefined]]);
     expect(await state()).toEqual([['sent', undefined]]);
     const row = scene.database.sqlite.prepare('select activityId from channelPost').get();
     expect(row).toEqual({ activityId: '1616965872395' });
@@ -86,6 +87,25 @@ describe('a post in doubt', () => {
     expect(looks).toEqual([]);
     expect(await state()).toEqual([['in-doubt', undefined]]);
   });
+});
+
+it('what was added to minutes is looked for in the thread of theirs', async () => {
+  looked = { outcome: 'found', activityId: '170' };
+  await work.carryOut(tenant, post);
+  const added = await scene.perform(addMinuteAddendum, people.priya, { meeting, words: 'She rang back.' }, newForm());
+  if (!added.ok) throw new Error(JSON.stringify(added.problem));
+  const rows = scene.database.sqlite.prepare('select id from channelPost where id <> ?').all(post) as { id: string }[];
+  const [reply] = rows.map(({ id }) => id);
+  if (reply === undefined) throw new Error('nothing was posted of it');
+  expect(await work.carryOut(tenant, reply)).toEqual({ later: 'in-doubt' });
+  looked = { outcome: 'found', activityId: '171' };
+  expect(await work.carryOut(tenant, reply)).toBeUndefined();
+  expect(looks.at(-1)).toEqual([markOf(reply), '170']);
+  expect(await state()).toEqual([
+    ['sent', undefined],
+    ['sent', undefined],
+  ]);
+  expect(channel.teams.calls).toBe(2);
 });
 
 it('a post bears its mark, and shows nothing of it', async () => {
