@@ -33,7 +33,7 @@ async function scene({ installed = true } = {}) {
     post: number,
     content: object = marked(card('Minutes'), id(post)),
     method = 'POST',
-    thread: number | undefined = undefined,
+    thread?: number,
   ) =>
     tenant.core.channelPosts.note({
       method,
