@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { formFrom } from '../src/perform/digest.ts';
 import type { Press } from './own-card.ts';
 import type { BotServices } from './services.ts';
 
@@ -10,8 +10,5 @@ export function keyOfReport({ seals, log }: BotServices, { actor, verb, data, ca
   const opened = seals.open(actor, verb, data);
   if (opened.kind !== 'forged') return opened.form;
   log.security('card.not-ours', { verb, person: actor.person });
-  return createHash('sha256')
-    .update(JSON.stringify([actor.tenant, actor.person, cardActivityId]))
-    .digest('hex')
-    .slice(0, 32);
+  return formFrom(JSON.stringify([actor.tenant, actor.person, cardActivityId]));
 }

@@ -7,6 +7,7 @@ import {
   showPapers,
   showReport,
   showReportsAwaited,
+  showSpeaker,
 } from './show.ts';
 
 /** How each message about a meeting looks at the moment it is sent, to the person it goes to. */
@@ -20,5 +21,6 @@ export const meetingEffects: Readonly<Record<string, ShowEffect>> = {
   'report-asked': showReport(false),
   'report-due': showReport(true),
   'reports-awaited': showReportsAwaited,
+  'speaker-named': showSpeaker,
   'channel-removed': showRemovedChannel,
 };

@@ -10,6 +10,7 @@ import { officialDueCard } from './official-due-card.ts';
 import { papersCard } from './papers-card.ts';
 import { reportCard } from './report-card.ts';
 import { reportsAwaitedCard } from './reports-awaited-card.ts';
+import { speakerCard } from './speaker-card.ts';
 
 /** The tab's page of meetings, as a deep link names it: there one sees when and where, also without a right to the meeting itself. */
 const page = 'meetings';
@@ -58,6 +59,14 @@ export const showReport =
 export const showPapers: ShowEffect = async ({ read, linkTo }, who, about) => {
   const invitation = theirs(await read(readInvitation, who, { id: about }));
   return invitation && invitation.papers > 0 ? papersCard(invitation, linkTo(page, who)) : undefined;
+};
+
+/** That somebody speaks for the school; nothing once the meeting is off, or where they could not write what it brings (now). */
+export const showSpeaker: ShowEffect = async ({ read, linkTo }, who, about) => {
+  const invitation = theirs(await read(readInvitation, who, { id: about }));
+  if (!invitation || invitation.status === 'cancelled') return undefined;
+  if (!invitation.mayContribute && !invitation.mayOpen) return undefined;
+  return speakerCard(invitation, linkTo(invitation.mayOpen ? `meeting-${about}` : page, who));
 };
 
 /** That reports to a meeting have not come; nothing once all have, or for whoever may not open the meeting (now). */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Identity } from '../access/types.ts';
+import { formFrom } from '../perform/digest.ts';
 import { problems, refuse, type Result } from '../perform/problem.ts';
 import type { PerformFn } from './parts.ts';
 import type { ManyRoute, RouteRequest } from './route.ts';
@@ -16,7 +16,7 @@ interface Outcome {
 }
 
 /** Each has a key of its own, made from the form's, so that a second arrival of the form finds each of them done. */
-const keyOf = (form: string, id: string) => createHash('sha256').update(`${form}:${id}`).digest('hex').slice(0, 32);
+const keyOf = (form: string, id: string) => formFrom(`${form}:${id}`);
 
 /**
  * Performs one use case once for each of several records. Each is an act of its own, whole or not at all, and one that is

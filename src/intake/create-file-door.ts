@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Identity } from '../access/types.ts';
 import { addDocument } from '../areas/files/add-document.ts';
@@ -6,6 +5,7 @@ import { beginUpload } from '../areas/files/begin-upload.ts';
 import type { UploadState } from '../areas/files/contract.ts';
 import { largestFile, largestRange } from '../areas/files/fields.ts';
 import type { FileDoor } from '../areas/files/routes.ts';
+import { formFrom } from '../perform/digest.ts';
 import { createInTurn } from '../perform/in-turn.ts';
 import { invalidInput } from '../perform/invalid-input.ts';
 import type { Perform } from '../perform/perform.ts';
@@ -103,7 +103,7 @@ export function createFileDoor(parts: FileDoorParts): FileDoor {
       const unwanted = refusedByName(name);
       if (unwanted) return refuse(unwanted);
       const { tenant, person } = identity;
-      const id = createHash('sha256').update(`upload:${tenant}:${person}:${form}`).digest('hex').slice(0, 32);
+      const id = formFrom(`upload:${tenant}:${person}:${form}`);
       await spool.begin({ id, tenant, at: clock.now(), size, about: { person, concern, name } });
       const upload = await own(identity, id);
       if (!upload) return refuse('upload-gone');

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Identity } from '../access/types.ts';
 import { postBulletin } from '../areas/briefings/post-bulletin.ts';
 import type { ReadBulletin } from '../areas/briefings/read-bulletin.ts';
@@ -6,12 +5,12 @@ import { listChannelsForBriefing, readBulletinAudience } from '../areas/channels
 import type { ChannelDoor } from '../areas/channels/routes.ts';
 import { judgeMembers, readInChannel, type Belonging } from '../areas/channels/rules.ts';
 import { listChannelPosts, type ChannelOfMeeting } from '../areas/channels/views.ts';
+import { bodyOf } from '../http/body-of.ts';
+import { formKeyOf } from '../http/form-key.ts';
 import { refuse, type Result } from '../perform/problem.ts';
 import type { PostingParts } from './post-to-channel.ts';
 
 export type BulletinDeskParts = Pick<PostingParts, 'perform' | 'read' | 'channels' | 'bulletinOf' | 'bulletinCard'>;
-
-const formed = z.looseObject({ form: z.string().regex(/^[0-9a-f]{32}$/) });
 
 interface Looked {
   readonly to: ChannelOfMeeting;
@@ -97,15 +96,11 @@ export function createBulletinDesk(
     },
 
     async postBulletin(who, briefing, channel, body) {
-      const asked = formed.safeParse(body);
-      if (!asked.success)
-        return refuse('invalid-input', [
-          { name: 'form', message: 'The form’s key is missing or damaged. Open the form again and send it once more.' },
-        ]);
-      const { form, ...input } = asked.data;
+      const form = formKeyOf(body);
+      if (!form.ok) return form;
       const looked = await look(who, briefing, channel);
       if (!looked.ok) return looked;
-      return perform(postBulletin(looked.answer.seen), who, { ...input, briefing, channel }, form);
+      return perform(postBulletin(looked.answer.seen), who, { ...bodyOf({ body }), briefing, channel }, form.answer);
     },
   };
 }

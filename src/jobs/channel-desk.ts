@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Identity } from '../access/types.ts';
 import { configureChannel } from '../areas/channels/configure-channel.ts';
 import { postMinutes } from '../areas/channels/post-minutes.ts';
@@ -12,6 +11,8 @@ import {
   type ChannelOfMeeting,
 } from '../areas/channels/views.ts';
 import { kindsForChannels } from '../areas/meetings/rules.ts';
+import { bodyOf } from '../http/body-of.ts';
+import { formKeyOf } from '../http/form-key.ts';
 import { refuse, type Result } from '../perform/problem.ts';
 import type { ChannelReferences } from '../ports/channels.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -26,12 +27,6 @@ export interface ChannelDeskParts extends Omit<PostingParts, 'log' | 'ids' | 'bu
   /** Where a meeting is opened from a channel, by whoever may: the same for everybody. */
   linkOf(tenant: string, meeting: string): string;
 }
-
-const formed = z.looseObject({ form: z.string().regex(/^[0-9a-f]{32}$/) });
-const damaged = () =>
-  refuse('invalid-input', [
-    { name: 'form', message: 'The form’s key is missing or damaged. Open the form again and send it once more.' },
-  ]);
 
 interface Looked {
   readonly to: ChannelOfMeeting;
@@ -86,12 +81,12 @@ export function createChannelDesk(
     minutes: minutesInChannel({ read, sits: createSeats({ channels, clock }), linkOf }),
 
     async configure(who, body) {
-      const asked = formed.safeParse(body);
-      if (!asked.success) return damaged();
-      const { form, ...input } = asked.data;
+      const form = formKeyOf(body);
+      if (!form.ok) return form;
+      const input = bodyOf({ body });
       const channel = typeof input['channel'] === 'string' ? input['channel'] : '';
       const where = await references.find({ tenant: who.tenant, channel });
-      return perform(configureChannel(where), who, input, form);
+      return perform(configureChannel(where), who, input, form.answer);
     },
 
     async ofMeeting(who, meeting) {
@@ -119,9 +114,8 @@ export function createChannelDesk(
     },
 
     async post(who, meeting, channel, body) {
-      const asked = formed.safeParse(body);
-      if (!asked.success) return damaged();
-      const { form, ...input } = asked.data;
+      const form = formKeyOf(body);
+      if (!form.ok) return form;
       const looked = await look(who, meeting, channel);
       if (!looked.ok) return looked;
       const { seen, members } = looked.answer;
@@ -132,7 +126,7 @@ export function createChannelDesk(
       }
       const actions = seen.rendering.points.flatMap((point) => point.actions.map(({ id }) => id));
       const rendering = { digest: seen.digest, names: seen.names, actions };
-      return perform(postMinutes({ members, rendering }), who, { ...input, meeting, channel }, form);
+      return perform(postMinutes({ members, rendering }), who, { ...bodyOf({ body }), meeting, channel }, form.answer);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { rolesIdentity } from '../access/actor.ts';
 import type { RoleGroup } from '../areas/roles/feed.ts';
 import { endFedRole } from '../areas/roles/end-fed-role.ts';
 import { giveFedRole } from '../areas/roles/give-fed-role.ts';
 import { planFeed, type FeedPlan, type Gift } from '../areas/roles/plan-feed.ts';
 import { peopleByName, rolesEverGiven, type HeldRow } from '../areas/roles/queries.ts';
+import { formFrom } from '../perform/digest.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { Result } from '../perform/problem.ts';
 import type { Store } from '../perform/store.ts';
@@ -118,8 +118,4 @@ export function createFeedRoles(parts: FeedRolesParts): () => Promise<number> {
   };
 }
 
-const formOf = (...about: readonly (string | number)[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(['fed', ...about]))
-    .digest('hex')
-    .slice(0, 32);
+const formOf = (...about: readonly (string | number)[]): string => formFrom(JSON.stringify(['fed', ...about]));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { filingIdentity } from '../access/actor.ts';
 import { unfinishedHours } from '../areas/files/fields.ts';
 import { unplaced } from '../areas/files/queries.ts';
@@ -7,6 +6,7 @@ import { recordScan } from '../areas/files/record-scan.ts';
 import { document, type Document } from '../areas/files/record.ts';
 import { mayLeave } from '../areas/files/rules.ts';
 import type { Spool, Spooled } from '../intake/create-spool.ts';
+import { formFrom } from '../perform/digest.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { Store } from '../perform/store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -44,9 +44,6 @@ const unfinishedSeconds = unfinishedHours * 3_600;
 /** What the scan called infected stays sealed so long: an administrator may want to look, and a scan can be wrong. */
 const infectedSeconds = 30 * day;
 
-/** The same act of the worker for one document: its form's key comes from both, so that it happens once. */
-const formOf = (what: string, id: string) => createHash('sha256').update(`${what}:${id}`).digest('hex').slice(0, 32);
-
 /**
  * Brings files that have arrived into the school's library: scanned first where there is a scan, then uploaded under a name
  * that is the document's own, then its record says where it lies, then the spool forgets it. Killed anywhere it goes on, and
@@ -78,7 +75,12 @@ export function createFileDocuments(parts: FileDocumentsParts) {
     }
     if (verdict.what === 'infected') log.warn('documents.infected', { document: id });
     const threat = verdict.what === 'infected' ? { threat: verdict.threat } : {};
-    const said = await perform(recordScan, us, { document: id, verdict: verdict.what, ...threat }, formOf('scan', id));
+    const said = await perform(
+      recordScan,
+      us,
+      { document: id, verdict: verdict.what, ...threat },
+      formFrom(`scan:${id}`),
+    );
     return said.ok || said.problem.code === 'already-done';
   }
 
@@ -115,7 +117,7 @@ export function createFileDocuments(parts: FileDocumentsParts) {
     const name = await label(drive, file);
     const where = { driveId: drive, driveItemId: file.id, webUrl: file.webUrl };
     const told = { document: id, ...where, ...(name !== undefined && { retentionLabel: name }) };
-    const said = await perform(recordPlace, us, told, formOf('place', id));
+    const said = await perform(recordPlace, us, told, formFrom(`place:${id}`));
     return said.ok || said.problem.code === 'already-done';
   }
 
@@ -152,7 +154,7 @@ export function createFileDocuments(parts: FileDocumentsParts) {
     if (file?.size === held.size) return (await place(held.id, drive, file)) ? 1 : 0;
     log.error('documents.missing', { document: held.id });
     const lost = { document: held.id, verdict: 'missing' };
-    return (await perform(recordScan, us, lost, formOf('missing', held.id))).ok ? 1 : 0;
+    return (await perform(recordScan, us, lost, formFrom(`missing:${held.id}`))).ok ? 1 : 0;
   }
 
   let lookedAt = -Infinity;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from '../access/types.ts';
 import type { PlannedAnswer, RosterProgress } from '../areas/people/contract.ts';
@@ -11,6 +10,7 @@ import {
   previewRoster,
   type PlannedRoster,
 } from '../areas/people/roster-views.ts';
+import { formFrom } from '../perform/digest.ts';
 import type { Perform } from '../perform/perform.ts';
 import { refuse, type Result } from '../perform/problem.ts';
 import type { Read } from '../perform/read.ts';
@@ -38,7 +38,6 @@ export interface ImportOrder {
 /** Times that a plan is made anew because somebody changed a record meanwhile, or a batch could not be made durable. */
 const attempts = 5;
 const restMs = 200;
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 const batchesOf = (changes: readonly RosterChange[]) =>
   Array.from({ length: Math.ceil(changes.length / mostAtOnce) }, (_, n) =>
@@ -59,7 +58,7 @@ export async function importRoster(
   tell: (progress: RosterProgress) => void = () => undefined,
 ): Promise<Result<PlannedAnswer>> {
   const { roster, school, confirmed } = order;
-  const idOf = (record: RosterRecord, key: string) => sha256(JSON.stringify([identity.tenant, school, record, key]));
+  const idOf = (record: RosterRecord, key: string) => formFrom(JSON.stringify([identity.tenant, school, record, key]));
   const answer = (state: PlannedAnswer['state'], { plan, kinds, samples }: PlannedRoster): Result<PlannedAnswer> => {
     const { counts, confirm } = plan;
     const faults = [...roster.faults, ...plan.faults];
@@ -80,7 +79,12 @@ export async function importRoster(
     let failure: Result<unknown> = { ok: true, answer: null };
     for (const [n, batch] of batchesOf(changes).entries()) {
       if (order.signal?.aborted) return refuse('busy');
-      failure = await parts.perform(importBatch, identity, { school, changes: batch }, sha256(`${roster.digest}:${n}`));
+      failure = await parts.perform(
+        importBatch,
+        identity,
+        { school, changes: batch },
+        formFrom(`${roster.digest}:${n}`),
+      );
       if (!failure.ok) break;
       done += batch.length;
       tell({ done, of });

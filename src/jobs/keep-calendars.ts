@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { calendarIdentity } from '../access/actor.ts';
 import { calendarFrom, planEvents, type EventPlan, type PlannedEvent } from '../areas/meetings/calendar-plan.ts';
 import { childrenForCalendars, meetingsForCalendars, peopleForCalendars } from '../areas/meetings/calendar-queries.ts';
 import { recordEvent } from '../areas/meetings/record-event.ts';
 import { conflictsOfSchool } from '../areas/need-to-know/queries.ts';
+import { formFrom, sha256 } from '../perform/digest.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { Store } from '../perform/store.ts';
 import type { Calendar, CalendarEnd, CalendarFault } from '../ports/calendar.ts';
@@ -32,10 +32,7 @@ export interface CalendarsLook {
   readonly kept: number;
 }
 
-const digestOf = (plan: EventPlan | undefined) =>
-  createHash('sha256')
-    .update(JSON.stringify(plan ?? null))
-    .digest('hex');
+const digestOf = (plan: EventPlan | undefined) => sha256(JSON.stringify(plan ?? null));
 
 /** Holds what calendars were told against the meetings that there are. It changes nothing, asks Graph nothing, and shows nobody anything. */
 export async function lookAtCalendars({ tenant, schools, store, clock }: LookAtCalendarsParts): Promise<CalendarsLook> {
@@ -168,10 +165,7 @@ export function createKeepCalendars(parts: KeepCalendarsParts): () => Promise<nu
     }
     later.delete(meeting.id);
     const event = end.value === undefined ? {} : { event: end.value };
-    const form = createHash('sha256')
-      .update(JSON.stringify(['event', meeting.id, meeting.rev, told]))
-      .digest('hex')
-      .slice(0, 32);
+    const form = formFrom(JSON.stringify(['event', meeting.id, meeting.rev, told]));
     const noted = await perform(recordEvent, us, { meeting: meeting.id, ...event, told }, form);
     if (!noted.ok) log.warn('calendar.not-noted', { meeting: meeting.id, code: noted.problem.code });
     return noted.ok;

@@ -1,7 +1,6 @@
 import { createHash, randomInt, scrypt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { z } from 'zod';
 import { outsideIdentity } from '../access/actor.ts';
 import { giveMinutesOutside } from '../areas/meetings/outside/give-minutes-outside.ts';
 import { openMinutesOutside } from '../areas/meetings/outside/open-minutes-outside.ts';
@@ -10,6 +9,8 @@ import { minutesLink } from '../areas/meetings/record.ts';
 import type { SendOutsideDoor } from '../areas/meetings/routes.ts';
 import { paperForOutside } from '../documents/paper-for-outside.ts';
 import { toPdf } from '../documents/to-pdf.ts';
+import { bodyOf } from '../http/body-of.ts';
+import { formKeyOf } from '../http/form-key.ts';
 import { outsidePath, type OutsideDoor } from '../http/outside/outside.ts';
 import type { Perform } from '../perform/perform.ts';
 import { refuse } from '../perform/problem.ts';
@@ -39,8 +40,6 @@ const linkOf = (secret: string) => createHash('sha256').update(`minutes-link:${s
 /** Slow on purpose. Salted with the address’s own secret, which is kept nowhere: whoever has the database can try no codes. */
 const digestOf = async (code: string, secret: string) =>
   (await derive(code, secret, 32, { N: 16_384 })).toString('hex');
-
-const formed = z.looseObject({ form: z.string().regex(/^[0-9a-f]{32}$/) });
 
 /** Links to final minutes: making one for the tab, and what stands behind the door to which it leads. */
 export function createMinutesOutside(parts: MinutesOutsideParts): { desk: SendOutsideDoor; door: OutsideDoor } {
@@ -76,14 +75,13 @@ export function createMinutesOutside(parts: MinutesOutsideParts): { desk: SendOu
   return {
     desk: {
       async send(who, meeting, body) {
-        const asked = formed.safeParse(body);
-        if (!asked.success) return refuse('invalid-input');
-        const { form, ...input } = asked.data;
+        const form = formKeyOf(body);
+        if (!form.ok) return form;
         const secret = ids.next();
         const code = String(randomInt(10 ** digits)).padStart(digits, '0');
         const link = linkOf(secret);
         const kept = { link, codeDigest: await digestOf(code, secret) };
-        const sent = await perform(sendMinutesOutside(kept), who, { ...input, meeting }, form);
+        const sent = await perform(sendMinutesOutside(kept), who, { ...bodyOf({ body }), meeting }, form.answer);
         if (!sent.ok) return sent;
         // The same form a second time: its address and code were said once, and are kept nowhere.
         if (sent.answer.link !== link) return refuse('already-done');

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { syncIdentity } from '../access/actor.ts';
 import { tellOfOutsideChange } from '../areas/outside/tell-of-outside-change.ts';
 import { tellOfStaffChange } from '../areas/staff-concerns/tell-of-staff-change.ts';
 import { staffConcern, staffNote } from '../areas/staff-concerns/record.ts';
+import { formFrom } from '../perform/digest.ts';
 import type { Perform } from '../perform/perform.ts';
 import { refuse, type Result } from '../perform/problem.ts';
 import type { Log } from '../ports/log.ts';
@@ -81,8 +81,5 @@ export function createTellOfOutside({ perform, store, types, whoWrote, matterOf,
 /** A row that is no record is told of once; one that goes and comes back may bear the same version each time. */
 function formOf({ id, kind, school, record, itemId, etag }: UntoldAct): string {
   const which = kind === 'untaken' ? '' : kind === 'changed' || kind === 'granted' ? etag : `${etag}#${id}`;
-  return createHash('sha256')
-    .update(JSON.stringify(['outside', school, record, itemId, kind, which]))
-    .digest('hex')
-    .slice(0, 32);
+  return formFrom(JSON.stringify(['outside', school, record, itemId, kind, which]));
 }

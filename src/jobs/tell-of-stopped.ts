@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { filingIdentity } from '../access/actor.ts';
 import { concern, concernAddendum, concernDecision, routedLine } from '../areas/concerns/record.ts';
 import { document } from '../areas/files/record.ts';
 import { tellOfStoppedFiling } from '../areas/concerns/tell-of-stopped-filing.ts';
 import { staffConcern, staffNote } from '../areas/staff-concerns/record.ts';
 import { tellOfStoppedStaffFiling } from '../areas/staff-concerns/tell-of-stopped-staff-filing.ts';
+import { formFrom } from '../perform/digest.ts';
 import type { Perform } from '../perform/perform.ts';
 import type { FilingPayload, Task } from '../ports/outbox.ts';
 
@@ -24,7 +24,7 @@ export const createTellOfStopped =
     const aboutStaff = ofStaff.has(payload.record);
     if (!aboutStaff && !ofConcerns.has(payload.record)) return;
     // The fence grows with each claim: an act that stops again after a lead has decided is told of again.
-    const form = createHash('sha256').update(`stopped:${act}:${payload.id}:${fence}`).digest('hex').slice(0, 32);
+    const form = formFrom(`stopped:${act}:${payload.id}:${fence}`);
     const by = filingIdentity(tenant);
     const about = { concern: lane, school: payload.school };
     const told = aboutStaff

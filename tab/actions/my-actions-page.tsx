@@ -1,12 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ActionDesk } from '../../src/areas/actions/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Notice } from '../components/notice.tsx';
-import { PanelHead } from '../components/panel-head.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { ListPage } from '../components/list-page.tsx';
 import { ActionEntry } from './action-entry.tsx';
 import { ActionList } from './action-list.tsx';
 import { OwnEntry } from './own-entry.tsx';
@@ -15,25 +10,10 @@ import { actionsQuery } from './queries.ts';
 /** What one was asked to do; for leads also what waits to be verified and what others have to do. */
 export function MyActionsPage() {
   const query = useQuery(actionsQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
   return (
-    <>
-      <WayBack current="My actions" />
-      <main>
-        <PanelHead
-          title="My actions"
-          updatedAt={query.dataUpdatedAt}
-          refresh={async () => (await query.refetch()).isSuccess}
-        />
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Lists desk={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Loading your actions" rows={5} />}
-      </main>
-    </>
+    <ListPage query={query} title="My actions" loading="Loading your actions">
+      {(desk) => <Lists desk={desk} />}
+    </ListPage>
   );
 }
 

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { BriefingColleague } from '../../src/areas/briefings/contract.ts';
 import { briefingAudience } from '../../src/areas/briefings/fields.ts';
 import { grantableRole } from '../../src/areas/people/fields.ts';
-import { useAnnounce } from '../components/announcer.tsx';
-import { ChosenList } from '../meetings/chosen-list.tsx';
+import { ColleaguesField } from '../meetings/colleagues-field.tsx';
 import type { SendDraft } from './send-draft.ts';
 
 const useStyles = makeStyles({
@@ -13,8 +12,6 @@ const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
   fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
-  line: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  select: { flex: '1 1 200px', minWidth: 0 },
 });
 
 const roles = Object.entries(grantableRole) as [SendDraft['roles'][number], string][];
@@ -45,7 +42,17 @@ export function AudienceField({ people, draft, change, faults }: AudienceFieldPr
       </Field>
       {draft.audience === 'roles' && <Roles chosen={draft.roles} change={change} fault={faults['roles']} />}
       {draft.audience === 'people' && (
-        <People people={people} chosen={draft.people} change={change} fault={fault('people')} />
+        <ColleaguesField
+          label="People"
+          required
+          people={people}
+          chosen={draft.people}
+          change={(chosen) => change({ people: chosen })}
+          fault={faults['people']}
+          take="Add them"
+          announced={(count) => `${String(count)} chosen`}
+          list="Who is asked to read it"
+        />
       )}
     </div>
   );
@@ -80,60 +87,5 @@ function Roles({ chosen, change, fault }: RolesProps) {
         {fault}
       </div>
     </fieldset>
-  );
-}
-
-interface PeopleProps {
-  readonly people: readonly BriefingColleague[];
-  readonly chosen: readonly string[];
-  readonly change: (over: Partial<SendDraft>) => void;
-  readonly fault: { readonly validationMessage?: string };
-}
-
-function People({ people, chosen, change, fault }: PeopleProps) {
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const [next, setNext] = useState('');
-  const offered = people.filter(({ person }) => !chosen.includes(person));
-  const chosenNext = offered.some(({ person }) => person === next) ? next : '';
-  return (
-    <>
-      <Field label="People" required {...fault}>
-        {(control) => (
-          <div className={styles.line}>
-            <Select
-              {...control}
-              className={styles.select}
-              value={chosenNext}
-              onChange={(_, { value }) => setNext(value)}
-            >
-              <option value="">Choose somebody</option>
-              {offered.map(({ person, name, job }) => (
-                <option key={person} value={person}>
-                  {job ? `${name}, ${job}` : name}
-                </option>
-              ))}
-            </Select>
-            <Button
-              onClick={() => {
-                if (chosenNext === '') return;
-                change({ people: [...chosen, chosenNext] });
-                setNext('');
-                announce(`${String(chosen.length + 1)} chosen`);
-              }}
-            >
-              Add them
-            </Button>
-          </div>
-        )}
-      </Field>
-      <ChosenList
-        label="Who is asked to read it"
-        items={chosen.flatMap((id) =>
-          people.filter(({ person }) => person === id).map(({ person, name }) => ({ id: person, text: name })),
-        )}
-        remove={(id) => change({ people: chosen.filter((one) => one !== id) })}
-      />
-    </>
   );
 }

@@ -5,15 +5,13 @@ import { useParams } from 'react-router';
 import type { ConfirmReadRequest, OwnBriefing } from '../../src/areas/briefings/contract.ts';
 import { schoolDate } from '../actions/school-date.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { useAct } from '../api/use-act.ts';
 import { Card } from '../components/card.tsx';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { absoluteTime } from '../components/school-time.ts';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { BriefingText } from './briefing-text.tsx';
 import { ownBriefingQuery } from './queries.ts';
 
@@ -33,20 +31,16 @@ const useStyles = makeStyles({
 export function BriefingPage() {
   const { id = '' } = useParams();
   const query = useQuery(ownBriefingQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   const title = shown?.heading || 'Briefing';
   return (
     <>
       <WayBack current="Briefing" between={{ label: 'Briefings', path: '/briefings' }} />
       <main>
         <PageHeading>{title}</PageHeading>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Briefing key={id} briefing={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening the briefing" rows={5} />}
+        <Answer query={query} loading="Opening the briefing" rows={5}>
+          {(briefing) => <Briefing key={id} briefing={briefing} />}
+        </Answer>
       </main>
     </>
   );

@@ -6,6 +6,7 @@ import { procedureFields as fields, procedureKind } from '../../src/areas/briefi
 import type { SchoolName } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
 import { draftOf, missingIn, valuesOf, type ProcedureDraft } from './procedure-draft.ts';
@@ -69,17 +70,7 @@ export function ProcedureForm({ procedure, schools, partnership, cancel, done }:
           act.press({ ...valuesOf(draft), school, ...(procedure && { rev: procedure.rev }) });
         }}
       >
-        {!procedure && schools.length > 1 && (
-          <Field label="School" required>
-            <Select value={school} onChange={(_, { value }) => setSchool(value)}>
-              {schools.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        {!procedure && <SchoolField schools={schools} value={school} change={setSchool} />}
         <Field label={fields.kind.label} required {...fault('kind')}>
           <Select value={draft.kind} onChange={(_, { value }) => change({ kind: value })}>
             <option value="">Choose a kind</option>

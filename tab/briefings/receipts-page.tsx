@@ -6,15 +6,13 @@ import { useParams } from 'react-router';
 import type { BriefingDetail, ChaseBriefingRequest } from '../../src/areas/briefings/contract.ts';
 import { schoolDate } from '../actions/school-date.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { useAct } from '../api/use-act.ts';
-import { FailurePage } from '../components/failure-page.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { absoluteTime } from '../components/school-time.ts';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { BriefingText } from './briefing-text.tsx';
 import { PostBulletin } from './posting/post-bulletin.tsx';
@@ -44,20 +42,16 @@ const useStyles = makeStyles({
 export function ReceiptsPage() {
   const { id = '' } = useParams();
   const query = useQuery(briefingQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   const title = shown?.briefing.heading ?? 'Briefing';
   return (
     <>
       <WayBack current="Briefing" between={{ label: 'Briefings', path: '/briefings' }} />
       <main>
         <PageHeading>{title}</PageHeading>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Parts key={id} detail={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening the briefing" rows={8} />}
+        <Answer query={query} loading="Opening the briefing" rows={8}>
+          {(detail) => <Parts key={id} detail={detail} />}
+        </Answer>
       </main>
     </>
   );

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { BriefingForm, SendBriefingRequest, SentBriefing } from '../../src/areas/briefings/contract.ts';
@@ -10,6 +10,7 @@ import { useAct } from '../api/use-act.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { schoolDayOf } from '../components/school-time.ts';
+import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { AudienceField } from './audience-field.tsx';
 import { briefingFormQuery } from './queries.ts';
@@ -68,18 +69,12 @@ function Form({ schools, offered, cancel, done }: SendBriefingFormProps & { read
           if (Object.keys(missing).length === 0) act.press(requestOf(draft));
         }}
       >
-        {schools.length > 1 && (
-          <Field label="School" required>
-            {/* Who works at another school is not asked to read it. */}
-            <Select value={draft.school} onChange={(_, { value }) => change({ school: value, people: [] })}>
-              {schools.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <SchoolField
+          schools={schools}
+          value={draft.school}
+          // Who works at another school is not asked to read it.
+          change={(school) => change({ school, people: [] })}
+        />
         <Field label={fields.heading.label} required {...fault('heading')}>
           <Input
             value={draft.heading}

@@ -16,7 +16,7 @@ import { When } from '../components/when.tsx';
 import { AddendaSection } from './addenda-section.tsx';
 import { registeredQuery } from './queries.ts';
 import { SettleSection } from './settle-section.tsx';
-import { WayBack } from './way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0, 1fr)', paddingTop: '12px' },

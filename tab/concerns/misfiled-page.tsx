@@ -12,7 +12,7 @@ import { PanelHead } from '../components/panel-head.tsx';
 import { StatePage } from '../components/state-page.tsx';
 import { When } from '../components/when.tsx';
 import { registerQuery } from './queries.ts';
-import { WayBack } from './way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

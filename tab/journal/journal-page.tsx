@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.ts';
 import { Link } from 'react-router';
 import { Card } from '../components/card.tsx';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
+import { Answer } from '../components/answer.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { JournalPart } from './journal-part.tsx';
 import { ProofPart } from './proof-part.tsx';
 import { proofQuery } from './queries.ts';
@@ -18,15 +17,10 @@ const useStyles = makeStyles({
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
 
-/** After these what was shown must go from the screen: it is not, or no longer, for whoever is looking. */
-const closing = new Set(['not-found', 'not-signed-in', 'wrong-organisation']);
-
 /** What everyone did at the school, for whoever may read it; and the proof that it is as it was written. */
 export function JournalPage() {
   const styles = useStyles();
   const query = useQuery(proofQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <>
       <WayBack current="Journal" />
@@ -38,20 +32,24 @@ export function JournalPage() {
             too.
           </p>
         </div>
-        {shown && <ProofPart desk={shown} cameAt={query.dataUpdatedAt} />}
-        {shown?.mayWatch && (
-          <Card className={styles.way}>
-            <Link to="/settings/journal/unusual" className={styles.link}>
-              Unusual reading in the last seven days
-            </Link>
-            <p className={styles.text}>Many cases within an hour, a child of one’s own name, refusals, break-glass.</p>
-          </Card>
-        )}
-        {shown?.mayRead && <JournalPart />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Loading the journal" rows={6} />}
+        <Answer query={query} loading="Loading the journal" rows={6}>
+          {(desk) => (
+            <>
+              <ProofPart desk={desk} cameAt={query.dataUpdatedAt} />
+              {desk.mayWatch && (
+                <Card className={styles.way}>
+                  <Link to="/settings/journal/unusual" className={styles.link}>
+                    Unusual reading in the last seven days
+                  </Link>
+                  <p className={styles.text}>
+                    Many cases within an hour, a child of one’s own name, refusals, break-glass.
+                  </p>
+                </Card>
+              )}
+              {desk.mayRead && <JournalPart />}
+            </>
+          )}
+        </Answer>
       </main>
     </>
   );

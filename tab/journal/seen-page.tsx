@@ -6,7 +6,7 @@ import { Card } from '../components/card.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { seenQuery } from './queries.ts';
 import { SeenList } from './seen-list.tsx';
 

@@ -9,7 +9,7 @@ import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { absoluteTime } from '../components/school-time.ts';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { unusualQuery } from './queries.ts';
 import { UnusualEntry } from './unusual-entry.tsx';
 

@@ -6,19 +6,17 @@ import { Link, useParams } from 'react-router';
 import type { LetterDetail } from '../../src/areas/letters/contract.ts';
 import { schoolDate } from '../actions/school-date.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { usePerson } from '../api/person.ts';
 import { useAct } from '../api/use-act.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Card } from '../components/card.tsx';
 import { ChildName, useNames } from '../components/child-name.tsx';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PrintButton } from '../components/print-button.tsx';
 import { usePrint } from '../components/use-print.ts';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { fileText, purposeText, sentText } from './letter-words.ts';
 import { letterQuery } from './queries.ts';
 
@@ -63,8 +61,7 @@ export function LetterPage() {
   const styles = useStyles();
   const { id = '' } = useParams();
   const query = useQuery(letterQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   const between =
     shown?.meeting !== undefined
       ? { label: 'Meeting', path: `/meetings/${shown.meeting}` }
@@ -78,12 +75,9 @@ export function LetterPage() {
         <div className={styles.onScreen}>
           <PageHeading>{shown ? purposeText(shown.purpose) : 'Letter'}</PageHeading>
         </div>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Letter key={shown.id} letter={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening the letter" rows={6} />}
+        <Answer query={query} loading="Opening the letter" rows={6}>
+          {(letter) => <Letter key={letter.id} letter={letter} />}
+        </Answer>
       </main>
     </>
   );

@@ -8,7 +8,7 @@ import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { LetterRow } from './letter-row.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { lettersQuery } from './queries.ts';
 import type { WrittenOf } from './written-of.ts';
 

@@ -7,7 +7,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { Notice } from '../components/notice.tsx';
 import { When } from '../components/when.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { TemplateForm } from './template-form.tsx';
 
 const useStyles = makeStyles({

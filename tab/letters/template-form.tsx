@@ -12,6 +12,7 @@ import {
 import type { SchoolName } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { InsertField } from './insert-field.tsx';
 
@@ -105,13 +106,7 @@ export function TemplateForm({ template, schools, cancel, done }: TemplateFormPr
           if (Object.keys(missing).length === 0) act.press(values);
         }}
       >
-        {!template && schools.length > 1 && (
-          <Field label="School" required>
-            <Select value={values.school} onChange={(_, { value }) => change({ school: value })}>
-              {options(Object.fromEntries(schools.map(({ id, name }) => [id, name])))}
-            </Select>
-          </Field>
-        )}
+        {!template && <SchoolField schools={schools} value={values.school} change={(school) => change({ school })} />}
         {line('heading')}
         <div className={styles.pair}>
           <Field label={fields.purpose.label} required {...faultOf(faults['purpose'])}>

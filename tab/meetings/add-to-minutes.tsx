@@ -5,6 +5,7 @@ import type { MinuteAddendumRequest } from '../../src/areas/meetings/contract.ts
 import { minuteAddendumFields } from '../../src/areas/meetings/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
 import { Sheet } from '../people/sheet.tsx';
@@ -17,10 +18,10 @@ export function AddToMinutes({ meeting, done }: { readonly meeting: string; read
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
   const opener = useRef<HTMLSpanElement>(null);
+  useFocusBack(open, opener);
   const close = () => {
     setOpen(false);
     setAsked(false);
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
   };
   const act = useAct<Omit<MinuteAddendumRequest, 'form'>>({
     send: (request) =>

@@ -8,15 +8,16 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
+import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { callOf, emptyCall, missingIn, type CallDraft } from './call-draft.ts';
 import { ChildrenField } from './children-field.tsx';
+import { ColleaguesField } from './colleagues-field.tsx';
 import { FreeTimes } from './free-times.tsx';
 import { GuestsField } from './guests-field.tsx';
 import { KindField } from './kind-field.tsx';
 import { callFormQuery } from './queries.ts';
 import { RhythmField } from './rhythm-field.tsx';
-import { StaffField } from './staff-field.tsx';
 import { TimesFields } from './times-fields.tsx';
 
 export interface CallMeetingFormProps {
@@ -86,23 +87,12 @@ function Form({ schools, offered, cancel, done }: CallMeetingFormProps & { reado
           if (kind && Object.keys(missing).length === 0) act.press(callOf(draft, kind));
         }}
       >
-        {schools.length > 1 && (
-          <Field label="School" required>
-            <Select
-              value={draft.school}
-              // Who works or learns at another school is not asked to this one.
-              onChange={(_, { value }) =>
-                change({ school: value, chair: '', minuteTaker: '', staff: [], children: [] })
-              }
-            >
-              {schools.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <SchoolField
+          schools={schools}
+          value={draft.school}
+          // Who works or learns at another school is not asked to this one.
+          change={(school) => change({ school, chair: '', minuteTaker: '', staff: [], children: [] })}
+        />
         <KindField kinds={offered.kinds} chosen={kind} choose={(id) => change({ kind: id })} fault={faults['kind']} />
         <TimesFields times={draft} change={change} faults={faults} />
         <RhythmField draft={draft} day={draft.day} change={change} faults={faults} />
@@ -138,7 +128,18 @@ function Form({ schools, offered, cancel, done }: CallMeetingFormProps & { reado
         )}
         {!kind?.byOtherBody && person('Chair', 'chair', 'Choose who chairs it', true)}
         {person('Minute-taker', 'minuteTaker', 'Nobody yet')}
-        <StaffField people={people} draft={draft} change={change} fault={faults['staff']} />
+        <ColleaguesField
+          label="Staff"
+          hint="Who else of the school is asked. They see when and where, and nothing of whom it is about."
+          people={people}
+          taken={[draft.chair, draft.minuteTaker]}
+          chosen={draft.staff}
+          change={(staff) => change({ staff })}
+          fault={faults['staff']}
+          take="Ask them"
+          announced={(count) => `${String(count)} of the staff are asked`}
+          list="Staff who are asked"
+        />
         {offered.freeTimes && <FreeTimes people={people} draft={draft} take={change} />}
         <GuestsField guests={draft.guests} change={(guests) => change({ guests })} faults={faults} />
         {kind?.about !== 'work' && (

@@ -4,6 +4,8 @@ import { useId, type ReactNode } from 'react';
 import type { MeetingDesk, MeetingListItem } from '../../src/areas/meetings/contract.ts';
 import { useNow } from '../api/clock-context.ts';
 import { Card } from '../components/card.tsx';
+import { FoldedList } from '../components/folded-list.tsx';
+import { TitledList } from '../components/titled-list.tsx';
 import { StatePage } from '../components/state-page.tsx';
 import { AskedRow } from './asked-row.tsx';
 import { MeetingRow } from './meeting-row.tsx';
@@ -21,8 +23,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  past: { color: tokens.colorNeutralForeground2 },
-  inner: { marginTop: '12px', color: tokens.colorNeutralForeground1 },
 });
 
 export interface MeetingListsProps {
@@ -74,51 +74,32 @@ export function MeetingLists({ desk: { toCome, past, asked, official, schools },
         </Card>
       )}
       {onlyAsked.length > 0 && (
-        <Card className={styles.part} aria-labelledby="asked">
-          <h2 className={styles.head} id="asked">
-            You were asked to
-          </h2>
-          <ul className={styles.list} aria-labelledby="asked">
-            {onlyAsked.map((item) => (
-              <AskedRow key={item.id} meeting={item} />
-            ))}
-          </ul>
-        </Card>
+        <TitledList id="asked" title="You were asked to" flush>
+          {onlyAsked.map((item) => (
+            <AskedRow key={item.id} meeting={item} />
+          ))}
+        </TitledList>
       )}
       {official.length > 0 && (
-        <Card className={styles.part} aria-labelledby="official">
-          <h2 className={styles.head} id="official">
-            Official minutes awaited
-          </h2>
-          <ul className={styles.list} aria-labelledby="official">
-            <OfficialList items={official} />
-          </ul>
-        </Card>
+        <TitledList id="official" title="Official minutes awaited" flush>
+          <OfficialList items={official} />
+        </TitledList>
       )}
       {toRead.length > 0 && (
-        <Card className={styles.part} aria-labelledby="to-read">
-          <h2 className={styles.head} id="to-read">
-            Minutes for you
-          </h2>
-          <ul className={styles.list} aria-labelledby="to-read">
-            {toRead.map((item) => (
-              <AskedRow key={item.id} meeting={item} />
-            ))}
-          </ul>
-        </Card>
+        <TitledList id="to-read" title="Minutes for you" flush>
+          {toRead.map((item) => (
+            <AskedRow key={item.id} meeting={item} />
+          ))}
+        </TitledList>
       )}
-      {before.length > 0 && (
-        <details className={styles.past}>
-          <summary>Before ({before.length})</summary>
-          <Card className={styles.inner}>
-            <ul className={styles.list} aria-label="Meetings before, the latest first">
-              {before.map((item) => (
-                <MeetingRow key={item.id} meeting={item} dated {...schoolOf(item)} />
-              ))}
-            </ul>
-          </Card>
-        </details>
-      )}
+      <FoldedList
+        summary="Before"
+        label="Meetings before, the latest first"
+        flush
+        entries={before.map((item) => (
+          <MeetingRow key={item.id} meeting={item} dated {...schoolOf(item)} />
+        ))}
+      />
     </>
   );
 }

@@ -4,12 +4,10 @@ import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import type { MeetingDetail } from '../../src/areas/meetings/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
-import { FailurePage } from '../components/failure-page.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { Loading } from '../components/loading.tsx';
-import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AgendaSheet } from './agenda-sheet.tsx';
 import { ChildLabels } from './child-labels.tsx';
@@ -52,23 +50,19 @@ const useStyles = makeStyles({
 export function MeetingPage() {
   const { id = '' } = useParams();
   const query = useQuery(meetingQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   return (
     <>
       <WayBack current={shown?.meeting.ref ?? 'Meeting'} between={{ label: 'Meetings', path: '/meetings' }} />
       <main>
         <PageHeading>{shown ? kindText(shown.meeting.kind) : 'Meeting'}</PageHeading>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && (
-          <ChildLabels items={shown.children}>
-            <Parts key={id} detail={shown} />
-          </ChildLabels>
-        )}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening the meeting" rows={8} />}
+        <Answer query={query} loading="Opening the meeting" rows={8}>
+          {(detail) => (
+            <ChildLabels items={detail.children}>
+              <Parts key={id} detail={detail} />
+            </ChildLabels>
+          )}
+        </Answer>
       </main>
     </>
   );

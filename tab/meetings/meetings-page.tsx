@@ -10,12 +10,9 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { MeetingDesk } from '../../src/areas/meetings/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
-import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
-import { Notice } from '../components/notice.tsx';
-import { PanelHead } from '../components/panel-head.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { ListPage } from '../components/list-page.tsx';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { MeetingFigures } from './meeting-figures.tsx';
 import { MeetingLists } from './meeting-lists.tsx';
@@ -38,25 +35,10 @@ const useStyles = makeStyles({
 /** Meetings that one prepares, chairs or minutes, and when and where one was asked to others. */
 export function MeetingsPage() {
   const query = useQuery(meetingsQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
   return (
-    <>
-      <WayBack current="Meetings" />
-      <main>
-        <PanelHead
-          title="Meetings"
-          updatedAt={query.dataUpdatedAt}
-          refresh={async () => (await query.refetch()).isSuccess}
-        />
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Meetings desk={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Loading the meetings" rows={5} />}
-      </main>
-    </>
+    <ListPage query={query} title="Meetings" loading="Loading the meetings">
+      {(desk) => <Meetings desk={desk} />}
+    </ListPage>
   );
 }
 
@@ -66,10 +48,7 @@ function Meetings({ desk }: { readonly desk: MeetingDesk }) {
   const [calling, setCalling] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
   const mine = desk.schools.filter(({ id }) => desk.toCome.mayCall.includes(id));
-  const close = () => {
-    setCalling(false);
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
+  useFocusBack(calling, opener);
   return (
     <>
       {mine.length > 0 && !calling && (
@@ -98,7 +77,7 @@ function Meetings({ desk }: { readonly desk: MeetingDesk }) {
             <Suspense fallback={<Loading label="Opening the form" rows={5} />}>
               <CallMeetingForm
                 schools={mine}
-                cancel={close}
+                cancel={() => setCalling(false)}
                 done={(meeting) => void navigate(`/meetings/${meeting}`)}
               />
             </Suspense>

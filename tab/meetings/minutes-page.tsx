@@ -9,7 +9,7 @@ import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AddToMinutes } from './add-to-minutes.tsx';
 import { AgreedMinutes, MinuteAddenda } from './agreed-minutes.tsx';

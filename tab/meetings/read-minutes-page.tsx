@@ -4,12 +4,10 @@ import { useParams } from 'react-router';
 import type { AttendeeMinutes } from '../../src/areas/meetings/contract.ts';
 import { schoolDate } from '../actions/school-date.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { useNames } from '../components/child-name.tsx';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AcknowledgeMinutes } from './acknowledge-minutes.tsx';
 import { AttendeeAddendum, AttendeePoint } from './attendee-point.tsx';
@@ -29,18 +27,15 @@ export function ReadMinutesPage() {
   const styles = useStyles();
   const { id = '' } = useParams();
   const query = useQuery(attendeeMinutesQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   return (
     <div className={styles.page}>
       <WayBack current="Minutes" between={{ label: 'Meetings', path: '/meetings' }} />
       <main>
         <PageHeading>{shown ? `Minutes: ${kindText(shown.kind)}` : 'Minutes'}</PageHeading>
-        {shown && <Parts meeting={id} minutes={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening the minutes" rows={8} />}
+        <Answer query={query} loading="Opening the minutes" rows={8}>
+          {(minutes) => <Parts meeting={id} minutes={minutes} />}
+        </Answer>
       </main>
     </div>
   );

@@ -8,23 +8,12 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
-import { Notice } from '../components/notice.tsx';
+import { ListEntry } from '../components/list-entry.tsx';
 import { CaseLink } from './case-link.tsx';
 import { accessStory } from './access-story.ts';
 
 const useStyles = makeStyles({
-  entry: {
-    display: 'grid',
-    gap: '8px',
-    padding: '14px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottomStyle: 'none' },
-  },
-  line: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', justifyContent: 'space-between', alignItems: 'start' },
-  who: { display: 'grid', gap: '4px', flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere', justifyItems: 'start' },
-  name: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
   question: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
@@ -66,10 +55,12 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
   const focusIn = (place: typeof buttons) =>
     requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   return (
-    <li className={styles.entry}>
-      <div className={styles.line}>
-        <span className={styles.who}>
-          <bdi className={styles.name}>{name}</bdi>
+    <ListEntry
+      name={name}
+      placeOfButtons={buttons}
+      failures={[see.failure, end.failure]}
+      said={
+        <>
           <span>
             {item.concernId === undefined ? label : <CaseLink id={item.concernId}>{label}</CaseLink>}
             {school !== undefined && ` · ${school}`}
@@ -83,9 +74,12 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
             </Badge>
           )}
           {!item.filed && <FiledMark filed="received" />}
-        </span>
-        {(maySee || mayEnd) && !ending && (
-          <span ref={buttons} className={styles.buttons}>
+        </>
+      }
+      buttons={
+        (maySee || mayEnd) &&
+        !ending && (
+          <>
             {maySee && (
               <Button
                 size="small"
@@ -113,9 +107,10 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
                 End
               </Button>
             )}
-          </span>
-        )}
-      </div>
+          </>
+        )
+      }
+    >
       {ending && (
         <span ref={question} className={styles.question} role="group" aria-label={`End ${label} of ${name}?`}>
           <span>{endings[kind]}</span>
@@ -133,15 +128,7 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
           </Button>
         </span>
       )}
-      {[see.failure, end.failure].map(
-        (failure, at) =>
-          failure && (
-            <Notice key={at} intent="error">
-              {failure.message}
-            </Notice>
-          ),
-      )}
-    </li>
+    </ListEntry>
   );
 }
 

@@ -1,9 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { EyeOff20Regular, LockOpen20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { AccessItem, NeedToKnowDesk } from '../../src/areas/need-to-know/contract.ts';
-import { Card } from '../components/card.tsx';
+import { TitledList } from '../components/titled-list.tsx';
+import { FoldedList } from '../components/folded-list.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { AccessEntry } from './access-entry.tsx';
 import { BreakGlassForm } from './break-glass-form.tsx';
@@ -18,12 +20,6 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   form: { paddingBottom: '16px' },
-  part: { marginBottom: '16px' },
-  title: { margin: '16px 20px 0', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: 'none', margin: 0, padding: '0 20px' },
-  none: { margin: 0, padding: '16px 20px', color: tokens.colorNeutralForeground2 },
-  over: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
-  inner: { marginTop: '12px', color: tokens.colorNeutralForeground1 },
 });
 
 const forms = {
@@ -39,10 +35,8 @@ export function AccessLists({ desk: { page, people, schools } }: { readonly desk
   const [told, setTold] = useState<string>();
   const opener = useRef<HTMLDivElement>(null);
   const several = new Set(page.items.map(({ school }) => school)).size > 1;
-  const close = () => {
-    setOpen(undefined);
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
+  useFocusBack(open !== undefined, opener);
+  const close = () => setOpen(undefined);
   const begin = (kind: keyof typeof forms) => {
     setTold(undefined);
     setOpen(kind);
@@ -97,34 +91,18 @@ export function AccessLists({ desk: { page, people, schools } }: { readonly desk
         </div>
       )}
       {unseen.length > 0 && (
-        <Card className={styles.part} aria-labelledby="unseen">
-          <h2 className={styles.title} id="unseen">
-            For a lead to look at
-          </h2>
-          <ul className={styles.list} aria-labelledby="unseen">
-            {unseen.map(entryOf)}
-          </ul>
-        </Card>
+        <TitledList id="unseen" title="For a lead to look at">
+          {unseen.map(entryOf)}
+        </TitledList>
       )}
-      <Card aria-labelledby="in-force">
-        <h2 className={styles.title} id="in-force">
-          In force
-        </h2>
-        {inForce.length === 0 && <p className={styles.none}>Nothing is in force that you may see.</p>}
-        <ul className={styles.list} aria-labelledby="in-force">
-          {inForce.map(entryOf)}
-        </ul>
-      </Card>
-      {over.length > 0 && (
-        <details className={styles.over}>
-          <summary>Over ({over.length})</summary>
-          <Card className={styles.inner}>
-            <ul className={styles.list} aria-label="What is over">
-              {over.map(entryOf)}
-            </ul>
-          </Card>
-        </details>
-      )}
+      <TitledList
+        id="in-force"
+        title="In force"
+        none={inForce.length === 0 ? 'Nothing is in force that you may see.' : undefined}
+      >
+        {inForce.map(entryOf)}
+      </TitledList>
+      <FoldedList summary="Over" label="What is over" entries={over.map(entryOf)} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { AgencyItem, AgencyValues, SchoolName } from '../../src/areas/peopl
 import { agencyFields as fields, agencyKind } from '../../src/areas/people/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
 import { draftOf, missingIn, valuesOf, type AgencyDraft } from './agency-draft.ts';
@@ -67,17 +68,7 @@ export function AgencyForm({ agency, schools, cancel, done }: AgencyFormProps) {
           act.press({ ...valuesOf(draft), ...(agency ? { rev: agency.rev } : { school }) });
         }}
       >
-        {schools.length > 1 && (
-          <Field label="School" required>
-            <Select value={school} onChange={(_, { value }) => setSchool(value)}>
-              {schools.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <SchoolField schools={schools} value={school} change={setSchool} />
         <Field label={fields.kind.label} required {...fault('kind')}>
           <Select value={draft.kind} onChange={(_, { value }) => change({ kind: value })}>
             <option value="">Choose a kind</option>

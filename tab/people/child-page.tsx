@@ -3,16 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { ChildPage as Page } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { ChildName, useChildName } from '../components/child-name.tsx';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { PrintButton } from '../components/print-button.tsx';
 import { PrintHead } from '../components/print-head.tsx';
 import { usePrint } from '../components/use-print.ts';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { yearText } from '../concerns/year-text.ts';
 import { ChildConcernsSheet } from './child-concerns-sheet.tsx';
 import { ChildDetails } from './child-details.tsx';
@@ -41,19 +38,15 @@ export function ChildPage() {
   const { id = '' } = useParams();
   const nameOf = useChildName();
   const query = useQuery(childQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   return (
     <>
       <WayBack current={shown ? nameOf(shown.child.name) : 'Child'} />
       <main>
         <PageHeading>{shown ? <ChildName name={shown.child.name} press /> : 'Child'}</PageHeading>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Parts key={id} page={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening the child’s page" rows={8} />}
+        <Answer query={query} loading="Opening the child’s page" rows={8}>
+          {(page) => <Parts key={id} page={page} />}
+        </Answer>
       </main>
     </>
   );

@@ -3,12 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HeldRoster, PlannedAnswer, RosterDesk } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Answer } from '../components/answer.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { HeldCard } from './held-card.tsx';
 import { rosterQuery } from './queries.ts';
 import { RosterChoice } from './roster-choice.tsx';
@@ -24,8 +21,6 @@ const useStyles = makeStyles({
 export function RosterPage() {
   const styles = useStyles();
   const query = useQuery(rosterQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <>
       <WayBack current="Roster" />
@@ -37,12 +32,9 @@ export function RosterPage() {
             anything. Nobody is ever taken off the list; who leaves is marked.
           </p>
         </div>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Steps desk={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Loading" rows={4} />}
+        <Answer query={query} loading="Loading" rows={4}>
+          {(desk) => <Steps desk={desk} />}
+        </Answer>
       </main>
     </>
   );

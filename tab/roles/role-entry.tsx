@@ -8,23 +8,12 @@ import { schoolDate } from '../actions/school-date.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
-import { Notice } from '../components/notice.tsx';
+import { ListEntry } from '../components/list-entry.tsx';
 import { RoleDaysForm } from './role-days-form.tsx';
 import { storyOf } from './role-story.ts';
 
 const useStyles = makeStyles({
-  entry: {
-    display: 'grid',
-    gap: '8px',
-    padding: '14px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottomStyle: 'none' },
-  },
-  line: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', justifyContent: 'space-between', alignItems: 'start' },
-  who: { display: 'grid', gap: '2px', flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere', justifyItems: 'start' },
-  name: { fontWeight: tokens.fontWeightSemibold },
   detail: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
   // On a phone its words need two lines.
   badge: { height: 'auto', minHeight: '20px' },
   question: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -64,10 +53,12 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
   const focusIn = (place: typeof buttons, which = 'button') =>
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(which)?.focus());
   return (
-    <li className={styles.entry}>
-      <div className={styles.line}>
-        <span className={styles.who}>
-          <bdi className={styles.name}>{name}</bdi>
+    <ListEntry
+      name={name}
+      placeOfButtons={buttons}
+      failures={[confirm.failure, end.failure]}
+      said={
+        <>
           <span>
             {label}
             {until !== undefined && ` until ${schoolDate(until)}`}
@@ -82,9 +73,13 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
             </Badge>
           )}
           {!filed && <FiledMark filed="received" />}
-        </span>
-        {(mayConfirm || mayEnd || mayChangeDays) && !ending && !changing && (
-          <span ref={buttons} className={styles.buttons}>
+        </>
+      }
+      buttons={
+        (mayConfirm || mayEnd || mayChangeDays) &&
+        !ending &&
+        !changing && (
+          <>
             {mayConfirm && (
               <Button
                 size="small"
@@ -124,9 +119,10 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
                 {endWord}
               </Button>
             )}
-          </span>
-        )}
-      </div>
+          </>
+        )
+      }
+    >
       {changing && (
         <RoleDaysForm
           item={item}
@@ -157,14 +153,6 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
           </Button>
         </span>
       )}
-      {[confirm.failure, end.failure].map(
-        (failure, at) =>
-          failure && (
-            <Notice key={at} intent="error">
-              {failure.message}
-            </Notice>
-          ),
-      )}
-    </li>
+    </ListEntry>
   );
 }

@@ -5,6 +5,7 @@ import { grantableRole, type Weekday } from '../../src/areas/people/fields.ts';
 import { confirmedRoles, roleAcrossSchools, rolesWithDays } from '../../src/areas/roles/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { DaysField } from './days-field.tsx';
 import { atEach, labelOf, once, type Candidate } from './person-options.ts';
@@ -85,18 +86,9 @@ export function RoleForm({ kind, schools, actingDays, people, cancel, done }: Ro
           if (Object.keys(missing).length === 0) act.press({ ...said, schools: chosenSchools });
         }}
       >
-        {schools.length > 1 && (
-          <Field label="School" required>
-            <Select value={wish.school} onChange={(_, { value }) => change({ school: value })}>
-              {schools.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-              {!acting && <option value={every}>Every school I answer for ({schools.length})</option>}
-            </Select>
-          </Field>
-        )}
+        <SchoolField schools={schools} value={wish.school} change={(school) => change({ school })}>
+          {!acting && <option value={every}>Every school I answer for ({schools.length})</option>}
+        </SchoolField>
         {!acting && (
           <Field
             label="Role"

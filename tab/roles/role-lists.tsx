@@ -1,9 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Add20Regular, PersonSwap20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { RoleDesk, RoleItem } from '../../src/areas/roles/contract.ts';
 import { Card } from '../components/card.tsx';
+import { TitledList } from '../components/titled-list.tsx';
+import { FoldedList } from '../components/folded-list.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { RoleEntry } from './role-entry.tsx';
 import { RoleForm } from './role-form.tsx';
@@ -17,11 +20,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   form: { paddingBottom: '16px' },
-  part: { marginBottom: '16px' },
-  title: { margin: '16px 20px 0', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: '0 20px' },
-  over: { marginTop: '16px', color: tokens.colorNeutralForeground2 },
-  inner: { marginTop: '12px', color: tokens.colorNeutralForeground1 },
 });
 
 const forms = { give: 'Give a role', acting: 'Appoint an acting lead' } as const;
@@ -35,10 +34,8 @@ export function RoleLists({ desk: { page, people, schools, actingDays } }: { rea
   const at = (ids: readonly string[]) => schools.filter(({ id }) => ids.includes(id));
   const offered = { give: at(page.mayGive), acting: at(page.mayAppoint) };
   const several = new Set(page.items.map(({ school }) => school)).size > 1;
-  const close = () => {
-    setOpen(undefined);
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
+  useFocusBack(open !== undefined, opener);
+  const close = () => setOpen(undefined);
   const begin = (kind: keyof typeof forms) => {
     setTold(undefined);
     setOpen(kind);
@@ -89,30 +86,16 @@ export function RoleLists({ desk: { page, people, schools, actingDays } }: { rea
         </div>
       )}
       {unseen.length > 0 && (
-        <Card className={styles.part} aria-labelledby="second">
-          <h2 className={styles.title} id="second">
-            For a second person
-          </h2>
-          <ul className={styles.list} aria-labelledby="second">
-            {unseen.map(entryOf)}
-          </ul>
-        </Card>
+        <TitledList id="second" title="For a second person">
+          {unseen.map(entryOf)}
+        </TitledList>
       )}
       <Card>
         <ul className={styles.list} aria-label="Roles in force, by name">
           {inForce.map(entryOf)}
         </ul>
       </Card>
-      {over.length > 0 && (
-        <details className={styles.over}>
-          <summary>Over ({over.length})</summary>
-          <Card className={styles.inner}>
-            <ul className={styles.list} aria-label="Roles that are over">
-              {over.map(entryOf)}
-            </ul>
-          </Card>
-        </details>
-      )}
+      <FoldedList summary="Over" label="Roles that are over" entries={over.map(entryOf)} />
     </>
   );
 }

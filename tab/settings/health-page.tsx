@@ -3,11 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { HealthDesk } from '../../src/areas/settings/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { useAnnounce } from '../components/announcer.tsx';
-import { FailurePage } from '../components/failure-page.tsx';
-import { Loading } from '../components/loading.tsx';
-import { Notice } from '../components/notice.tsx';
+import { Answer, shownOf } from '../components/answer.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { HealthReport } from './health-report.tsx';
 import { HealthSummary } from './health-summary.tsx';
@@ -24,8 +21,7 @@ const useStyles = makeStyles({
 export function HealthPage() {
   const styles = useStyles();
   const query = useQuery(healthQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
+  const shown = shownOf(query);
   useSaid(shown);
   return (
     <main>
@@ -37,13 +33,14 @@ export function HealthPage() {
         </p>
         {shown && <LookAgain desk={shown} cameAt={query.dataUpdatedAt} />}
       </div>
-      {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-      {shown && <HealthSummary desk={shown} cameAt={query.dataUpdatedAt} />}
-      {shown?.health && <HealthReport lines={shown.health.lines} schools={shown.schools} />}
-      {!shown && error && (
-        <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-      )}
-      {!shown && !error && <Loading label="Loading Lantern’s health" rows={4} />}
+      <Answer query={query} loading="Loading Lantern’s health" rows={4}>
+        {(desk) => (
+          <>
+            <HealthSummary desk={desk} cameAt={query.dataUpdatedAt} />
+            {desk.health && <HealthReport lines={desk.health.lines} schools={desk.schools} />}
+          </>
+        )}
+      </Answer>
     </main>
   );
 }

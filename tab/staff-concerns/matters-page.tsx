@@ -12,7 +12,7 @@ import { Loading } from '../components/loading.tsx';
 import { PanelHead } from '../components/panel-head.tsx';
 import { StatePage } from '../components/state-page.tsx';
 import { When } from '../components/when.tsx';
-import { WayBack } from '../concerns/way-back.tsx';
+import { WayBack } from '../components/way-back.tsx';
 import { mattersQuery } from './queries.ts';
 
 const useStyles = makeStyles({

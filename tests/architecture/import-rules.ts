@@ -10,8 +10,8 @@ const wordsOfARequest = '^src/http/body-of\\.ts$';
 /** What an area shows to another: what its records are, how to find them, pure decisions about them, and what its forms send. */
 const sharedByAreas =
   '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+|names/[a-z-]+|redact/(words|ordinary)|renderings/find-names|papers/paper-formats)\\.ts$';
-/** And the calendar of working days, which is a fact for both sides and stands once. */
-const seenByTab = '^src/(areas/[^/]+/(contract|fields)|records/working-days)\\.ts$';
+/** Parts of a long `fields.ts` stand beside it; and the calendar of working days, which is a fact for both sides and stands once. */
+const seenByTab = '^src/(areas/[^/]+/(contract|([a-z]+-)?fields)|records/working-days)\\.ts$';
 
 type Rule = Pick<IRegularForbiddenRuleType, 'from' | 'to'>;
 

@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import type { Contributions } from '../../../src/areas/meetings/contract.ts';
 import { useApi } from '../../api/api-context.ts';
-import { closing } from '../../api/closing.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { Answer } from '../../components/answer.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { WayBack } from '../../concerns/way-back.tsx';
+import { WayBack } from '../../components/way-back.tsx';
 import { Sheet } from '../../people/sheet.tsx';
 import { contributionsQuery } from '../queries.ts';
 import { ChildBrings } from './child-brings.tsx';
@@ -26,38 +25,39 @@ export function BringsPage() {
   const styles = useStyles();
   const { id = '' } = useParams();
   const query = useQuery(contributionsQuery(useApi(), id));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
-  const places = [...new Set(shown?.items.map(({ place }) => place))];
   return (
     <div className={styles.page}>
       <WayBack current="What the school brings" between={{ label: 'Meetings', path: '/meetings' }} />
       <main>
         <PageHeading>What the school brings</PageHeading>
-        {shown && (
-          <div className={styles.sheet}>
-            <Sheet id="brings" title="Child by child">
-              {places.length === 0 && <p className={styles.none}>There is nothing here for you to write.</p>}
-              <ul className={styles.list} aria-labelledby="brings">
-                {places.map((place) => {
-                  const [latest, ...earlier] = shown.items.filter((item) => item.place === place);
-                  return (
-                    latest && (
-                      <li key={place}>
-                        <ChildBrings meeting={id} item={latest} earlier={earlier} />
-                      </li>
-                    )
-                  );
-                })}
-              </ul>
-            </Sheet>
-          </div>
-        )}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Opening what the school brings" rows={8} />}
+        <Answer query={query} loading="Opening what the school brings" rows={8}>
+          {({ items }) => <Children meeting={id} items={items} />}
+        </Answer>
       </main>
+    </div>
+  );
+}
+
+function Children({ meeting, items }: { readonly meeting: string } & Pick<Contributions, 'items'>) {
+  const styles = useStyles();
+  const places = [...new Set(items.map(({ place }) => place))];
+  return (
+    <div className={styles.sheet}>
+      <Sheet id="brings" title="Child by child">
+        {places.length === 0 && <p className={styles.none}>There is nothing here for you to write.</p>}
+        <ul className={styles.list} aria-labelledby="brings">
+          {places.map((place) => {
+            const [latest, ...earlier] = items.filter((item) => item.place === place);
+            return (
+              latest && (
+                <li key={place}>
+                  <ChildBrings meeting={meeting} item={latest} earlier={earlier} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </Sheet>
     </div>
   );
 }

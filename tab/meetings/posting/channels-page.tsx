@@ -3,12 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ChannelDesk } from '../../../src/areas/channels/contract.ts';
 import { channelMembership } from '../../../src/areas/channels/fields.ts';
 import { useApi } from '../../api/api-context.ts';
-import { closing } from '../../api/closing.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Answer } from '../../components/answer.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { WayBack } from '../../concerns/way-back.tsx';
+import { WayBack } from '../../components/way-back.tsx';
 import { Sheet } from '../../people/sheet.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import { channelDeskQuery } from './queries.ts';
@@ -21,19 +18,14 @@ const useStyles = makeStyles({
 /** Channels in Teams that Lantern is in: which minutes go there, and for whom each is. */
 export function ChannelsPage() {
   const query = useQuery(channelDeskQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <>
       <WayBack current="Channels" between={{ label: 'Meetings', path: '/meetings' }} />
       <main>
         <PageHeading>Channels</PageHeading>
-        {shown && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
-        {shown && <Channels desk={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Loading the channels" rows={4} />}
+        <Answer query={query} loading="Loading the channels" rows={4}>
+          {(desk) => <Channels desk={desk} />}
+        </Answer>
       </main>
     </>
   );

@@ -3,11 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AgendaTemplates } from '../../../src/areas/meetings/contract.ts';
 import { useApi } from '../../api/api-context.ts';
-import { closing } from '../../api/closing.ts';
-import { FailurePage } from '../../components/failure-page.tsx';
-import { Loading } from '../../components/loading.tsx';
+import { Answer } from '../../components/answer.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { WayBack } from '../../concerns/way-back.tsx';
+import { WayBack } from '../../components/way-back.tsx';
 import { Sheet } from '../../people/sheet.tsx';
 import { kindText } from '../meeting-words.ts';
 import { agendaTemplatesQuery } from '../queries.ts';
@@ -24,18 +22,14 @@ const useStyles = makeStyles({
 export function TemplatesPage() {
   const styles = useStyles();
   const query = useQuery(agendaTemplatesQuery(useApi()));
-  const { data, error } = query;
-  const shown = error && closing.has(error.code) ? undefined : data;
   return (
     <div className={styles.page}>
       <WayBack current="Agendas" between={{ label: 'Meetings', path: '/meetings' }} />
       <main>
         <PageHeading>Agendas</PageHeading>
-        {shown && <Chosen templates={shown} />}
-        {!shown && error && (
-          <FailurePage code={error.code} message={error.message} level={2} retry={() => void query.refetch()} />
-        )}
-        {!shown && !error && <Loading label="Loading the agendas" rows={6} />}
+        <Answer query={query} loading="Loading the agendas" rows={6}>
+          {(templates) => <Chosen templates={templates} />}
+        </Answer>
       </main>
     </div>
   );

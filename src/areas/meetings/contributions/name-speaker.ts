@@ -3,6 +3,7 @@ import type { UseCase } from '../../../perform/types.ts';
 import { one, rows } from '../../../records/need.ts';
 import { schoolDay } from '../../../records/school-day.ts';
 import { contribution, type Contribution } from '../record.ts';
+import { toldOf } from '../rules.ts';
 import { contributionShut, placeOfContribution, speakersOfMeeting, type SpeakerRow } from './contribution-queries.ts';
 
 const input = z.strictObject({
@@ -20,7 +21,7 @@ interface State {
   readonly shut: readonly object[];
 }
 
-/** Says who speaks for the school about a child: they read and write what is brought, as long as they are in the circle of the child’s concern. */
+/** Says who speaks for the school about a child: they read and write what is brought, as long as they are in the circle of the child’s concern. They are told in their chat. */
 export const nameSpeaker: UseCase<z.infer<typeof input>, State, null> = {
   verb: 'name-speaker',
   input,
@@ -30,7 +31,7 @@ export const nameSpeaker: UseCase<z.infer<typeof input>, State, null> = {
     places: rows(placeOfContribution, { contribution: id }),
     shut: rows(contributionShut, { id, person }),
   }),
-  decide({ subject, speakers, places, shut }, { meeting, rev, speaker }) {
+  decide({ subject, speakers, places, shut }, { meeting, rev, speaker }, { actor }) {
     if (!subject || subject.meetingId !== meeting || shut.length > 0)
       return { ok: false, problem: { code: 'not-found' } };
     if (rev !== subject.rev) return { ok: false, problem: { code: 'changed-meanwhile' } };
@@ -43,6 +44,8 @@ export const nameSpeaker: UseCase<z.infer<typeof input>, State, null> = {
       ...{ speakerId: named?.personId ?? null, speakerName: named?.name ?? null, concernId: named?.concernId ?? null },
     };
     const put = [{ kind: 'update' as const, type: contribution, id: subject.id, rev, values }];
-    return { ok: true, change: { put, lane: meeting, entries: [], effects: [] }, answer: null };
+    const newly = subject.speakerId === named?.personId ? [] : [named?.personId];
+    const effects = toldOf('speaker-named', meeting, newly, actor.person);
+    return { ok: true, change: { put, lane: meeting, entries: [], effects }, answer: null };
   },
 };

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink, padding: '4px 0' },
 });
 
-interface PageBetween {
+export interface PageBetween {
   readonly label: string;
   readonly path: string;
 }

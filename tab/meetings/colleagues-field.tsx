@@ -2,7 +2,6 @@ import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Colleague } from '../../src/areas/meetings/contract.ts';
 import { useAnnounce } from '../components/announcer.tsx';
-import type { CallDraft } from './call-draft.ts';
 import { ChosenList } from './chosen-list.tsx';
 
 const useStyles = makeStyles({
@@ -11,28 +10,39 @@ const useStyles = makeStyles({
   select: { flex: '1 1 200px', minWidth: 0 },
 });
 
-export interface StaffFieldProps {
+export interface ColleaguesFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
   /** Who works at the school. */
-  readonly people: readonly Colleague[];
-  readonly draft: Pick<CallDraft, 'chair' | 'minuteTaker' | 'staff'>;
-  readonly change: (over: { readonly staff: readonly string[] }) => void;
+  readonly people: readonly Pick<Colleague, 'person' | 'name' | 'job'>[];
+  /** Those who have their place already, and are not offered. */
+  readonly taken?: readonly string[];
+  readonly chosen: readonly string[];
+  readonly change: (chosen: readonly string[]) => void;
   readonly fault: string | undefined;
+  /** What the button says that takes one in. */
+  readonly take: string;
+  /** What is said aloud when so many are chosen. */
+  readonly announced: (count: number) => string;
+  /** What the list of those chosen is called. */
+  readonly list: string;
 }
 
-/** Staff who are asked beside whoever chairs and minutes it. */
-export function StaffField({ people, draft: { chair, minuteTaker, staff }, change, fault }: StaffFieldProps) {
+/** People of the school, chosen one after another. */
+export function ColleaguesField(props: ColleaguesFieldProps) {
+  const { label, hint, required = false, people, taken = [], chosen, change, fault, take, announced, list } = props;
   const styles = useStyles();
   const announce = useAnnounce();
   const [next, setNext] = useState('');
-  const taken = new Set([chair, minuteTaker, ...staff]);
-  const offered = people.filter(({ person }) => !taken.has(person));
-  const chosen = staff.flatMap((id) => people.filter(({ person }) => person === id));
+  const offered = people.filter(({ person }) => !taken.includes(person) && !chosen.includes(person));
   const chosenNext = offered.some(({ person }) => person === next) ? next : '';
   return (
     <div className={styles.parts}>
       <Field
-        label="Staff"
-        hint="Who else of the school is asked. They see when and where, and nothing of whom it is about."
+        label={label}
+        required={required}
+        {...(hint && { hint })}
         {...(fault !== undefined && { validationMessage: fault })}
       >
         {(control) => (
@@ -53,20 +63,22 @@ export function StaffField({ people, draft: { chair, minuteTaker, staff }, chang
             <Button
               onClick={() => {
                 if (chosenNext === '') return;
-                change({ staff: [...staff, chosenNext] });
+                change([...chosen, chosenNext]);
                 setNext('');
-                announce(`${staff.length + 1} of the staff are asked`);
+                announce(announced(chosen.length + 1));
               }}
             >
-              Ask them
+              {take}
             </Button>
           </div>
         )}
       </Field>
       <ChosenList
-        label="Staff who are asked"
-        items={chosen.map(({ person, name }) => ({ id: person, text: name }))}
-        remove={(id) => change({ staff: staff.filter((one) => one !== id) })}
+        label={list}
+        items={chosen.flatMap((id) =>
+          people.filter(({ person }) => person === id).map(({ person, name }) => ({ id: person, text: name })),
+        )}
+        remove={(id) => change(chosen.filter((one) => one !== id))}
       />
     </div>
   );
