@@ -126,7 +126,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': 'off', '@typescript-eslint/no-deprecated': 'off' },
   },
   {
-    files: ['*.config.{js,ts}', '{tab,tests/mutation}/*.config.ts', '**/*.d.ts'],
+    files: ['*.config.{js,ts}', '{tab,src/local,tests/mutation}/*.config.ts', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noRawHtml, ...noSettings] },
   },
 );

@@ -1,12 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-
-/** Packages with machine code in them: they cannot be part of the one file and lie beside it. */
-const native = ['better-sqlite3-multiple-ciphers', 'sharp'];
-
-/** Packages that read files which lie beside their own code. */
-const reading = ['pdfkit'];
+import { native, reading } from '../src/local/bundle.config.ts';
 
 /** What is read of a package that has no code: the faces of papers, and on what terms they may be passed on. */
 const fonts = {
@@ -45,17 +40,9 @@ export async function buildServer(root: string, to: string): Promise<readonly st
   rmSync(to, { recursive: true, force: true });
   const built = (await build({
     root,
-    configFile: false,
+    configFile: join(root, 'src', 'local', 'bundle.config.ts'),
     logLevel: 'error',
-    ssr: { noExternal: true, external: [...native, ...reading] },
-    build: {
-      ssr: 'src/main.ts',
-      outDir: to,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'lantern.mjs', codeSplitting: false } },
-    },
+    build: { ssr: 'src/main.ts', outDir: to, emptyOutDir: true },
   })) as Rolldown.RolldownOutput;
   const imported = built.output.flatMap((chunk) =>
     chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { bundled } from './bundled.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,9 +13,9 @@ const startSeconds = 60;
 /** Where a process writes what it says: a file descriptor, this terminal, or nowhere. */
 type Output = number | 'inherit' | 'ignore';
 
-function launch(args: readonly string[], env: Environment, out: Output, errors: Output): ChildProcess {
-  const node = ['--import', 'tsx', join(projectRoot, 'src', 'main.ts'), ...args];
-  return spawn(process.execPath, node, { cwd: projectRoot, env, stdio: ['ignore', out, errors] });
+async function launch(args: readonly string[], env: Environment, out: Output, errors: Output): Promise<ChildProcess> {
+  const file = await bundled('src/main.ts', 'local');
+  return spawn(process.execPath, [file, ...args], { cwd: projectRoot, env, stdio: ['ignore', out, errors] });
 }
 
 /**
@@ -22,9 +23,8 @@ function launch(args: readonly string[], env: Environment, out: Output, errors: 
  * @throws Error when it fails; its own words stand on the terminal
  */
 export async function runCommand(command: string, env: Environment, quiet?: 'quiet'): Promise<void> {
-  const [code] = (await once(launch([command], env, quiet ? 'ignore' : 'inherit', 'inherit'), 'exit')) as [
-    number | null,
-  ];
+  const child = await launch([command], env, quiet ? 'ignore' : 'inherit', 'inherit');
+  const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${command} ended with code ${code}`);
 }
 
@@ -46,7 +46,7 @@ export async function startLanternProcess(
   env: Environment,
   output: number | 'inherit' = 'inherit',
 ): Promise<LanternProcess> {
-  const child = launch([], env, output, output);
+  const child = await launch([], env, output, output);
   const ended = once(child, 'exit');
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -49,8 +49,10 @@ export function createConclude({ queue, sites, types, budget, log, random, stopp
         if (ending.forget) sites.forget(task.payload.school, types.get(task.payload.record)?.site);
         const note = { ...about, code: ending.code, seconds: Math.round(seconds) };
         if (ending.alarm) log.error('filing.blocked', note);
-        else log.warn('filing.postponed', note);
-        await queue.postpone(task, seconds, ending.code, ending.free && 'free');
+        // Whoever slept so long that its call timed out finds that another has the work by now.
+        const held = await queue.postpone(task, seconds, ending.code, ending.free && 'free');
+        if (!held) log.warn('filing.lease-lost', about);
+        else if (!ending.alarm) log.warn('filing.postponed', note);
         return false;
       }
     }

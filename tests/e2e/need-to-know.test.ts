@@ -57,7 +57,7 @@ it('the head opens a file by break-glass: the lead is told in her chat, without 
   expect(readable((await cardIn(margaret, 'You opened a child’s file')).card)).not.toContain('Ellie');
 
   // What she opened says so above it.
-  await head.tab.getByRole('link', { name: 'Concerns' }).first().click();
+  await head.tab.getByRole('link', { name: 'Concerns', exact: true }).click();
   await head.tab
     .getByRole('link', { name: /Ellie Marsden/ })
     .first()

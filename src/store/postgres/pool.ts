@@ -24,6 +24,11 @@ export interface Pool {
 /** Nothing that Lantern asks of its own database takes so long when all is well; a person waits for the answer. */
 const longestMs = 10_000;
 const largest = 10;
+/**
+ * How long a transaction may stand between two of its statements. A machine that is frozen or lost in the midst of one would else
+ * hold the head of the journal, and nobody in the fleet could act or look. Well under what others wait for.
+ */
+const idleInTransactionMs = 4_000;
 
 /**
  * Each statement must see what was committed just before it (submit.ts). Statements are planned once and not for each value:
@@ -46,6 +51,7 @@ export async function connect(url: string): Promise<Pool> {
     connectionTimeoutMillis: longestMs,
     query_timeout: longestMs,
     statement_timeout: longestMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
     application_name: 'lantern',
     verify: (client, done) => {
       client.query(session).then(() => done(), done);
@@ -72,6 +78,9 @@ export async function connect(url: string): Promise<Pool> {
     },
     async transaction(work) {
       const client = await pool.connect();
+      // The server may end the session between two statements: the next one says so.
+      const heard = () => undefined;
+      client.on('error', heard);
       let broken: Error | undefined;
       try {
         await client.query('begin');
@@ -83,6 +92,7 @@ export async function connect(url: string): Promise<Pool> {
         await client.query('rollback').catch(() => undefined);
         throw error;
       } finally {
+        client.off('error', heard);
         client.release(broken);
       }
     },

@@ -6,6 +6,7 @@ import { readConcern, searchConcerns } from '../../../src/areas/concerns/views.t
 import { verifyChain } from '../../../src/journal/chain.ts';
 import type { FilingPayload } from '../../../src/ports/outbox.ts';
 import { openPostgres } from '../../../src/store/postgres/open-postgres.ts';
+import { connect } from '../../../src/store/postgres/pool.ts';
 import type { Work } from '../../support/filing-queue.ts';
 import { handSetClock } from '../../support/hand-set-clock.ts';
 import { kernelOn, newForm, people } from '../../support/kernel.ts';
@@ -188,6 +189,27 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
       expect(await other.filingQueue.claim(1, 60)).toEqual([]);
       for (const clock of clocks) clock.forward(61);
       expect(await other.filingQueue.claim(1, 60)).toHaveLength(1);
+    });
+
+    it('act although another stands still in the midst of a transaction that holds the head of the journal', async () => {
+      const { url, kernels } = await twoInstances();
+      const frozen = await connect(url);
+      let thaw = () => {};
+      const thaws = new Promise<void>((resolve) => (thaw = resolve));
+      let asleep: Promise<unknown> = thaws;
+      await new Promise<void>((holds) => {
+        asleep = frozen.transaction(async (run) => {
+          await run('select n from chain for update');
+          holds();
+          await thaws;
+          await run('select n from chain');
+        });
+      });
+      expect(await kernels[1]!.perform(reportConcern, people.daniel, typed, newForm())).toMatchObject({ ok: true });
+      thaw();
+      await expect(asleep).rejects.toThrow();
+      expect(await frozen.rows({ text: 'select 1 as one', values: [] })).toEqual([{ one: 1 }]);
+      await frozen.close();
     });
 
     it('start at once on an empty database', async () => {

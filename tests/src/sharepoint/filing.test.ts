@@ -177,6 +177,23 @@ describe('the filing worker', () => {
     expect(await scene.rowsOf(id)).toHaveLength(1);
   });
 
+  it('says that it lost its lease when its own call timed out meanwhile, and leaves the act to who has it', async () => {
+    await warmUp();
+    const id = scene.report();
+    const [slept] = await scene.queue.claim(1, 60);
+    scene.clock.forward(60);
+    const [taken] = await scene.queue.claim(1, 60);
+    const queue = { ...scene.queue, claim: async () => (slept ? [slept] : []) };
+    const sleeper = filingScene(sharePoint, { queue, timeoutMs: 400 });
+    sharePoint.tenant.core.faults.set({ kind: 'slow', ms: 10_000, work: 'after', count: 1 });
+    expect(await sleeper.filing.runOnce()).toBe(0);
+    expect(sleeper.lines.at(-1)).toMatchObject({ event: 'filing.lease-lost', id });
+    expect(sleeper.lines.map(({ event }) => event)).not.toContain('filing.postponed');
+    expect(taken && (await scene.queue.postpone(taken, 0, 'stopping', 'free'))).toBe(true);
+    await scene.drain();
+    expect(await scene.rowsOf(id)).toHaveLength(1);
+  });
+
   describe('when SharePoint is not to be had', () => {
     it('loses and doubles nothing through ten minutes of 503', async () => {
       await warmUp();
