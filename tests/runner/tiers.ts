@@ -11,6 +11,8 @@ export interface Tier {
   readonly alone?: true;
   /** Files share the modules that they import, in each of the two processes: for many small ones, loading is most of the time. */
   readonly shared?: true;
+  /** What its tests write lies in memory, where the machine has such a place: they commit often, and time no disk. */
+  readonly inMemory?: true;
 }
 
 export const tiers: readonly Tier[] = [
@@ -20,9 +22,10 @@ export const tiers: readonly Tier[] = [
     testSeconds: 30,
     minutes: 10,
     shared: true,
+    inMemory: true,
   },
-  { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10 },
-  { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10 },
+  { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10, inMemory: true },
+  { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10, inMemory: true },
   { name: 'tab', folders: ['tab/browser'], testSeconds: 60, minutes: 25 },
   { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25 },
   { name: 'simulation', folders: ['simulation'], testSeconds: 300, minutes: 15 },
