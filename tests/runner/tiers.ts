@@ -7,7 +7,7 @@ export interface Tier {
   readonly testSeconds: number;
   /** Longest time the whole tier may take before it is stopped and counts as failed. */
   readonly minutes: number;
-  /** One file at a time: for tests that measure, or that kill what runs. */
+  /** One file at a time: for tests that measure time, or that kill what runs. */
   readonly alone?: true;
   /** Files share the modules that they import, in each of the two processes: for many small ones, loading is most of the time. */
   readonly shared?: true;
@@ -30,7 +30,8 @@ export const tiers: readonly Tier[] = [
   { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25 },
   { name: 'simulation', folders: ['simulation'], testSeconds: 300, minutes: 15 },
   { name: 'crash', folders: ['crash'], testSeconds: 600, minutes: 15, alone: true },
-  { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, alone: true },
+  { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, inMemory: true },
+  { name: 'timed', folders: ['timed'], testSeconds: 180, minutes: 20, alone: true },
 ];
 
 /** The patterns of a tier's test files, relative to the checkout. */
