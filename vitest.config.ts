@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { folderOfRun } from './tests/runner/in-memory.ts';
 import { filesOf, tiers } from './tests/runner/tiers.ts';
 
 export default defineConfig({
@@ -19,6 +20,9 @@ export default defineConfig({
         testTimeout: tier.testSeconds * 1000,
         // The first hook of a file may build the tab or start a whole Lantern.
         hookTimeout: 120_000,
+        ...(tier.inMemory && folderOfRun !== undefined
+          ? { env: { TMPDIR: folderOfRun }, globalSetup: 'tests/runner/in-memory.ts' }
+          : {}),
       },
     })),
   },

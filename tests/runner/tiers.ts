@@ -7,10 +7,12 @@ export interface Tier {
   readonly testSeconds: number;
   /** Longest time the whole tier may take before it is stopped and counts as failed. */
   readonly minutes: number;
-  /** One file at a time: for tests that measure, or that kill what runs. */
+  /** One file at a time: for tests that measure time, or that kill what runs. */
   readonly alone?: true;
   /** Files share the modules that they import, in each of the two processes: for many small ones, loading is most of the time. */
   readonly shared?: true;
+  /** What its tests write lies in memory, where the machine has such a place: they commit often, and time no disk. */
+  readonly inMemory?: true;
 }
 
 export const tiers: readonly Tier[] = [
@@ -20,14 +22,16 @@ export const tiers: readonly Tier[] = [
     testSeconds: 30,
     minutes: 10,
     shared: true,
+    inMemory: true,
   },
-  { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10 },
-  { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10 },
+  { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10, inMemory: true },
+  { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10, inMemory: true },
   { name: 'tab', folders: ['tab/browser'], testSeconds: 60, minutes: 25 },
   { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25 },
   { name: 'simulation', folders: ['simulation'], testSeconds: 300, minutes: 15 },
   { name: 'crash', folders: ['crash'], testSeconds: 600, minutes: 15, alone: true },
-  { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, alone: true },
+  { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, inMemory: true },
+  { name: 'timed', folders: ['timed'], testSeconds: 180, minutes: 20, alone: true },
 ];
 
 /** The patterns of a tier's test files, relative to the checkout. */

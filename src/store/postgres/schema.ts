@@ -50,11 +50,16 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
     if (version > migrations.length)
       throw new StoreFault('newer', 'A newer Lantern has used this database. Start that one, or restore a backup.');
     const there = await partsThere(run);
-    const missing = types.flatMap(projectionTable).filter(({ makes }) => !there.has(makes));
-    const steps = [...migrations.slice(version), ...missing.map(({ text: step }) => step)];
+    const missing = types.flatMap((type) => (there.has(`${type.name}.id`) ? newColumns(type) : [newTable(type)]));
+    const indexes = types.flatMap((type) =>
+      indexesOf(type, type.name).map(({ name, text: step }) => ({ makes: name, text: step })),
+    );
+    const parts = [...missing, ...indexes].filter(({ makes }) => !there.has(makes));
+    const steps = [...migrations.slice(version), ...parts.map(({ text: step }) => step)];
     // Every act takes its turn here first, so none stands in the middle of its own tables.
     if (version > 0 && steps.length > 0) await run('update chain set n = n');
-    for (const step of steps) await run(step);
+    // An empty database takes hundreds of them, in one message; where there are rows, each may take its time.
+    for (const step of version === 0 ? [steps.join(';\n')] : steps) await run(step);
     if (version < migrations.length)
       await run(`delete from lantern; insert into lantern values (${migrations.length})`);
     await run(submit.text);
@@ -71,25 +76,32 @@ async function partsThere(run: Run): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ part }) => part));
 }
 
-function projectionTable(type: RecordType): readonly Step[] {
-  const { name: of } = type;
-  const table = quoted(of);
-  const column = (name: string, definition: string): Step => ({
-    makes: `${of}.${name}`,
-    text: `alter table ${table} add column if not exists ${definition}`,
-  });
+/** What each column of a record's table is called, and how it is defined. */
+function columnsOf(type: RecordType): readonly { readonly name: string; readonly definition: string }[] {
   const words = wordsColumn(type);
   return [
-    {
-      makes: `${of}.id`,
-      text: `create table if not exists ${table} (${common.join(', ')}, primary key (tenant, id))`,
-    },
-    ...common.map((definition) => column(definition.split(' ')[0]?.replaceAll('"', '') ?? '', definition)),
-    ...Object.entries(type.fields).map(([name, { kind }]) => column(name, `${quoted(name)} ${sqlType(kind)}`)),
-    ...(words ? [column(words.column, `${quoted(words.column)} tsvector`)] : []),
-    ...indexesOf(type, of).map(({ name, text: step }) => ({ makes: name, text: step })),
+    ...common.map((definition) => ({ name: definition.split(' ')[0]?.replaceAll('"', '') ?? '', definition })),
+    ...Object.entries(type.fields).map(([name, { kind }]) => ({
+      name,
+      definition: `${quoted(name)} ${sqlType(kind)}`,
+    })),
+    ...(words ? [{ name: words.column, definition: `${quoted(words.column)} tsvector` }] : []),
   ];
 }
+
+/** With all its columns: PostgreSQL takes a statement for each that is added afterwards. */
+const newTable = (type: RecordType): Step => ({
+  makes: `${type.name}.id`,
+  text: `create table if not exists ${quoted(type.name)} (${columnsOf(type)
+    .map(({ definition }) => definition)
+    .join(', ')}, primary key (tenant, id))`,
+});
+
+const newColumns = (type: RecordType): readonly Step[] =>
+  columnsOf(type).map(({ name, definition }) => ({
+    makes: `${type.name}.${name}`,
+    text: `alter table ${quoted(type.name)} add column if not exists ${definition}`,
+  }));
 
 interface Index {
   readonly name: string;

@@ -49,15 +49,22 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
     .immediate();
 }
 
-/** Makes the table for records of a type, or gives it the columns that are new. Its indexes and words are made apart. */
+/**
+ * Makes the table for records of a type, or gives it the columns that are new. Its indexes and words are made apart.
+ * A table is made with all its columns: SQLite reads the whole schema again for each that is added afterwards.
+ */
 function recordTable(sqlite: SQLite.Database, type: RecordType): void {
   const table = type.name;
-  sqlite.exec(`create table if not exists ${quoted(table)} (${common.join(', ')}, primary key (tenant, id))`);
+  const own = Object.entries(type.fields).map(([name, { kind }]) => `${quoted(name)} ${sqlType(kind)}`);
+  const columns = [...common, ...own];
   const present = new Set(
     (sqlite.pragma(`table_info(${quoted(table)})`) as { name: string }[]).map((column) => column.name),
   );
-  const own = Object.entries(type.fields).map(([name, { kind }]) => `${quoted(name)} ${sqlType(kind)}`);
-  for (const column of [...common, ...own]) {
+  if (present.size === 0) {
+    sqlite.exec(`create table ${quoted(table)} (${columns.join(', ')}, primary key (tenant, id))`);
+    return;
+  }
+  for (const column of columns) {
     const [name = ''] = column.replaceAll('"', '').split(' ');
     if (!present.has(name)) sqlite.exec(`alter table ${quoted(table)} add column ${column}`);
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { JournalLine } from '../../src/journal/journal-line.ts';
-import { judge, readGoals } from './figure.ts';
-import { measureJournalVerify } from './journal-verify.ts';
+import { judge, readGoals } from '../bench/figure.ts';
+import { measureJournalVerify } from '../bench/journal-verify.ts';
 
 const goals = readGoals();
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { judge, readGoals } from './figure.ts';
-import type { GrownSchool } from './grown-school.ts';
-import { measureGrowth } from './growth.ts';
+import { judge, readGoals } from '../bench/figure.ts';
+import type { GrownSchool } from '../bench/grown-school.ts';
+import { measureGrowth } from '../bench/growth.ts';
 
 const goals = readGoals();
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Graph } from '../../src/ports/graph.ts';
-import { judge, readGoals } from './figure.ts';
-import { measureRebuild } from './rebuild-rate.ts';
+import { judge, readGoals } from '../bench/figure.ts';
+import { measureRebuild } from '../bench/rebuild-rate.ts';
 
 const goals = readGoals();
 

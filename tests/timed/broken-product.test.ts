@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Breakage } from './breakages.ts';
-import { judge, readGoals, type Line, type Measured } from './figure.ts';
-import { fillSchool } from './fill-school.ts';
-import { measureInvokeTime } from './invoke-time.ts';
-import { measureJournalCpu } from './journal-cpu.ts';
-import { measureListCpu } from './list-cpu.ts';
-import { startScene, type Scene } from './scene.ts';
-import { whyNoStrace } from './strace.ts';
-import { measureSubmitFsyncs } from './submit-fsyncs.ts';
-import { measureGraphCalls } from './submit-graph-calls.ts';
-import { startWatchedScene, type WatchedScene } from './watched-scene.ts';
+import type { Breakage } from '../bench/breakages.ts';
+import { judge, readGoals, type Line, type Measured } from '../bench/figure.ts';
+import { fillSchool } from '../bench/fill-school.ts';
+import { measureInvokeTime } from '../bench/invoke-time.ts';
+import { measureJournalCpu } from '../bench/journal-cpu.ts';
+import { measureListCpu } from '../bench/list-cpu.ts';
+import { startScene, type Scene } from '../bench/scene.ts';
+import { whyNoStrace } from '../bench/strace.ts';
+import { measureSubmitFsyncs } from '../bench/submit-fsyncs.ts';
+import { measureGraphCalls } from '../bench/submit-graph-calls.ts';
+import { startWatchedScene, type WatchedScene } from '../bench/watched-scene.ts';
 
 const goals = readGoals();
 const concerns = 400;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { havePostgres } from '../support/postgres.ts';
-import type { Breakage } from './breakages.ts';
-import { judge, readGoals } from './figure.ts';
-import { measureSubmitPostgres } from './submit-postgres.ts';
+import type { Breakage } from '../bench/breakages.ts';
+import { judge, readGoals } from '../bench/figure.ts';
+import { measureSubmitPostgres } from '../bench/submit-postgres.ts';
 
 const goals = readGoals();
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { measureAgendaBuild, type AgendaBuildOptions } from './agenda-build.ts';
-import { judge, readGoals } from './figure.ts';
+import { measureAgendaBuild, type AgendaBuildOptions } from '../bench/agenda-build.ts';
+import { judge, readGoals } from '../bench/figure.ts';
 
 async function passes(options: AgendaBuildOptions): Promise<boolean | null> {
   const { figures } = await measureAgendaBuild({ cases: 20_000, agendas: 20, ...options });
