@@ -111,7 +111,9 @@ it('what last week’s meeting decided stands before today’s, whose agenda was
   const lastWeek = before.ok ? before.answer.answer.items[1]?.id : undefined;
   const decided = await read(listDecidedLastTime, identityOf('priya'), { id: today?.id ?? '' });
   const items = decided.ok ? (decided.answer.answer?.items ?? []) : [];
-  const actions = items.flatMap((item) => item.actions.map(({ ownerName, dueOn, status }) => [ownerName, dueOn, status]));
+  const actions = items.flatMap((item) =>
+    item.actions.map(({ ownerName, dueOn, status }) => [ownerName, dueOn, status]),
+  );
   expect(actions).toEqual([
     ['Tom Whitlock', '2026-12-10', 'open'],
     ['Ines Duarte', '2026-12-11', 'open'],
