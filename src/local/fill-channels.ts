@@ -71,8 +71,10 @@ export async function fillChannels(parts: FillChannelsParts): Promise<void> {
     (await call<ChannelDesk>(channelPaths.channels)).channels.some((one) => one.channel === channel),
   );
   await call(channelPaths.channels, { school: demo.school.id, channel, audience, kinds });
-  const { past } = await call<MeetingDesk>(meetingPaths.meetings);
-  const meeting = past.items.find(({ startsAt }) => startsAt === schoolMoment(told.minutes.of))?.id ?? '';
+  const { past, toCome } = await call<MeetingDesk>(meetingPaths.meetings);
+  const beginning = (wall: string) =>
+    [...past.items, ...toCome.items].find(({ startsAt }) => startsAt === schoolMoment(wall))?.id ?? '';
+  const meeting = beginning(told.minutes.of);
   const { ofMeeting, preview, post: postMinutes } = channelPaths;
   const minutes = await post({ of: ofMeeting, preview, post: postMinutes }, meeting);
 
@@ -81,6 +83,8 @@ export async function fillChannels(parts: FillChannelsParts): Promise<void> {
     await press(parts, told.done.by, minutes, 'done-in-channel');
     await until('a tick', () => !JSON.stringify(ofOwner(minutes, told.done.by) ?? '').includes('done-in-channel'));
   }
+  // What is done has nothing to do on an agenda any more.
+  await call(at(meetingPaths.refresh, beginning(told.done.agenda)), {});
 
   clock.jump(schoolMoment(told.bulletin.at));
   const { items } = (await call<BriefingDesk>(briefingPaths.briefings)).sent ?? { items: [] };

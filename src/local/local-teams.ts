@@ -1,4 +1,4 @@
-import { cast, demo } from './cast.ts';
+import { cast, demo, type CastMember } from './cast.ts';
 import type { DemoClock } from './clock/open-demo-clock.ts';
 import { groupIds } from './directory/directory-data.ts';
 import { createHostPage, type ChatLink } from './host/create-host-page.ts';
@@ -38,6 +38,12 @@ export interface LocalTeams {
   openChats(options: ChatOptions): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Who is in the team of somebody’s window beside them: it has room for few, and is for those who have a role. */
+const besides = (person: CastMember): readonly CastMember[] =>
+  cast
+    .filter(({ key }) => key !== person.key)
+    .toSorted((one, other) => Number(other.roles.length > 0) - Number(one.roles.length > 0));
 
 /** The local tenant with what stands in for Teams: the relay of chats, the page that frames the tab, and chat windows. */
 export async function startLocalTeams({ lanternOrigin, clock, ...options }: LocalTeamsOptions): Promise<LocalTeams> {
@@ -86,7 +92,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
       const playground = await startPlayground({
         key: person.key,
         person,
-        others: cast.filter(({ key }) => key !== person.key),
+        others: besides(person),
         port: port + i,
         tenantId: demo.tenantId,
         botAppId: demo.botAppId,

@@ -97,7 +97,7 @@ const lastWeek: ToldMinutes = {
       texts: {
         discussion: 'Alone at break for the second week. Her form tutor says that she yawns through the morning.',
         decision:
-          'Kacey has somebody to sit with at break until Christmas.\nTalk with Kacey about her nights, and who is up when she is @Tom Whitlock by 2026-12-10',
+          'Kacey has somebody to sit with at break until Christmas.\nTalk with Kacey about her mornings @Tom Whitlock by Thursday',
         reason: 'She speaks to Tom of her own accord.',
         childView: '“I don’t sleep much, I just listen.”',
       },
@@ -108,7 +108,7 @@ const lastWeek: ToldMinutes = {
       texts: {
         discussion: 'The mark on his wrist, and two boys of Year 9 who were near.',
         decision:
-          'Two adults stand at the far end of the field at lunch, not one.\nAsk the nurse to look at the wrist once more @Ines Duarte by 2026-12-11',
+          'Two adults stand at the far end of the field at lunch, not one.\nAsk the nurse to see Leo once more @Ines Duarte by Friday',
         disagreement: 'Kayleigh would speak to the two boys now. Agreed to hear Leo first.',
       },
     },
@@ -118,7 +118,7 @@ const lastWeek: ToldMinutes = {
       texts: {
         discussion: 'No coat and no lunch, twice this week; her sister waits for her at the gate.',
         decision:
-          'Breakfast club from Monday, for both sisters.\nRing home about coats and lunches @Kayleigh Marsh by 2026-12-14',
+          'A place at breakfast club from Monday.\nRing home about lunches @Kayleigh Marsh by 14 December',
         childView: '“Mum’s sorting it.”',
       },
     },

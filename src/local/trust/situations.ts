@@ -1,3 +1,4 @@
+import { completeAction } from '../../areas/actions/complete-action.ts';
 import { markMisfiled } from '../../areas/concerns/mark-misfiled.ts';
 import { triageConcern } from '../../areas/concerns/triage-concern.ts';
 import { addPerson } from '../../areas/concerns/add-person.ts';
@@ -225,9 +226,9 @@ const beforeTheConference: readonly Told[] = [
     later: [
       {
         by: 'priya',
-        at: '2026-11-03T09:05',
-        run: (act, concern) =>
-          act(triageConcern, {
+        at: '2026-11-03T10:20',
+        async run(act, concern) {
+          const { action = '' } = await act(triageConcern, {
             ...({ concern, rev: 2, outcome: 'referral', urgency: 'within-24h', levelOfNeed: '4-acute' } as const),
             ...({ parents: 'informed' } as const),
             reason:
@@ -236,7 +237,11 @@ const beforeTheConference: readonly Told[] = [
               ...{ what: 'Ring Westmarch’s front door and send the referral the same day.', dueOn: '2026-11-03' },
               ...({ owner: castMember('priya').id, priority: 'today' } as const),
             },
-          }),
+          });
+          const note =
+            'Rung before nine; they asked for it in writing, and it went off at ten with the report of the day before.';
+          await act(completeAction, { action, note });
+        },
       },
     ],
   },
