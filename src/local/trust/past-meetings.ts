@@ -117,8 +117,7 @@ const lastWeek: ToldMinutes = {
       state: 'decided',
       texts: {
         discussion: 'No coat and no lunch, twice this week; her sister waits for her at the gate.',
-        decision:
-          'A place at breakfast club from Monday.\nRing home about lunches @Kayleigh Marsh by 14 December',
+        decision: 'A place at breakfast club from Monday.\nRing home about lunches @Kayleigh Marsh by 14 December',
         childView: '“Mum’s sorting it.”',
       },
     },
