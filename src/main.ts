@@ -48,7 +48,7 @@ import { runVerify } from './jobs/run-verify.ts';
 import { createChanges } from './live/changes.ts';
 import { followDemoClock } from './local/clock/follow-demo-clock.ts';
 import { fileSeed } from './local/file-seed.ts';
-import { seedFiles } from './local/seed-files.ts';
+import { seedWhole } from './local/seed-whole.ts';
 import { seedDemonstration } from './local/seed.ts';
 import { localTransport } from './local/transport.ts';
 import type { Clock } from './ports/clock.ts';
@@ -260,8 +260,8 @@ function examineTenant(args: readonly string[], config: Config): Promise<boolean
 async function seed(config: Config): Promise<void> {
   if (!config.LANTERN_LOCAL_TRUST) throw new ConfigFault(['LANTERN_LOCAL_TRUST: says how much of the trust is made']);
   const { kernel, graph } = await openForCommand(config);
-  await seedDemonstration(kernel, config.LANTERN_LOCAL_TRUST, 'resume');
-  await seedFiles({ ...kernel, spool: spoolOf(kernel), machine: systemClock, scans: !!config.LANTERN_CLAMD });
+  const files = { spool: spoolOf(kernel), machine: systemClock, scans: !!config.LANTERN_CLAMD };
+  await seedWhole({ ...kernel, ...files }, config.LANTERN_LOCAL_TRUST);
   await fileSeed(openFiling(config, kernel, graph));
   await kernel.operational.close();
 }

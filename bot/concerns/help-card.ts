@@ -31,7 +31,7 @@ export function helpCard(
       ...numbers.map(({ heading: whom, phone }) => line(`${escaped(whom)}: ${phoneLink(phone)}`, { spacing: 'small' })),
       ...(overdue === 0
         ? []
-        : [line(`${overdueText(overdue)} Look at **Procedures** in Lantern’s tab.`, { color: 'warning' })]),
+        : [line(`▲ ${overdueText(overdue)} Look at **Procedures** in Lantern’s tab.`, { weight: 'bolder' })]),
     ],
     [
       {

@@ -2,8 +2,11 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demo } from './cast.ts';
 import { buildTab } from './build-tab.ts';
+import { demoDays } from './clock/demo-days.ts';
 import { openDemoClock, type DemoClock } from './clock/open-demo-clock.ts';
+import { schoolMoment } from './clock/school-moment.ts';
 import { groupIds } from './directory/directory-data.ts';
+import { fillChannels } from './fill-channels.ts';
 import { heldInTeams } from './held-in-teams.ts';
 import type { ChatLink } from './host/create-host-page.ts';
 import { projectRoot, runCommand, startLanternProcess, type LanternProcess } from './lantern-process.ts';
@@ -76,7 +79,8 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
   try {
     const lanternOrigin = `http://localhost:${ports.lantern}`;
     const clockFile = join(dataDir, 'clock.json');
-    const clock = openDemoClock(clockFile);
+    const whole = options.trust === 'whole';
+    const clock = openDemoClock(clockFile, Date.now, whole ? demoDays.dawns : demoDays.begins);
     running.push({ stop: async () => clock.stop() });
 
     say('Starting the local Microsoft 365 tenant');
@@ -91,7 +95,7 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     const { tenant, hostOrigin, chats } = teams;
 
     const lanternEnv = {
-      ...(options.trust === 'whole' && {
+      ...(whole && {
         LANTERN_ROLE_GROUPS: JSON.stringify(roleGroups),
         LANTERN_CALENDAR: 'on',
         LANTERN_CHANNEL_READING: 'on',
@@ -108,13 +112,13 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
     say('Making the SharePoint lists');
     await runCommand('provision', { LANTERN_LOG: 'warn', ...lanternEnv }, 'quiet');
     const seeded = join(dataDir, 'seeded');
-    if (options.trust === 'whole' && !existsSync(seeded)) {
+    const first = whole && !existsSync(seeded);
+    if (first) {
       say('Making the trust and filing its first term in SharePoint: about half a minute, this once');
       unmetered = true;
       await runCommand('seed', { LANTERN_LOG: 'warn', ...lanternEnv, LANTERN_LICENCES: '100000' }, 'quiet');
       unmetered = false;
       await tellTenant(tenant.origin, '/local/transcripts', heldInTeams);
-      writeFileSync(seeded, '');
     }
     say('Starting Lantern');
     const lantern = await startLanternProcess(lanternOrigin, lanternEnv, options.output);
@@ -123,6 +127,12 @@ export async function startDemonstration(options: DemonstrationOptions): Promise
 
     if (!options.withoutChats)
       await teams.openChats({ ...{ port: ports.chats, dataDir: join(dataDir, 'chats'), env: options.env }, say });
+    if (first) {
+      const { channelPosts, userToken: tokenOf } = tenant.core;
+      if (!options.withoutChats) await fillChannels({ clock, lanternOrigin, hostOrigin, channelPosts, tokenOf });
+      clock.jump(schoolMoment(demoDays.begins));
+      writeFileSync(seeded, '');
+    }
     return demonstration;
   } catch (error) {
     await stop();

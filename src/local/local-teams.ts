@@ -1,11 +1,13 @@
-import { cast, demo } from './cast.ts';
+import { cast, demo, type CastMember } from './cast.ts';
 import type { DemoClock } from './clock/open-demo-clock.ts';
 import { groupIds } from './directory/directory-data.ts';
 import { createHostPage, type ChatLink } from './host/create-host-page.ts';
+import { teamOf, triageOf } from './playground/settings.ts';
 import { startPlayground } from './playground/start-playground.ts';
 import { connectorTokenCheck } from './relay/connector-token.ts';
 import { channelGuestControls, type ChannelGuests } from './relay/channel-guests.ts';
 import { putIntoTeam } from './relay/put-into-team.ts';
+import { createPostsAnew } from './relay/posts-anew.ts';
 import { createRelay, type Instances } from './relay/relay.ts';
 import { lanternApp } from './teams/teams-apps.ts';
 import { startTenant, type StartOptions, type Tenant } from './tenant.ts';
@@ -39,12 +41,19 @@ export interface LocalTeams {
   stop(): Promise<void>;
 }
 
+/** Who is in the team of somebody’s window beside them: it has room for few, and is for those who have a role. */
+const besides = (person: CastMember): readonly CastMember[] =>
+  cast
+    .filter(({ key }) => key !== person.key)
+    .toSorted((one, other) => Number(other.roles.length > 0) - Number(one.roles.length > 0));
+
 /** The local tenant with what stands in for Teams: the relay of chats, the page that frames the tab, and chat windows. */
 export async function startLocalTeams({ lanternOrigin, clock, ...options }: LocalTeamsOptions): Promise<LocalTeams> {
   const chats: ChatLink[] = [];
   const running: { stop(): Promise<void> }[] = [];
   const instances: Instances = new Map(cast.map(({ key }) => [key, '']));
   const guests: ChannelGuests = new Map();
+  const anew = createPostsAnew();
   let hostOrigin = '';
   const tenant = await startTenant({
     ...options,
@@ -58,6 +67,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
           isConnectorToken,
           instances,
           botAppId: demo.botAppId,
+          anew,
           guests,
           took: (call) => core.channelPosts.note(call),
           lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
@@ -86,7 +96,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
       const playground = await startPlayground({
         key: person.key,
         person,
-        others: cast.filter(({ key }) => key !== person.key),
+        others: besides(person),
         port: port + i,
         tenantId: demo.tenantId,
         botAppId: demo.botAppId,
@@ -97,6 +107,9 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
       });
       running.push(playground);
       instances.set(person.key, playground.connectorUrl);
+      const { channelPosts } = tenant.core;
+      for (const channel of [teamOf, triageOf])
+        await anew.put(playground.connectorUrl, channelPosts.in(channel(person.key)));
       chats.push({ key: person.key, name: person.name, url: playground.url });
       await putIntoTeam(`${hostOrigin}/playground/${person.key}/api/messages`, person);
     }

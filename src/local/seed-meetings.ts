@@ -14,226 +14,114 @@ import type { Result } from '../perform/problem.ts';
 import { createRead } from '../perform/read.ts';
 import type { UseCase, View } from '../perform/types.ts';
 import { schoolMoment } from './clock/school-moment.ts';
-import { heldInTeams } from './held-in-teams.ts';
 import { performAt } from './perform-at.ts';
 import { writeBrings, type ToldBrings } from './seed-brings.ts';
 import { seedForm } from './seed-form.ts';
-import { minuteMeeting, type ToldMinutes } from './seed-minutes.ts';
+import { minutesSteps } from './seed-minutes.ts';
+import { toldMeetings, type ToldMeeting } from './trust/past-meetings.ts';
 
 const school = 'harrowmere';
 
-type Asked = Parameters<typeof callMeeting.decide>[1];
-
-/** A meeting of the demonstration, called at a moment by a lead who also writes its agenda then. */
-interface ToldMeeting extends Pick<Asked, 'kind' | 'guests'> {
+interface Step {
   readonly at: string;
-  readonly by: string;
-  /** Wall clock at the school. */
-  readonly from: string;
-  readonly to: string;
-  readonly location: string;
-  readonly minuteTaker: string;
-  readonly staff: readonly string[];
-  readonly children: readonly string[];
-  /** A point of their own. */
-  readonly point: string;
-  /** What each point takes at first, in minutes. */
-  readonly minutes: number;
-  /** Of whom a report is asked, by name, and by when where it is not the usual day. */
-  readonly reports?: readonly { readonly of: string; readonly dueOn?: string }[];
-  /** What was written there, of one that was. */
-  readonly minuted?: ToldMinutes;
-  /** What the school has begun to write for it. */
-  readonly brings?: ToldBrings;
-  /** It was held in Teams, under this event of the calendar of whoever called it. */
-  readonly event?: string;
+  run(): Promise<void>;
 }
 
-const november: ToldMinutes = {
-  at: '2026-11-26T16:50',
-  apologies: ['Kayleigh Marsh'],
-  points: [
-    { of: 'Apologies', state: 'decided', texts: { discussion: 'Kayleigh is with a family.' } },
-    {
-      of: 'What is open and overdue',
-      state: 'decided',
-      texts: {
-        discussion: 'Gone through one by one. Nothing is overdue by more than two days.',
-        decision: 'Whoever cannot keep a day says so before it, not after.',
-        reason: 'Twice this term a day went by and nobody had asked for more time.',
-      },
-    },
-    {
-      of: 'Training and policy',
-      state: 'carried',
-      texts: {
-        discussion: 'Three supply teachers have not done the induction.',
-        decision: 'Ines looks for an hour before Christmas.',
-        disagreement: 'Tom would not have them teach until it is done.',
-      },
-    },
-    {
-      of: 'Who is at the gate in December',
-      state: 'decided',
-      texts: {
-        decision: 'Tom until the 11th, Priya until the end of term.',
-        childView: 'Pupils asked that somebody they know is there.',
-      },
-    },
-  ],
-};
-
-const brings: ToldBrings = {
-  child: 0,
-  texts: {
-    voice: '“I like it when we have toast together.” Nell to Kayleigh Marsh, 7 December.',
-    works: 'Breakfast club since half-term: she is in before the bell on most days. She trusts Kayleigh.',
-    worries: 'She falls asleep after lunch, and has come without a coat in the cold.',
-    offer: 'A place at breakfast club until Easter, and a coat from the school’s cupboard.',
-  },
-};
-
-/** Begun, and not agreed: what Teams wrote down of it waits to be looked at. */
-const yesterday: ToldMinutes = {
-  at: '2026-12-09T16:35',
-  apologies: [],
-  open: true,
-  points: [
-    { of: 'Places at breakfast club', texts: { discussion: 'Three places are left, six names are on the list.' } },
-  ],
-};
-
-const told: readonly ToldMeeting[] = [
-  {
-    ...({ at: '2026-11-23T08:40', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
-    ...{ from: '2026-11-26T15:45', to: '2026-11-26T16:45', location: 'Priya’s office' },
-    ...{ staff: ['tom', 'ines', 'kayleigh'], guests: [], children: ['Connor Blythe', 'Tyler Bramley'] },
-    ...{ point: 'Who is at the gate in December', minutes: 5, minuted: november },
-  },
-  {
-    ...({ at: '2026-12-07T09:10', by: 'priya', kind: 'safeguarding-team', minuteTaker: 'sheila' } as const),
-    ...{ from: '2026-12-10T15:45', to: '2026-12-10T16:45', location: 'Priya’s office' },
-    ...{ staff: ['tom', 'ines', 'kayleigh'], guests: [], children: ['Kacey Brook', 'Leo Tarrant', 'Orla Finch'] },
-    ...{ point: 'Cover over the Christmas holidays', minutes: 5 },
-  },
-  {
-    ...({ at: '2026-12-08T11:25', by: 'priya', kind: 'taf', minuteTaker: 'sheila' } as const),
-    ...{ from: '2026-12-14T14:00', to: '2026-12-14T15:15', location: 'Meeting room by the library' },
-    ...{ staff: ['kayleigh'], children: ['Nell Finch', 'Orla Finch'], point: 'Breakfast and coats', minutes: 8 },
-    reports: [{ of: 'Kayleigh Marsh' }, { of: 'Ama Boateng', dueOn: '2026-12-11' }],
-    brings,
-    guests: [
-      { as: 'family', name: 'Caroline Finch', email: 'caroline.finch@post.example' },
-      {
-        ...({ as: 'professional', name: 'Ama Boateng', agency: 'Westmarch early help' } as const),
-        email: 'ama.boateng@earlyhelp.example',
-      },
-    ],
-  },
-  {
-    ...({ at: '2026-12-08T12:10', by: 'priya', kind: 'pastoral', minuteTaker: 'sheila' } as const),
-    ...{ from: '2026-12-09T15:45', to: '2026-12-09T16:30', location: 'In Teams', event: heldInTeams.event },
-    ...{ staff: ['tom', 'kayleigh'], guests: [], children: ['Leo Tarrant'] },
-    ...{ point: 'Places at breakfast club', minutes: 5, minuted: yesterday },
-  },
-];
-
 /**
- * Meetings that were called before the demonstration begins: two that were, one with its agreed minutes and one in Teams of which they are begun, one on its first day, one in the week after.
+ * Meetings that were called before the demonstration begins, and what was brought to them, written, agreed, published and read of them.
  * @param identityOf whom a key of the cast means
  */
-export function meetingSteps(
-  parts: PerformParts,
-  identityOf: (who: string) => Identity,
-): readonly { readonly at: string; run(): Promise<void> }[] {
-  return told.flatMap((meeting) => {
+export function meetingSteps(parts: PerformParts, identityOf: (who: string) => Identity): readonly Step[] {
+  return toldMeetings.flatMap((meeting) => {
     let called = '';
-    const { minuted, by, minuteTaker } = meeting;
-    const preparing = {
-      at: meeting.at,
-      run: async () => {
-        called = await prepare(parts, identityOf, meeting);
-      },
+    const { at, by, minuteTaker, brings, refreshed, minuted } = meeting;
+    const lead = (wall: string) => leadAt(parts, identityOf(by), wall, at);
+    const step = (wall: string | undefined, run: (lead: Lead) => Promise<unknown>): readonly Step[] =>
+      wall === undefined ? [] : [{ at: wall, run: async () => void (await run(lead(wall))) }];
+    const minutes = minuted && {
+      ...{ told: minuted, chair: identityOf(by), minuteTaker: identityOf(minuteTaker), id: () => called },
     };
-    if (!minuted) return [preparing];
-    const who = { chair: identityOf(by), minuteTaker: identityOf(minuteTaker) };
-    return [preparing, { at: minuted.at, run: () => minuteMeeting(parts, { ...who, meeting: called }, minuted) }];
+    return [
+      ...step(at, async (now) => {
+        called = await prepare(parts, identityOf, now, meeting);
+      }),
+      ...step(brings && (brings.at ?? at), (now) => bring(now, called, brings)),
+      ...step(refreshed, ({ act }) => act('refresh-again', refreshAgenda, { meeting: called })),
+      ...(minutes ? minutesSteps(parts, minutes, identityOf) : []),
+    ];
   });
+}
+
+/** What the lead who called a meeting sees and does at a moment. @param named names the meeting among all others */
+function leadAt(parts: PerformParts, who: Identity, wall: string, named: string) {
+  const perform = performAt(parts, wall);
+  const read = createRead({ ...parts, clock: { now: () => schoolMoment(wall) } });
+  return {
+    who,
+    act: async <I, S, O>(step: string, useCase: UseCase<I, S, O>, input: I): Promise<O> =>
+      must(await perform(useCase, who, input, seedForm(`meeting-${named}-${step}`))),
+    look: async <P extends object, R, O>(view: View<P, R, O>, params: P): Promise<O> =>
+      must(await read(view, who, params)).answer,
+  };
+}
+type Lead = ReturnType<typeof leadAt>;
+
+async function bring({ act, look }: Lead, meeting: string, told: ToldBrings | undefined): Promise<void> {
+  const places = await look(listChildrenOfMeeting, { id: meeting });
+  const ids = places.map(({ id }) => id);
+  if (told) await writeBrings(act, meeting, ids, told);
 }
 
 async function prepare(
   parts: PerformParts,
   identityOf: (who: string) => Identity,
+  { who, act, look }: Lead,
   meeting: ToldMeeting,
 ): Promise<string> {
-  const {
-    at,
-    by,
-    from,
-    to,
-    minuteTaker,
-    staff,
-    children,
-    point,
-    minutes,
-    reports = [],
-    minuted: _later,
-    brings: written,
-    event,
-    ...said
-  } = meeting;
-  const who = identityOf(by);
-  const perform = performAt(parts, at);
-  const act = async <I, S, O>(step: string, useCase: UseCase<I, S, O>, input: I): Promise<O> =>
-    must(await perform(useCase, who, input, seedForm(`meeting-${at}-${step}`)));
-  const look = async <P extends object, R, O>(view: View<P, R, O>, params: P): Promise<O> =>
-    must(await createRead({ ...parts, clock: { now: () => schoolMoment(at) } })(view, who, params)).answer;
+  const { at, kind, guests, heldBy, location, from, to, minuteTaker, staff, children, event, reports = [] } = meeting;
   const found = [];
   for (const words of children) {
     const { items } = await look(lookUpChildByName, { words });
     found.push(items.find((child) => child.school === school)?.id ?? '');
   }
   const called = await act('call', callMeeting, {
-    ...{
-      ...said,
-      ...(event !== undefined && { online: true }),
-      school,
-      startsAt: schoolMoment(from),
-      endsAt: schoolMoment(to),
-      children: found,
-    },
+    ...{ kind, guests, location, school, startsAt: schoolMoment(from), endsAt: schoolMoment(to), children: found },
+    ...(heldBy !== undefined && { heldBy }),
+    ...(event !== undefined && { online: true }),
     ...{ chair: who.person, minuteTaker: identityOf(minuteTaker).person },
     staff: staff.map((one) => identityOf(one).person),
   });
   if (event !== undefined) {
     const noted = { meeting: called.meeting, event, told: createHash('sha256').update(event).digest('hex') };
-    must(await perform(recordEvent, calendarIdentity(who.tenant), noted, seedForm(`meeting-${at}-event`)));
+    const calendar = calendarIdentity(who.tenant);
+    must(await performAt(parts, at)(recordEvent, calendar, noted, seedForm(`meeting-${at}-event`)));
   }
-  await act('refresh', refreshAgenda, { meeting: called.meeting });
-  await act('point', addAgendaPoint, { meeting: called.meeting, heading: point });
-  const agenda = await look(listAgenda, { id: called.meeting });
-  // The date of the next meeting stays at the end.
-  const last = agenda.findLast(({ why }) => why === 'standing')?.id;
-  const order = [...agenda.filter(({ id }) => id !== last), ...agenda.filter(({ id }) => id === last)];
-  await act('arrange', arrangeAgenda, { meeting: called.meeting, points: order.map(({ id }) => ({ id, minutes })) });
+  await writeAgenda({ act, look }, called.meeting, meeting);
   const people = await look(listPeopleOfMeeting, { id: called.meeting });
   for (const { of, ...by } of reports) {
     const invitation = people.find(({ name }) => name === of)?.id ?? '';
     await act(`report-${of}`, askForReport, { meeting: called.meeting, invitation, ...by });
   }
-  if (written) {
-    const places = await look(listChildrenOfMeeting, { id: called.meeting });
-    await writeBrings(
-      act,
-      called.meeting,
-      places.map(({ id }) => id),
-      written,
-    );
-  }
   return called.meeting;
+}
+
+async function writeAgenda(
+  { act, look }: Pick<Lead, 'act' | 'look'>,
+  meeting: string,
+  { point, minutes }: ToldMeeting,
+): Promise<void> {
+  // Once it is arranged it may have been brought up to date since: a start that was cut off leaves it so.
+  if ((await look(listAgenda, { id: meeting })).some((one) => one.minutes !== undefined)) return;
+  await act('refresh', refreshAgenda, { meeting });
+  await act('point', addAgendaPoint, { meeting, heading: point });
+  const agenda = await look(listAgenda, { id: meeting });
+  // The date of the next meeting stays at the end.
+  const last = agenda.findLast(({ why }) => why === 'standing')?.id;
+  const order = [...agenda.filter(({ id }) => id !== last), ...agenda.filter(({ id }) => id === last)];
+  await act('arrange', arrangeAgenda, { meeting, points: order.map(({ id }) => ({ id, minutes })) });
 }
 
 function must<O>(result: Result<O>): O {
   if (result.ok) return result.answer;
-  throw new Error(`the demonstration’s meetings could not be made: ${result.problem.code}`);
+  throw new Error(`the demonstration’s meetings could not be made: ${JSON.stringify(result.problem)}`);
 }

@@ -34,6 +34,6 @@ export function createWorkloads(state: State, manifest?: unknown, now: () => num
     presence: createPresenceStore(state),
     installs: createInstallStore(state),
     teamsApps: declaredByPackage(manifest),
-    channelPosts: createChannelPosts(now),
+    channelPosts: createChannelPosts(now, createKeptLog(state, 'channel-post')),
   };
 }

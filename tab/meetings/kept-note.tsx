@@ -28,10 +28,12 @@ export function KeptNote({ minutes: { note, inaccuracies } }: { readonly minutes
   return (
     <Sheet id="note" title="The school’s own note">
       {note && (
-        <p className={styles.text}>
-          Kept by <bdi>{note.keptByName}</bdi>, <When instant={note.keptAt} />. The minutes of whoever held the meeting
-          are the official ones.
-        </p>
+        <>
+          <p className={styles.text}>
+            Kept by <bdi>{note.keptByName}</bdi>, <When instant={note.keptAt} />
+          </p>
+          <p className={styles.text}>The minutes of whoever held the meeting are the official ones.</p>
+        </>
       )}
       <dl className={styles.facts}>
         {facts

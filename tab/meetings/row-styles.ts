@@ -5,7 +5,7 @@ export const useRowStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '140px minmax(0, 2fr) minmax(0, 1.4fr) 130px',
+    gridTemplateColumns: '140px minmax(0, 2fr) minmax(0, 1.4fr) 168px',
     gap: '4px 16px',
     alignItems: 'start',
     padding: '12px 20px',

@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import type { MeetingItem } from '../../src/areas/meetings/contract.ts';
 import { meetingStatus } from '../../src/areas/meetings/fields.ts';
 
@@ -13,10 +13,14 @@ const colors: Partial<Record<Status, 'danger' | 'warning' | 'success'>> = {
   'note-kept': 'success',
 };
 
+// What is on two lines runs out of the badge.
+const useStyles = makeStyles({ whole: { whiteSpace: 'nowrap' } });
+
 /** Where a meeting stands, in words. */
 export function StatusBadge({ status }: { readonly status: Status }) {
+  const { whole } = useStyles();
   return (
-    <Badge appearance="tint" color={colors[status] ?? 'informative'}>
+    <Badge className={whole} appearance="tint" color={colors[status] ?? 'informative'}>
       {meetingStatus[status] ?? status}
     </Badge>
   );

@@ -60,6 +60,8 @@ export async function runDemonstration({
   ...options
 }: {
   withoutChats?: true;
+  /** As `npm start` makes it, which takes a while; a small one else. */
+  trust?: 'whole';
   databaseUrl?: string;
   settings?: Readonly<Record<string, string>>;
 } = {}): Promise<RunningDemonstration> {

@@ -2,6 +2,8 @@
 export const demoDays = {
   /** D: a Thursday with lessons. */
   begins: '2026-12-10T08:05',
+  /** The same day, before anybody comes: what is done in channels that morning is done from then on. */
+  dawns: '2026-12-10T07:40',
   /** When the schools began with Lantern. */
   founded: '2026-09-01T08:00',
   jumps: [

@@ -17,12 +17,13 @@ export interface DemoClock extends Clock {
  * The demonstration's own clock: begins on a school morning, ticks, and stands still while the demonstration is stopped, so that
  * nobody who comes back on a Sunday finds an empty school. Kept in a file, which Lantern follows.
  * @param now the machine's clock, in milliseconds
+ * @param begins a wall clock at the schools
  */
-export function openDemoClock(file: string, now: () => number = Date.now): DemoClock {
+export function openDemoClock(file: string, now: () => number = Date.now, begins: string = demoDays.begins): DemoClock {
   const kept = readClockFace(file);
   // What somebody saw on the clock before a power cut was at most one beat later than what was kept.
   const resumed = kept && kept.school + Math.min(Math.max(0, now() - kept.machine), beatMs);
-  let face: ClockFace = { school: resumed ?? Date.parse(schoolMoment(demoDays.begins)), machine: now() };
+  let face: ClockFace = { school: resumed ?? Date.parse(schoolMoment(begins)), machine: now() };
 
   const time = () => face.school + Math.max(0, now() - face.machine);
   function set(school: number): void {

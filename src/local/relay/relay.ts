@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express';
 import { withGuests, type ChannelGuests } from './channel-guests.ts';
 import type { ConnectorCall } from '../teams/channel-posts.ts';
+import type { PostsAnew } from './posts-anew.ts';
 import { instanceUrl, isInstanceKey, readdress } from './readdress.ts';
 
 const membersOf = /^\/v3\/conversations\/([^/]+)\/pagedmembers/;
@@ -21,6 +22,8 @@ export interface RelayParts {
   /** Known instances; an activity from one of them brings its address up to date. */
   readonly instances: Instances;
   readonly botAppId: string;
+  /** What stands in windows under another id than Lantern knows it by. */
+  readonly anew?: PostsAnew;
   /** Guests in channels, whom no Playground knows. */
   readonly guests?: ChannelGuests;
   /** Told of each call that a Playground took: what was posted to channels is kept. */
@@ -41,6 +44,7 @@ export function createRelay({
   lanternMessagesUrl,
   instances,
   botAppId,
+  anew,
   guests = new Map(),
   took,
 }: RelayParts): Router {
@@ -67,7 +71,7 @@ export function createRelay({
       fetch(lanternMessagesUrl(), {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify(addressed.activity),
+        body: JSON.stringify(anew ? anew.toLantern(addressed.activity) : addressed.activity),
       }),
     );
   });
@@ -87,7 +91,7 @@ export function createRelay({
       return there ? withGuests(text, there) : text;
     };
     const ask = () =>
-      fetch(`${connector}${path}`, {
+      fetch(`${connector}${anew ? anew.toWindow(path) : path}`, {
         method: request.method,
         headers: { 'content-type': 'application/json' },
         ...json,

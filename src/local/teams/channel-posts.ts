@@ -1,3 +1,5 @@
+import type { KeptLog } from '../kept-log.ts';
+
 /** What a bot posted to a channel of a chat window, as its connector took it. */
 export interface ChannelPost {
   readonly id: string;
@@ -28,23 +30,36 @@ const activities = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?(?:\
 const field = (from: unknown, name: string): unknown =>
   typeof from === 'object' && from !== null ? (from as Readonly<Record<string, unknown>>)[name] : undefined;
 
-/** @param now the machine's time, in milliseconds: Teams dates messages by its own clock */
-export function createChannelPosts(now: () => number): ChannelPosts {
+/**
+ * @param now the machine's time, in milliseconds: Teams dates messages by its own clock
+ * @param kept calls that changed something, so that what was posted is there after the next start
+ */
+export function createChannelPosts(
+  now: () => number,
+  kept: KeptLog<{ readonly call: ConnectorCall; readonly at: string }>,
+): ChannelPosts {
   const posts: ChannelPost[] = [];
-  const at = () => new Date(now()).toISOString();
+  /** @returns whether it changed something in a channel */
+  function take({ method, path, body, answer }: ConnectorCall, at: string): boolean {
+    const [, conversation, activity] = activities.exec(path) ?? [];
+    if (conversation === undefined) return false;
+    const [channel = '', thread] = decodeURIComponent(conversation).split(';messageid=');
+    const attachments = (field(body, 'attachments') ?? []) as ChannelPost['attachments'];
+    const known = posts.find(({ id }) => activity !== undefined && id === decodeURIComponent(activity));
+    if (method === 'POST') {
+      const [id, replyTo] = [field(answer, 'id'), thread ?? (activity && decodeURIComponent(activity))];
+      if (typeof id !== 'string') return false;
+      posts.push({ id, channel, at, modifiedAt: at, attachments, ...(replyTo !== undefined && { replyTo }) });
+    } else if (known && method === 'PUT') Object.assign(known, { attachments, modifiedAt: at });
+    else if (known && method === 'DELETE') Object.assign(known, { attachments: [], deletedAt: at });
+    else return false;
+    return true;
+  }
+  for (const { call, at } of kept.entries()) take(call, at);
   return {
-    note({ method, path, body, answer }) {
-      const [, conversation, activity] = activities.exec(path) ?? [];
-      if (conversation === undefined) return;
-      const [channel = '', thread] = decodeURIComponent(conversation).split(';messageid=');
-      const attachments = (field(body, 'attachments') ?? []) as ChannelPost['attachments'];
-      const known = posts.find(({ id }) => activity !== undefined && id === decodeURIComponent(activity));
-      if (method === 'POST') {
-        const [id, replyTo] = [field(answer, 'id'), thread ?? (activity && decodeURIComponent(activity))];
-        if (typeof id !== 'string') return;
-        posts.push({ id, channel, at: at(), modifiedAt: at(), attachments, ...(replyTo !== undefined && { replyTo }) });
-      } else if (known && method === 'PUT') Object.assign(known, { attachments, modifiedAt: at() });
-      else if (known && method === 'DELETE') Object.assign(known, { attachments: [], deletedAt: at() });
+    note(call) {
+      const at = new Date(now()).toISOString();
+      if (take(call, at)) kept.keep({ call, at });
     },
     in: (channel) => posts.filter((post) => post.channel === channel),
   };

@@ -1,7 +1,9 @@
+import { completeAction } from '../../areas/actions/complete-action.ts';
 import { markMisfiled } from '../../areas/concerns/mark-misfiled.ts';
 import { triageConcern } from '../../areas/concerns/triage-concern.ts';
 import { addPerson } from '../../areas/concerns/add-person.ts';
 import { sayChildRole } from '../../areas/concerns/say-child-role.ts';
+import { castMember } from '../cast.ts';
 import type { Later, Told } from './told.ts';
 
 /**
@@ -209,6 +211,53 @@ const twins: readonly Told[] = [
   },
 ];
 
+/** What the conference in November was about. */
+const beforeTheConference: readonly Told[] = [
+  {
+    key: 'phoebe-1',
+    at: '2026-11-02T08:47',
+    reporter: 'kayleigh',
+    who: 'Phoebe Sandal 8B',
+    safeNow: 'not-sure',
+    when: 'before school',
+    taken: { by: 'priya', at: '2026-11-02T08:58' },
+    words:
+      'Phoebe had no lunch with her and her shoes were wet through. “Nobody was up,” she said. She had dressed her little brother and walked him to his nursery before she came to us.',
+    later: [
+      {
+        by: 'priya',
+        at: '2026-11-03T10:20',
+        async run(act, concern) {
+          const { action = '' } = await act(triageConcern, {
+            ...({ concern, rev: 2, outcome: 'referral', urgency: 'within-24h', levelOfNeed: '4-acute' } as const),
+            ...({ parents: 'informed' } as const),
+            reason:
+              'Early help was offered in October and declined. She looks after a small child alone in the mornings, and it is the fourth Monday.',
+            action: {
+              ...{ what: 'Ring Westmarch’s front door and send the referral the same day.', dueOn: '2026-11-03' },
+              ...({ owner: castMember('priya').id, priority: 'today' } as const),
+            },
+          });
+          const note =
+            'Rung before nine; they asked for it in writing, and it went off at ten with the report of the day before.';
+          await act(completeAction, { action, note });
+        },
+      },
+    ],
+  },
+  {
+    key: 'phoebe-2',
+    at: '2026-11-09T15:20',
+    reporter: 'kayleigh',
+    who: 'Phoebe Sandal 8B',
+    safeNow: 'yes',
+    when: 'at the bell',
+    taken: { by: 'priya', at: '2026-11-09T15:34' },
+    words:
+      'Phoebe asked whether she might stay in the art room until six. “It’s warm,” she said, “and I can fetch him after.” She did not want her mother to be rung about it.',
+  },
+];
+
 export const situations: readonly Told[] = [
   ...unanswered,
   ...sameNameTwice,
@@ -216,4 +265,5 @@ export const situations: readonly Told[] = [
   ...referralYesterday,
   ...bothHarmedAndHarming,
   ...twins,
+  ...beforeTheConference,
 ];

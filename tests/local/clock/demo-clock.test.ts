@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ConfigFault, readConfig } from '../../../src/config.ts';
+import { demoDays } from '../../../src/local/clock/demo-days.ts';
 import { followDemoClock } from '../../../src/local/clock/follow-demo-clock.ts';
 import { openDemoClock } from '../../../src/local/clock/open-demo-clock.ts';
+import { schoolMoment } from '../../../src/local/clock/school-moment.ts';
 import { settingsOf } from '../../manifest/settings-of.ts';
 
 const second = 1_000;
@@ -16,8 +18,8 @@ function aMachine() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const machine = { at: Date.parse('2031-02-02T11:00:00.000Z') };
   const file = join(folder, 'clock.json');
-  const open = () => {
-    const clock = openDemoClock(file, () => machine.at);
+  const open = (begins?: string) => {
+    const clock = openDemoClock(file, () => machine.at, begins);
     onTestFinished(() => clock.stop());
     return clock;
   };
@@ -31,6 +33,15 @@ it('begins on the school morning whatever the day is, and ticks', () => {
   expect(clock.now()).toBe('2026-12-10T08:05:00.000Z');
   machine.at += 90 * second;
   expect(clock.now()).toBe('2026-12-10T08:06:30.000Z');
+});
+
+it('may begin at dawn, and goes on from the school morning; later it begins where it stopped', () => {
+  const { open } = aMachine();
+  const clock = open(demoDays.dawns);
+  expect(clock.now()).toBe('2026-12-10T07:40:00.000Z');
+  expect(clock.jump(schoolMoment(demoDays.begins))).toBe(true);
+  clock.stop();
+  expect(open(demoDays.dawns).now()).toBe('2026-12-10T08:05:00.000Z');
 });
 
 it('Lantern follows it, and sees a jump at its next look', () => {

@@ -6,7 +6,10 @@ import { composeRules } from '../../../src/access/rules.ts';
 import type { Identity } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
 import { listMeetingsAskedTo } from '../../../src/areas/meetings/invitations.ts';
-import { listMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
+import { listContributions } from '../../../src/areas/meetings/contributions/contribution-views.ts';
+import { listDecidedLastTime } from '../../../src/areas/meetings/minutes/decided-last-time.ts';
+import { listMinutes, readMinutes } from '../../../src/areas/meetings/minutes/minutes-views.ts';
+import { readRenderings } from '../../../src/areas/meetings/renderings/read-renderings.ts';
 import { lookAtTranscript } from '../../../src/areas/meetings/transcript/look-at-transcript.ts';
 import {
   listAgenda,
@@ -53,7 +56,7 @@ const identityOf = (who: string): Identity => {
   return { tenant: demo.tenantId, person: id, name, door: 'lantern' };
 };
 
-it('before the demonstration begins two meetings were, one of them in Teams; one is today, one is next week, each with an agenda', async () => {
+it('before the demonstration begins four meetings were, one of them in Teams; one is today, one is next week, each with an agenda', async () => {
   await seedDemonstration(kernel);
   const steps = meetingSteps(kernel, identityOf);
   // A start that was cut off goes on: what was done is not done again.
@@ -66,8 +69,10 @@ it('before the demonstration begins two meetings were, one of them in Teams; one
     ['taf', '2026-12-14T14:00:00.000Z', 2, 5],
   ]);
   const before = await read(listMeetingsBefore, identityOf('priya'), {});
-  const [inTeams, was, ...more] = before.ok ? before.answer.answer.items : [];
-  expect([inTeams?.status, inTeams?.online, was?.status, more]).toEqual(['minutes-draft', true, 'minutes-agreed', []]);
+  const [inTeams, lastWeek, was, conference, ...more] = before.ok ? before.answer.answer.items : [];
+  expect([inTeams?.status, inTeams?.online, lastWeek?.status, was?.status, conference?.status, more]).toEqual([
+    ...['minutes-draft', true, 'minutes-published', 'minutes-agreed', 'note-kept', []],
+  ]);
   const transcript = await read(lookAtTranscript, identityOf('sheila'), { id: inTeams?.id ?? '' });
   expect(transcript.ok && transcript.answer.answer).toEqual({ organiser: heldInTeams.user, event: heldInTeams.event });
   expect(readWebVtt(heldInTeams.text)?.[2]).toMatchObject({ ms: 14_000, speaker: 'Kayleigh Marsh' });
@@ -91,5 +96,52 @@ it('before the demonstration begins two meetings were, one of them in Teams; one
     ['Ama Boateng', { state: 'awaited', dueOn: '2026-12-11' }],
   ]);
   const asked = await read(listMeetingsAskedTo, identityOf('kayleigh'), {});
-  expect(asked.ok && asked.answer.answer.items.map(({ kind }) => kind)).toEqual(['safeguarding-team', 'taf']);
+  expect(asked.ok && asked.answer.answer.items.map(({ kind, mayRead }) => [kind, mayRead])).toEqual([
+    ['safeguarding-team', false],
+    ['taf', false],
+    ['safeguarding-team', true],
+  ]);
+});
+
+it('what last week’s meeting decided stands before today’s, whose agenda was brought up to date; its minutes name no child to a channel and some have read them', async () => {
+  const read = createRead(kernel);
+  const ahead = await read(listMeetingsToCome, identityOf('priya'), {});
+  const before = await read(listMeetingsBefore, identityOf('priya'), {});
+  const [today] = ahead.ok ? ahead.answer.answer.items : [];
+  const lastWeek = before.ok ? before.answer.answer.items[1]?.id : undefined;
+  const decided = await read(listDecidedLastTime, identityOf('priya'), { id: today?.id ?? '' });
+  const items = decided.ok ? (decided.answer.answer?.items ?? []) : [];
+  const actions = items.flatMap((item) =>
+    item.actions.map(({ ownerName, dueOn, status }) => [ownerName, dueOn, status]),
+  );
+  expect(actions).toEqual([
+    ['Tom Whitlock', '2026-12-10', 'open'],
+    ['Ines Duarte', '2026-12-11', 'open'],
+    ['Kayleigh Marsh', '2026-12-14', 'open'],
+  ]);
+  const agenda = await read(listAgenda, identityOf('priya'), { id: today?.id ?? '' });
+  expect(agenda.ok && agenda.answer.answer.filter(({ why }) => why === 'action')).toHaveLength(3);
+  const rendered = await read(readRenderings, identityOf('priya'), { id: lastWeek ?? '' });
+  const channel = JSON.stringify(rendered.ok && rendered.answer.answer.channel);
+  expect(channel).toContain('Telephones stay in bags until the bus has left.');
+  expect(channel).toMatch(/Child [A-C] has somebody to sit with at break/);
+  expect(channel).not.toMatch(/Kacey|Brook|Leo|Tarrant|Orla|Finch|C-2026/);
+  const people = await read(listPeopleOfMeeting, identityOf('priya'), { id: lastWeek ?? '' });
+  const readers = people.ok ? people.answer.answer.filter(({ acknowledgedAt }) => acknowledgedAt) : [];
+  expect(readers.map(({ name }) => name).sort()).toEqual(['Ines Duarte', 'Tom Whitlock']);
+});
+
+it('of a conference that was held elsewhere the school has its own note and what it gave, which the family had seen; the official minutes are to be chased', async () => {
+  const read = createRead(kernel);
+  const before = await read(listMeetingsBefore, identityOf('priya'), {});
+  const id = (before.ok ? before.answer.answer.items[3]?.id : undefined) ?? '';
+  const held = await read(readMeeting, identityOf('priya'), { id });
+  const official = held.ok ? held.answer.answer.official : undefined;
+  expect([official?.dueOn, official?.step]).toEqual(['2026-12-08', 'chase']);
+  const minutes = await read(readMinutes, identityOf('priya'), { id });
+  expect(minutes.ok && minutes.answer.answer.note).toMatchObject({ outcome: 'cp-plan', nextOn: '2027-02-09' });
+  const brought = await read(listContributions, identityOf('priya'), { id });
+  expect(brought.ok && brought.answer.answer).toMatchObject({
+    items: [{ status: 'given', given: { on: '2026-11-11', familySaw: 'yes' } }],
+  });
 });
