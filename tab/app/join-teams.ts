@@ -48,6 +48,11 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
   try {
     const { context, early } = await inTime(initialized(host));
     let first: Promise<string> | undefined = early;
+    let signedIn = false;
+    early.then(
+      () => (signedIn = true),
+      () => undefined,
+    );
     return {
       theme: textIn(context.app.theme) ?? 'default',
       subPage: textIn(context.page.subPageId),
@@ -62,7 +67,8 @@ export async function joinTeams(host: string | undefined): Promise<Teams | undef
         () => {
           const token = first ?? authentication.getAuthToken();
           first = undefined;
-          return token;
+          // At first Teams may ask the person something. Later it knows them, and an answer that never comes would hold up all that is asked.
+          return signedIn ? inTime(token) : token;
         },
         (claims) => authentication.getAuthToken({ claims: [claims] }),
       ),

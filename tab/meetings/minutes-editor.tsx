@@ -8,12 +8,14 @@ import {
   type MinutesDraft,
 } from '../../src/areas/meetings/contract.ts';
 import { useApi } from '../api/api-context.ts';
+import { Notice } from '../components/notice.tsx';
 import { AgreeMinutesSheet } from './agree-minutes-sheet.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { ConferencePart } from './conference-part.tsx';
 import { KeepNoteSheet } from './keep-note-sheet.tsx';
 import { MinutesPoint } from './minutes-point.tsx';
-import { linesSaid } from './minutes-words.ts';
+import { linesSaid, lookText } from './minutes-words.ts';
+import { useStrayed } from './use-strayed.ts';
 import { openMinutes } from './open-minutes.ts';
 import { linesQuery } from './queries.ts';
 import { useTranscript } from './transcript/use-transcript.ts';
@@ -31,6 +33,9 @@ export interface MinutesEditorProps {
   readonly minutes: MinutesDraft;
   /** Whether Lantern asks Teams for transcripts. */
   readonly transcripts: boolean;
+  /** When the minutes were looked at last, and what is wrong where they could not be looked at again. */
+  readonly lookedAt: number;
+  readonly trouble: string | undefined;
   readonly agreed: (what: AgreedMinutes) => void;
 }
 
@@ -39,6 +44,8 @@ export function MinutesEditor({
   detail: { meeting, people, agenda },
   minutes,
   transcripts,
+  lookedAt,
+  trouble,
   agreed,
 }: MinutesEditorProps) {
   const styles = useStyles();
@@ -48,7 +55,11 @@ export function MinutesEditor({
   const { document, saver, receive, leave } = opened;
   useEffect(() => receive(minutes.draft), [receive, minutes.draft]);
   useEffect(() => leave, [leave]);
+  useEffect(() => {
+    if (minutes.mayWrite) saver.again();
+  }, [saver, lookedAt, minutes.mayWrite]);
   const state = useSyncExternalStore(saver.listen, saver.state);
+  const behind = useSyncExternalStore(saver.listen, saver.isBehind);
   const saves = useSyncExternalStore(saver.listen, saver.saves);
   const named = agenda.some(({ id }) => document.getText(minutesDraft.textOf(id, 'decision')).toJSON().includes('@'));
   useEffect(() => {
@@ -60,13 +71,14 @@ export function MinutesEditor({
     // With the first words there is something to be agreed.
     if (first) void queries.invalidateQueries({ queryKey: ['minutes', meeting.id] });
   }, [queries, meeting.id, first]);
+  const strayed = useStrayed(document, agenda);
   const lines = useQuery({ ...linesQuery(api, meeting.id), enabled: named });
   const said = named && lines.data ? linesSaid(lines.data) : [];
   const transcriptAt = useTranscript(meeting.id, transcripts && minutes.heldInTeams);
   const names = people.filter(({ as }) => as === 'staff').map(({ name }) => name);
   return (
     <div className={styles.points}>
-      <SavingLine saver={saver} />
+      <SavingLine saver={saver} trouble={trouble ?? (behind ? lookText('broken') : undefined)} />
       {state.kind === 'refused' && (
         <span>
           <Button
@@ -91,6 +103,11 @@ export function MinutesEditor({
       <ConferencePart meeting={meeting} document={document} />
       {agenda.length === 0 && (
         <p className={styles.none}>The agenda has no point. Add one on the meeting’s page: the minutes follow it.</p>
+      )}
+      {strayed && (
+        <Notice intent="warning">
+          Something is written about a point that is not on the agenda any more. It is kept with the minutes.
+        </Notice>
       )}
       {agenda.map((item, i) => (
         <MinutesPoint

@@ -1,10 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { AgreedMinutes as Agreed, MeetingDetail, Minutes } from '../../src/areas/meetings/contract.ts';
 import { useApi } from '../api/api-context.ts';
-import { closing } from '../api/closing.ts';
 import { FailurePage } from '../components/failure-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -16,17 +14,18 @@ import { AgreedMinutes, MinuteAddenda } from './agreed-minutes.tsx';
 import { AttendanceForm } from './attendance-form.tsx';
 import { ChildLabels } from './child-labels.tsx';
 import { KeptNote } from './kept-note.tsx';
+import { KeptTyping } from './kept-typing.tsx';
 import { LinesByPoint } from './lines-by-point.tsx';
 import { MeetingPeople } from './meeting-people.tsx';
 import { counted, kindText } from './meeting-words.ts';
 import { MinutesEditor } from './minutes-editor.tsx';
-import { linesSaid } from './minutes-words.ts';
+import { linesSaid, lookText } from './minutes-words.ts';
 import { hasUnsaved } from './open-minutes.ts';
 import { PublishMinutes } from './publish-minutes.tsx';
 import { MinutesRead } from './minutes-read.tsx';
 import { PapersOfMinutes } from './papers-of-minutes.tsx';
 import { SendOutside } from './outside/send-outside.tsx';
-import { meetingQuery, minutesQuery } from './queries.ts';
+import { useMinutesLooks } from './use-minutes-looks.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '860px' },
@@ -39,13 +38,7 @@ const useStyles = makeStyles({
 export function MinutesPage() {
   const styles = useStyles();
   const { id = '' } = useParams();
-  const api = useApi();
-  const [meeting, minutes] = [useQuery(meetingQuery(api, id)), useQuery(minutesQuery(api, id))];
-  const errors = [meeting.error, minutes.error].filter((error) => error !== null);
-  const closed = errors.find(({ code }) => closing.has(code));
-  const shown = !closed && meeting.data && minutes.data && { detail: meeting.data, minutes: minutes.data };
-  const error = closed ?? errors[0];
-  const retry = () => void Promise.all([meeting.refetch(), minutes.refetch()]);
+  const { shown, error, retry } = useMinutesLooks(id);
   return (
     <div className={styles.page}>
       <WayBack
@@ -59,10 +52,15 @@ export function MinutesPage() {
         <PageHeading>{shown ? `Minutes: ${kindText(shown.detail.meeting.kind)}` : 'Minutes'}</PageHeading>
         {shown && (
           <ChildLabels items={shown.detail.children}>
-            <Parts key={id} {...shown} />
+            <Parts key={id} {...shown} trouble={error && lookText(error.code)} />
           </ChildLabels>
         )}
-        {!shown && error && <FailurePage code={error.code} message={error.message} level={2} retry={retry} />}
+        {!shown && error && (
+          <>
+            <KeptTyping key={id} meeting={id} code={error.code} />
+            <FailurePage code={error.code} message={error.message} level={2} retry={retry} />
+          </>
+        )}
         {!shown && !error && <Loading label="Opening the minutes" rows={8} />}
       </main>
     </div>
@@ -72,27 +70,49 @@ export function MinutesPage() {
 interface PartsProps {
   readonly detail: MeetingDetail;
   readonly minutes: Minutes;
+  readonly lookedAt: number;
+  /** What is wrong where they could not be looked at again. */
+  readonly trouble: string | undefined;
 }
 
-function Parts({ detail, minutes: { minutes, transcripts, points, addenda, papers } }: PartsProps) {
+/** What is said to whoever was writing when it came to this. */
+const ended: Partial<Record<Minutes['minutes']['status'], string>> = {
+  'minutes-agreed': 'The minutes have been agreed, so nobody writes in them any more.',
+  'minutes-published': 'The minutes have been agreed, so nobody writes in them any more.',
+  'note-kept': 'The note has been kept, so nobody writes in it any more.',
+};
+
+function Parts({ detail, minutes: all, lookedAt, trouble }: PartsProps) {
   const styles = useStyles();
   const api = useApi();
+  const { minutes, transcripts, points, addenda, papers } = all;
   const [told, setTold] = useState<string>();
   const [came, setCame] = useState<Agreed>();
   const { meeting, people, agenda } = detail;
-  if (meeting.mayHold && !minutes.mayWrite)
+  // What was not saved when the chair agreed them stays on the screen, to be copied into an addendum.
+  const writing = minutes.mayWrite || hasUnsaved(api, meeting.id);
+  const [wrote, setWrote] = useState(writing);
+  if (writing && !wrote) setWrote(true);
+  if (writing) return <MinutesEditor {...{ detail, minutes, transcripts, lookedAt, trouble }} agreed={setCame} />;
+  const end = ended[minutes.status];
+  // By the minutes and not by the meeting, which is asked for by itself and may have been asked before they were agreed.
+  if (meeting.mayHold && end === undefined)
     return (
       <div className={styles.parts}>
         <AttendanceForm meeting={meeting} people={people} />
       </div>
     );
-  // What was not saved when the chair agreed them stays on the screen, to be copied into an addendum.
-  if (minutes.mayWrite || hasUnsaved(api, meeting.id))
-    return <MinutesEditor {...{ detail, minutes, transcripts }} agreed={setCame} />;
   if (points.length === 0 && addenda.length === 0 && !minutes.mayAdd)
-    return <p className={styles.none}>There are no minutes yet. They begin on the day of the meeting.</p>;
+    return (
+      <p className={styles.none}>
+        {minutes.status === 'minutes-draft'
+          ? 'The minutes are still being written, by those who may.'
+          : 'There are no minutes yet. They begin on the day of the meeting.'}
+      </p>
+    );
   return (
     <div className={styles.parts}>
+      {wrote && !came && end !== undefined && <Notice intent="warning">{end}</Notice>}
       {told !== undefined && <Notice intent="success">{told}</Notice>}
       {came && <CameOfIt came={came} agenda={agenda} done={meeting.heldBySchool ? 'Agreed.' : 'Kept.'} />}
       <KeptNote minutes={minutes} />

@@ -1,12 +1,23 @@
 import * as Y from 'yjs';
 import { ApiFailure } from '../api/api-failure.ts';
+import { closing } from '../api/closing.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+
+/** Why what was typed is not saved yet, where it is sent again by itself: no answer, nobody signed in, or Lantern could not just now. */
+export type Waiting = 'unreachable' | 'signed-out' | 'busy';
 
 /** How it stands with what was typed. */
 export type SavingState =
-  | { readonly kind: 'saved' | 'typing' | 'saving' | 'unreachable' }
-  /** Lantern has decided against it; trying again would not help. */
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'saved' | 'typing' | 'saving' | Waiting }
+  /** Lantern has decided against it; trying again would not help while things are as they are. */
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+/** Whether it is not saved, and typing on does not by itself save it. */
+export const isHeldUp = ({ kind }: SavingState): boolean =>
+  kind === 'unreachable' || kind === 'signed-out' || kind === 'busy' || kind === 'refused';
+
+const waitingFor = (code: string | undefined): Waiting =>
+  code === undefined || code === 'unreachable' ? 'unreachable' : code === 'not-signed-in' ? 'signed-out' : 'busy';
 
 export interface SaverSettings {
   readonly document: Y.Doc;
@@ -41,7 +52,7 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
   let [typed, kept, saves] = [0, 0, 0];
   let since: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending = false;
+  let [sending, behind] = [false, false];
   let waitMs = firstWaitMs;
   const listeners = new Set<() => void>();
 
@@ -62,7 +73,7 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
     since = undefined;
     const upto = typed;
     const held = Y.encodeStateVector(document);
-    if (state.kind !== 'unreachable') tell({ kind: 'saving' });
+    if (!isHeldUp(state)) tell({ kind: 'saving' });
     try {
       await send(toBase64(Y.encodeStateAsUpdate(document, confirmed)));
       confirmed = joined(confirmed, held);
@@ -85,9 +96,9 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
       confirmed = Y.encodeStateVector(new Map());
       later(0);
     } else if (failure?.decided && failure.code !== 'changed-meanwhile') {
-      tell({ kind: 'refused', message: failure.message });
+      tell({ kind: 'refused', code: failure.code, message: failure.message });
     } else {
-      tell({ kind: 'unreachable' });
+      tell({ kind: waitingFor(failure?.code) });
       later(waitMs);
       waitMs = Math.min(longestWaitMs, waitMs * 2);
     }
@@ -96,8 +107,7 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
   document.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === received) return;
     typed++;
-    if (sending || state.kind === 'refused') return;
-    if (state.kind === 'unreachable') return;
+    if (sending || isHeldUp(state)) return;
     tell({ kind: 'typing' });
     since ??= Date.now();
     later(Math.max(0, Math.min(restMs, since + longestMs - Date.now())));
@@ -115,7 +125,7 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
     settle(): Promise<boolean> {
       return new Promise((resolve) => {
         const look = () => {
-          if (kept === typed || state.kind === 'unreachable' || state.kind === 'refused') {
+          if (kept === typed || isHeldUp(state)) {
             listeners.delete(look);
             resolve(kept === typed);
           } else void save();
@@ -124,17 +134,37 @@ export function createMinutesSaver({ document, send }: SaverSettings) {
         look();
       });
     },
+    /** The person may write here, as Lantern has just said: what was held up is sent at once, also where it was refused to them before. */
+    again(): void {
+      if (!isHeldUp(state)) return;
+      if (state.kind === 'refused') {
+        if (!closing.has(state.code)) return;
+        tell({ kind: 'typing' });
+      }
+      void save();
+    },
     /** Gives up what was refused: it has been copied, or is not wanted. */
     giveUp(): void {
       kept = typed;
       tell({ kind: 'saved' });
     },
+    /** Whether what Lantern has could not be read, and so what others wrote is missing. */
+    isBehind: () => behind,
     /** Takes in what Lantern has. @param draft base64 of the whole draft; empty where there is none */
     receive(draft: string): void {
       if (draft === '') return;
-      const bytes = fromBase64(draft);
-      Y.applyUpdate(document, bytes, received);
-      confirmed = joined(confirmed, Y.encodeStateVectorFromUpdate(bytes));
+      const before = behind;
+      try {
+        const bytes = fromBase64(draft);
+        // Reads all of it before anything is laid into the document.
+        const holds = Y.encodeStateVectorFromUpdate(bytes);
+        Y.applyUpdate(document, bytes, received);
+        confirmed = joined(confirmed, holds);
+        behind = false;
+      } catch {
+        behind = true;
+      }
+      if (behind !== before) for (const listener of listeners) listener();
     },
     /** @returns a function that ends it */
     listen(listener: () => void): () => void {

@@ -8,8 +8,22 @@ export const savingText: Readonly<Record<SavingState['kind'], string>> = {
   typing: 'Saved when you pause',
   saving: 'Saving…',
   unreachable: 'Not saved yet: no connection. Keep typing, nothing is lost.',
+  'signed-out': 'Not saved yet: Teams has not signed you in again. Keep typing, nothing is lost.',
+  busy: 'Not saved yet: Lantern cannot take it just now. Keep typing, nothing is lost.',
   refused: 'Not saved.',
 };
+
+/** What is wrong while minutes cannot be looked at, beside what somebody types into them, and that nobody has to do anything. */
+export const lookText = (code: string): string =>
+  code === 'not-signed-in'
+    ? 'Teams has not signed you in again, so what others write is missing here. Lantern tries again by itself.'
+    : 'What others write may be missing here. Lantern tries again by itself.';
+
+/** What is said where the minutes had to leave the screen before all was saved. */
+export const keptText = (code: string): string =>
+  `What you typed last is not saved. It is kept in this window, and nowhere else: leave it open. It is saved as soon as ${
+    code === 'not-signed-in' ? 'Teams has signed you in again.' : 'you may write these minutes again.'
+  }`;
 
 /** Why a line with `@` becomes no action, and what helps. */
 const reasons: Readonly<Record<LineReason, string>> = {

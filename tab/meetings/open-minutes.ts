@@ -15,9 +15,11 @@ export interface OpenMinutes {
 
 const held = new WeakMap<Api, Map<string, OpenMinutes>>();
 
+/** What saves the minutes of a meeting that are written here; undefined where none are. */
+export const saverOf = (api: Api, meeting: string): MinutesSaver | undefined => held.get(api)?.get(meeting)?.saver;
+
 /** Whether something was typed into the minutes of a meeting here that is not saved. */
-export const hasUnsaved = (api: Api, meeting: string): boolean =>
-  held.get(api)?.get(meeting)?.saver.isUnsaved() ?? false;
+export const hasUnsaved = (api: Api, meeting: string): boolean => saverOf(api, meeting)?.isUnsaved() ?? false;
 
 /**
  * The minutes of a meeting as they are held in the memory of this tab, and nowhere else: in the browser's storage a child's words

@@ -47,6 +47,8 @@ export function serveStubMinutes(
   const agreed = new Map<string, readonly MinuteItem[]>();
   const addenda: MinuteAddendumItem[] = [];
   const forms = new Set<string>();
+  /** That the agenda has, or had. */
+  const points = new Set<string>();
   const notes = new Map<string, NonNullable<MinutesDraft['note']>>();
   const draftOf = (id: string) => drafts.get(id) ?? [];
   const isPriya = ({ headers }: Request) => headers.authorization?.startsWith('Bearer token priya') === true;
@@ -93,7 +95,8 @@ export function serveStubMinutes(
     const found = meeting(id);
     if (!found || decided.includes(found.status))
       return void response.status(409).json({ code: 'already-done', message: 'The minutes are agreed already.' });
-    const taken = takeUpdate(draftOf(id), update, new Set(agenda().map((point) => point.id)));
+    for (const point of agenda()) points.add(point.id);
+    const taken = takeUpdate(draftOf(id), update, points);
     if (!taken.ok && taken.why === 'out-of-step')
       return void response.status(409).json({ code: 'changed-meanwhile', message: 'It has changed meanwhile.' });
     if (!taken.ok) return void response.status(400).json({ code: 'invalid-input', message: 'These are no minutes.' });
