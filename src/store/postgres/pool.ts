@@ -28,7 +28,7 @@ const largest = 10;
  * How long a transaction may stand between two of its statements. A machine that is frozen or lost in the midst of one would else
  * hold the head of the journal, and nobody in the fleet could act or look. Well under what others wait for.
  */
-const idleInTransactionMs = 4_000;
+const idleInTransactionMs = 6_000;
 
 /**
  * Each statement must see what was committed just before it (submit.ts). Statements are planned once and not for each value:
