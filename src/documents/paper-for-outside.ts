@@ -1,6 +1,7 @@
 import { meetingKind, minuteTexts } from '../areas/meetings/fields.ts';
 import type { MinutesForOutside } from '../areas/meetings/outside/give-minutes-outside.ts';
-import { cut, onDay } from './paper-of-minutes.ts';
+import { onDay } from './on-day.ts';
+import { cut } from './paper-of-minutes.ts';
 import type { Paper, PaperSection, PaperText } from './paper.ts';
 
 /** Final minutes as they go to a professional of another agency: whole, for they were part of the meeting. */

@@ -1,5 +1,5 @@
 import type { Letter } from '../areas/letters/record.ts';
-import { onDay } from './paper-of-minutes.ts';
+import { onDay } from './on-day.ts';
 import type { Paper } from './paper.ts';
 
 /** A letter as it was sent: what stands in it is what the person wrote, and nothing of the case. */

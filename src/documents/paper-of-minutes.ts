@@ -1,8 +1,15 @@
-import { DateTime } from 'luxon';
-import { conferenceOutcome, meetingKind, minuteTexts } from '../areas/meetings/fields.ts';
+import {
+  conferenceOutcome,
+  contributionFields,
+  familySaw,
+  meetingKind,
+  minuteTexts,
+} from '../areas/meetings/fields.ts';
 import type { MeetingPersonRow } from '../areas/meetings/queries.ts';
+import type { GivenRow } from '../areas/meetings/contributions/contribution-queries.ts';
 import type { PaperPoint } from '../areas/meetings/papers/papers-queries.ts';
 import type { Meeting } from '../areas/meetings/record.ts';
+import { atSchool, onDay } from './on-day.ts';
 import type { Paper, PaperSection } from './paper.ts';
 
 /** What a paper of minutes is made of, for the file of one concern. */
@@ -14,16 +21,14 @@ export interface MinutesForFile {
   readonly child: string;
   readonly people: readonly Pick<MeetingPersonRow, 'invitedAs' | 'name' | 'agencyName' | 'attendance'>[];
   readonly points: readonly PaperPoint[];
+  /** That what the school brings about this child was given. */
+  readonly given: GivenRow | undefined;
   readonly actions: readonly { readonly what: string; readonly ownerName: string; readonly dueOn: string }[];
   /** Takes every other child out of a text. */
   readonly hide: (text: string) => string;
   /** Whether somebody belongs to this child, so that the file may name them. */
   readonly isOwnFamily: (name: string) => boolean;
 }
-
-const day = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/London', locale: 'en-GB' });
-/** A day, as people write it. */
-export const onDay = (iso: string) => day(iso).toFormat('d MMMM yyyy');
 
 /** Longer than this it stands whole under its point only: a row of a table does not break. */
 const longestInTable = 300;
@@ -54,7 +59,7 @@ export function paperOfMinutes(minutes: MinutesForFile): Paper {
   };
 }
 
-function factsOf({ meeting, child, people, isOwnFamily }: MinutesForFile): Paper['facts'] {
+function factsOf({ meeting, child, people, given, isOwnFamily }: MinutesForFile): Paper['facts'] {
   const { kind, startsAt, endsAt, location, online, heldByName, chairName, minuteTakerName, outcome } = meeting;
   const { agreedAt, agreedByName, notedAt, notedByName, nextOn } = meeting;
   const named = (held: (typeof people)[number]) => {
@@ -69,7 +74,7 @@ function factsOf({ meeting, child, people, isOwnFamily }: MinutesForFile): Paper
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['In the file of', child],
     ['Meeting', meetingKind[kind]],
-    ['When', `${onDay(startsAt)}, ${day(startsAt).toFormat('HH:mm')} to ${day(endsAt).toFormat('HH:mm')}`],
+    ['When', `${onDay(startsAt)}, ${atSchool(startsAt).toFormat('HH:mm')} to ${atSchool(endsAt).toFormat('HH:mm')}`],
     ['Where', [location, ...(online ? ['in Teams'] : [])].filter(Boolean).join(', ')],
     ['Held by', heldByName],
     ['Chair', chairName],
@@ -77,6 +82,7 @@ function factsOf({ meeting, child, people, isOwnFamily }: MinutesForFile): Paper
     ['Came', who('attended')],
     ['Apologies', who('apologies')],
     ['Did not come', who('absent')],
+    ['The school’s contribution', given && givenText(given)],
     ['Agreed by', agreedAt && agreedByName && `${agreedByName}, ${onDay(agreedAt)}`],
     [
       'Kept by',
@@ -88,6 +94,12 @@ function factsOf({ meeting, child, people, isOwnFamily }: MinutesForFile): Paper
     ['Next meeting', nextOn && onDay(nextOn)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** When what the school brings was given, by whom, and whether the family had seen it, where its kind asks that. */
+function givenText({ givenOn, givenByName, familySaw: saw }: GivenRow): string {
+  const family = saw === null ? [] : [`${contributionFields.familySaw.label}: ${familySaw[saw].toLowerCase()}`];
+  return [`Given on ${onDay(givenOn ?? '')}, by ${givenByName ?? ''}`, ...family].join('. ');
 }
 
 /** One section for each point; a text that was kept in several parts is one again. */

@@ -11,6 +11,7 @@ import {
   rollForPaper,
   type PaperDue,
 } from '../areas/meetings/papers/papers-queries.ts';
+import { givenAboutChild } from '../areas/meetings/contributions/contribution-queries.ts';
 import { staffAtMeeting } from '../areas/meetings/minutes/minutes-queries.ts';
 import { childrenOfMeeting, peopleOfMeeting } from '../areas/meetings/queries.ts';
 import { meeting } from '../areas/meetings/record.ts';
@@ -66,7 +67,8 @@ export function createFileMinutes(parts: FilePapersParts) {
       ...{ roll, families, staff: staff.map(({ name }) => name) },
     };
     const people = await rowsOf(peopleOfMeeting, { meeting: id });
-    const minutes = { meeting: held, concern: concernId, child: fullName(record), people, points, actions };
+    const [given] = await rowsOf(givenAboutChild, { meeting: id, child });
+    const minutes = { meeting: held, concern: concernId, child: fullName(record), people, points, actions, given };
     return paperOfMinutes({ ...minutes, ...othersHidden(known, text) });
   }
 

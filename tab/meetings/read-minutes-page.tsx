@@ -11,6 +11,7 @@ import { WayBack } from '../components/way-back.tsx';
 import { Sheet } from '../people/sheet.tsx';
 import { AcknowledgeMinutes } from './acknowledge-minutes.tsx';
 import { AttendeeAddendum, AttendeePoint } from './attendee-point.tsx';
+import { GivenContributions } from './given-contributions.tsx';
 import { kindText } from './meeting-words.ts';
 import { attendeeMinutesQuery } from './queries.ts';
 
@@ -49,7 +50,7 @@ interface PartsProps {
 function Parts({ meeting, minutes }: PartsProps) {
   const styles = useStyles();
   const { hidden } = useNames();
-  const { ref, heldOn, points, addenda } = minutes;
+  const { ref, heldOn, points, addenda, contributions } = minutes;
   const list = `${styles.list} ${styles.flat}`;
   return (
     <div className={styles.parts}>
@@ -60,6 +61,7 @@ function Parts({ meeting, minutes }: PartsProps) {
         <p className={styles.quiet}>Names are hidden on this screen, so this is not shown. Show names to read it.</p>
       ) : (
         <>
+          <GivenContributions items={contributions} />
           <Sheet id="points" title="What was said and decided">
             {points.length === 0 && <p className={styles.quiet}>Nothing was written.</p>}
             <ol className={list} aria-labelledby="points">

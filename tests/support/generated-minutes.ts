@@ -84,7 +84,16 @@ export function generateMinute(below: Below): GeneratedMinute {
         : [{ id: `a${i}`, what: sentence(), ownerName: pick(staffNames), dueOn: '2026-12-18', status: 'open' }],
   }));
   const material: RenderingMaterial = {
-    ...{ kind: 'taf', heldOn: '2026-12-10', agreedOn: '2026-12-10', points, addenda: [], children, others },
+    ...{
+      kind: 'taf',
+      heldOn: '2026-12-10',
+      agreedOn: '2026-12-10',
+      points,
+      addenda: [],
+      contributions: [],
+      children,
+      others,
+    },
     ...{ staff: staffNames.map((name, i) => ({ personId: `s${i}`, name })), professionals: [], relatives: [] },
   };
   return { material, mentions, marks };

@@ -76,7 +76,14 @@ const rendering: ChannelRendering = {
   ],
 };
 const whole = (first: string, second: string): WholeRendering => ({
-  ...{ kind: 'safeguarding-team', heading: 'Safeguarding team', heldOn: '2026-11-26', addenda: [], names: [] },
+  ...{
+    kind: 'safeguarding-team',
+    heading: 'Safeguarding team',
+    heldOn: '2026-11-26',
+    addenda: [],
+    contributions: [],
+    names: [],
+  },
   points: [
     {
       ...{ id: 'p1', heading: 'New since the last meeting' },

@@ -12,6 +12,7 @@ export interface StubReading {
 }
 
 const attendeeMinutes: AttendeeMinutes = {
+  contributions: [{ childName: 'Ellie Marsden', on: '2026-12-02', byName: 'Priya Raman', familySaw: 'yes' }],
   ...{ ref: 'M-2026-0003', kind: 'taf', heldOn: '2026-12-03', invitation: 'mp8', mayAcknowledge: true },
   points: [
     {

@@ -1,5 +1,5 @@
 import type { actionStatus } from '../actions/fields.ts';
-import type { meetingKind, minuteTexts } from './fields.ts';
+import type { familySaw, meetingKind, minuteTexts } from './fields.ts';
 
 /** How somebody is still told apart in a rendering: by a whole name, by a name that few bear, by a number, an address or a birthday. */
 export type NameLeftKind = 'in-full' | 'rare-name' | 'number' | 'address' | 'birthday';
@@ -33,6 +33,15 @@ export interface RenderedAddendum {
   readonly writtenAt: string;
 }
 
+/** That what the school brings about a child of the meeting was given; nothing of its words. */
+export interface RenderedContribution {
+  readonly childName: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly byName: string;
+  readonly familySaw?: keyof typeof familySaw;
+}
+
 /** Minutes for the case file, or for those who were there. */
 export interface WholeRendering {
   readonly kind: keyof typeof meetingKind;
@@ -41,6 +50,7 @@ export interface WholeRendering {
   readonly heldOn: string;
   readonly points: readonly RenderedPoint[];
   readonly addenda: readonly RenderedAddendum[];
+  readonly contributions: readonly RenderedContribution[];
   /** What an independent look finds that it still tells; whoever may not know goes without it. */
   readonly names: readonly NameLeft[];
 }
@@ -96,6 +106,7 @@ export interface AttendeeMinutes {
     | LeftOut
   )[];
   readonly addenda: readonly (Omit<RenderedAddendum, 'id'> | LeftOut)[];
+  readonly contributions: readonly RenderedContribution[];
   /** One’s own place among those who were asked: what is acknowledged. */
   readonly invitation: string;
   readonly acknowledgedAt?: string;

@@ -3,6 +3,7 @@ import type { WholeRendering } from '../../../src/areas/meetings/contract.ts';
 import { minuteTexts } from '../../../src/areas/meetings/fields.ts';
 import { schoolDate } from '../../actions/school-date.ts';
 import { useNames } from '../../components/child-name.tsx';
+import { GivenContributions } from '../given-contributions.tsx';
 
 const useStyles = makeStyles({
   points: { display: 'grid', gap: '14px', margin: 0, padding: 0, listStyleType: 'none' },
@@ -23,32 +24,38 @@ export function WholeMinutes({ rendering }: { readonly rendering: WholeRendering
       <p className={styles.quiet}>Names are hidden on this screen, so this is not shown. Show names to read it.</p>
     );
   const said = rendering.points.filter((point) => point.actions.length > 0 || texts.some((text) => point[text]));
-  if (said.length === 0) return <p className={styles.quiet}>Nothing was written.</p>;
   return (
-    <ol className={styles.points}>
-      {said.map((point) => (
-        <li key={point.id} className={styles.point}>
-          <h4 className={styles.heading}>
-            <bdi>{point.heading}</bdi>
-          </h4>
-          {texts.map(
-            (text) =>
-              point[text] && (
-                <div key={text}>
-                  <span className={styles.label}>{minuteTexts[text]}</span>
-                  <p className={styles.text} dir="auto">
-                    {point[text]}
-                  </p>
-                </div>
-              ),
-          )}
-          {point.actions.map(({ id, what, ownerName, dueOn }) => (
-            <p key={id} className={styles.text} dir="auto">
-              {`${what} (${ownerName}, by ${schoolDate(dueOn)})`}
-            </p>
+    <div className={styles.points}>
+      <GivenContributions items={rendering.contributions} />
+      {said.length === 0 ? (
+        <p className={styles.quiet}>Nothing was written.</p>
+      ) : (
+        <ol className={styles.points}>
+          {said.map((point) => (
+            <li key={point.id} className={styles.point}>
+              <h4 className={styles.heading}>
+                <bdi>{point.heading}</bdi>
+              </h4>
+              {texts.map(
+                (text) =>
+                  point[text] && (
+                    <div key={text}>
+                      <span className={styles.label}>{minuteTexts[text]}</span>
+                      <p className={styles.text} dir="auto">
+                        {point[text]}
+                      </p>
+                    </div>
+                  ),
+              )}
+              {point.actions.map(({ id, what, ownerName, dueOn }) => (
+                <p key={id} className={styles.text} dir="auto">
+                  {`${what} (${ownerName}, by ${schoolDate(dueOn)})`}
+                </p>
+              ))}
+            </li>
           ))}
-        </li>
-      ))}
-    </ol>
+        </ol>
+      )}
+    </div>
   );
 }

@@ -150,6 +150,21 @@ export const latestContribution = defineQuery<Tables, { child: string }, OneCont
       .where('meetingChild.id', '=', value('child')),
 );
 
+export type GivenRow = Pick<Tables['contribution'], 'givenOn' | 'givenByName' | 'familySaw'>;
+
+/** That the school gave what it brings about a child to a meeting, the latest version first; nothing of its words. */
+export const givenAboutChild = defineQuery<Tables, { meeting: string; child: string }, GivenRow>(
+  'given-about-child',
+  (tables, value) =>
+    tables
+      .selectFrom('contribution')
+      .select(['contribution.givenOn', 'contribution.givenByName', 'contribution.familySaw'])
+      .where('contribution.meetingId', '=', value('meeting'))
+      .where('contribution.status', '=', 'given')
+      .where(isOneChild(sql.ref('contribution.childId'), sql`${value('child')}`, sql.ref('contribution.tenant')))
+      .orderBy('contribution.versionNumber', 'desc'),
+);
+
 /** The places that the child of what is brought has in its meeting. */
 export const placeOfContribution = defineQuery<Tables, { contribution: string }, { id: string }>(
   'place-of-contribution',

@@ -10,7 +10,7 @@ import type { WholeRendering } from '../renderings-contract.ts';
 const asked = z.strictObject({ id: z.string(), upto: z.string() });
 
 /** Final minutes as they go to somebody outside. */
-export interface MinutesForOutside extends Omit<WholeRendering, 'names' | 'heading'> {
+export interface MinutesForOutside extends Omit<WholeRendering, 'names' | 'heading' | 'contributions'> {
   readonly ref: string;
   readonly agreedAt: string;
   readonly chairName?: string;

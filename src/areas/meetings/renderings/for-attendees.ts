@@ -7,8 +7,10 @@ import { hidingForAttendees, wholeRendering } from './render-minutes.ts';
  * Agreed minutes for those who were there: the children of the meeting by name, no other child of the school. A second look goes over
  * what hiding has left, and what still tells of another child is left out whole.
  */
-export function forAttendees(material: RenderingMaterial): Pick<AttendeeMinutes, 'heldOn' | 'points' | 'addenda'> {
-  const { points, addenda, names, heldOn } = wholeRendering(
+export function forAttendees(
+  material: RenderingMaterial,
+): Pick<AttendeeMinutes, 'heldOn' | 'points' | 'addenda' | 'contributions'> {
+  const { points, addenda, contributions, names, heldOn } = wholeRendering(
     material,
     hidingForAttendees(material),
     createNameFinder(lookingForOthers(material)),
@@ -16,6 +18,7 @@ export function forAttendees(material: RenderingMaterial): Pick<AttendeeMinutes,
   const left = new Set(names.map(({ point }) => point));
   return {
     heldOn,
+    contributions,
     points: points
       .filter(({ id, heading, actions, ...texts }) => actions.length > 0 || Object.keys(texts).length > 0)
       .map(({ id, actions, ...said }) =>

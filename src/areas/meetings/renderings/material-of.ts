@@ -1,6 +1,6 @@
 import { schoolDay } from '../../../records/school-day.ts';
-import type { RenderedAction, RenderedAddendum } from '../renderings-contract.ts';
-import { type agendaWhy, minuteTexts } from '../fields.ts';
+import type { RenderedAction, RenderedAddendum, RenderedContribution } from '../renderings-contract.ts';
+import { type agendaWhy, type familySaw, minuteTexts } from '../fields.ts';
 import { childLabel, type HiddenChild } from '../redact/who-is-hidden.ts';
 import type { MeetingKind } from '../rules.ts';
 import type { PartRow, RenderingRow } from './rendering-queries.ts';
@@ -28,6 +28,8 @@ export interface RenderingMaterial {
   readonly agreedOn: string;
   readonly points: readonly PointMaterial[];
   readonly addenda: readonly RenderedAddendum[];
+  /** What the school brought, of each child of the meeting the latest that was given. */
+  readonly contributions: readonly RenderedContribution[];
   /** The children of the meeting, each under "Child A"; a child of whom there are two records is there twice. */
   readonly children: readonly HiddenChild[];
   /** Every other child of the school. */
@@ -48,11 +50,13 @@ export function materialOf(rows: readonly RenderingRow[]): RenderingMaterial {
   const of = (sort: PartRow['sort']) => rows.filter((row) => row.sort === sort);
   const heldAt = meeting.heldAt ?? meeting.startsAt;
   const people = of('person');
+  const { labelOf, ...who } = childrenOf(of('child'), of('pupil'), of('contact'));
+  const labels = of('child').map(({ belongs }) => labelOf(belongs ?? ''));
   return {
     ...{ kind: meeting.kind, heldOn: schoolDay(heldAt), agreedOn: schoolDay(meeting.agreedAt ?? heldAt) },
     points: pointsOf(of('point'), of('minute'), of('action')),
     addenda: addendaOf(of('addendum')),
-    ...childrenOf(of('child'), of('pupil'), of('contact')),
+    ...{ ...who, contributions: contributionsOf(of('brought'), labels, who.children, labelOf) },
     staff: of('staff').map(({ belongs, a }) => ({ personId: belongs ?? '', name: a ?? '' })),
     professionals: people.flatMap(({ a, b }) => (a !== null && b === 'professional' ? [a] : [])),
     relatives: people.flatMap(({ a, b }) => (a !== null && b === 'family' ? [a] : [])),
@@ -94,6 +98,28 @@ function addendaOf(rows: readonly PartRow[]): readonly RenderedAddendum[] {
   return [...found.values()].toSorted((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1));
 }
 
+/** Nobody wrote any of it: days, the name of whoever gave it, and that of a child of the meeting, in the order of their letters. */
+function contributionsOf(
+  rows: readonly PartRow[],
+  labels: readonly (string | undefined)[],
+  children: readonly HiddenChild[],
+  labelOf: (child: string) => string | undefined,
+): readonly RenderedContribution[] {
+  const newest = rows.toSorted((one, other) => Number(other.d) - Number(one.d));
+  return [...new Set(labels)].flatMap((label) => {
+    const child = children.find((one) => one.label === label);
+    const row = newest.find(({ belongs }) => labelOf(belongs ?? '') === label);
+    if (!child || !row) return [];
+    const saw = row.c as keyof typeof familySaw | null;
+    return [
+      {
+        ...{ childName: `${child.givenName} ${child.familyName}`, on: row.a ?? '', byName: row.b ?? '' },
+        ...(saw !== null && { familySaw: saw }),
+      },
+    ];
+  });
+}
+
 /** Who is "Child A" and who is any other child. Records that go on as one are one child, whichever of them the meeting names. */
 export function childrenOf(
   about: readonly Pick<PartRow, 'belongs' | 'place'>[],
@@ -120,5 +146,5 @@ export function childrenOf(
       family: families.get(root) ?? [],
     });
   }
-  return { children, others };
+  return { children, others, labelOf: (id: string) => labels.get(goesOnAs.get(id) ?? id) };
 }

@@ -16,6 +16,7 @@ export const readRenderings: View<z.infer<typeof byId>, RenderingRow, Renderings
     ...Object.keys(minuteTexts).map((text) => `minute.${text}`),
     ...['minuteAddendum.words', 'minuteAddendum.writtenByName', 'agendaPoint.heading', 'concern.childName'],
     ...['action.what', 'action.ownerName', 'action.dueOn', 'action.status'],
+    ...['contribution.givenOn', 'contribution.givenByName', 'contribution.familySaw', 'pupil.givenName'],
   ],
   params: byId,
   query: partsOfRenderings,

@@ -62,7 +62,7 @@ export function wholeRendering(material: RenderingMaterial, hide: Hide, find: Fi
     ]),
     ...addenda.map(({ id, words }) => ({ point: id, text: words })),
   ];
-  return { ...facts(material), points, addenda, names: find(texts) };
+  return { ...facts(material), points, addenda, contributions: material.contributions, names: find(texts) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { defineQuery } from '../../../records/query.ts';
 import type { TableOf } from '../../../records/table.ts';
+import { isShut } from '../contributions/contribution-queries.ts';
 import { isKept } from '../minutes/minutes-queries.ts';
 import { finalMinutes } from '../invitation-queries.ts';
 import type { meeting, meetingPerson } from '../record.ts';
@@ -11,7 +12,8 @@ interface Tables {
 }
 
 /** What stands in a row beside the meeting. */
-export type PartSort = 'minute' | 'addendum' | 'point' | 'action' | 'child' | 'pupil' | 'contact' | 'person' | 'staff';
+export type PartSort =
+  'minute' | 'addendum' | 'point' | 'action' | 'child' | 'brought' | 'pupil' | 'contact' | 'person' | 'staff';
 
 export const partLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
@@ -49,9 +51,23 @@ export const listOf = <S extends string>(parts: readonly Part<S>[]) =>
 
 const notMisfiled = sql`(concern.status is null or concern.status <> 'misfiled')`;
 
-/** All that one meeting’s renderings are made from, as a list beside it. */
-export const partsOf = (id: unknown) =>
+/** That something was brought about a child of the meeting, and nothing of its words; not to whoever is kept from that child. */
+const broughtTo = (id: unknown, person: unknown): Part<PartSort> => ({
+  ...{ sort: 'brought', of: 'contribution', belongs: 'contribution.childId' },
+  texts: ['givenOn', 'givenByName', 'familySaw', 'versionNumber'].map((field) => `contribution.${field}`),
+  from: sql`contribution join "meetingChild" as about on about.tenant = contribution.tenant
+      and about."meetingId" = contribution."meetingId" and about."childId" = contribution."childId"
+      and about."removedFromAt" is null
+    where contribution."meetingId" = ${id} and contribution.status = 'given' and not ${isShut(person)}`,
+});
+
+/**
+ * All that one meeting’s renderings are made from, as a list beside it.
+ * @param person who reads what the school brought; absent where everybody looks on, and nothing is said of that
+ */
+export const partsOf = (id: unknown, person?: unknown) =>
   listOf<PartSort>([
+    ...(person === undefined ? [] : [broughtTo(id, person)]),
     {
       ...{ sort: 'minute', of: 'minute', belongs: 'minute.pointId', place: 'minute.part' },
       texts: ['discussion', 'decision', 'reason', 'childView', 'disagreement'].map((field) => `minute.${field}`),
@@ -114,11 +130,13 @@ export const ofMeeting = [
 export type RenderingRow = Pick<Tables['meeting'], (typeof ofMeeting)[number]> & PartRow;
 
 /** All that renderings of one meeting are made from, in one answer, while its minutes stand in one of these ways. */
-const partsWhile = (name: string, statuses: readonly Tables['meeting']['status'][]) =>
+const partsWhile = (name: string, statuses: readonly Tables['meeting']['status'][], whole: boolean) =>
   defineQuery<Tables, { meeting: string; person: string }, RenderingRow>(name, (tables, value) =>
     tables
       .selectFrom('meeting')
-      .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
+      .innerJoin(partsOf(value('meeting'), whole ? value('person') : undefined).as('held'), (join) =>
+        join.onRef('held.tenant', '=', 'meeting.tenant'),
+      )
       .select(ofMeeting.map((field) => `meeting.${field}` as const))
       .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
       .select(partLetters.map((letter) => `held.${letter}` as const))
@@ -135,10 +153,10 @@ const partsWhile = (name: string, statuses: readonly Tables['meeting']['status']
  * each child, for a text may name any child. Nothing for whoever is kept from one of its points, and nothing of what lies in the
  * restricted register.
  */
-export const partsOfRenderings = partsWhile('parts-of-renderings', ['minutes-agreed', 'minutes-published']);
+export const partsOfRenderings = partsWhile('parts-of-renderings', ['minutes-agreed', 'minutes-published'], true);
 
 /** The same while the minutes are written: their texts are a draft then, and lie elsewhere. */
-export const partsWhileWritten = partsWhile('parts-while-written', ['held', 'minutes-draft']);
+export const partsWhileWritten = partsWhile('parts-while-written', ['held', 'minutes-draft'], false);
 
 export type AttendeeRow = RenderingRow &
   Pick<Tables['meeting'], 'ref'> &
@@ -159,7 +177,9 @@ export const partsForAttendee = defineQuery<Tables, { meeting: string; person: s
       .innerJoin('meeting', (join) =>
         join.onRef('meeting.tenant', '=', 'meetingPerson.tenant').onRef('meeting.id', '=', 'meetingPerson.meetingId'),
       )
-      .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
+      .innerJoin(partsOf(value('meeting'), value('person')).as('held'), (join) =>
+        join.onRef('held.tenant', '=', 'meeting.tenant'),
+      )
       .select(ofMeeting.map((field) => `meeting.${field}` as const))
       .select(['meeting.ref', 'meetingPerson.id as invitation', 'meetingPerson.meetingId', 'meetingPerson.personId'])
       .select(['meetingPerson.attendance', 'meetingPerson.invitedAs', 'meetingPerson.acknowledgedAt'])

@@ -11,7 +11,7 @@ const point = (over: Partial<PointMaterial>): PointMaterial => ({
 });
 const rendered = (over: Partial<RenderingMaterial>) =>
   forAttendees({
-    ...{ kind: 'taf', heldOn: '2026-12-10', agreedOn: '2026-12-10', points: [], addenda: [] },
+    ...{ kind: 'taf', heldOn: '2026-12-10', agreedOn: '2026-12-10', points: [], addenda: [], contributions: [] },
     ...{ children: [ellie], others: [leo], professionals: [], relatives: ['Claire Marsden'] },
     staff: [{ personId: 's1', name: 'Tom Whitlock' }],
     ...over,

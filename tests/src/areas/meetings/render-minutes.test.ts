@@ -13,7 +13,7 @@ const point = (over: Partial<PointMaterial>): PointMaterial => ({
   ...over,
 });
 const material = (over: Partial<RenderingMaterial>): RenderingMaterial => ({
-  ...{ kind: 'taf', heldOn: '2026-12-10', agreedOn: '2026-12-10', points: [], addenda: [] },
+  ...{ kind: 'taf', heldOn: '2026-12-10', agreedOn: '2026-12-10', points: [], addenda: [], contributions: [] },
   ...{ children: [ellie], others: [leo], professionals: [], relatives: [] },
   staff: [{ personId: 's1', name: 'Tom Whitlock' }],
   ...over,
