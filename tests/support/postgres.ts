@@ -20,8 +20,13 @@ function installed(): string | undefined {
 
 /** A PostgreSQL server for tests: `LANTERN_TEST_POSTGRES`, or one that is started from the installed programs. */
 export interface PostgresServer {
-  /** Address of a new, empty database. */
-  aDatabase(): Promise<string>;
+  /**
+   * Address of a new database: an empty one, or one like another.
+   * @param like address of a database of this server to which nobody is connected
+   */
+  aDatabase(like?: string): Promise<string>;
+  /** Takes a database away: a hundred of them would fill a small machine's memory. */
+  drop(url: string): Promise<void>;
   /** Runs SQL in a database of this server, past the product. */
   ask<R extends object>(url: string, text: string, values?: readonly unknown[]): Promise<readonly R[]>;
   stop(): Promise<void>;
@@ -36,6 +41,8 @@ export function havePostgres(): boolean {
     );
   return have;
 }
+
+const nameIn = (url: string): string => new URL(url).pathname.slice(1);
 
 export async function startPostgres(): Promise<PostgresServer> {
   const given = readTestSettings().postgres;
@@ -54,12 +61,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     }
   };
   return {
-    async aDatabase() {
+    async aDatabase(like) {
       const name = `lantern_${randomBytes(6).toString('hex')}`;
-      await ask(url, `create database ${name}`);
+      await ask(url, `create database ${name}${like === undefined ? '' : ` template ${nameIn(like)}`}`);
       const address = new URL(url);
       address.pathname = `/${name}`;
       return address.href;
+    },
+    async drop(unwanted) {
+      await ask(url, `drop database ${nameIn(unwanted)} with (force)`);
     },
     ask,
     stop,

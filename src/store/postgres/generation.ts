@@ -49,6 +49,12 @@ export function createNextGeneration(pool: Pool, types: readonly RecordType[]): 
     const [counted] = (await run(`select count(*)::int as rows from ${quoted(next(name))}`)) as readonly {
       rows: number;
     }[];
+    const [held] = await run(`select 1 as one from ${quoted(name)} limit 1`);
+    // Nobody can tell two empty tables apart.
+    if (held === undefined && counted?.rows === 0) {
+      await run(`drop table ${quoted(next(name))}`);
+      return { record: name, rows: 0, carried: 0 };
+    }
     await run(`drop table ${quoted(name)}`);
     await run(`alter table ${quoted(next(name))} rename to ${quoted(name)}`);
     const names = (of: string) => [`${of}_pkey`, ...indexesOf(type, of).map((index) => index.name)];

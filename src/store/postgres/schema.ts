@@ -58,8 +58,9 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
     const steps = [...migrations.slice(version), ...parts.map(({ text: step }) => step)];
     // Every act takes its turn here first, so none stands in the middle of its own tables.
     if (version > 0 && steps.length > 0) await run('update chain set n = n');
-    // An empty database takes hundreds of them, in one message; where there are rows, each may take its time.
-    for (const step of version === 0 ? [steps.join(';\n')] : steps) await run(step);
+    // An empty database takes hundreds of them, many in one message; where there are rows, each may take its time.
+    const atOnce = version === 0 ? 50 : 1;
+    for (let at = 0; at < steps.length; at += atOnce) await run(steps.slice(at, at + atOnce).join(';\n'));
     if (version < migrations.length)
       await run(`delete from lantern; insert into lantern values (${migrations.length})`);
     await run(submit.text);
