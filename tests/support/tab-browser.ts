@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, FrameLocator, Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { startHostedTab, type HostedTab } from './hosted-tab.ts';
 import type { StubApi } from './stub-api.ts';
@@ -24,20 +24,48 @@ export interface TabBrowser {
   close(): Promise<void>;
 }
 
+/** One profile of the browser with one window in it, which goes from test to test while nobody has altered it. */
+interface Profile {
+  readonly context: BrowserContext;
+  readonly window: Page;
+  readonly storage: CDPSession;
+  /** True once a test has changed what only a new profile takes back: a route, a listener, a clock. */
+  altered: boolean;
+}
+
+/** What outlives the page in which it is done. */
+const altering = {
+  context: ['addInitScript', 'newCDPSession', 'on', 'once', 'route', 'setOffline'],
+  page: ['addInitScript', 'close', 'emulateMedia', 'exposeFunction', 'on', 'once', 'route'],
+  clock: ['install', 'pauseAt', 'setFixedTime', 'setSystemTime'],
+} as const;
+
+function watch<Part extends object>(part: Part, acts: readonly (keyof Part)[], told: () => void): void {
+  for (const act of acts) {
+    const own = part[act] as (...given: unknown[]) => unknown;
+    Object.assign(part, {
+      [act]: (...given: unknown[]) => {
+        told();
+        return own.apply(part, given);
+      },
+    });
+  }
+}
+
 /**
- * A real browser in front of the hosted tab.
+ * A real browser in front of the hosted tab. Opening a window and compiling the tab's scripts anew costs more than most tests
+ * do, so that they share both, and go on in a window of their own after a test that altered it.
  * @param beside address of what the host page frames beside it; without one, nothing answers there
  */
 export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
   const [hosted, browser]: [HostedTab, Browser] = await Promise.all([startHostedTab(beside), launch()]);
   const complaints: string[] = [];
-  // One profile for the file, so that the tab's scripts are fetched and compiled once; what a page stored goes after each test.
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
   const origins = [hosted.hostOrigin, hosted.lanternOrigin];
+  let profile: Profile | undefined;
+  let taken = false;
 
-  const newPage = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
+  const newPage = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
-    await page.setViewportSize(viewport);
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -46,24 +74,51 @@ export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
     return page;
   };
 
+  const openProfile = async (): Promise<Profile> => {
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
+    const window = await newPage(context);
+    const fresh: Profile = { context, window, storage: await context.newCDPSession(window), altered: false };
+    const told = () => (fresh.altered = true);
+    watch(context, altering.context, told);
+    watch(context.clock, altering.clock, told);
+    watch(window, altering.page, told);
+    return fresh;
+  };
+
+  /** The shared window for the first who asks in a test, and one beside it for whoever asks then. */
+  const take = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
+    profile ??= await openProfile();
+    const page = taken ? await newPage(profile.context) : profile.window;
+    taken = true;
+    await page.setViewportSize(viewport);
+    return page;
+  };
+
+  /** Takes back all that a test can do to a window which nobody altered. */
+  const clear = async ({ context, window, storage }: Profile): Promise<void> => {
+    for (const page of context.pages()) if (page !== window) await page.close();
+    await window.mouse.move(0, 0);
+    await window.goto('about:blank');
+    for (const origin of origins)
+      await storage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage' });
+  };
+
   return {
     hosted,
     stub: hosted.stub,
     complaints,
     async visit(query, size) {
-      const page = await newPage(size);
+      const page = await take(size);
       await page.goto(`${hosted.hostOrigin}/host?${query}`);
       return { page, tab: page.frameLocator('#tab') };
     },
-    bare: () => newPage(),
+    bare: () => take(),
     async afterTest() {
-      const [page] = context.pages();
-      if (page) {
-        const storage = await context.newCDPSession(page);
-        for (const origin of origins)
-          await storage.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage' });
-      }
-      await Promise.all(context.pages().map((opened) => opened.close()));
+      taken = false;
+      if (profile?.altered) {
+        await profile.context.close();
+        profile = undefined;
+      } else if (profile) await clear(profile);
       complaints.length = 0;
       hosted.reset();
     },
