@@ -65,12 +65,14 @@ export async function fillChannels(parts: FillChannelsParts): Promise<void> {
   }
 
   clock.jump(schoolMoment(told.minutes.at));
-  const { kinds, audience } = told.setUp;
   // Lantern learns of the window’s channels a moment after it was added to the team.
   await until('the channel', async () =>
     (await call<ChannelDesk>(channelPaths.channels)).channels.some((one) => one.channel === channel),
   );
-  await call(channelPaths.channels, { school: demo.school.id, channel, audience, kinds });
+  for (const { where, ...said } of told.setUp) {
+    const place = { channel: where === 'triage' ? channel : teamOf(lead), school: demo.school.id };
+    await call(channelPaths.channels, { form: seedForm(`channel-${where}`), ...place, ...said });
+  }
   const { past, toCome } = await call<MeetingDesk>(meetingPaths.meetings);
   const beginning = (wall: string) =>
     [...past.items, ...toCome.items].find(({ startsAt }) => startsAt === schoolMoment(wall))?.id ?? '';

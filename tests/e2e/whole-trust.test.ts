@@ -15,7 +15,7 @@ let lantern: RunningDemonstration;
 let browser: Browser;
 beforeAll(async () => {
   [lantern, browser] = await Promise.all([runDemonstration({ trust: 'whole' }), launch()]);
-}, 600_000);
+}, 900_000);
 afterAll(async () => {
   await browser?.close();
   await lantern?.close();

@@ -4,7 +4,11 @@
  */
 export const morningInChannels = {
   lead: 'priya',
-  setUp: { audience: 'pastoral', kinds: ['safeguarding-team', 'pastoral'] },
+  /** The channel to which they go, and one in which two sit for whom it is not. */
+  setUp: [
+    { where: 'triage', audience: 'pastoral', kinds: ['safeguarding-team', 'pastoral'] },
+    { where: 'general', audience: 'safeguarding-team', kinds: ['safeguarding-team'] },
+  ],
   /** The minutes of the meeting that began then. */
   minutes: { at: '2026-12-10T07:45', of: '2026-12-03T15:45' },
   /** Who ticks off what they were given there; the agenda of the meeting that begins then goes without it. */

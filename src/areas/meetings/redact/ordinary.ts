@@ -15,6 +15,9 @@ export const ordinary: ReadonlySet<string> = new Set(
     'rock rose royal rowan ruby rush sandy sky skye spring storm sunny tan tiger true trinity van wade ward warren way zen ' +
     'child children boy girl mother father home house school head year form class care plan cole bird barber butler fisher ' +
     'foster gardner potter shepherd singer tanner weaver wheeler carpenter chambers close coats cotton crane currie dance ' +
+    // Made of a short name and a letter: Sam E., Tim E., Jo B.
+    'same time done all less path wind bend bent robe rays hall half arts via vice kite lend lens lent loud mate nice pipe sale ' +
+    'side vale bear beat even ever job deep lead lean leap add tell zoo ' +
     'dark english french german welsh scott ireland england holland paris london kent berry cherry'
   ).split(' '),
 );

@@ -75,6 +75,13 @@ it('takes a month beside its day for no child', () => {
   expect(may('May came on 12 May, and May 7th; in May')).toBe('Child A came on 12 May, and May 7th; in Child A');
 });
 
+it('takes a word that a short name and a letter would make for the word, and the name and its letter for the name', () => {
+  const sam = createHiding([], [], { others: [{ label: 'another child', givenName: 'Sam', familyName: 'Ellery' }] });
+  expect(sam('the same rule; Sam E, sam e and SamE')).toBe(
+    'the same rule; another child, another child and another child',
+  );
+});
+
 describe('where all of a school may be spoken of', () => {
   const tom: HiddenChild = { label: 'another child', givenName: 'Tom', familyName: 'Tarrant', birthDate: '2013-05-02' };
   const other: HiddenChild = { ...tom, givenName: 'Ellie', familyName: 'Smith', upn: 'X1', family: ['Kay Smith'] };
