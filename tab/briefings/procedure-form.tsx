@@ -6,6 +6,7 @@ import { procedureFields as fields, procedureKind } from '../../src/areas/briefi
 import type { SchoolName } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { LineField } from '../components/line-field.tsx';
 import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
@@ -45,16 +46,15 @@ export function ProcedureForm({ procedure, schools, partnership, cancel, done }:
   const change = (over: Partial<ProcedureDraft>) => setDraft((before) => ({ ...before, ...over }));
   const fault = (name: keyof ProcedureDraft) => ({ ...(faults[name] && { validationMessage: faults[name] }) });
   const line = (name: 'heading' | 'partnership' | 'url' | 'phone', type: 'text' | 'tel' | 'url', required = false) => (
-    <Field label={fields[name].label} required={required} {...fault(name)}>
-      <Input
-        type={type}
-        value={draft[name]}
-        maxLength={fields[name].max}
-        autoComplete="off"
-        {...(type === 'text' && { dir: 'auto' })}
-        onChange={(_, { value }) => change({ [name]: value })}
-      />
-    </Field>
+    <LineField
+      label={fields[name].label}
+      type={type}
+      max={fields[name].max}
+      value={draft[name]}
+      change={(text) => change({ [name]: text })}
+      fault={faults[name]}
+      required={required}
+    />
   );
   return (
     <div ref={place}>

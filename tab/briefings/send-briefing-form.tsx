@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context.ts';
 import { useNow } from '../api/clock-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FailurePage } from '../components/failure-page.tsx';
+import { LineField } from '../components/line-field.tsx';
 import { Loading } from '../components/loading.tsx';
 import { schoolDayOf } from '../components/school-time.ts';
 import { SchoolField } from '../components/school-field.tsx';
@@ -75,15 +76,14 @@ function Form({ schools, offered, cancel, done }: SendBriefingFormProps & { read
           // Who works at another school is not asked to read it.
           change={(school) => change({ school, people: [] })}
         />
-        <Field label={fields.heading.label} required {...fault('heading')}>
-          <Input
-            value={draft.heading}
-            maxLength={fields.heading.max}
-            autoComplete="off"
-            dir="auto"
-            onChange={(_, { value }) => change({ heading: value })}
-          />
-        </Field>
+        <LineField
+          label={fields.heading.label}
+          max={fields.heading.max}
+          value={draft.heading}
+          change={(heading) => change({ heading })}
+          fault={faults['heading']}
+          required
+        />
         <Field
           label={fields.words.label}
           required
@@ -99,19 +99,15 @@ function Form({ schools, offered, cancel, done }: SendBriefingFormProps & { read
             onChange={(_, { value }) => change({ words: value })}
           />
         </Field>
-        <Field
+        <LineField
           label={fields.policyUrl.label}
           hint="Where the whole of it stands. Begins with https://."
-          {...fault('policyUrl')}
-        >
-          <Input
-            type="url"
-            value={draft.policyUrl}
-            maxLength={fields.policyUrl.max}
-            autoComplete="off"
-            onChange={(_, { value }) => change({ policyUrl: value })}
-          />
-        </Field>
+          type="url"
+          max={fields.policyUrl.max}
+          value={draft.policyUrl}
+          change={(policyUrl) => change({ policyUrl })}
+          fault={faults['policyUrl']}
+        />
         <Field label={fields.readBy.label} required {...fault('readBy')}>
           <Input type="date" min={today} value={draft.readBy} onChange={(_, { value }) => change({ readBy: value })} />
         </Field>

@@ -1,9 +1,10 @@
-import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AddPersonRequest } from '../../src/areas/concerns/contract.ts';
 import { offRollRoles, personFields, personRole, rollRoles } from '../../src/areas/concerns/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useChildName } from '../components/child-name.tsx';
+import { LineField } from '../components/line-field.tsx';
 import type { ActFormProps } from './act-form-props.ts';
 import { ChildLookUp } from './child-look-up.tsx';
 import { FormFrame } from './form-frame.tsx';
@@ -74,20 +75,15 @@ export function AddPersonForm({ concern, done, cancel }: ActFormProps) {
       )}
       {!onRoll && (
         <>
-          <Field
+          <LineField
             label="Name"
             hint="As far as it is known: “her uncle Ray”."
+            max={personFields.name.max}
+            value={name}
+            change={setName}
+            fault={asked && name.trim() === '' ? 'Write the name, or what is known of them.' : undefined}
             required
-            {...(asked && name.trim() === '' && { validationMessage: 'Write the name, or what is known of them.' })}
-          >
-            <Input
-              value={name}
-              maxLength={personFields.name.max}
-              autoComplete="off"
-              dir="auto"
-              onChange={(_, { value }) => setName(value)}
-            />
-          </Field>
+          />
           <RoleSelect roles={offRollRoles} value={otherRole} change={setOtherRole} missing={asked && !otherRole} />
         </>
       )}

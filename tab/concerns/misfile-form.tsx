@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { FailurePage } from '../components/failure-page.tsx';
+import { LineField } from '../components/line-field.tsx';
 import { Loading } from '../components/loading.tsx';
 import type { ActFormProps } from './act-form-props.ts';
 import { ComparedChoice } from './compared-choice.tsx';
@@ -83,14 +84,13 @@ export function MisfileForm({ concern, cancel }: ActFormProps) {
         none={none}
       />
       {child === another && (
-        <Field label="Their name, as you know it" required>
-          <Input
-            value={who}
-            maxLength={concernFields.childAsTyped.max}
-            dir="auto"
-            onChange={(_, { value }) => setWho(value)}
-          />
-        </Field>
+        <LineField
+          label="Their name, as you know it"
+          max={concernFields.childAsTyped.max}
+          value={who}
+          change={setWho}
+          required
+        />
       )}
       <TextField
         label="How do you know?"

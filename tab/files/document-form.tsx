@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../../src/areas/files/contract.ts';
 import { documentFields, documentKind, documentSource } from '../../src/areas/files/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { LineField } from '../components/line-field.tsx';
 import { Notice } from '../components/notice.tsx';
 
 const useStyles = makeStyles({
@@ -99,13 +100,15 @@ export function DocumentForm({ upload, fileName, added, decided }: DocumentFormP
         press();
       }}
     >
-      <Field className={styles.whole} label={documentFields.name.label} required {...fault('name')}>
-        <Input
-          value={draft.name}
-          maxLength={documentFields.name.max}
-          onChange={(_, { value }) => change({ name: value })}
-        />
-      </Field>
+      <LineField
+        className={styles.whole}
+        label={documentFields.name.label}
+        max={documentFields.name.max}
+        value={draft.name}
+        change={(name) => change({ name })}
+        fault={faults['name']}
+        required
+      />
       <Field label={documentFields.kind.label} required {...fault('kind')}>
         <Select value={draft.kind} onChange={(_, { value }) => change({ kind: value as Kind | '' })}>
           <Options of={documentKind} />
@@ -119,13 +122,13 @@ export function DocumentForm({ upload, fileName, added, decided }: DocumentFormP
       <Field label={documentFields.madeOn.label} hint="Leave it empty where nobody knows.">
         <Input type="date" value={draft.madeOn} onChange={(_, { value }) => change({ madeOn: value })} />
       </Field>
-      <Field label={documentFields.madeBy.label} hint="A person, or an office.">
-        <Input
-          value={draft.madeBy}
-          maxLength={documentFields.madeBy.max}
-          onChange={(_, { value }) => change({ madeBy: value })}
-        />
-      </Field>
+      <LineField
+        label={documentFields.madeBy.label}
+        hint="A person, or an office."
+        max={documentFields.madeBy.max}
+        value={draft.madeBy}
+        change={(madeBy) => change({ madeBy })}
+      />
       {act.failure && (
         <div className={styles.whole}>
           <Notice intent={there ? 'warning' : 'error'}>{act.failure.message}</Notice>

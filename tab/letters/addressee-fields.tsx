@@ -1,6 +1,7 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { addressee as addressees, letterFields as fields, type Addressee } from '../../src/areas/letters/fields.ts';
 import { useChildName } from '../components/child-name.tsx';
+import { LineField } from '../components/line-field.tsx';
 import { yearText } from '../concerns/year-text.ts';
 import { asksForChild, type LetterDraft } from './letter-draft.ts';
 import type { WrittenOf } from './written-of.ts';
@@ -33,25 +34,23 @@ export function AddresseeFields({ of, draft, faults, change }: AddresseeFieldsPr
             ))}
           </Select>
         </Field>
-        <Field label="Name" required hint="As the letter addresses them." {...faultOf(faults['name'])}>
-          <Input
-            value={draft.name}
-            maxLength={fields.addresseeName.max}
-            autoComplete="off"
-            dir="auto"
-            onChange={(_, { value }) => change({ name: value })}
-          />
-        </Field>
+        <LineField
+          label="Name"
+          hint="As the letter addresses them."
+          max={fields.addresseeName.max}
+          value={draft.name}
+          change={(name) => change({ name })}
+          fault={faults['name']}
+          required
+        />
         {draft.addressee === 'professional' && (
-          <Field label={fields.agencyName.label} {...faultOf(faults['agency'])}>
-            <Input
-              value={draft.agency}
-              maxLength={fields.agencyName.max}
-              autoComplete="off"
-              dir="auto"
-              onChange={(_, { value }) => change({ agency: value })}
-            />
-          </Field>
+          <LineField
+            label={fields.agencyName.label}
+            max={fields.agencyName.max}
+            value={draft.agency}
+            change={(agency) => change({ agency })}
+            fault={faults['agency']}
+          />
         )}
       </>
     );

@@ -7,6 +7,7 @@ import { useApi } from '../api/api-context.ts';
 import type { ApiFailure } from '../api/api-failure.ts';
 import { useNow } from '../api/clock-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { LineField } from '../components/line-field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { schoolDayOf } from '../components/school-time.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
@@ -134,15 +135,14 @@ export function LetterForm({ of, templates, draft, change: set, cancel, done }: 
                 {`Not known to Lantern: ${unknown.map(([, { label }]) => label.toLowerCase()).join(', ')}. Write it where it stands in double braces.`}
               </Notice>
             )}
-            <Field label={fields.subject.label} required {...faultOf(faults['subject'])}>
-              <Input
-                value={draft.subject}
-                maxLength={fields.subject.max}
-                autoComplete="off"
-                dir="auto"
-                onChange={(_, { value }) => change({ subject: value })}
-              />
-            </Field>
+            <LineField
+              label={fields.subject.label}
+              max={fields.subject.max}
+              value={draft.subject}
+              change={(subject) => change({ subject })}
+              fault={faults['subject']}
+              required
+            />
             <Field
               label="The letter"
               required

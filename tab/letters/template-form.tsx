@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { KeepTemplateRequest, TemplateItem } from '../../src/areas/letters/contract.ts';
@@ -12,6 +12,7 @@ import {
 import type { SchoolName } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { LineField } from '../components/line-field.tsx';
 import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { InsertField } from './insert-field.tsx';
@@ -83,15 +84,14 @@ export function TemplateForm({ template, schools, cancel, done }: TemplateFormPr
     });
   };
   const line = (name: 'heading' | 'subject') => (
-    <Field label={fields[name].label} required {...faultOf(faults[name])}>
-      <Input
-        value={values[name]}
-        maxLength={fields[name].max}
-        autoComplete="off"
-        dir="auto"
-        onChange={(_, { value }) => change({ [name]: value })}
-      />
-    </Field>
+    <LineField
+      label={fields[name].label}
+      max={fields[name].max}
+      value={values[name]}
+      change={(text) => change({ [name]: text })}
+      fault={faults[name]}
+      required
+    />
   );
   return (
     <div ref={place}>

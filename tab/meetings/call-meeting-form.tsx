@@ -1,4 +1,4 @@
-import { Field, Input, Select, Switch } from '@fluentui/react-components';
+import { Field, Select, Switch } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CallForm, CalledMeeting, CallMeetingRequest } from '../../src/areas/meetings/contract.ts';
@@ -7,6 +7,7 @@ import type { SchoolName } from '../../src/areas/people/contract.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FailurePage } from '../components/failure-page.tsx';
+import { LineField } from '../components/line-field.tsx';
 import { Loading } from '../components/loading.tsx';
 import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
@@ -96,35 +97,28 @@ function Form({ schools, offered, cancel, done }: CallMeetingFormProps & { reado
         <KindField kinds={offered.kinds} chosen={kind} choose={(id) => change({ kind: id })} fault={faults['kind']} />
         <TimesFields times={draft} change={change} faults={faults} />
         <RhythmField draft={draft} day={draft.day} change={change} faults={faults} />
-        <Field label={meetingFields.location.label} {...fault('location')}>
-          <Input
-            value={draft.location}
-            maxLength={meetingFields.location.max}
-            autoComplete="off"
-            dir="auto"
-            onChange={(_, { value }) => change({ location: value })}
-          />
-        </Field>
+        <LineField
+          label={meetingFields.location.label}
+          max={meetingFields.location.max}
+          value={draft.location}
+          change={(location) => change({ location })}
+          fault={faults['location']}
+        />
         <Switch
           label="Also in Teams"
           checked={draft.online}
           onChange={(_, { checked }) => change({ online: checked })}
         />
         {kind?.byOtherBody && (
-          <Field
+          <LineField
             label={meetingFields.heldByName.label}
-            required
             hint="Which body, such as “Westmarch children’s social care”. Its own minutes are the official ones."
-            {...fault('heldBy')}
-          >
-            <Input
-              value={draft.heldBy}
-              maxLength={meetingFields.heldByName.max}
-              autoComplete="off"
-              dir="auto"
-              onChange={(_, { value }) => change({ heldBy: value })}
-            />
-          </Field>
+            max={meetingFields.heldByName.max}
+            value={draft.heldBy}
+            change={(heldBy) => change({ heldBy })}
+            fault={faults['heldBy']}
+            required
+          />
         )}
         {!kind?.byOtherBody && person('Chair', 'chair', 'Choose who chairs it', true)}
         {person('Minute-taker', 'minuteTaker', 'Nobody yet')}

@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { invitedAs, meetingPersonFields as fields } from '../../src/areas/meetings/fields.ts';
+import { LineField } from '../components/line-field.tsx';
 import type { GuestDraft } from './call-draft.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +35,6 @@ export function GuestsField({ guests, change, faults }: GuestsFieldProps) {
     change(guests.map((guest) => (guest.key === key ? { ...guest, ...over } : guest)));
   const goTo = (selector: string) =>
     requestAnimationFrame(() => part.current?.querySelector<HTMLElement>(selector)?.focus());
-  const fault = (name: string) => ({ ...(faults[name] && { validationMessage: faults[name] }) });
   return (
     <fieldset ref={part} className={styles.part}>
       <legend className={styles.legend}>Family and other agencies</legend>
@@ -53,35 +53,30 @@ export function GuestsField({ guests, change, faults }: GuestsFieldProps) {
               ))}
             </Select>
           </Field>
-          <Field label={fields.name.label} required {...fault(`guest-${guest.key}-name`)}>
-            <Input
-              value={guest.name}
-              maxLength={fields.name.max}
-              autoComplete="off"
-              dir="auto"
-              onChange={(_, { value }) => set(guest.key, { name: value })}
-            />
-          </Field>
+          <LineField
+            label={fields.name.label}
+            max={fields.name.max}
+            value={guest.name}
+            change={(name) => set(guest.key, { name })}
+            fault={faults[`guest-${guest.key}-name`]}
+            required
+          />
           {guest.as === 'professional' && (
-            <Field label={fields.agencyName.label}>
-              <Input
-                value={guest.agency}
-                maxLength={fields.agencyName.max}
-                autoComplete="off"
-                dir="auto"
-                onChange={(_, { value }) => set(guest.key, { agency: value })}
-              />
-            </Field>
-          )}
-          <Field label={fields.email.label} {...fault(`guest-${guest.key}-email`)}>
-            <Input
-              type="email"
-              value={guest.email}
-              maxLength={fields.email.max}
-              autoComplete="off"
-              onChange={(_, { value }) => set(guest.key, { email: value })}
+            <LineField
+              label={fields.agencyName.label}
+              max={fields.agencyName.max}
+              value={guest.agency}
+              change={(agency) => set(guest.key, { agency })}
             />
-          </Field>
+          )}
+          <LineField
+            label={fields.email.label}
+            type="email"
+            max={fields.email.max}
+            value={guest.email}
+            change={(email) => set(guest.key, { email })}
+            fault={faults[`guest-${guest.key}-email`]}
+          />
           <span className={styles.whole}>
             <Button
               size="small"

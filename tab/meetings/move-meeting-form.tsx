@@ -1,4 +1,4 @@
-import { Field, Input, Switch } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ChangeMeetingRequest } from '../../src/areas/meetings/contract.ts';
@@ -7,6 +7,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
+import { LineField } from '../components/line-field.tsx';
 import { LaterField } from './later-field.tsx';
 import type { MeetingFormProps } from './meeting-form-props.ts';
 import { schoolInstant, schoolWall } from './school-instant.ts';
@@ -66,15 +67,12 @@ export function MoveMeetingForm({ meeting, cancel, done }: MeetingFormProps) {
         }}
       >
         <TimesFields times={draft} change={change} faults={faults} />
-        <Field label={meetingFields.location.label}>
-          <Input
-            value={draft.location}
-            maxLength={meetingFields.location.max}
-            autoComplete="off"
-            dir="auto"
-            onChange={(_, { value }) => change({ location: value })}
-          />
-        </Field>
+        <LineField
+          label={meetingFields.location.label}
+          max={meetingFields.location.max}
+          value={draft.location}
+          change={(location) => change({ location })}
+        />
         <Switch
           label="Also in Teams"
           checked={draft.online}

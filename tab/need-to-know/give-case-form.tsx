@@ -6,6 +6,7 @@ import { caseAccessFields } from '../../src/areas/need-to-know/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { GoesTo } from '../components/goes-to.tsx';
+import { LineField } from '../components/line-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
 import { peopleForCasesQuery } from './queries.ts';
@@ -92,14 +93,13 @@ export function GiveCaseForm({ concernId, school, circle, cancel, done }: GiveCa
           change={(reason) => change({ reason })}
           missing={asked ? missing.reason : undefined}
         />
-        <Field label="Task" hint="What they are to do, if you ask them to do something.">
-          <Input
-            value={wish.task}
-            maxLength={caseAccessFields.task.max}
-            dir="auto"
-            onChange={(_, { value }) => change({ task: value })}
-          />
-        </Field>
+        <LineField
+          label="Task"
+          hint="What they are to do, if you ask them to do something."
+          max={caseAccessFields.task.max}
+          value={wish.task}
+          change={(task) => change({ task })}
+        />
         <Field label="Last day" hint="Leave it empty where no day is known yet; you can end it at any time.">
           <Input type="date" value={wish.until} onChange={(_, { value }) => change({ until: value })} />
         </Field>

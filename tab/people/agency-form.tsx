@@ -1,10 +1,11 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { AgencyItem, AgencyValues, SchoolName } from '../../src/areas/people/contract.ts';
 import { agencyFields as fields, agencyKind } from '../../src/areas/people/fields.ts';
 import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
+import { LineField } from '../components/line-field.tsx';
 import { SchoolField } from '../components/school-field.tsx';
 import { FormFrame } from '../concerns/form-frame.tsx';
 import { TextField } from '../concerns/text-field.tsx';
@@ -43,16 +44,15 @@ export function AgencyForm({ agency, schools, cancel, done }: AgencyFormProps) {
   const change = (over: Partial<AgencyDraft>) => setDraft({ ...draft, ...over });
   const fault = (name: keyof AgencyDraft) => ({ ...(asked && missing[name] && { validationMessage: missing[name] }) });
   const line = (name: 'name' | 'phone' | 'email', type: 'text' | 'tel' | 'email', required = false) => (
-    <Field label={fields[name].label} required={required} {...fault(name)}>
-      <Input
-        type={type}
-        value={draft[name]}
-        maxLength={fields[name].max}
-        autoComplete="off"
-        {...(type === 'text' && { dir: 'auto' })}
-        onChange={(_, { value }) => change({ [name]: value })}
-      />
-    </Field>
+    <LineField
+      label={fields[name].label}
+      type={type}
+      max={fields[name].max}
+      value={draft[name]}
+      change={(text) => change({ [name]: text })}
+      fault={asked ? missing[name] : undefined}
+      required={required}
+    />
   );
   return (
     <div ref={place}>

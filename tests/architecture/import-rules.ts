@@ -11,7 +11,7 @@ const wordsOfARequest = '^src/http/body-of\\.ts$';
 const sharedByAreas =
   '^src/areas/[^/]+/(record|fields|queries|rules|contract|match-[a-z-]+|names/[a-z-]+|redact/(words|ordinary)|renderings/find-names|papers/paper-formats)\\.ts$';
 /** Parts of a long `fields.ts` stand beside it; and the calendar of working days, which is a fact for both sides and stands once. */
-const seenByTab = '^src/(areas/[^/]+/(contract|([a-z]+-)?fields)|records/working-days)\\.ts$';
+const seenByTab = '^src/(areas/[^/]+/(contract|fields|[a-z]+-fields)|records/working-days)\\.ts$';
 
 type Rule = Pick<IRegularForbiddenRuleType, 'from' | 'to'>;
 

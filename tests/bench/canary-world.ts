@@ -160,7 +160,8 @@ function populate(ids: () => string): CanaryWorld {
       if (held !== null)
         for (const concernId of [right.id, concerns[1]!.id])
           add('contribution', school, {
-            ...{ meetingId: of.meetingId, childId: held, concernId, speakerId: who('given'), status: 'draft' },
+            ...{ meetingId: of.meetingId, childId: held, concernId, speakerId: who('given') },
+            ...{ status: concernId === right.id ? 'draft' : 'given', familySaw: null },
           });
       const to = add('channel', school, { channelId: inTeams(school), kinds: 'strategy-discussion' });
       add('channelPost', school, { ...of, channelOf: to.id, state: 'sent', actionIds: actions[0]!.id });

@@ -136,9 +136,11 @@ function groundsOf(
   if (record.name === own) return [record];
   // A letter is made of any template of the school, and names whoever the meeting is about.
   if (record.name === 'letterTemplate') return mains;
-  if (own === 'meeting' && record.name === 'pupil') {
+  // A child, by the meetings that are about them: of such a one whoever was there reads the name.
+  if (['meeting', 'meetingPerson'].includes(own) && record.name === 'pupil') {
     const about = planted.filter(({ name, values: of }) => name === 'meetingChild' && of['childId'] === id);
-    return mains.filter((one) => about.some(({ values: of }) => of['meetingId'] === one.id));
+    const idOf = (one: Planted) => (own === 'meeting' ? one.id : one.values['meetingId']);
+    return mains.filter((one) => about.some(({ values: of }) => of['meetingId'] === idOf(one)));
   }
   if (own === 'letter') return mains.filter((one) => one.values['invitationId'] === id);
   // A meeting by who was asked to it; on an agenda what its points are about, unless it lies in the restricted register.

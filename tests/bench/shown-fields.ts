@@ -43,6 +43,8 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-renderings': {
     minute: 'childView decision disagreement discussion reason',
     minuteAddendum: 'words writtenByName',
+    // That the school's contribution was given, and about whom: no word of it.
+    ...{ contribution: 'givenByName givenOn', pupil: 'familyName givenName' },
     agendaPoint: 'heading',
     concern: 'childName',
     action: 'ownerName what',
@@ -51,6 +53,8 @@ export const mayShow: Readonly<Record<string, Readonly<Record<string, string>>>>
   'read-minutes-as-attendee': {
     minute: 'childView decision disagreement discussion reason',
     minuteAddendum: 'words writtenByName',
+    // That the school's contribution was given, and about whom: no word of it.
+    ...{ contribution: 'givenByName givenOn', pupil: 'familyName givenName' },
     agendaPoint: 'heading',
     concern: 'childName',
     action: 'ownerName what',

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type {
@@ -12,6 +12,7 @@ import { schoolDate } from '../../actions/school-date.ts';
 import { useApi } from '../../api/api-context.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useNames } from '../../components/child-name.tsx';
+import { LineField } from '../../components/line-field.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { FormFrame } from '../../concerns/form-frame.tsx';
@@ -112,18 +113,15 @@ export function LayPaperForm({ meeting, people, laid, of, cancel, done }: LayPap
             </Select>
           </Field>
         )}
-        <Field
+        <LineField
           label="What it is called"
-          required
           hint="Whoever may read it sees this in their list of meetings. Name no child."
-          {...(faults['heading'] && { validationMessage: faults['heading'] })}
-        >
-          <Input
-            value={heading}
-            maxLength={meetingPaperFields.heading.max}
-            onChange={(_, { value }) => setHeading(value)}
-          />
-        </Field>
+          max={meetingPaperFields.heading.max}
+          value={heading}
+          change={setHeading}
+          fault={faults['heading']}
+          required
+        />
         <fieldset className={styles.people} aria-describedby={note}>
           <legend className={styles.legend}>Who may read it</legend>
           {staff.map(({ id, name, attendance: said }) => (
