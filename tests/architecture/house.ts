@@ -9,8 +9,7 @@ export interface HouseFile {
 
 const isText = (path: string) => !/\.(png|ico|woff2?|zip)$/.test(path);
 
-/** Every file that git holds or would hold after `git add`: what a clone of this tree gets. */
-export function houseFiles(): readonly HouseFile[] {
+function readAll(): readonly HouseFile[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
   });
@@ -18,5 +17,10 @@ export function houseFiles(): readonly HouseFile[] {
     .filter((path) => path !== '' && existsSync(path))
     .map((path) => ({ path, text: isText(path) ? readFileSync(path, 'utf8') : '' }));
 }
+
+let all: readonly HouseFile[] | undefined;
+
+/** Every file that git holds or would hold after `git add`: what a clone of this tree gets. Read once in each process. */
+export const houseFiles = (): readonly HouseFile[] => (all ??= readAll());
 
 export const isCode = (path: string): boolean => /\.(ts|tsx|mjs|js|css)$/.test(path);
