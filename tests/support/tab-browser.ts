@@ -1,3 +1,4 @@
+import { getCurrentTest } from 'vitest/suite';
 import type { Browser, BrowserContext, CDPSession, FrameLocator, Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { startHostedTab, type HostedTab } from './hosted-tab.ts';
@@ -52,12 +53,10 @@ function watch<Part extends object>(part: Part, acts: readonly (keyof Part)[], t
   }
 }
 
-/**
- * A real browser in front of the hosted tab. Opening a window and compiling the tab's scripts anew costs more than most tests
- * do, so that they share both, and go on in a window of their own after a test that altered it.
- * @param beside address of what the host page frames beside it; without one, nothing answers there
- */
-export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
+/** Whether a promise was kept. */
+const settled = [() => true, () => false] as const;
+
+async function open(beside?: string): Promise<TabBrowser> {
   const [hosted, browser]: [HostedTab, Browser] = await Promise.all([startHostedTab(beside), launch()]);
   const complaints: string[] = [];
   const origins = [hosted.hostOrigin, hosted.lanternOrigin];
@@ -77,7 +76,9 @@ export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
   const openProfile = async (): Promise<Profile> => {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
     const window = await newPage(context);
-    const fresh: Profile = { context, window, storage: await context.newCDPSession(window), altered: false };
+    // What speaks to the tab from beside it goes on speaking for as long as its window stands.
+    const altered = beside !== undefined;
+    const fresh: Profile = { context, window, storage: await context.newCDPSession(window), altered };
     const told = () => (fresh.altered = true);
     watch(context, altering.context, told);
     watch(context.clock, altering.clock, told);
@@ -112,13 +113,20 @@ export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
       await page.goto(`${hosted.hostOrigin}/host?${query}`);
       return { page, tab: page.frameLocator('#tab') };
     },
-    bare: () => take(),
+    async bare() {
+      const page = await take();
+      if (profile) profile.altered = true;
+      return page;
+    },
     async afterTest() {
       taken = false;
-      if (profile?.altered) {
+      // What has failed may still be at work in its window, and a window that cannot be emptied is no use to anybody.
+      const spent = profile?.altered || getCurrentTest()?.result?.state === 'fail';
+      const cleared = profile && !spent && (await clear(profile).then(...settled));
+      if (profile && !cleared) {
         await profile.context.close();
         profile = undefined;
-      } else if (profile) await clear(profile);
+      }
       complaints.length = 0;
       hosted.reset();
     },
@@ -127,4 +135,19 @@ export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
       await hosted.close();
     },
   };
+}
+
+let shared: Promise<TabBrowser> | undefined;
+
+/**
+ * A real browser in front of the hosted tab. Opening a window and compiling the tab's scripts anew costs more than most tests
+ * do, so that all files of a process share both, and go on in a window of their own after a test that altered it. It ends with
+ * the process.
+ * @param beside address of what the host page frames beside it: a browser and a hosted tab of their own. Without one, nothing
+ * answers there.
+ */
+export async function startTabBrowser(beside?: string): Promise<TabBrowser> {
+  if (beside !== undefined) return open(beside);
+  shared ??= open();
+  return { ...(await shared), close: async () => {} };
 }

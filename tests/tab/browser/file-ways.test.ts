@@ -208,7 +208,8 @@ it('thirty at once go up a few at a time in their order, and what is wrong with 
     buffer: n === 7 ? Buffer.alloc(0) : Buffer.from(`Page ${n} of her diary.`),
   }));
   await choose(page, tab, files);
-  await formOf(tab, name(29)).waitFor();
+  // Sixty requests and more, each of which passes through this test.
+  await formOf(tab, name(29)).waitFor({ timeout: 45_000 });
   await expect.poll(() => tab.getByRole('form', { name: /^What is said of page/ }).count()).toBe(27);
   const wanted = files.map((file) => file.name).filter((_, n) => n !== 7);
   expect(begun.toSorted()).toEqual(wanted);

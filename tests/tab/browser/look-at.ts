@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { barriers, overhang, themes, wear } from '../../support/appearance.ts';
+import { barriers, overhang, type Theme, wear } from '../../support/appearance.ts';
 import { hideNames, naming } from '../../support/names-said.ts';
 import type { TabBrowser } from '../../support/tab-browser.ts';
 import type { Screen } from './screens-to-look-at.ts';
@@ -12,6 +12,10 @@ const keep = (page: Page, name: string) => page.screenshot({ path: `.screens/tab
 
 /** What 1280 pixels are at 400 %: WCAG 1.4.10. */
 const zoomed = { width: 320, height: 256 };
+
+/** Every theme, each put on once: the phone begins with the one that the wide window ends with. */
+const wide: readonly Theme[] = ['default', 'contrast', 'dark'];
+const narrow: readonly Theme[] = ['dark', 'default'];
 
 /** Looks at each screen once, in all themes and widths. @param of the browser, once it has started */
 export function lookAt(screens: readonly Screen[], of: () => TabBrowser): void {
@@ -25,7 +29,7 @@ export function lookAt(screens: readonly Screen[], of: () => TabBrowser): void {
       before?.(browser.stub());
       const { page, tab } = await browser.visit(query, desktop);
       await ready(tab);
-      for (const theme of themes) {
+      for (const theme of wide) {
         await wear(page, tab, theme);
         if (theme !== 'contrast') await keep(page, `${name}-1440-${theme}`);
         expect(await barriers(page, theme), theme).toEqual([]);
@@ -35,7 +39,7 @@ export function lookAt(screens: readonly Screen[], of: () => TabBrowser): void {
       await page.frames()[1]!.evaluate(() => {
         if (document.activeElement !== document.body) document.activeElement?.scrollIntoView({ block: 'center' });
       });
-      for (const theme of ['dark', 'default'] as const) {
+      for (const theme of narrow) {
         await wear(page, tab, theme);
         await keep(page, `${name}-360-${theme}`);
         expect(await barriers(page, theme), `${theme} on a phone`).toEqual([]);

@@ -43,7 +43,6 @@ it('names are hidden on a screen that nobody has touched for five minutes, and n
   await row(tab).waitFor();
 });
 
-// Last: the clock stands still afterwards, for every page of this browser.
 it('names are hidden by the first touch of a screen that slept', async () => {
   const page = await browser.bare();
   await page.clock.install({ time: new Date('2026-12-10T08:05:00Z') });
