@@ -48,12 +48,13 @@ function startedAgain() {
 
 /** A chat window that was opened again: empty, and with ids of its own. */
 async function aWindow() {
-  const heard: { readonly path: string; readonly text: unknown }[] = [];
+  const heard: { readonly path: string; readonly text: unknown; readonly into: string }[] = [];
   const window = await listening(
     createServer(
       express().post('/{*all}', express.json(), (request, response) => {
-        const { attachments } = request.body as ReturnType<typeof card>;
-        heard.push({ path: request.path, text: attachments[0]?.content.text });
+        type Posted = ReturnType<typeof card> & { readonly conversation: { readonly conversationType: string } };
+        const { attachments, conversation } = request.body as Posted;
+        heard.push({ path: request.path, text: attachments[0]?.content.text, into: conversation.conversationType });
         response.status(201).json({ id: `w${heard.length}` });
       }),
     ),
@@ -72,8 +73,8 @@ it('what was posted in a channel is there after the next start as it stood, and 
   const { heard, origin } = await aWindow();
   await createPostsAnew().put(origin, posts);
   expect(heard).toEqual([
-    { path: at('/activities'), text: 'minutes, one done' },
-    { path: at('/activities/w1'), text: 'added' },
+    { path: at('/activities'), text: 'minutes, one done', into: 'channel' },
+    { path: at('/activities/w1'), text: 'added', into: 'channel' },
   ]);
 });
 

@@ -33,7 +33,10 @@ export function createPostsAnew(): PostsAnew {
         const answer = await fetch(`${connector}/v3/conversations/${conversation}/activities${thread}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ type: 'message', from: bot, conversation: { id: channel }, attachments }),
+          body: JSON.stringify({
+            ...{ type: 'message', channelId: 'msteams', from: bot, attachments },
+            conversation: { isGroup: true, conversationType: 'channel', id: channel, tenantId: demo.tenantId },
+          }),
         });
         const posted: unknown = await answer.json().catch(() => undefined);
         if (!answer.ok || !isPosted(posted)) throw new Error(`a chat window did not take its posts (${answer.status})`);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composeRules } from '../../../src/access/rules.ts';
 import type { Identity } from '../../../src/access/types.ts';
 import { areas, recordTypes } from '../../../src/areas/areas.ts';
@@ -56,11 +56,14 @@ const identityOf = (who: string): Identity => {
   return { tenant: demo.tenantId, person: id, name, door: 'lantern' };
 };
 
-it('before the demonstration begins four meetings were, one of them in Teams; one is today, one is next week, each with an agenda', async () => {
+beforeAll(async () => {
   await seedDemonstration(kernel);
   const steps = meetingSteps(kernel, identityOf);
   // A start that was cut off goes on: what was done is not done again.
   for (const { run } of [...steps, ...steps]) await run();
+}, 120_000);
+
+it('before the demonstration begins four meetings were, one of them in Teams; one is today, one is next week, each with an agenda', async () => {
   const read = createRead(kernel);
   const toCome = await read(listMeetingsToCome, identityOf('priya'), {});
   const ahead = toCome.ok ? toCome.answer.answer.items : [];
