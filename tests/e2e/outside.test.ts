@@ -63,6 +63,7 @@ it('a byte that is flipped in a filed row shows in the tab within one poll, and 
   // The next poll of the list brought it, or the one after, where one was under way.
   const polls = ledger.entries(flipped).filter(({ url }) => url.includes('/items/delta'));
   const brings = polls.find(({ response }) => JSON.stringify(response).includes('boat'));
+  expect(brings).toBeDefined();
   const ofList = polls.filter(({ url }) => url.split('?')[0] === brings?.url.split('?')[0]);
   expect([ofList[0], ofList[1]]).toContain(brings);
   expect(shown).toMatchObject({ words: 'She had no boat, again.', rev: 1 });
