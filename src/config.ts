@@ -276,9 +276,9 @@ export function readLiveSettings(
   return { host: address.host, sitePath, token: env['LANTERN_LIVE_TOKEN'] };
 }
 
-/** What tests take from the environment: servers that they use in place of starting their own. */
+/** What tests take from the environment: a server that they use in place of starting their own, and whether they keep pictures. */
 export function readTestSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
-  return { postgres: env['LANTERN_TEST_POSTGRES'] };
+  return { postgres: env['LANTERN_TEST_POSTGRES'], screens: env['LANTERN_TEST_SCREENS'] === 'on' };
 }
 
 /** The environment as it is, for processes that Lantern's demonstration starts. */

@@ -13,9 +13,15 @@ const startSeconds = 60;
 /** Where a process writes what it says: a file descriptor, this terminal, or nowhere. */
 type Output = number | 'inherit' | 'ignore';
 
+/** The product in one file. */
+export const lanternFile = (): Promise<string> => bundled('src/main.ts', 'local');
+
 async function launch(args: readonly string[], env: Environment, out: Output, errors: Output): Promise<ChildProcess> {
-  const file = await bundled('src/main.ts', 'local');
-  return spawn(process.execPath, [file, ...args], { cwd: projectRoot, env, stdio: ['ignore', out, errors] });
+  return spawn(process.execPath, [await lanternFile(), ...args], {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', out, errors],
+  });
 }
 
 /**

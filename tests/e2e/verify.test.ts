@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoSites, siteId } from '../../src/local/graph/site.ts';
 import { localTransport } from '../../src/local/transport.ts';
-import { projectRoot } from '../../src/local/lantern-process.ts';
 import { demo } from '../../src/local/cast.ts';
 import { readKeys } from '../../src/store/keys.ts';
 import { unlock } from '../../src/store/sqlite/database.ts';
@@ -17,13 +15,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => lantern?.close());
 
-const verify = () =>
-  new Promise<{ readonly code: number; readonly said: string }>((resolve) => {
-    const node = ['--import', 'tsx', join(projectRoot, 'src', 'main.ts'), 'verify'];
-    execFile(process.execPath, node, { cwd: projectRoot, env: lantern.shown.lanternEnv }, (error, stdout, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}` }),
-    );
-  });
+const verify = () => lantern.runAnother({}, 'verify');
 
 /** The rows of a list of the journal's, read past Lantern. */
 async function rows(list: string): Promise<readonly unknown[]> {

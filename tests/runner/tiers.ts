@@ -27,7 +27,7 @@ export const tiers: readonly Tier[] = [
   { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10, inMemory: true },
   { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10, inMemory: true },
   { name: 'tab', folders: ['tab/browser'], testSeconds: 60, minutes: 25, shared: true },
-  { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25 },
+  { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25, shared: true },
   { name: 'simulation', folders: ['simulation'], testSeconds: 300, minutes: 15 },
   { name: 'crash', folders: ['crash'], testSeconds: 600, minutes: 15, alone: true },
   { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, inMemory: true },

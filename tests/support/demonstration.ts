@@ -8,7 +8,7 @@ import { processEnvironment } from '../../src/config.ts';
 import { demo } from '../../src/local/cast.ts';
 import { startDemonstration, type Demonstration } from '../../src/local/demonstration.ts';
 import type { LedgerEntry } from '../../src/local/ledger.ts';
-import { projectRoot, startLanternProcess } from '../../src/local/lantern-process.ts';
+import { lanternFile, projectRoot, startLanternProcess } from '../../src/local/lantern-process.ts';
 import { demoSites, siteId } from '../../src/local/graph/site.ts';
 import { localTransport } from '../../src/local/transport.ts';
 import { freePorts } from './free-ports.ts';
@@ -44,8 +44,11 @@ export interface RunningDemonstration {
   inSharePoint(id: string): Promise<{ readonly rows: readonly Row['fields'][]; readonly addenda: readonly string[] }>;
   /** Ends Lantern, as asked or as a power cut would, and starts it again on the same folder. */
   restart(how: 'stop' | 'kill'): Promise<void>;
-  /** Runs another Lantern with other settings until it ends by itself. */
-  runAnother(settings: Readonly<Record<string, string>>): Promise<{ readonly code: number; readonly said: string }>;
+  /** Runs another Lantern with other settings, or one of its commands, until it ends by itself. */
+  runAnother(
+    settings: Readonly<Record<string, string>>,
+    command?: string,
+  ): Promise<{ readonly code: number; readonly said: string }>;
   /** Every call to Graph since the first start, as the ledger's file has it. */
   ledger(): readonly LedgerEntry[];
   /** Everything Lantern has said since the first start, on both streams. */
@@ -152,14 +155,15 @@ export async function runDemonstration({
       await shown.lantern[how]();
       shown.lantern = await startLanternProcess(shown.lanternOrigin, shown.lanternEnv, output);
     },
-    runAnother: (changed) =>
-      new Promise((resolve) => {
-        const node = ['--import', 'tsx', join(projectRoot, 'src', 'main.ts')];
-        const settled = { cwd: projectRoot, env: { ...shown.lanternEnv, ...changed } };
-        execFile(process.execPath, node, settled, (error, stdout, stderr) => {
+    async runAnother(changed, command) {
+      const args = [await lanternFile(), ...(command === undefined ? [] : [command])];
+      const settled = { cwd: projectRoot, env: { ...shown.lanternEnv, ...changed } };
+      return new Promise((resolve) => {
+        execFile(process.execPath, args, settled, (error, stdout, stderr) => {
           resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}` });
         });
-      }),
+      });
+    },
     ledger: () =>
       readFileSync(ledgerFile, 'utf8')
         .trimEnd()

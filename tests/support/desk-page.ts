@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { deskPaths } from '../../src/areas/desk/contract.ts';
 
 export interface DeskPage {
   readonly page: Page;
@@ -6,6 +7,8 @@ export interface DeskPage {
   readonly tab: FrameLocator;
   /** What ran or was kept from running in it: dialogs, uncaught errors, violations of its policy. */
   readonly alarms: readonly string[];
+  /** Resolves when the server tells the tab of changes: it begins to listen a moment after its first screen. */
+  readonly followed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,11 @@ export async function openDesk(
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) alarms.push(message.text());
   });
+  const followed = new Promise<void>((resolve) => {
+    page.on('response', (response) => {
+      if (response.ok() && new URL(response.url()).pathname === deskPaths.changes) resolve();
+    });
+  });
   await page.goto(`${hostOrigin}/host?person=${person}${concern === undefined ? '' : `&sub=${concern}`}`);
-  return { page, tab: page.frameLocator('#tab'), alarms, close: () => context.close() };
+  return { page, tab: page.frameLocator('#tab'), alarms, followed, close: () => context.close() };
 }
