@@ -3,6 +3,7 @@ import { measureSimulation } from '../simulation/measure-simulation.ts';
 import type { Measured } from './figure.ts';
 import { measureAcceptedMutants } from './accepted-mutants.ts';
 import { measureAgendaBuild } from './agenda-build.ts';
+import { measureChannelPage } from './channel-page.ts';
 import { measureDoctorFaults } from './doctor-faults.ts';
 import { measureFilingCalls } from './filing-calls.ts';
 import { measureFilingDrain } from './filing-drain.ts';
@@ -72,6 +73,7 @@ export const metrics: readonly Metric[] = [
   { names: ['list.cpu_ratio', 'list.cpu_ratio_one_connection'], measure: measureListCpu },
   { names: ['journal.cpu_ratio'], measure: () => measureJournalCpu() },
   { names: ['agenda.build_ms_p99'], measure: () => measureAgendaBuild() },
+  { names: ['channel.page_growth'], measure: () => measureChannelPage() },
   { names: ['import.rows_per_s', 'import.second_run_changes'], measure: measureImport },
   { names: ['journal.verify_ratio', 'journal.verify_rows_per_s'], measure: () => measureJournalVerify() },
   { names: ['rebuild.ratio', 'rebuild.cpu_headroom'], measure: () => measureRebuild() },

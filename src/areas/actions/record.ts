@@ -10,7 +10,7 @@ export const action = defineRecord({
   description: 'What is to be done about concerns, one row each. Written by Lantern; do not edit here.',
   refPrefix: 'A',
   // What is still open, soonest due first: an agenda does not go past all that was ever done.
-  askedBy: [['status', 'dueOn']],
+  askedBy: [['status', 'dueOn'], ['pointId']],
   fields: actionFields,
   counted({ ref }) {
     const parts = partsOfRef('A', ref);

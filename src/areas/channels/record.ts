@@ -17,6 +17,11 @@ export const channelPost = defineRecord({
   list: 'Channel posts',
   description:
     'Minutes and bulletins that were posted to channels, one row each. Written by Lantern; do not edit here.',
+  // What stands in a channel, newest first, and what was said of it since.
+  askedBy: [
+    ['channelOf', 'state', 'addendumId', 'sentAt'],
+    ['meetingId', 'state', 'addendumId'],
+  ],
   fields: channelPostFields,
 });
 export type ChannelPost = RecordOf<typeof channelPost>;

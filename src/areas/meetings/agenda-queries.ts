@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { rows } from '../../records/need.ts';
 import { defineQuery } from '../../records/query.ts';
 import type { TableOf } from '../../records/table.ts';
 import type { action } from '../actions/record.ts';
@@ -150,35 +151,89 @@ export const pointsOfLater = defineQuery<Tables, { meeting: string }, Tables['ag
       .orderBy('agendaPoint.id'),
 );
 
+const openStatuses = ['open', 'accepted', 'done-unverified'] as const;
+type OpenStatus = (typeof openStatuses)[number];
+
 export interface ActionForAgenda {
   id: string;
   concernId: string;
   dueOn: string;
 }
 
-/** What is to be done about the children of a meeting, soonest due first. */
-export const actionsForAgenda = defineQuery<Tables, { meeting: string }, ActionForAgenda>(
-  'actions-for-agenda',
+type ActionsBeside = Parameters<Parameters<typeof defineQuery<Tables, object, ActionForAgenda>>[1]>[0];
+
+/** What is to be done in a school and stands beside a meeting there; nothing of the restricted register. */
+const actionsBeside = (tables: ActionsBeside, meeting: string) =>
+  tables
+    .selectFrom('meeting')
+    .innerJoin('action', (join) =>
+      join.onRef('action.tenant', '=', 'meeting.tenant').onRef('action.school', '=', 'meeting.school'),
+    )
+    .innerJoin('concern', (join) =>
+      join.onRef('concern.tenant', '=', 'action.tenant').onRef('concern.id', '=', 'action.concernId'),
+    )
+    .select(['action.id', 'action.concernId', 'action.dueOn'])
+    .where('meeting.id', '=', meeting)
+    .where('action.standing', 'is', null)
+    .where('concern.status', '<>', 'misfiled');
+
+/** What is to be done about the children whom a meeting is about, soonest due first; nothing for a meeting that is about none by name. */
+export const actionsOfChildren = defineQuery<Tables, { meeting: string }, ActionForAgenda>(
+  'actions-of-children',
   (tables, value) =>
-    tables
-      .selectFrom('action')
-      .innerJoin('meeting', (join) =>
-        join.onRef('meeting.tenant', '=', 'action.tenant').onRef('meeting.school', '=', 'action.school'),
+    actionsBeside(tables, value('meeting'))
+      .where('action.status', 'in', openStatuses)
+      // By the concerns of the children, and not by all that is open.
+      .where(
+        sql<boolean>`action."concernId" in (select theirs.id from "meetingChild" as about
+          join concern as theirs on theirs.tenant = about.tenant and theirs.school = about.school and theirs."childId" = about."childId"
+          where about.tenant = meeting.tenant and about.school = meeting.school and about."meetingId" = meeting.id
+            and about."removedFromAt" is null)`,
       )
-      .innerJoin('concern', (join) =>
-        join.onRef('concern.tenant', '=', 'action.tenant').onRef('concern.id', '=', 'action.concernId'),
-      )
-      .select(['action.id', 'action.concernId', 'action.dueOn'])
-      .where('meeting.id', '=', value('meeting'))
-      .where('action.status', 'in', ['open', 'accepted', 'done-unverified'])
-      .where('action.standing', 'is', null)
-      .where('concern.status', '<>', 'misfiled')
-      .where(concerned(sql.ref('concern.childId')))
-      // Not by the index of days, which would go past all that was done in years to what is open.
       .orderBy(sql`"action"."dueOn" || ''`)
       .orderBy('action.id')
       .limit(most),
 );
+
+/**
+ * What is to be done at the school of a meeting that is about no child by name, in one status, soonest due first. One status each: the
+ * index has them by their days, and the first that an agenda takes are read and no more.
+ */
+export const actionsOfSchool = defineQuery<Tables, { meeting: string; status: OpenStatus }, ActionForAgenda>(
+  'actions-of-school',
+  (tables, value) =>
+    actionsBeside(tables, value('meeting'))
+      .where('action.status', '=', value('status'))
+      .where(
+        sql<boolean>`not exists (select 1 from "meetingChild" as about where about.tenant = meeting.tenant
+          and about.school = meeting.school and about."meetingId" = meeting.id and about."removedFromAt" is null)`,
+      )
+      .orderBy('action.dueOn')
+      .orderBy('action.id')
+      .limit(most),
+);
+
+/** What actions an agenda is made from has to ask for. */
+export const actionNeeds = (meeting: string) => ({
+  actionsOfChildren: rows(actionsOfChildren, { meeting }),
+  open: rows(actionsOfSchool, { meeting, status: 'open' }),
+  accepted: rows(actionsOfSchool, { meeting, status: 'accepted' }),
+  doneUnverified: rows(actionsOfSchool, { meeting, status: 'done-unverified' }),
+});
+
+export type ActionsFound = { readonly [K in keyof ReturnType<typeof actionNeeds>]: readonly ActionForAgenda[] };
+
+/** What is to be done about the children of a meeting, or at its school, soonest due first: as much as an agenda takes. */
+export const actionsForAgenda = ({
+  actionsOfChildren: theirs,
+  open,
+  accepted,
+  doneUnverified,
+}: ActionsFound): readonly ActionForAgenda[] =>
+  [...theirs, ...open, ...accepted, ...doneUnverified].toSorted(bySoonest).slice(0, most);
+
+const bySoonest = (one: ActionForAgenda, other: ActionForAgenda) =>
+  one.dueOn === other.dueOn ? (one.id < other.id ? -1 : 1) : one.dueOn < other.dueOn ? -1 : 1;
 
 /** Concerns about the children of a meeting that came after the last one that was held before it, oldest first. */
 export const concernsForAgenda = defineQuery<Tables, { meeting: string; earliest: string }, { id: string }>(

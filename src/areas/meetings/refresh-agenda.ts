@@ -7,11 +7,12 @@ import { schoolDay } from '../../records/school-day.ts';
 import { agendaChange, pointsOf } from './agenda.ts';
 import { changedPoint, pointOf, pointsAdded, standingOn, type PointRow } from './agenda-patches.ts';
 import {
+  actionNeeds,
   actionsForAgenda,
   concernsForAgenda,
   pointsOfAgenda,
   undonePoints,
-  type ActionForAgenda,
+  type ActionsFound,
 } from './agenda-queries.ts';
 import { meeting, type Meeting } from './record.ts';
 import { isMeetingActOpen } from './rules.ts';
@@ -21,11 +22,10 @@ const input = z.strictObject({ meeting: z.string() });
 /** Weeks before a meeting that follows on none from which on a concern is new to it. */
 const weeksBefore = 4;
 
-interface State {
+interface State extends ActionsFound {
   readonly subject: Meeting | undefined;
   readonly points: readonly PointRow[];
   readonly undone: readonly PointRow[];
-  readonly actions: readonly ActionForAgenda[];
   readonly concerns: readonly { readonly id: string }[];
 }
 
@@ -44,20 +44,20 @@ export const refreshAgenda: UseCase<
     subject: one(meeting, id),
     points: rows(pointsOfAgenda, { meeting: id }),
     undone: rows(undonePoints, { meeting: id, now }),
-    actions: rows(actionsForAgenda, { meeting: id }),
+    ...actionNeeds(id),
     concerns: rows(concernsForAgenda, {
       meeting: id,
       earliest: DateTime.fromISO(now).minus({ weeks: weeksBefore }).toUTC().toISO() ?? now,
     }),
   }),
-  decide({ subject, points, undone, actions, concerns }, _input, { now, newId }) {
+  decide({ subject, points, undone, concerns, ...found }, _input, { now, newId }) {
     if (!subject) return { ok: false, problem: { code: 'not-found' } };
     if (!isMeetingActOpen(subject.status, 'refresh-agenda')) return { ok: false, problem: { code: 'already-done' } };
     const today = schoolDay(now);
     const wanted = pointsOf({
       standing: standingOn(points),
       undone: undone.map(pointOf),
-      actions: actions.map(({ id, concernId, dueOn }) => ({ id, concernId, overdue: dueOn < today })),
+      actions: actionsForAgenda(found).map(({ id, concernId, dueOn }) => ({ id, concernId, overdue: dueOn < today })),
       newConcerns: concerns,
     });
     const { add, drop } = agendaChange(points.map(pointOf), wanted);

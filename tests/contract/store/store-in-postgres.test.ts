@@ -30,6 +30,7 @@ import { stoppedFilingContract } from './stopped-filing.ts';
 import { syncContract } from './sync.ts';
 import { briefingsContract } from './briefings.ts';
 import { channelReferencesContract } from './channel-references.ts';
+import { agendaActionsContract } from './agenda-actions.ts';
 import { inChannelContract } from './in-channel.ts';
 import { draftsContract } from './drafts.ts';
 import { unreadContract } from './unread.ts';
@@ -80,6 +81,7 @@ describe.skipIf(!havePostgres())('on PostgreSQL', () => {
   briefingsContract('PostgreSQL', makeEngine);
   channelReferencesContract('PostgreSQL', makeEngine);
   inChannelContract('PostgreSQL', makeEngine);
+  agendaActionsContract('PostgreSQL', makeEngine);
   vitalsContract('PostgreSQL', makeEngine);
   journalMarkContract('PostgreSQL', makeEngine);
   journalReaderContract('PostgreSQL', makeEngine);

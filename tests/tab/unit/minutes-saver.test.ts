@@ -107,7 +107,7 @@ it('stops at a refusal, says why, and keeps the words until they are given up', 
   page.answer = () => Promise.reject(new ApiFailure('already-done', 'Done already.'));
   page.type('late');
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(page.saver.state()).toEqual({ kind: 'refused', message: 'Done already.' });
+  expect(page.saver.state()).toEqual({ kind: 'refused', code: 'already-done', message: 'Done already.' });
   page.type('r');
   await vi.advanceTimersByTimeAsync(60_000);
   expect([page.sent.length, page.saver.isUnsaved()]).toEqual([1, true]);
@@ -141,4 +141,60 @@ it('is settled when all that was typed is saved, what was typed meanwhile too, w
   page.answer = () => Promise.reject(unreachable());
   page.type('!');
   expect(await page.saver.settle()).toBe(false);
+});
+
+it.each([
+  ['not-signed-in', 'signed-out'],
+  ['busy', 'busy'],
+  ['broken', 'busy'],
+  ['unreachable', 'unreachable'],
+])('tells that it waits after %s, and goes on by itself', async (code, kind) => {
+  const page = scene();
+  page.answer = () => Promise.reject(new ApiFailure(code, ''));
+  page.type('one ');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([page.saver.state().kind, page.saver.isUnsaved()]).toEqual([kind, true]);
+  page.type('two');
+  page.answer = async () => undefined;
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect([page.saver.state().kind, page.kept()]).toEqual(['saved', 'one two']);
+});
+
+it('keeps what was refused to somebody who may not write, and sends it once they may again; what came too late it does not send again', async () => {
+  const page = scene();
+  page.answer = () => Promise.reject(new ApiFailure('not-found', 'Nothing here.'));
+  page.type('mine');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([page.sent.length, page.saver.state().kind, page.saver.isUnsaved()]).toEqual([1, 'refused', true]);
+  page.answer = async () => undefined;
+  page.saver.again();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([page.saver.state().kind, page.kept()]).toEqual(['saved', 'mine']);
+  page.answer = () => Promise.reject(new ApiFailure('already-done', 'Done already.'));
+  page.type('!');
+  await vi.advanceTimersByTimeAsync(2_000);
+  page.saver.again();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([page.sent.length, page.saver.state().kind]).toEqual([3, 'refused']);
+});
+
+it('sends at once what waited, when Lantern has just been heard', async () => {
+  const page = scene();
+  page.answer = () => Promise.reject(unreachable());
+  page.type('one');
+  await vi.advanceTimersByTimeAsync(40_000);
+  page.answer = async () => undefined;
+  page.saver.again();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([page.saver.state().kind, page.kept()]).toEqual(['saved', 'one']);
+});
+
+it('leaves the document as it is when a draft cannot be read, says so, and takes in the next one', () => {
+  const page = scene();
+  page.type('mine');
+  page.saver.receive('////');
+  expect([page.saver.isBehind(), page.document.getText('t').toJSON()]).toEqual([true, 'mine']);
+  page.lantern.getText('u').insert(0, 'theirs');
+  page.saver.receive(page.draft());
+  expect([page.saver.isBehind(), page.document.getText('u').toJSON()]).toEqual([false, 'theirs']);
 });

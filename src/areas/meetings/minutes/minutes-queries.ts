@@ -22,7 +22,7 @@ interface Tables {
 /** Whether somebody is kept from a concern that the agenda speaks of: the draft of its minutes speaks of it too, in one text with the rest. */
 export const isKept = (person: unknown) => sql<boolean>`exists (
   select 1 from "agendaPoint" as held join concern as spoken on spoken.tenant = held.tenant and spoken.id = held."concernId"
-    where held.tenant = meeting.tenant and held."meetingId" = meeting.id and ${isKeptFrom(sql`${person}`, 'spoken')})`;
+    where held.tenant = meeting.tenant and held.school = meeting.school and held."meetingId" = meeting.id and ${isKeptFrom(sql`${person}`, 'spoken')})`;
 
 export type DraftRow = Tables['meeting'] & { part: number | string | null; bytes: string | null };
 

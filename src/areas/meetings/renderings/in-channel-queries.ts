@@ -26,7 +26,8 @@ const isTold = (person: unknown) => sql<boolean>`(meeting.status = 'minutes-publ
       and bar.kind = 'conflict' and bar."endedAt" is null
     join pupil as said on said.tenant = bar.tenant and said.id = bar."childId"
     join pupil as same on same.tenant = said.tenant and same.id = about."childId" and ${isSameChild}
-    where about.tenant = meeting.tenant and about."meetingId" = meeting.id and about."removedFromAt" is null))`;
+    where about.tenant = meeting.tenant and about.school = meeting.school and about."meetingId" = meeting.id
+      and about."removedFromAt" is null))`;
 
 type PostInChannel = {
   [K in 'meetingId' | 'sentAt']: Tables['channelPost'][K] | null;
@@ -41,7 +42,7 @@ export interface InChannelRow extends PostInChannel {
 }
 
 const additions = (what: 'count(*)' | 'max(added."sentAt")') => sql`(select ${sql.raw(what)} from "channelPost" as added
-  where added.tenant = standing.tenant and added."channelOf" = standing."channelOf"
+  where added.tenant = standing.tenant and added.school = standing.school and added."channelOf" = standing."channelOf"
     and added."meetingId" = standing."meetingId" and added."addendumId" is not null and added.state = 'sent')`;
 
 /**
@@ -60,6 +61,7 @@ export const postsInChannel = defineQuery<Tables, { person: string; before?: str
       .leftJoin('channelPost as standing', (join) =>
         join
           .onRef('standing.tenant', '=', 'channel.tenant')
+          .onRef('standing.school', '=', 'channel.school')
           .onRef('standing.channelOf', '=', 'channel.id')
           .on('standing.state', '=', 'sent')
           .on('standing.addendumId', 'is', null)
@@ -93,14 +95,20 @@ export const partsInChannel = defineQuery<Tables, { meeting: string; person: str
       .innerJoin('channelPost as standing', (join) =>
         join
           .onRef('standing.tenant', '=', 'channel.tenant')
+          .onRef('standing.school', '=', 'channel.school')
           .onRef('standing.channelOf', '=', 'channel.id')
           .on('standing.state', '=', 'sent')
           .on('standing.addendumId', 'is', null),
       )
       .innerJoin('meeting', (join) =>
-        join.onRef('meeting.tenant', '=', 'standing.tenant').onRef('meeting.id', '=', 'standing.meetingId'),
+        join
+          .onRef('meeting.tenant', '=', 'standing.tenant')
+          .onRef('meeting.school', '=', 'standing.school')
+          .onRef('meeting.id', '=', 'standing.meetingId'),
       )
-      .innerJoin(partsOf(value('meeting')).as('held'), (join) => join.onRef('held.tenant', '=', 'meeting.tenant'))
+      .innerJoin(partsOf(value('meeting')).as('held'), (join) =>
+        join.onRef('held.tenant', '=', 'meeting.tenant').onRef('held.school', '=', 'meeting.school'),
+      )
       .select(ofMeeting.map((field) => `meeting.${field}` as const))
       .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
       .select(partLetters.map((letter) => `held.${letter}` as const))

@@ -36,13 +36,13 @@ interface Part<S extends string> {
   readonly from: RawBuilder<unknown>;
 }
 
-/** All parts in one list: every row has the same columns, whatever table it comes from. */
+/** All parts in one list: every row has the same columns, whatever table it comes from. An index leads by tenant and school to what is asked for. */
 export const listOf = <S extends string>(parts: readonly Part<S>[]) =>
-  sql<PartRow<S> & { tenant: string }>`(${sql.join(
+  sql<PartRow<S> & { tenant: string; school: string }>`(${sql.join(
     parts.map(({ sort, of, belongs, place, texts, from }) => {
       const text = (column: string | undefined) => (column === undefined ? sql`null` : sql.ref(column));
       const columns = partLetters.map((letter, i) => sql`cast(${text(texts[i])} as text) as ${sql.ref(letter)}`);
-      return sql`select ${sql.ref(`${of}.tenant`)} as tenant, cast(${sql.lit(sort)} as text) as sort,
+      return sql`select ${sql.ref(`${of}.tenant`)} as tenant, ${sql.ref(`${of}.school`)} as school, cast(${sql.lit(sort)} as text) as sort,
         ${sql.ref(`${of}.id`)} as part, cast(${text(belongs)} as text) as belongs,
         cast(${text(place)} as integer) as place, ${sql.join(columns)} from ${from}`;
     }),
@@ -90,8 +90,10 @@ export const partsOf = (id: unknown, person?: unknown) =>
     {
       ...{ sort: 'action', of: 'action', belongs: 'action.pointId' },
       texts: ['action.what', 'action.ownerName', 'action.dueOn', 'action.status'],
-      from: sql`action join "agendaPoint" as point on point.tenant = action.tenant and point.id = action."pointId"
-        where point."meetingId" = ${id} and action.standing is null`,
+      // In this order: by the meeting’s own points, and not by all that was ever to be done.
+      from: sql`"agendaPoint" as point cross join action
+        where action.tenant = point.tenant and action.school = point.school and action."pointId" = point.id
+          and point."meetingId" = ${id} and action.standing is null`,
     },
     {
       ...{ sort: 'child', of: 'about', belongs: 'about.childId', place: 'about.number', texts: [] },
@@ -135,7 +137,7 @@ const partsWhile = (name: string, statuses: readonly Tables['meeting']['status']
     tables
       .selectFrom('meeting')
       .innerJoin(partsOf(value('meeting'), whole ? value('person') : undefined).as('held'), (join) =>
-        join.onRef('held.tenant', '=', 'meeting.tenant'),
+        join.onRef('held.tenant', '=', 'meeting.tenant').onRef('held.school', '=', 'meeting.school'),
       )
       .select(ofMeeting.map((field) => `meeting.${field}` as const))
       .select(['held.sort', 'held.part', 'held.belongs', 'held.place'])
@@ -178,7 +180,7 @@ export const partsForAttendee = defineQuery<Tables, { meeting: string; person: s
         join.onRef('meeting.tenant', '=', 'meetingPerson.tenant').onRef('meeting.id', '=', 'meetingPerson.meetingId'),
       )
       .innerJoin(partsOf(value('meeting'), value('person')).as('held'), (join) =>
-        join.onRef('held.tenant', '=', 'meeting.tenant'),
+        join.onRef('held.tenant', '=', 'meeting.tenant').onRef('held.school', '=', 'meeting.school'),
       )
       .select(ofMeeting.map((field) => `meeting.${field}` as const))
       .select(['meeting.ref', 'meetingPerson.id as invitation', 'meetingPerson.meetingId', 'meetingPerson.personId'])
