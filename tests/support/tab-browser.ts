@@ -62,6 +62,8 @@ async function open(beside?: string): Promise<TabBrowser> {
   const origins = [hosted.hostOrigin, hosted.lanternOrigin];
   let profile: Profile | undefined;
   let taken = false;
+  // What speaks to the tab from beside it goes on speaking for as long as its page stands: there each test opens one.
+  const apart = beside !== undefined;
 
   const newPage = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
@@ -76,9 +78,7 @@ async function open(beside?: string): Promise<TabBrowser> {
   const openProfile = async (): Promise<Profile> => {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
     const window = await newPage(context);
-    // What speaks to the tab from beside it goes on speaking for as long as its window stands.
-    const altered = beside !== undefined;
-    const fresh: Profile = { context, window, storage: await context.newCDPSession(window), altered };
+    const fresh: Profile = { context, window, storage: await context.newCDPSession(window), altered: false };
     const told = () => (fresh.altered = true);
     watch(context, altering.context, told);
     watch(context.clock, altering.clock, told);
@@ -89,7 +89,7 @@ async function open(beside?: string): Promise<TabBrowser> {
   /** The shared window for the first who asks in a test, and one beside it for whoever asks then. */
   const take = async (viewport = { width: 1280, height: 900 }): Promise<Page> => {
     profile ??= await openProfile();
-    const page = taken ? await newPage(profile.context) : profile.window;
+    const page = taken || apart ? await newPage(profile.context) : profile.window;
     taken = true;
     await page.setViewportSize(viewport);
     return page;
@@ -115,7 +115,7 @@ async function open(beside?: string): Promise<TabBrowser> {
     },
     async bare() {
       const page = await take();
-      if (profile) profile.altered = true;
+      if (profile && !apart) profile.altered = true;
       return page;
     },
     async afterTest() {
