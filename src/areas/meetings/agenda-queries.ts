@@ -182,8 +182,8 @@ export const actionsOfChildren = defineQuery<Tables, { meeting: string }, Action
   'actions-of-children',
   (tables, value) =>
     actionsBeside(tables, value('meeting'))
-      .where('action.status', 'in', openStatuses)
-      // By the concerns of the children, and not by all that is open.
+      // By the concerns of the children, and not by the index of all that is open.
+      .where(sql<boolean>`"action".status || '' in (${sql.join(openStatuses)})`)
       .where(
         sql<boolean>`action."concernId" in (select theirs.id from "meetingChild" as about
           join concern as theirs on theirs.tenant = about.tenant and theirs.school = about.school and theirs."childId" = about."childId"
