@@ -10,7 +10,10 @@ export interface KeptLog<T> {
 }
 
 /** @param kind what lies in this log: mails, notifications, posts in channels. Numbers are counted over all kinds. */
-export function createKeptLog<T extends object>(state: State, kind: 'mail' | 'notification' | 'channel-post'): KeptLog<T> {
+export function createKeptLog<T extends object>(
+  state: State,
+  kind: 'mail' | 'notification' | 'channel-post',
+): KeptLog<T> {
   const insert = state.prepare('insert into kept (kind, entry) values (?, ?)');
   const after = state.prepare<[string, number], { n: number; entry: string }>(
     'select n, entry from kept where kind = ? and n > ? order by n',
