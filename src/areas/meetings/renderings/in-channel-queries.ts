@@ -52,10 +52,19 @@ const additions = (what: 'count(*)' | 'max(added."sentAt")') => sql`(select ${sq
 export const postsInChannel = defineQuery<Tables, { person: string; before?: string }, InChannelRow>(
   'posts-in-channel',
   (tables, value, has) => {
-    const earlier = has('before')
-      ? sql`and (standing."sentAt", standing.id) < (select mark."sentAt", mark.id from "channelPost" as mark
-          where mark.tenant = standing.tenant and mark.id = ${value('before')})`
-      : sql``;
+    const before = (post: string) =>
+      has('before')
+        ? sql`and (${sql.ref(`${post}.sentAt`)}, ${sql.ref(`${post}.id`)}) < (select mark."sentAt", mark.id
+            from "channelPost" as mark where mark.tenant = ${sql.ref(`${post}.tenant`)} and mark.id = ${value('before')})`
+        : sql``;
+    const told = (post: string) => sql<boolean>`exists (select 1 from meeting
+      where meeting.tenant = ${sql.ref(`${post}.tenant`)} and meeting.id = ${sql.ref(`${post}.meetingId`)}
+        and ${isTold(value('person'))}) ${before(post)}`;
+    // The last of the page is found first, going back from the newest: nothing that lies behind it is looked at.
+    const last = sql<string>`coalesce((select page."sentAt" from "channelPost" as page
+      where page.tenant = channel.tenant and page.school = channel.school and page."channelOf" = channel.id
+        and page.state = 'sent' and page."addendumId" is null and ${told('page')}
+      order by page."sentAt" desc, page.id desc limit 1 offset ${sql.lit(minutesOnPage)}), '')`;
     return tables
       .selectFrom('channel')
       .leftJoin('channelPost as standing', (join) =>
@@ -65,10 +74,8 @@ export const postsInChannel = defineQuery<Tables, { person: string; before?: str
           .onRef('standing.channelOf', '=', 'channel.id')
           .on('standing.state', '=', 'sent')
           .on('standing.addendumId', 'is', null)
-          .on(
-            sql<boolean>`exists (select 1 from meeting where meeting.tenant = standing.tenant
-              and meeting.id = standing."meetingId" and ${isTold(value('person'))}) ${earlier}`,
-          ),
+          .on('standing.sentAt', '>=', last)
+          .on(told('standing')),
       )
       .select(['channel.channelId', 'channel.school'])
       .select(['standing.id as post', 'standing.meetingId', 'standing.sentAt'])
