@@ -6,6 +6,7 @@ import { openChat, readable, refIn, sendReport, type Chat } from '../support/cha
 import { runDemonstration, type RunningDemonstration } from '../support/demonstration.ts';
 import { openDesk } from '../support/desk-page.ts';
 import { keepPage } from '../support/screens.ts';
+import { takeWay } from '../support/take-way.ts';
 import { until } from '../support/until.ts';
 
 let lantern: RunningDemonstration;
@@ -57,7 +58,7 @@ it('the head opens a file by break-glass: the lead is told in her chat, without 
   expect(readable((await cardIn(margaret, 'You opened a child’s file')).card)).not.toContain('Ellie');
 
   // What she opened says so above it.
-  await head.tab.getByRole('link', { name: 'Concerns', exact: true }).click();
+  await takeWay(head.tab, 'Concerns');
   await head.tab
     .getByRole('link', { name: /Ellie Marsden/ })
     .first()
