@@ -68,6 +68,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
           instances,
           botAppId: demo.botAppId,
           anew,
+          opened: putAnew,
           guests,
           took: (call) => core.channelPosts.note(call),
           lanternMessagesUrl: () => `${lanternOrigin}/api/messages`,
@@ -87,6 +88,11 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
     },
   });
   running.push({ stop: () => tenant.close() });
+  async function putAnew(key: string): Promise<void> {
+    const connector = instances.get(key);
+    if (!connector) return;
+    for (const channel of [teamOf, triageOf]) await anew.put(connector, tenant.core.channelPosts.in(channel(key)));
+  }
   // The team of the chat windows has the app, and with it what its package asks for there.
   tenant.core.installs.add(groupIds.team, lanternApp.id);
 
@@ -107,9 +113,7 @@ export async function startLocalTeams({ lanternOrigin, clock, ...options }: Loca
       });
       running.push(playground);
       instances.set(person.key, playground.connectorUrl);
-      const { channelPosts } = tenant.core;
-      for (const channel of [teamOf, triageOf])
-        await anew.put(playground.connectorUrl, channelPosts.in(channel(person.key)));
+      await putAnew(person.key);
       chats.push({ key: person.key, name: person.name, url: playground.url });
       await putIntoTeam(`${hostOrigin}/playground/${person.key}/api/messages`, person);
     }

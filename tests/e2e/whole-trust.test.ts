@@ -32,7 +32,7 @@ const meetingAt = async (wall: string): Promise<string> => {
 it('as `npm start` opens, last week’s minutes stand in the channel, one action ticked there by its owner and one still open; three have read the newsletter beneath', async () => {
   expect(lantern.shown.clock.now() >= schoolMoment(demoDays.begins)).toBe(true);
   const { url } = lantern.shown.chats.find(({ key }) => key === 'priya')!;
-  const { page, cardWith } = await openChatWindow(browser, url);
+  const { page, cards, cardWith } = await openChatWindow(browser, url);
   await page.getByRole('treeitem', { name: 'Triage' }).click();
   const minutes = cardWith('Minutes: Safeguarding team');
   await minutes.getByText('Telephones stay in bags until the bus has left.').waitFor();
@@ -45,6 +45,12 @@ it('as `npm start` opens, last week’s minutes stand in the channel, one action
   const bulletin = cardWith('Safeguarding newsletter, December');
   await bulletin.getByRole('button', { name: 'I have read this' }).waitFor();
   await keepCard(bulletin, 'whole-bulletin');
+  // Whoever opens the page again finds them again, once.
+  await page.reload();
+  await page.getByText('installationUpdate').first().waitFor();
+  await page.getByRole('treeitem', { name: 'Triage' }).click();
+  await bulletin.waitFor();
+  expect(await cards.filter({ hasText: 'Safeguarding newsletter, December' }).count()).toBe(1);
   await page.context().close();
 
   const { sent } = await get<BriefingDesk>('priya', '/api/briefings');

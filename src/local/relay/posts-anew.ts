@@ -2,11 +2,11 @@ import { demo } from '../cast.ts';
 import type { ChannelPost } from '../teams/channel-posts.ts';
 
 /**
- * Posts that stand in a chat window once more after a start. A window forgets them when it closes and gives ids of its own, while Lantern
- * goes on under those that it was told.
+ * Posts that stand in a chat window once more after a start, and when its page is opened. A window forgets them when it closes and gives
+ * ids of its own, while Lantern goes on under those that it was told.
  */
 export interface PostsAnew {
-  /** Posts again what stood in a window’s channel. @param connector the window’s own */
+  /** Posts again what stood in a window’s channel, and takes away what may stand there still. @param connector the window’s own */
   put(connector: string, posts: readonly ChannelPost[]): Promise<void>;
   /** The path of a call of Lantern’s as the window knows it. */
   toWindow(path: string): string;
@@ -30,6 +30,8 @@ export function createPostsAnew(): PostsAnew {
       for (const { id, channel, replyTo, attachments } of posts.filter(({ deletedAt }) => deletedAt === undefined)) {
         const conversation = encodeURIComponent(channel);
         const thread = replyTo === undefined ? '' : `/${encodeURIComponent(inWindow.get(replyTo) ?? replyTo)}`;
+        const before = `${connector}/v3/conversations/${conversation}/activities/${encodeURIComponent(inWindow.get(id) ?? id)}`;
+        await fetch(before, { method: 'DELETE' }).then((gone) => gone.body?.cancel());
         const answer = await fetch(`${connector}/v3/conversations/${conversation}/activities${thread}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },

@@ -26,6 +26,8 @@ export interface RelayParts {
   readonly anew?: PostsAnew;
   /** Guests in channels, whom no Playground knows. */
   readonly guests?: ChannelGuests;
+  /** Told that somebody opened a chat window’s page, which begins empty each time. */
+  readonly opened?: (instance: string) => Promise<void>;
   /** Told of each call that a Playground took: what was posted to channels is kept. */
   readonly took?: (call: ConnectorCall) => void;
 }
@@ -46,6 +48,7 @@ export function createRelay({
   botAppId,
   anew,
   guests = new Map(),
+  opened,
   took,
 }: RelayParts): Router {
   const router = Router();
@@ -74,6 +77,7 @@ export function createRelay({
         body: JSON.stringify(anew ? anew.toLantern(addressed.activity) : addressed.activity),
       }),
     );
+    if (isOpening(addressed.activity)) await opened?.(instance);
   });
 
   router.all('/connector/:instance/v3/*rest', body, async (request: Request<{ instance: string }>, response) => {
@@ -100,6 +104,12 @@ export function createRelay({
   });
 
   return router;
+}
+
+/** A Playground says so of its chat with the bot each time that its page is opened. */
+function isOpening({ type, conversation }: Readonly<Record<string, unknown>>): boolean {
+  const kind = (conversation as { readonly conversationType?: unknown } | undefined)?.conversationType;
+  return type === 'installationUpdate' && kind === 'personal';
 }
 
 function parsed(text: string): unknown {
