@@ -79,8 +79,11 @@ export const patient = '~';
 
 /** Writes that wait for SharePoint. */
 export interface FilingQueue extends Queue<FilingPayload> {
-  /** The row of this record as last confirmed. */
-  place(task: Task<FilingPayload>): Promise<RowPlace | undefined>;
+  /**
+   * The row of this record as last confirmed; `lost` when the lease was. Another may have filed the act since then, and later ones: to write
+   * upon the row as they left it would bring back what it was.
+   */
+  place(task: Task<FilingPayload>): Promise<RowPlace | 'lost' | undefined>;
   /**
    * Stops the lane with the code `conflict` and keeps what both sides hold, in one transaction, for a person to choose.
    * False when the lease was lost.

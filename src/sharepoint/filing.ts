@@ -81,7 +81,9 @@ export function createFiling(settings: FilingSettings): Filing {
   async function attempt(task: Task<FilingPayload>): Promise<Ending> {
     const bar = barOf();
     try {
-      return await fileAct({ ...settings, sites }, task, await queue.place(task), bar);
+      const place = await queue.place(task);
+      if (place === 'lost') return { kind: 'postpone', code: 'lease-over' };
+      return await fileAct({ ...settings, sites }, task, place, bar);
     } catch (error) {
       return { kind: 'postpone', code: `broken-${error instanceof Error ? error.name : 'unknown'}`, alarm: true };
     }

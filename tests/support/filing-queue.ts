@@ -122,7 +122,7 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
       return true;
     },
     async place(task) {
-      return places.get(placeKey(task.tenant, task.payload));
+      return held(task) ? places.get(placeKey(task.tenant, task.payload)) : 'lost';
     },
     async confirm(task, place) {
       const row = held(task);

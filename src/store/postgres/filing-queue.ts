@@ -39,9 +39,11 @@ export function createFilingQueue(pool: Pool, clock: Clock): FilingQueue {
     conflict: (task, sides) => stop(task, 'conflict', sides),
     async place(task) {
       const p = createParameters();
-      const text = `select "itemId", etag from ${quoted(task.payload.record)} where tenant = ${p.text(task.tenant)} and id = ${p.text(task.payload.id)}`;
+      const text = `select subject."itemId", subject.etag from outbox left join ${quoted(task.payload.record)} as subject
+        on subject.tenant = ${p.text(task.tenant)} and subject.id = ${p.text(task.payload.id)} where ${held(task, p)}`;
       const [row] = await pool.rows<{ itemId: string | null; etag: string | null }>({ text, values: p.values });
-      if (!row?.itemId) return undefined;
+      if (!row) return 'lost';
+      if (!row.itemId) return undefined;
       return row.etag === null ? { itemId: row.itemId } : { itemId: row.itemId, etag: row.etag };
     },
     confirm: (task, at) =>

@@ -10,10 +10,11 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
   const conflicts = createConflicts(sqlite);
   const place = (task: Task<FilingPayload>) =>
     sqlite
-      .prepare<[string, string], { itemId: string | null; etag: string | null }>(
-        `select itemId, etag from "${task.payload.record}" where tenant = ? and id = ?`,
+      .prepare<[string, string, number, number], { itemId: string | null; etag: string | null }>(
+        `select subject.itemId, subject.etag from outbox left join "${task.payload.record}" as subject
+         on subject.tenant = ? and subject.id = ? where outbox.id = ? and outbox.fence = ?`,
       )
-      .get(task.tenant, task.payload.id);
+      .get(task.tenant, task.payload.id, task.id, task.fence);
 
   const confirm = sqlite.transaction((task: Task<FilingPayload>, at: RowPlace) => {
     if (!outbox.remove(task)) return false;
@@ -41,7 +42,8 @@ export function createFilingQueue(sqlite: SQLite.Database, clock: Clock): Filing
     conflict: async (task, sides) => stop.immediate(task, 'conflict', sides),
     async place(task) {
       const row = place(task);
-      if (!row?.itemId) return undefined;
+      if (!row) return 'lost';
+      if (!row.itemId) return undefined;
       return row.etag === null ? { itemId: row.itemId } : { itemId: row.itemId, etag: row.etag };
     },
     confirm: async (task, at) => confirm.immediate(task, at),

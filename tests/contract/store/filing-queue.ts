@@ -127,11 +127,13 @@ export function filingQueueContract(name: string, makeQueue: () => QueueHarness 
       const lost = await claimOne();
       await harness.pass(60);
       const taken = await claimOne();
+      expect(await harness.queue.place(lost)).toBe('lost');
       expect(await harness.queue.confirm(lost, place(1))).toBe(false);
       expect(await harness.queue.postpone(lost, 0, 'late')).toBe(false);
       expect(await harness.queue.stop(lost, 'late')).toBe(false);
       expect(await entry(first)).toMatchObject({ state: 'waiting' });
       expect(await harness.queue.confirm(taken, place(2))).toBe(true);
+      expect(await harness.queue.place(lost)).toBe('lost');
     });
 
     it('tries a postponed act again when its time has come, and counts the attempt', async () => {
