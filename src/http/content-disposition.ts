@@ -11,9 +11,11 @@ export function contentDisposition(name: string): string {
       .replaceAll(never, '_')
       .replaceAll(/\p{Surrogate}/gu, '_')
       .trim() || 'file';
+  // A sign of full width or small size comes apart into the very signs that no file may be called by: looked at again.
   const plain =
     safe
       .normalize('NFKD')
+      .replaceAll(never, '_')
       .replaceAll(/[^\x20-\x7e]/g, '')
       .replaceAll('%', '_')
       .trim() || 'file';

@@ -1,9 +1,20 @@
 import axe, { type RunOptions } from 'axe-core';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 
 /** The themes of Teams, as its SDK names them. */
 export const themes = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
+
+/** Waits until the frame has drawn what it was just told. */
+const drawn = (frame: Frame) =>
+  frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Makes the window another size and waits until the tab is drawn in it: a click before that may fall beside its button. */
+export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await drawn(page.mainFrame());
+  await drawn(page.frames()[1]!);
+}
 
 /** Changes the theme as a person does in Teams, and waits until the tab has followed: Fluent's buttons pass over by degrees. */
 export async function wear(page: Page, tab: FrameLocator, theme: Theme): Promise<void> {
@@ -11,7 +22,7 @@ export async function wear(page: Page, tab: FrameLocator, theme: Theme): Promise
   await tab.locator(`html[data-theme=${theme}]`).waitFor();
   const frame = page.frames()[1]!;
   // The colours begin to pass over with the frame that follows.
-  await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawn(frame);
   await frame.waitForFunction(
     () => document.getAnimations().every((one) => !(one instanceof CSSTransition)),
     undefined,
@@ -20,6 +31,13 @@ export async function wear(page: Page, tab: FrameLocator, theme: Theme): Promise
     },
   );
 }
+
+/** Whether the tab is being looked at, as the browser would tell it. */
+export const seen = (page: Page, state: 'visible' | 'hidden') =>
+  page.frames()[1]!.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
 
 /** How far the page inside the frame can be pushed sideways, in pixels. */
 export const overhang = (page: Page): Promise<number> =>

@@ -1,5 +1,6 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { seen } from '../../support/appearance.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -18,13 +19,6 @@ const ellie = '0'.repeat(31) + '1';
 const asked = () => browser.stub().requests.map(({ method, path }) => `${method} ${path}`);
 const row = (tab: FrameLocator, child: string) => tab.getByRole('row').filter({ hasText: child });
 const listed = (tab: FrameLocator) => tab.getByRole('main').locator('a:has(bdi)').allTextContents();
-
-/** Whether the tab is being looked at, as the browser would tell it. */
-const seen = (page: Page, state: 'visible' | 'hidden') =>
-  page.frames()[1]!.evaluate((value) => {
-    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  }, state);
 
 it('the first screen shows the concerns, newest first, with one call', async () => {
   const { tab } = await browser.visit('person=priya');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { barriers, overhang, type Theme, wear } from '../../support/appearance.ts';
+import { barriers, overhang, resize, type Theme, wear } from '../../support/appearance.ts';
 import { hideNames, naming } from '../../support/names-said.ts';
 import type { TabBrowser } from '../../support/tab-browser.ts';
 import type { Screen } from './screens-to-look-at.ts';
@@ -34,7 +34,7 @@ export function lookAt(screens: readonly Screen[], of: () => TabBrowser): void {
         if (theme !== 'contrast') await keep(page, `${name}-1440-${theme}`);
         expect(await barriers(page, theme), theme).toEqual([]);
       }
-      await page.setViewportSize(phone);
+      await resize(page, phone);
       // What was being filled in is what is looked at: on a phone it lies far below.
       await page.frames()[1]!.evaluate(() => {
         if (document.activeElement !== document.body) document.activeElement?.scrollIntoView({ block: 'center' });
@@ -46,9 +46,9 @@ export function lookAt(screens: readonly Screen[], of: () => TabBrowser): void {
         expect(await overhang(page), `${theme} on a phone`).toBe(0);
       }
       expect(await tab.getByRole('table').count()).toBe(0);
-      await page.setViewportSize(zoomed);
+      await resize(page, zoomed);
       expect(await overhang(page)).toBe(0);
-      await page.setViewportSize(desktop);
+      await resize(page, desktop);
       if ((await tab.getByRole('button', { name: 'Hide names' }).count()) > 0) await hideNames(page, tab);
       expect(await naming(tab)).toEqual([]);
     },
