@@ -80,9 +80,16 @@ export interface KernelOptions {
   readonly stepUp?: string;
 }
 
+let last = 0;
+/** The machine's time, no moment of it twice: an act takes less than a millisecond here, and what comes later is later. */
+const laterEachTime = (): string => {
+  last = Math.max(last + 1, Date.now());
+  return new Date(last).toISOString();
+};
+
 /** The one way in and the one way to look, on any operational store, with the school of the tests in it. */
 export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folder'> = {}) {
-  const clock = { now: options.now ?? (() => new Date().toISOString()) };
+  const clock = { now: options.now ?? laterEachTime };
   const ids = { next: options.newId ?? newForm };
   const store = options.around?.(inner) ?? inner;
   const rules = composeRules(Object.values(areas));
@@ -97,7 +104,7 @@ export async function kernelOn(inner: Store, options: Omit<KernelOptions, 'folde
 /** The kernel on a real encrypted database in a folder of its own. */
 export async function startKernel(options: KernelOptions = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'lantern-'));
-  const clock = { now: options.now ?? (() => new Date().toISOString()) };
+  const clock = { now: options.now ?? laterEachTime };
   const database = openDatabase(folder, databaseKey);
   const { store, journalEntries, actsAfter } = createStore(database.sqlite, recordTypes, clock);
   return {

@@ -105,6 +105,16 @@ export function operationalStoreContract(name: string, makeEngine: () => Promise
       expect(refs).toEqual(Array.from({ length: 30 }, (_, i) => 30 - i));
     });
 
+    it('lists those of one moment page by page, each once', async () => {
+      const now = () => '2026-11-02T08:15:00.000Z';
+      const atOnce = await kernelOn(scene.operational.store, { now });
+      for (let i = 0; i < 30; i++) await report({ words: `word ${i}` }, newForm(), people.daniel, atOnce);
+      const first = await page();
+      const rest = await page('next' in first ? first.next : undefined);
+      const refs = [...first.items, ...rest.items].map(({ ref }) => Number(ref.slice(-4))).sort((a, b) => a - b);
+      expect(refs).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+    });
+
     it('lists nothing to somebody without the right', async () => {
       await reported();
       expect((await page(undefined, people.zoe)).items).toEqual([]);
