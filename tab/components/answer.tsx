@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { ApiFailure } from '../api/api-failure.ts';
 import { closing } from '../api/closing.ts';
 import { FailurePage } from './failure-page.tsx';
@@ -36,6 +36,18 @@ function useAgain(wanted: boolean, refetch: () => Promise<unknown>): void {
   }, [wanted, refetch]);
 }
 
+/** Gives the focus back to what had it before it was covered, unless it has gone elsewhere meanwhile. */
+function useFocusUnder(covered: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const held = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (covered) held.current = place.current?.contains(focused) ? (focused as HTMLElement) : null;
+    else if (focused === document.body) held.current?.focus();
+  }, [covered]);
+  return place;
+}
+
 export interface AnswerProps<T> {
   readonly query: Asked<T>;
   /** What is said while it is on its way, in the room of so many rows. */
@@ -55,6 +67,7 @@ export function Answer<T>({ query, loading, rows, children }: AnswerProps<T>) {
   const covered = error?.code === 'not-signed-in' ? data : undefined;
   const kept = shown ?? covered;
   useAgain(covered !== undefined, refetch);
+  const place = useFocusUnder(covered !== undefined);
   return (
     <>
       {shown !== undefined && error && <Notice intent="warning">{`This may be out of date. ${error.message}`}</Notice>}
@@ -67,7 +80,11 @@ export function Answer<T>({ query, loading, rows, children }: AnswerProps<T>) {
           retry={() => void refetch()}
         />
       )}
-      {kept !== undefined && <div className={shown === undefined ? styles.covered : styles.open}>{children(kept)}</div>}
+      {kept !== undefined && (
+        <div ref={place} className={shown === undefined ? styles.covered : styles.open}>
+          {children(kept)}
+        </div>
+      )}
     </>
   );
 }

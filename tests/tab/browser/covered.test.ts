@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Mishap } from '../../support/stub-api.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -37,7 +38,7 @@ const meeting = () =>
     .requests.map(({ method, path }) => `${method} ${path}`)
     .findLast((asked) => /^GET \/api\/meetings\/\w+$/.test(asked))!;
 /** The meeting is asked for anew, and answered so. */
-function answer(code: string, status: number): void {
+function answer(code: Mishap['code'], status: number): void {
   const on = meeting();
   browser.stub().mishaps.push({ on, code, status });
   browser.stub().tell([on.replace('GET /api/meetings/', 'meeting/')]);
@@ -54,6 +55,7 @@ describe('what somebody has begun to write', () => {
     await tab.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => field(tab).isVisible()).toBe(true);
     expect(await field(tab).inputValue()).toBe(words);
+    expect(await field(tab).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
     await tab.getByRole('form', { name: 'What the school brings' }).getByRole('button', { name: 'Save' }).click();
     await tab.getByRole('region', { name: 'What the school brings' }).getByText('Saved.').waitFor();
     const saved = browser
