@@ -12,6 +12,7 @@ import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { absoluteTime } from '../components/school-time.ts';
 import { WayBack } from '../components/way-back.tsx';
+import { useFocusNext } from '../components/use-focus-next.ts';
 import { BriefingText } from './briefing-text.tsx';
 import { ownBriefingQuery } from './queries.ts';
 
@@ -50,13 +51,14 @@ function Briefing({ briefing }: { readonly briefing: OwnBriefing }) {
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
+  const goOn = useFocusNext();
   const { id, receipt, withdrawn, words, policyUrl, readBy, readAt, sentAt, sentByName } = briefing;
   const act = useAct<Omit<ConfirmReadRequest, 'form'>>({
     send: (request) => api.confirmRead(id, request),
     decided: async () => {
       await queries.invalidateQueries({ queryKey: ['own-briefing', id] });
       // The button is gone; a keyboard goes on at the heading.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus());
+      goOn();
     },
   });
   if (withdrawn)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../src/areas/meetings/contract.ts';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useFocusNext } from '../components/use-focus-next.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { CancelMeetingForm } from './cancel-meeting-form.tsx';
 
@@ -22,11 +23,10 @@ export function MeetingActs({ meeting }: { readonly meeting: MeetingDetail['meet
   const [open, setOpen] = useState<keyof typeof titles>();
   const [told, setTold] = useState<string>();
   const buttons = useRef<HTMLDivElement>(null);
+  const goOn = useFocusNext(buttons);
   const close = () => {
     setOpen(undefined);
-    requestAnimationFrame(() =>
-      (buttons.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1'))?.focus(),
-    );
+    goOn();
   };
   const begin = (form: keyof typeof titles) => {
     setTold(undefined);

@@ -9,6 +9,7 @@ import { useAct } from '../api/use-act.ts';
 import { useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { ListEntry } from '../components/list-entry.tsx';
+import { useFocusNext } from '../components/use-focus-next.ts';
 import { CaseLink } from './case-link.tsx';
 import { accessStory } from './access-story.ts';
 
@@ -41,6 +42,8 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
   const [ending, setEnding] = useState(false);
   const buttons = useRef<HTMLSpanElement>(null);
   const question = useRef<HTMLSpanElement>(null);
+  const toButtons = useFocusNext(buttons);
+  const toQuestion = useFocusNext(question);
   const { id, rev, kind, name, maySee, mayEnd } = item;
   const label = labelOf(item, useChildName());
   const decided = () => queries.invalidateQueries({ queryKey: ['need-to-know'] });
@@ -52,8 +55,6 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
     send: (request) => api.endAccess(id, request).then(() => told(`Ended: ${name}, ${label}.`)),
     decided,
   });
-  const focusIn = (place: typeof buttons) =>
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   return (
     <ListEntry
       name={name}
@@ -101,7 +102,7 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
                 onClick={() => {
                   told(undefined);
                   setEnding(true);
-                  focusIn(question);
+                  toQuestion();
                 }}
               >
                 End
@@ -121,7 +122,7 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
             size="small"
             onClick={() => {
               setEnding(false);
-              focusIn(buttons);
+              toButtons();
             }}
           >
             Keep it

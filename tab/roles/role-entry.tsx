@@ -9,6 +9,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { ListEntry } from '../components/list-entry.tsx';
+import { useFocusNext } from '../components/use-focus-next.ts';
 import { RoleDaysForm } from './role-days-form.tsx';
 import { storyOf } from './role-story.ts';
 
@@ -36,6 +37,8 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
   const [changing, setChanging] = useState(false);
   const buttons = useRef<HTMLSpanElement>(null);
   const question = useRef<HTMLSpanElement>(null);
+  const toButtons = useFocusNext(buttons);
+  const toQuestion = useFocusNext(question);
   const { id, rev, name, role, standing, acting, unconfirmed, until, fed, filed } = item;
   const { mayConfirm, mayEnd, mayChangeDays } = item;
   const label = acting ? `Acting ${grantableRole[role].toLowerCase()}` : grantableRole[role];
@@ -50,8 +53,6 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
     decided,
   });
   const endWord = standing === 'waits' ? 'Refuse' : 'End';
-  const focusIn = (place: typeof buttons, which = 'button') =>
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(which)?.focus());
   return (
     <ListEntry
       name={name}
@@ -113,7 +114,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
                 onClick={() => {
                   told(undefined);
                   setEnding(true);
-                  focusIn(question);
+                  toQuestion();
                 }}
               >
                 {endWord}
@@ -129,7 +130,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
           told={told}
           close={() => {
             setChanging(false);
-            focusIn(buttons, 'button[aria-label^="Change days"]');
+            toButtons('button[aria-label^="Change days"]');
           }}
         />
       )}
@@ -146,7 +147,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
             size="small"
             onClick={() => {
               setEnding(false);
-              focusIn(buttons, 'button:last-of-type');
+              toButtons('button:last-of-type');
             }}
           >
             Keep it

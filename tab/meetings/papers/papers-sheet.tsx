@@ -6,6 +6,7 @@ import { schoolDate } from '../../actions/school-date.ts';
 import { useApi } from '../../api/api-context.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useFocusNext } from '../../components/use-focus-next.ts';
 import { Sheet } from '../../people/sheet.tsx';
 import { papersQuery } from '../queries.ts';
 import { PaperEntry } from './paper-entry.tsx';
@@ -30,13 +31,10 @@ export function PapersSheet({ meeting, people }: PapersSheetProps) {
   const [open, setOpen] = useState<{ readonly of?: MeetingPaperItem }>();
   const [told, setTold] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
+  const back = useFocusNext(place);
   const { mayLay, until } = meeting.papers;
   const items = data ?? [];
   if (!mayLay && items.length === 0 && !error) return null;
-  const back = () =>
-    requestAnimationFrame(() =>
-      (place.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1'))?.focus(),
-    );
   const close = () => {
     setOpen(undefined);
     back();

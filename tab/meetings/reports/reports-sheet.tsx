@@ -6,6 +6,7 @@ import { useApi } from '../../api/api-context.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useFocusNext } from '../../components/use-focus-next.ts';
 import { Sheet } from '../../people/sheet.tsx';
 import { ReportRow } from './report-row.tsx';
 
@@ -33,6 +34,7 @@ export function ReportsSheet({ meeting, people }: ReportsSheetProps) {
   const [open, setOpen] = useState<{ readonly form: keyof typeof forms; readonly of?: MeetingPersonItem }>();
   const [told, setTold] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
+  const back = useFocusNext(place);
   const { reports } = meeting;
   const asked = people.filter(({ report }) => report !== undefined);
   const act = useAct<Omit<WithdrawReportRequest, 'form'>>({
@@ -40,10 +42,6 @@ export function ReportsSheet({ meeting, people }: ReportsSheetProps) {
     decided: () => queries.invalidateQueries({ queryKey: ['meeting', meeting.id] }),
   });
   if (asked.length === 0 && !reports.mayAsk) return null;
-  const back = () =>
-    requestAnimationFrame(() =>
-      (place.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1'))?.focus(),
-    );
   const close = () => {
     setOpen(undefined);
     back();

@@ -62,10 +62,12 @@ describe('a draft from the file of one child', () => {
         const minute = generateMinute(seeded(seed));
         const [child, ...rest] = minute.material.children;
         if (!child) return;
-        // Only this child’s own letters, form and birthday are told apart: of all others only what tells in any school.
-        const mentions = minute.mentions.filter(
-          (one) => one.child === 0 || !['letter', 'date', 'form'].includes(one.what),
-        );
+        // Only this child’s own letters, form and birthday are told apart: of all others only what tells in any school. A day of
+        // theirs may stand as if it were this child’s: the May of “23 May” is nobody who is called so.
+        const mentions = minute.mentions.flatMap((one) => {
+          if (one.child === 0 || !['letter', 'date', 'form'].includes(one.what)) return [one];
+          return one.what === 'date' ? [{ ...one, child: 0 }] : [];
+        });
         const others = [...rest, ...minute.material.others];
         // Whoever belongs to the child stands by name: a word of it that another child bears too tells nobody.
         const words = (names: readonly string[]) => names.flatMap((name) => name.toLowerCase().split(/[ -]/u));
