@@ -1,6 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Mishap } from '../../support/stub-api.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -29,25 +28,28 @@ async function begin(): Promise<Writing> {
   await tab.getByRole('link', { name: 'Initial child protection conference' }).click();
   await tab.getByRole('button', { name: 'Write: Ellie Marsden' }).click();
   await field(tab).fill(words);
+  await expect.poll(() => browser.stub().followers()).toBeGreaterThan(0);
   return { page, tab };
 }
 const field = (tab: FrameLocator) => tab.getByLabel('What the school has seen and heard');
 const meeting = () =>
   browser
     .stub()
-    .requests.map(({ method, path }) => `${method} ${path}`)
-    .findLast((asked) => /^GET \/api\/meetings\/\w+$/.test(asked))!;
-/** The meeting is asked for anew, and answered so. */
-function answer(code: Mishap['code'], status: number): void {
-  const on = meeting();
-  browser.stub().mishaps.push({ on, code, status });
-  browser.stub().tell([on.replace('GET /api/meetings/', 'meeting/')]);
+    .requests.map(({ path }) => path)
+    .findLast((path) => /^\/api\/meetings\/\w+$/.test(path))!;
+/** The meeting, and nothing below it, is asked for anew and answered so. */
+async function answer({ page }: Writing, code: string, status: number): Promise<void> {
+  const path = meeting();
+  const json = { code, message: 'Said by the test.' };
+  await page.context().route(`**${path}`, (route) => route.fulfill({ status, json }), { times: 1 });
+  browser.stub().tell([path.replace('/api/meetings/', 'meeting/')]);
 }
 
 describe('what somebody has begun to write', () => {
   it('is covered while nobody is signed in, and stands there again when they are', async () => {
-    const { tab } = await begin();
-    answer('not-signed-in', 401);
+    const writing = await begin();
+    const { tab } = writing;
+    await answer(writing, 'not-signed-in', 401);
     await tab.getByRole('heading', { name: 'This did not load' }).waitFor();
     expect(await tab.getByRole('main').innerText()).toContain('what you typed here is kept');
     expect(await field(tab).isVisible()).toBe(false);
@@ -75,8 +77,9 @@ describe('what somebody has begun to write', () => {
   });
 
   it('leaves the page where they may not see the meeting any more', async () => {
-    const { tab } = await begin();
-    answer('not-found', 404);
+    const writing = await begin();
+    const { tab } = writing;
+    await answer(writing, 'not-found', 404);
     await tab.getByRole('heading', { name: 'Nothing to show here' }).waitFor();
     expect(await field(tab).count()).toBe(0);
   });
