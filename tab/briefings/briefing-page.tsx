@@ -12,7 +12,7 @@ import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { absoluteTime } from '../components/school-time.ts';
 import { WayBack } from '../components/way-back.tsx';
-import { useFocusNext } from '../components/use-focus-next.ts';
+import { useFocusNext } from '../components/use-focus-back.ts';
 import { BriefingText } from './briefing-text.tsx';
 import { ownBriefingQuery } from './queries.ts';
 

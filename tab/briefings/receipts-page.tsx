@@ -13,7 +13,7 @@ import { Notice } from '../components/notice.tsx';
 import { PageHeading } from '../components/page-heading.tsx';
 import { absoluteTime } from '../components/school-time.ts';
 import { WayBack } from '../components/way-back.tsx';
-import { useFocusNext } from '../components/use-focus-next.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { BriefingText } from './briefing-text.tsx';
 import { PostBulletin } from './posting/post-bulletin.tsx';
@@ -101,7 +101,7 @@ function Acts({ briefing }: { readonly briefing: BriefingDetail['briefing'] }) {
   const [withdrawing, setWithdrawing] = useState(false);
   const [told, setTold] = useState<string>();
   const buttons = useRef<HTMLDivElement>(null);
-  const goOn = useFocusNext(buttons);
+  useFocusBack(withdrawing, buttons);
   const { id, rev, status, mayChase, mayWithdraw, withdrawnAt, withdrawnByName, reason } = briefing;
   const chase = useAct<Omit<ChaseBriefingRequest, 'form'>>({
     async send(request) {
@@ -110,10 +110,7 @@ function Acts({ briefing }: { readonly briefing: BriefingDetail['briefing'] }) {
     },
     decided: () => queries.invalidateQueries({ queryKey: ['briefing', id] }),
   });
-  const close = () => {
-    setWithdrawing(false);
-    goOn();
-  };
+  const close = () => setWithdrawing(false);
   return (
     <>
       {told !== undefined && <Notice intent="success">{told}</Notice>}

@@ -12,7 +12,7 @@ export interface Asked<T> {
   readonly refetch: () => Promise<unknown>;
 }
 
-/** What came and may stand on the screen: nothing after an answer that will be the same however often one asks. */
+/** What came and may stand on the screen: nothing after an answer that closes the page. */
 export function shownOf<T>({ data, error }: Pick<Asked<T>, 'data' | 'error'>): T | undefined {
   return error && closing.has(error.code) ? undefined : data;
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { MeetingDetail } from '../../src/areas/meetings/contract.ts';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
-import { useFocusNext } from '../components/use-focus-next.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { CancelMeetingForm } from './cancel-meeting-form.tsx';
 
@@ -23,11 +23,8 @@ export function MeetingActs({ meeting }: { readonly meeting: MeetingDetail['meet
   const [open, setOpen] = useState<keyof typeof titles>();
   const [told, setTold] = useState<string>();
   const buttons = useRef<HTMLDivElement>(null);
-  const goOn = useFocusNext(buttons);
-  const close = () => {
-    setOpen(undefined);
-    goOn();
-  };
+  useFocusBack(open !== undefined, buttons);
+  const close = () => setOpen(undefined);
   const begin = (form: keyof typeof titles) => {
     setTold(undefined);
     setOpen(form);

@@ -4,7 +4,7 @@ import type { MeetingDetail, OfficialMinutes } from '../../src/areas/meetings/co
 import { schoolDate } from '../actions/school-date.ts';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
-import { useFocusNext } from '../components/use-focus-next.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Sheet } from '../people/sheet.tsx';
 import { officialText } from './official-words.ts';
 
@@ -28,13 +28,10 @@ export function OfficialSheet({ meeting }: { readonly meeting: MeetingDetail['me
   const [open, setOpen] = useState<keyof typeof forms>();
   const [told, setTold] = useState<string>();
   const buttons = useRef<HTMLDivElement>(null);
-  const goOn = useFocusNext(buttons);
+  useFocusBack(open !== undefined, buttons);
   const { official } = meeting;
   if (!official) return null;
-  const close = () => {
-    setOpen(undefined);
-    goOn();
-  };
+  const close = () => setOpen(undefined);
   const begin = (form: keyof typeof forms) => {
     setTold(undefined);
     setOpen(form);

@@ -9,7 +9,7 @@ import { useAct } from '../api/use-act.ts';
 import { useChildName } from '../components/child-name.tsx';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { ListEntry } from '../components/list-entry.tsx';
-import { useFocusNext } from '../components/use-focus-next.ts';
+import { useFocusNext } from '../components/use-focus-back.ts';
 import { CaseLink } from './case-link.tsx';
 import { accessStory } from './access-story.ts';
 

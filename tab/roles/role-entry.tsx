@@ -9,7 +9,7 @@ import { useApi } from '../api/api-context.ts';
 import { useAct } from '../api/use-act.ts';
 import { FiledMark } from '../components/filed-mark.tsx';
 import { ListEntry } from '../components/list-entry.tsx';
-import { useFocusNext } from '../components/use-focus-next.ts';
+import { useFocusNext } from '../components/use-focus-back.ts';
 import { RoleDaysForm } from './role-days-form.tsx';
 import { storyOf } from './role-story.ts';
 

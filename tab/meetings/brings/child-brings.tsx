@@ -8,7 +8,7 @@ import { ChildName, useChildName, useNames } from '../../components/child-name.t
 import { FiledMark } from '../../components/filed-mark.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useFocusNext } from '../../components/use-focus-next.ts';
+import { useFocusBack } from '../../components/use-focus-back.ts';
 import { statusText } from './brings-words.ts';
 import { ContributionRead } from './contribution-read.tsx';
 
@@ -42,7 +42,7 @@ export function ChildBrings({ meeting, item, earlier }: ChildBringsProps) {
   const [open, setOpen] = useState<keyof typeof forms>();
   const [told, setTold] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
-  const goOn = useFocusNext(place);
+  useFocusBack(open !== undefined, place, '[data-acts] button');
   const anew = useAct<Omit<BeginContributionRequest, 'form'>>({
     send: (request) => api.beginContribution(meeting, request),
     decided: () => queries.invalidateQueries({ queryKey: ['meeting', meeting] }),
@@ -50,7 +50,6 @@ export function ChildBrings({ meeting, item, earlier }: ChildBringsProps) {
   const close = (text?: string) => {
     setOpen(undefined);
     setTold(text);
-    goOn('[data-acts] button');
   };
   const begin = (form: keyof typeof forms) => {
     setTold(undefined);

@@ -6,7 +6,7 @@ import { schoolDate } from '../../actions/school-date.ts';
 import { useApi } from '../../api/api-context.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useFocusNext } from '../../components/use-focus-next.ts';
+import { useFocusNext } from '../../components/use-focus-back.ts';
 import { Sheet } from '../../people/sheet.tsx';
 import { papersQuery } from '../queries.ts';
 import { PaperEntry } from './paper-entry.tsx';

@@ -6,7 +6,7 @@ import { useApi } from '../../api/api-context.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useFocusNext } from '../../components/use-focus-next.ts';
+import { useFocusNext } from '../../components/use-focus-back.ts';
 import { Sheet } from '../../people/sheet.tsx';
 import { ReportRow } from './report-row.tsx';
 
