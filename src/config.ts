@@ -276,9 +276,13 @@ export function readLiveSettings(
   return { host: address.host, sitePath, token: env['LANTERN_LIVE_TOKEN'] };
 }
 
-/** What tests take from the environment: a server that they use in place of starting their own, and whether they keep pictures. */
+/**
+ * What tests take from the environment: a server that they use in place of starting their own, whether they keep pictures, and
+ * how many ms the tab waits for each answer.
+ */
 export function readTestSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
-  return { postgres: env['LANTERN_TEST_POSTGRES'], screens: env['LANTERN_TEST_SCREENS'] === 'on' };
+  const { LANTERN_TEST_POSTGRES: postgres, LANTERN_TEST_SCREENS: screens, LANTERN_TEST_ANSWER_MS: ms } = env;
+  return { postgres, screens: screens === 'on', answerMs: Number(ms ?? 50) };
 }
 
 /** The environment as it is, for processes that Lantern's demonstration starts. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { readTestSettings } from '../../src/config.ts';
 import { cast } from '../../src/local/cast.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { createHostPage } from '../../src/local/host/create-host-page.ts';
@@ -17,6 +18,12 @@ export interface HostedTab {
   reset(): void;
   close(): Promise<void>;
 }
+
+/**
+ * How long each request takes to the API, in ms: as over any network, what comes of a press is not there with the press. A test
+ * that looks too soon then fails always, and not now and then on a busy machine.
+ */
+const { answerMs } = readTestSettings();
 
 async function listen(listener: RequestListener): Promise<{ readonly server: Server; readonly origin: string }> {
   const server = createServer(listener).listen(0, '127.0.0.1');
@@ -34,7 +41,12 @@ export async function startHostedTab(beside = 'http://localhost:56161/'): Promis
   const host = await listen(hostApp);
   let stub = createStubApi(tabDir, host.origin);
   // The headers of every answer of Lantern's, as `http/app.ts` puts them first.
-  const served = express().use(securityHeaders(false), (request, response) => stub.app(request, response));
+  const served = express().use(securityHeaders(false), (request, response) => {
+    // What the window of the test before still asks for is nothing to the next.
+    const { app } = stub;
+    if (request.path.startsWith('/api/')) setTimeout(() => app(request, response), answerMs);
+    else app(request, response);
+  });
   const lantern = await listen(served);
   hostApp.use(
     createHostPage({

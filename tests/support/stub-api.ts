@@ -21,6 +21,7 @@ import { tab } from '../../src/http/tab.ts';
 import { problems, type ProblemCode } from '../../src/perform/problem.ts';
 import { serveStubActions } from './stub-actions.ts';
 import { deskWithoutConcerns, leadViews } from './desk-without-concerns.ts';
+import { takeMishap, type Mishap } from './mishap.ts';
 import { serveStubFiles } from './stub-files.ts';
 import { serveStubHealth, type StubHealth } from './stub-health.ts';
 import { serveStubPeople } from './stub-people.ts';
@@ -47,14 +48,6 @@ export interface StubRequest {
   readonly path: string;
   readonly person: string;
   readonly body: unknown;
-}
-
-/** A refusal that comes instead of the answer. */
-export interface Mishap {
-  /** The first letters of the method and path that it befalls, once: `POST /api/concerns/`. */
-  readonly on: string;
-  readonly code: ProblemCode;
-  readonly status: number;
 }
 
 export interface StubApi extends StubChanges {
@@ -107,8 +100,7 @@ export function createStubApi(tabDir: string, hostOrigin: string): StubApi {
     const path = request.originalUrl;
     stub.requests.push({ method: request.method, path, person, body: request.body as unknown });
     response.set({ 'Lantern-Now': schoolNow, 'Lantern-Checked': stub.checked, 'Cache-Control': 'no-store' });
-    const index = stub.mishaps.findIndex(({ on }) => `${request.method} ${path}`.startsWith(on));
-    const [mishap] = index < 0 ? [] : stub.mishaps.splice(index, 1);
+    const mishap = takeMishap(stub.mishaps, `${request.method} ${path}`);
     if (person === '') return refuse(response, 'not-signed-in', 401);
     if (mishap) return refuse(response, mishap.code, mishap.status);
     return next();

@@ -50,6 +50,8 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
   });
   const [link] = links;
   const works = link?.state === 'works';
+  // Until the list is fetched anew it names the link before, and that one would be ended in the place of the new one.
+  const busy = send.sending || end.sending;
   const failure = send.failure ?? end.failure;
   const buttons = useRef<HTMLSpanElement>(null);
   const passedOn = () => {
@@ -73,7 +75,7 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
       <span ref={buttons} className={styles.buttons}>
         <Button
           size="small"
-          disabledFocusable={send.sending}
+          disabledFocusable={busy}
           aria-label={`${works ? 'Send a new link' : 'Send by link'} to ${person.name}`}
           onClick={() => send.press({ invitation: person.id })}
         >
@@ -82,7 +84,7 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
         {link?.mayRevoke === true && (
           <Button
             size="small"
-            disabledFocusable={end.sending}
+            disabledFocusable={busy}
             aria-label={`End the link of ${person.name}`}
             onClick={() => end.press({ link: link.id })}
           >

@@ -49,7 +49,9 @@ describe('the tab of a channel', () => {
     const { tab } = await browser.visit('person=daniel&channel=priya');
     await tab.getByRole('button', { name: 'Show older minutes' }).click();
     const card = tab.getByRole('region', { name: 'Safeguarding team, Thu, 12 Nov 2026' });
-    const [late, cancelled] = await card.getByRole('list', { name: 'Actions' }).getByRole('listitem').allInnerTexts();
+    const items = card.getByRole('list', { name: 'Actions' }).getByRole('listitem');
+    await items.first().waitFor();
+    const [late, cancelled] = await items.allInnerTexts();
     expect(late).toMatch(/Ask the nurse[^]*Overdue/);
     expect(cancelled).not.toContain('Overdue');
     expect(await tab.getByText('Overdue', { exact: true }).count()).toBe(1);

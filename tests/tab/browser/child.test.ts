@@ -31,7 +31,7 @@ it('is reached from the concern and says who the child is, whom to call and what
   await tab.getByText('14 March 2015').waitFor();
   await tab.getByText('Ask the previous school').waitFor();
   const about = tab.getByRole('list', { name: 'Concerns about this child, newest first' }).getByRole('listitem');
-  expect(await about.count()).toBe(2);
+  await expect.poll(() => about.count()).toBe(2);
   const named = tab.getByRole('list', { name: 'Concerns in which this child is named, newest first' });
   expect(await named.innerText()).toMatch(/C-2026-0144[\s\S]*Saw or heard it, Brother or sister/);
   // Whom the roster no longer names is there, but not among those to call.
@@ -44,7 +44,7 @@ it('leads on to a brother, names nobody at another school, and back to a concern
   await tab.getByRole('link', { name: 'Tom Marsden' }).click();
   await tab.getByRole('heading', { name: 'Tom Marsden' }).waitFor();
   await tab.getByText('Has left. Was in Year 10').waitFor();
-  expect(asked()).toContain('GET /api/children/c2/concerns');
+  await expect.poll(asked).toContain('GET /api/children/c2/concerns');
   await tab.getByText('The roster names nobody.').waitFor();
   expect(await tab.getByText('Claire Marsden').count()).toBe(0);
 });

@@ -37,6 +37,7 @@ describe('calling a meeting', () => {
     await tab.getByLabel('Minute-taker').selectOption('Zoe Lund, Supply teacher');
     await tab.getByRole('button', { name: 'When are they free?' }).click();
     const times = tab.getByRole('list', { name: 'Times on Mon, 8 Feb 2027' });
+    await times.waitFor();
     expect(await times.getByRole('button').allInnerTexts()).toEqual([
       expect.stringMatching(/^08:00–09:00\s+Busy: Daniel Osei$/),
       expect.stringMatching(/^09:30–10:30\s+All others are free$/),

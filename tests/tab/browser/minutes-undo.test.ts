@@ -30,6 +30,7 @@ const saved = (tab: FrameLocator) => tab.getByText('All saved').waitFor();
 it('what one typed is taken back and brought again, and what somebody else wrote meanwhile stays', async () => {
   browser.stub().followed = true;
   const [priya, sheila] = [await discussionOf('priya'), await discussionOf('sheila')];
+  await expect.poll(() => browser.stub().followers()).toBe(2);
   await priya.text.pressSequentially('Tom is late.');
   await saved(priya.tab);
   browser.stub().tell(['minutes/g1']);

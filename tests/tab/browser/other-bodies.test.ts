@@ -96,6 +96,6 @@ describe('a meeting that another body holds', () => {
       .getByText(/^Expected by .*18 Dec 2026\.$/)
       .first()
       .waitFor();
-    expect(await sheet.getByText(/working days after/).count()).toBe(0);
+    await expect.poll(() => sheet.getByText(/working days after/).count()).toBe(0);
   });
 });

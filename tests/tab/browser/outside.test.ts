@@ -39,6 +39,7 @@ describe('minutes to people of other agencies', () => {
   it('are offered for professionals alone, and not before they are agreed', async () => {
     const tab = await agreed();
     const list = tab.getByRole('list', { name: 'To people of other agencies' });
+    await list.waitFor();
     expect(await list.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Ama Boateng')]);
     expect(posted('outside')).toEqual([]);
   });

@@ -56,6 +56,7 @@ describe('the papers of a meeting', () => {
   it('say who may read each and who has, are changed, and withdrawn', async () => {
     const sheet = (await open()).getByRole('region', { name: 'Papers' });
     const readers = sheet.getByRole('list', { name: 'Who may read Report of the school nurse' }).getByRole('listitem');
+    await readers.first().waitFor();
     expect((await readers.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
       expect.stringMatching(/^Sheila Brandt opened it .+/),
       'Priya Raman has not opened it',
@@ -64,10 +65,9 @@ describe('the papers of a meeting', () => {
     await paper.getByRole('button', { name: 'Who may read it' }).click();
     await sheet.getByRole('checkbox', { name: /^Priya Raman/ }).uncheck();
     await sheet.getByRole('button', { name: 'Save' }).click();
-    await readers.first().waitFor();
-    expect(sent('g2/papers')).toEqual([
-      { form, document: 'df1', heading: 'Report of the school nurse', readers: ['mp2'] },
-    ]);
+    await expect
+      .poll(() => sent('g2/papers'))
+      .toEqual([{ form, document: 'df1', heading: 'Report of the school nurse', readers: ['mp2'] }]);
     await paper.getByRole('button', { name: 'Withdraw' }).click();
     await sheet.getByText('No file is laid before this meeting.').waitFor();
     expect(sent('g2/papers/lp1/withdraw')).toEqual([{ form }]);

@@ -192,7 +192,8 @@ it('says of a role that comes from an Entra group when it ends, and that the gro
   await tab.getByRole('button', { name: 'End it now' }).click();
   await tab.getByText('Ended: Nisha Bakshi').first().waitFor();
   await tab.getByRole('button', { name: 'End: Tom Whitlock, Deputy safeguarding lead' }).click();
-  await tab.getByRole('button', { name: 'Keep it' }).waitFor();
+  await tab.getByRole('group', { name: /^End Deputy/ }).waitFor();
+  await tab.getByRole('group', { name: /^End Attendance/ }).waitFor({ state: 'detached' });
   expect(await tab.getByText('The Entra group does not give it again.').count()).toBe(0);
 });
 

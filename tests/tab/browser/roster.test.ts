@@ -116,7 +116,7 @@ it('has many leavers confirmed in so many words', async () => {
   await tab.getByRole('checkbox', { name: '20 of the 24 children on the roll have left Harrowmere Academy' }).check();
   await tab.getByRole('button', { name: 'Import', exact: true }).click();
   await tab.getByText('20 children leave').waitFor();
-  expect(asked('/apply')[1]?.body).toMatchObject({ leaving: 20 });
+  await expect.poll(() => asked('/apply')[1]?.body).toMatchObject({ leaving: 20 });
 });
 
 it('goes on while one is elsewhere, and shows how far it is when one comes back', async () => {
