@@ -23,10 +23,18 @@ const seen = (page: Page, state: 'visible' | 'hidden') =>
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   }, state);
 
+/** Until the page asks for nothing more. */
+async function settled() {
+  let before = -1;
+  const quiet = () => before === (before = asked().length);
+  await expect.poll(quiet, { interval: 400 }).toBe(true);
+}
+
 async function followed(query: string) {
   browser.stub().followed = true;
   const visit = await browser.visit(query);
   await expect.poll(() => browser.stub().followers()).toBe(1);
+  await settled();
   return visit;
 }
 
@@ -55,6 +63,7 @@ it('lets a list rest behind another page of the desk', async () => {
   const { tab } = await followed('person=priya');
   await tab.getByRole('link', { name: 'My reports' }).click();
   await tab.getByText('With Priya Raman').waitFor();
+  await settled();
   const before = asked().length;
   browser.stub().tell(['concerns', 'reports']);
   await expect.poll(() => asked().slice(before)).toEqual(['GET /api/reports']);
@@ -67,11 +76,11 @@ it('a page that is hidden follows nothing and fetches nothing; seen again it fet
   await expect.poll(() => browser.stub().followers()).toBe(0);
   const before = asked().length;
   browser.stub().tell(['concerns']);
-  await page.waitForTimeout(300);
+  await settled();
   expect(asked().length).toBe(before);
   await seen(page, 'visible');
-  await expect.poll(() => browser.stub().followers()).toBe(1);
-  await page.waitForTimeout(300);
+  await expect.poll(() => asked().length).toBe(before + 1);
+  await settled();
   expect(asked().length).toBe(before + 1);
 });
 

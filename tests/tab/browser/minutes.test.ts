@@ -87,6 +87,7 @@ describe('minutes', () => {
   it('take what two people write in one text at once, and each caret stays where it was', async () => {
     browser.stub().followed = true;
     const [priya, sheila] = [await begin(), await openMinutes('sheila')];
+    await expect.poll(() => browser.stub().followers()).toBe(2);
     await text(priya.tab, apologies, 'Discussion').pressSequentially('Tom is late.');
     await priya.tab.getByText('All saved').waitFor();
     browser.stub().tell(['minutes/g1']);
