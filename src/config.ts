@@ -282,7 +282,7 @@ export function readLiveSettings(
  */
 export function readTestSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
   const { LANTERN_TEST_POSTGRES: postgres, LANTERN_TEST_SCREENS: screens, LANTERN_TEST_ANSWER_MS: ms } = env;
-  return { postgres, screens: screens === 'on', answerMs: Number(ms ?? 50) };
+  return { postgres, screens: screens === 'on', answerMs: Number(ms ?? 25) };
 }
 
 /** The environment as it is, for processes that Lantern's demonstration starts. */

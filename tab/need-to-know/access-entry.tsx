@@ -99,6 +99,8 @@ export function AccessEntry({ item, school, told }: AccessEntryProps) {
               <Button
                 size="small"
                 aria-label={`End: ${name}, ${label}`}
+                // Seen, it stands in another list, where an open question would not follow it.
+                disabledFocusable={see.sending}
                 onClick={() => {
                   told(undefined);
                   setEnding(true);

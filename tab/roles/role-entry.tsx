@@ -99,6 +99,7 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
               <Button
                 size="small"
                 aria-label={`Change days: ${name}, ${label}`}
+                disabledFocusable={confirm.sending}
                 onClick={() => {
                   told(undefined);
                   setChanging(true);
@@ -111,6 +112,8 @@ export function RoleEntry({ item, school, told }: RoleEntryProps) {
               <Button
                 size="small"
                 aria-label={`${endWord}: ${name}, ${label}`}
+                // Confirmed, it stands in another list, where an open question would not follow it.
+                disabledFocusable={confirm.sending}
                 onClick={() => {
                   told(undefined);
                   setEnding(true);

@@ -109,6 +109,7 @@ describe.each([
     const { id, ref } = await newest();
     const tom = await as('tom', size, id);
     await tom.tab.getByRole('button', { name: 'I take this' }).click();
+    await tom.tab.getByText('With Tom Whitlock since').waitFor();
     await tom.tab.getByRole('button', { name: 'Judge this concern' }).click();
     await tom.tab.getByLabel('What does this need?').selectOption('Pass to the pastoral team');
     await tom.tab.getByRole('radio', { name: /Level 2/ }).check();

@@ -28,7 +28,11 @@ export async function openChatWindow(browser: Browser, url: string): Promise<Cha
     cards,
     async say(text) {
       await page.getByRole('textbox').last().fill(text);
+      // The Playground draws its cards anew with the answer, and what is filled in before is gone.
+      const sent = JSON.stringify(text).slice(1, -1);
+      const answered = page.waitForResponse((response) => response.request().postData()?.includes(sent) === true);
       await page.getByRole('button', { name: 'Send Message' }).click();
+      await (await answered).finished();
     },
     cardWith: (text) => cards.filter({ hasText: text }).last(),
     written: async () => (await cards.allInnerTexts()).join('\n'),

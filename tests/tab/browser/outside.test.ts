@@ -1,6 +1,6 @@
-import type { FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
+import { holdLooks } from '../../support/hold-looks.ts';
+import { startTabBrowser, type TabBrowser, type Visit } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
 beforeAll(async () => {
@@ -21,8 +21,8 @@ const posted = (path: string) =>
     .map(({ body }) => body);
 
 /** The minutes of today's meeting, just agreed by Priya. */
-async function agreed(): Promise<FrameLocator> {
-  const { tab } = await browser.visit('person=priya');
+async function agreed(): Promise<Visit> {
+  const { page, tab } = await browser.visit('person=priya');
   await tab.getByRole('link', { name: 'Meetings' }).click();
   await tab.getByRole('link', { name: 'Safeguarding team' }).first().click();
   await tab.getByRole('link', { name: 'Start the minutes' }).click();
@@ -32,12 +32,12 @@ async function agreed(): Promise<FrameLocator> {
   await tab.getByRole('button', { name: 'Look at what becomes of it' }).click();
   await tab.getByRole('button', { name: 'Agree the minutes' }).click();
   await tab.getByRole('heading', { name: 'To people of other agencies' }).waitFor();
-  return tab;
+  return { page, tab };
 }
 
 describe('minutes to people of other agencies', () => {
   it('are offered for professionals alone, and not before they are agreed', async () => {
-    const tab = await agreed();
+    const { tab } = await agreed();
     const list = tab.getByRole('list', { name: 'To people of other agencies' });
     await list.waitFor();
     expect(await list.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Ama Boateng')]);
@@ -45,7 +45,7 @@ describe('minutes to people of other agencies', () => {
   });
 
   it('go by an address and a code that are shown once, each with what to do with it', async () => {
-    const tab = await agreed();
+    const { tab } = await agreed();
     await tab.getByRole('button', { name: 'Send by link to Ama Boateng' }).press('Enter');
     const once = tab.getByRole('region', { name: 'Shown once, for Ama Boateng' });
     await once.waitFor();
@@ -68,13 +68,20 @@ describe('minutes to people of other agencies', () => {
   });
 
   it('go anew by another link, and end with a press', async () => {
-    const tab = await agreed();
+    const { page, tab } = await agreed();
     await tab.getByRole('button', { name: 'Send by link to Ama Boateng' }).click();
     await tab.getByRole('button', { name: 'I have passed on both' }).click();
-    await tab.getByRole('button', { name: 'Send a new link to Ama Boateng' }).click();
+    const again = tab.getByRole('button', { name: 'Send a new link to Ama Boateng' });
+    await again.waitFor();
+    const release = await holdLooks(page, '**/api/meetings/g1/outside');
+    await again.click();
     await tab.getByRole('button', { name: 'I have passed on both' }).click();
     expect(posted('outside')).toHaveLength(2);
-    await tab.getByRole('button', { name: 'End the link of Ama Boateng' }).click();
+    // Until the list has come anew, it knows of the first link only, and that one is not meant.
+    const end = tab.getByRole('button', { name: 'End the link of Ama Boateng' });
+    await expect.poll(() => end.getAttribute('aria-disabled')).toBe('true');
+    release();
+    await end.click();
     await tab.getByText('Link: ended').waitFor();
     expect(posted(`outside/${'2'.padStart(32, '0')}/revoke`)).toEqual([{ form }]);
     expect(await tab.getByRole('button', { name: /^End the link/ }).count()).toBe(0);
