@@ -50,7 +50,7 @@ export function PersonOutside({ meeting, person, links }: PersonOutsideProps) {
   });
   const [link] = links;
   const works = link?.state === 'works';
-  // Until the list is fetched anew it names the link before, and that one would be ended in the place of the new one.
+  // Until the list is fetched anew it names the link before: who ends that is told it is over, while the new one works.
   const busy = send.sending || end.sending;
   const failure = send.failure ?? end.failure;
   const buttons = useRef<HTMLSpanElement>(null);
