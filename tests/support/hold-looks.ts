@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Keeps what a page looks at from now on from arriving, until the answer is called; acts at the same address arrive. */
+/**
+ * Holds back what a page fetches at an address from now on; acts at the same address arrive.
+ * @returns lets go of it
+ */
 export async function holdLooks(page: Page, address: string): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { holdLooks } from '../../support/hold-looks.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 import { lookAt } from './look-at.ts';
 import { screens } from './screens-to-look-at.ts';
@@ -43,12 +44,7 @@ it('says how urgent it is in words and with a sign, not by colour alone', async 
 
 it('is busy, for screen readers too, while it loads', async () => {
   const page = await browser.bare();
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/api/desk', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdLooks(page, '**/api/desk');
   await page.goto(`${browser.hosted.hostOrigin}/host?person=priya`);
   const tab = page.frameLocator('#tab');
   expect(await tab.getByLabel('Loading your desk').getAttribute('aria-busy')).toBe('true');

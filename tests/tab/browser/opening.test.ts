@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { barriers, overhang, themes } from '../../support/appearance.ts';
 import { builtTab } from '../../support/built-tab.ts';
+import { holdLooks } from '../../support/hold-looks.ts';
 import { startTabBrowser, type TabBrowser } from '../../support/tab-browser.ts';
 
 let browser: TabBrowser;
@@ -23,12 +24,7 @@ const later = '**/tab/assets/whole-desk-*.js';
 async function held(query: string, width = 1440) {
   const page = await browser.bare();
   await page.setViewportSize({ width, height: 780 });
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(later, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdLooks(page, later);
   await page.goto(`${browser.hosted.hostOrigin}/host?${query}`);
   return { page, tab: page.frameLocator('#tab'), release };
 }
