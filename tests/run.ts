@@ -1,8 +1,9 @@
 /**
- * What `npm test` runs: every tier in order, the next one also after a failure, with its seconds and counts.
+ * What `npm test` runs: every tier in order, the next one also after a failure, with its seconds and counts. What failed and
+ * why comes at the end, and what passed only when it ran again (runner/again.ts).
  * The last line is `N passed, N failed, N skipped`; the exit code is 1 when anything failed or nothing ran.
  */
-import { isGood, sentence, sum, type Counts } from './runner/counts.ts';
+import { isGood, sentence, sum, told, type Counts } from './runner/counts.ts';
 import { runTier } from './runner/run-tier.ts';
 import { tierNames } from './runner/tiers.ts';
 import { wanted } from './runner/wanted.ts';
@@ -23,7 +24,8 @@ if (asked.ok) {
   for (const { name, seconds, counts } of results) {
     console.log(`${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s   ${sentence(counts)}`);
   }
-  for (const failure of total.failures ?? []) console.log(`✗ ${failure}`);
+  for (const failure of total.unsteady ?? []) console.log(`~ passed only when it ran again: ${told(failure)}`);
+  for (const failure of total.failures ?? []) console.log(`✗ ${told(failure)}`);
   process.exitCode = isGood(total) ? 0 : 1;
   console.log(`\n${sentence(total)}`);
 } else {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf, isGood, sentence, sum } from './counts.ts';
+import { countsOf, isGood, sentence, sum, told } from './counts.ts';
 
 const results = [{ status: 'passed', fullName: 'c' }];
 const report = (passed: number, failed: number, more: object = {}) =>
@@ -25,8 +25,9 @@ it('counts a file that could not be loaded as a failure', () => {
     { status: 'failed', name: '/a/tests/b.test.ts', assertionResults: [] },
     { status: 'passed', name: '/a/tests/c.test.ts', assertionResults: results },
   ];
-  const failures = ['tests/b.test.ts could not be loaded'];
+  const failures = [{ file: 'tests/b.test.ts', why: [] }];
   expect(countsOf(report(1, 0, { testResults }), 'badly')).toEqual({ passed: 1, failed: 1, skipped: 0, failures });
+  expect(failures.map(told)).toEqual(['tests/b.test.ts could not be loaded']);
 });
 
 it('names what failed and why, so that the end of a long run says it', () => {
@@ -39,7 +40,7 @@ it('names what failed and why, so that the end of a long run says it', () => {
   const testResults = [{ status: 'failed', name: '/a/tests/b.test.ts', assertionResults: [...results, failed] }];
   const { failures } = sum([countsOf(report(1, 1, { testResults }), 'badly'), countsOf(report(1, 0), 'well')]);
   const why = '    AssertionError: expected 1 to be 2\n    at tests/support/until.ts:19:53';
-  expect(failures).toEqual([`tests/b.test.ts › a list is read\n${why}`]);
+  expect(failures?.map(told)).toEqual([`tests/b.test.ts › a list is read\n${why}`]);
 });
 
 it.each([

@@ -2,12 +2,24 @@ import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import type { Ended } from './run-script.ts';
 
+/** A test that failed, or a file that could not be loaded. */
+export interface Failure {
+  /** Path from the checkout. */
+  readonly file: string;
+  /** Full name of the test; undefined when the file could not be loaded. */
+  readonly test?: string;
+  /** The first words of why, a line each. */
+  readonly why: readonly string[];
+}
+
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** What failed, by name and with its first words of why, as far as the report says: a long run ends with it. */
-  readonly failures?: readonly string[];
+  /** What failed, as far as the report says: a long run ends with it. */
+  readonly failures?: readonly Failure[];
+  /** What failed first and passed when it ran again. */
+  readonly unsteady?: readonly Failure[];
 }
 
 const result = z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() });
@@ -27,7 +39,7 @@ const crashed: Counts = { passed: 0, failed: 1, skipped: 0 };
 const fileOf = (path: string): string => path.replace(/^.*\/(?=tests\/)/, '');
 
 /** Of a failure's message and stack: what it says, shortened, and the line of a test where it was found. */
-function why(message: string): string {
+function why(message: string): string[] {
   const lines = stripVTControlCharacters(message).split('\n');
   const said = lines.filter((line) => !/^\s*at /.test(line)).slice(0, 6);
   const at = lines
@@ -36,8 +48,7 @@ function why(message: string): string {
     .replace(/\)$/, '');
   return [...said, ...(at === undefined ? [] : [`at ${at}`])]
     .filter((line) => line.trim() !== '')
-    .map((line) => `\n    ${line.trim().slice(0, 200)}`)
-    .join('');
+    .map((line) => line.trim().slice(0, 200));
 }
 
 /**
@@ -53,12 +64,13 @@ export function countsOf(text: string | undefined, ended: Ended): Counts {
   const passed = read.numPassedTests;
   const failed = read.numFailedTests + unloaded.length;
   const unexplained = failed === 0 && (ended !== 'well' || passed === 0);
-  const failures = read.testResults.flatMap(({ status, name, assertionResults: each }) => [
-    ...(status === 'failed' && each.length === 0 ? [`${fileOf(name)} could not be loaded`] : []),
-    ...each
+  const failures = read.testResults.flatMap(({ status, name, assertionResults: each }): Failure[] => {
+    const file = fileOf(name);
+    if (status === 'failed' && each.length === 0) return [{ file, why: [] }];
+    return each
       .filter((one) => one.status === 'failed')
-      .map((one) => `${fileOf(name)} › ${one.fullName}${why(one.failureMessages?.[0] ?? '')}`),
-  ]);
+      .map((one) => ({ file, test: one.fullName, why: why(one.failureMessages?.[0] ?? '') }));
+  });
   const counts = { passed, failed: unexplained ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
   return { ...counts, ...(failures.length > 0 && { failures }) };
 }
@@ -68,7 +80,12 @@ export const sum = (all: readonly Counts[]): Counts => ({
   failed: all.reduce((total, counts) => total + counts.failed, 0),
   skipped: all.reduce((total, counts) => total + counts.skipped, 0),
   failures: all.flatMap((counts) => counts.failures ?? []),
+  unsteady: all.flatMap((counts) => counts.unsteady ?? []),
 });
+
+/** A failure in words, its reasons in lines below it. */
+export const told = ({ file, test, why }: Failure): string =>
+  [test === undefined ? `${file} could not be loaded` : `${file} › ${test}`, ...why].join('\n    ');
 
 /** The closing line that continuous integration reads. */
 export const sentence = ({ passed, failed, skipped }: Counts): string =>

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAgain, worthAgain } from './again.ts';
 import { countsOf, sum, type Counts } from './counts.ts';
 import { runScript, type Ended } from './run-script.ts';
-import { checks, tiers } from './tiers.ts';
+import { checks, tiers, type Tier } from './tiers.ts';
 
 function readIfThere(file: string): string | undefined {
   try {
@@ -29,11 +30,20 @@ async function runCheck({ name, script, args }: (typeof checks)[number]): Promis
 /** Side by side: each of them keeps one core busy. */
 const runChecks = async (): Promise<Counts> => sum(await Promise.all(checks.map(runCheck)));
 
-async function runVitest(name: string, minutes: number): Promise<Counts> {
+/** @param files those alone that are to run; none means the whole tier */
+async function runVitest({ name, minutes }: Tier, files: readonly string[] = []): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-tests-'));
   const report = join(folder, 'report.json');
   try {
-    const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const args = [
+      'run',
+      ...files,
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
     const ended = await runScript('node_modules/vitest/vitest.mjs', args, minutes * 60);
     tellIfLate(name, ended, minutes);
     return countsOf(readIfThere(report), ended);
@@ -43,7 +53,12 @@ async function runVitest(name: string, minutes: number): Promise<Counts> {
 }
 
 /** Runs one tier to its end, whatever fails in it. */
-export function runTier(name: string): Promise<Counts> {
+export async function runTier(name: string): Promise<Counts> {
   const tier = tiers.find((known) => known.name === name);
-  return tier ? runVitest(name, tier.minutes) : runChecks();
+  if (!tier) return runChecks();
+  const first = await runVitest(tier);
+  const files = tier.again ? worthAgain(first) : [];
+  if (files.length === 0) return first;
+  console.log(`\n── ${name}, again: ${files.join(' ')}`);
+  return afterAgain(first, await runVitest(tier, files));
 }

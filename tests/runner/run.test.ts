@@ -27,6 +27,15 @@ checkout({
   'tests/security/a.test.ts': passing,
   'tests/security/b.test.ts': "import './nowhere.ts';",
   'tests/contract/a.test.ts': passing,
+  'tests/tab/browser/steady.test.ts': passing,
+  'tests/tab/browser/unsteady.test.ts': `
+    import { existsSync, writeFileSync } from 'node:fs';
+    import { expect, it } from 'vitest';
+    it('the lamp burns at once', () => {
+      const lit = existsSync('lit');
+      writeFileSync('lit', '');
+      expect(lit).toBe(true);
+    });`,
 });
 
 function run(...args: readonly string[]) {
@@ -52,6 +61,16 @@ it('goes on after a failing tier, shows the failure, and ends with the closing l
 
 it('exits with 0 when all passed', { timeout: 60_000 }, () => {
   expect(run('--tier', 'contract')).toMatchObject({ status: 0, last: '1 passed, 0 failed, 0 skipped' });
+});
+
+it('runs a file of screens again that failed, and names what passed only then', { timeout: 60_000 }, () => {
+  const { status, output, last } = run('--tier', 'tab');
+  expect(last).toBe('2 passed, 0 failed, 0 skipped');
+  expect(status).toBe(0);
+  expect(output).toContain('── tab, again: tests/tab/browser/unsteady.test.ts');
+  expect(output).toMatch(
+    /^~ passed only when it ran again: tests\/tab\/browser\/unsteady.test.ts › the lamp burns at once\n {4}\S/m,
+  );
 });
 
 it('runs nothing when it is asked for a tier that does not exist', () => {

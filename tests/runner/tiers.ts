@@ -13,6 +13,8 @@ export interface Tier {
   readonly shared?: true;
   /** What its tests write lies in memory, where the machine has such a place: they commit often, and time no disk. */
   readonly inMemory?: true;
+  /** Real screens and how quick they are have a say in it: see again.ts. */
+  readonly again?: true;
 }
 
 export const tiers: readonly Tier[] = [
@@ -26,8 +28,8 @@ export const tiers: readonly Tier[] = [
   },
   { name: 'contract', folders: ['contract', 'local'], testSeconds: 30, minutes: 10, inMemory: true },
   { name: 'security', folders: ['security'], testSeconds: 30, minutes: 10, inMemory: true },
-  { name: 'tab', folders: ['tab/browser'], testSeconds: 60, minutes: 25, shared: true },
-  { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25, shared: true },
+  { name: 'tab', folders: ['tab/browser'], testSeconds: 60, minutes: 25, shared: true, again: true },
+  { name: 'e2e', folders: ['e2e'], testSeconds: 120, minutes: 25, shared: true, again: true },
   { name: 'simulation', folders: ['simulation'], testSeconds: 300, minutes: 15 },
   { name: 'crash', folders: ['crash'], testSeconds: 600, minutes: 15, alone: true },
   { name: 'bench', folders: ['bench'], testSeconds: 180, minutes: 20, inMemory: true },

@@ -41,6 +41,7 @@ async function begin(): Promise<Desk> {
 const text = ({ tab }: Desk, point = /Apologies/) =>
   tab.getByRole('region', { name: point }).getByLabel('Discussion', { exact: true });
 const line = ({ tab }: Desk) => tab.locator('[data-saving]');
+const missing = (desk: Desk) => line(desk).getByText(/What others write may be missing here/);
 const tell = () => browser.stub().tell(['minutes/g1', 'meeting/g1']);
 const looks = () =>
   browser.stub().requests.filter(({ method, path }) => method === 'GET' && path === '/api/meetings/g1/minutes').length;
@@ -63,6 +64,8 @@ async function beginTyping(words: string): Promise<Desk> {
 }
 /** What somebody finds who opens the minutes now. */
 async function expectSaved(words: string): Promise<void> {
+  // A look comes up to two seconds after it was told of: what has yet to befall it would befall this one instead.
+  await expect.poll(() => browser.stub().mishaps, within).toEqual([]);
   const other = await openMinutes('sheila');
   await expect.poll(() => text(other).inputValue(), within).toBe(words);
 }
@@ -81,7 +84,6 @@ describe('a page into which somebody writes stays', () => {
       .getByText(/Teams has not signed you in again/)
       .waitFor();
     await types(desk, 'Two.');
-    await line(desk).getByText('All saved').waitFor();
     await expect.poll(() => line(desk).innerText(), within).toBe('All saved');
     await types(desk, ' Three.');
     await line(desk).getByText('All saved').waitFor();
@@ -122,9 +124,7 @@ describe('a page into which somebody writes stays', () => {
       );
     tell();
     await line(desk).getByText('Not saved yet: Lantern cannot take it just now').waitFor(within);
-    await line(desk)
-      .getByText(/What others write may be missing here/)
-      .waitFor();
+    await missing(desk).waitFor();
     await types(desk, 'Two.');
     await expect.poll(() => line(desk).innerText(), within).toBe('All saved');
     await expectSaved('One. Two.');
@@ -175,9 +175,7 @@ describe('a page into which somebody writes stays', () => {
       return route.fulfill({ response, json: { ...all, minutes: { ...all.minutes, draft: '////' } } });
     });
     tell();
-    await line(desk)
-      .getByText(/What others write may be missing here/)
-      .waitFor();
+    await missing(desk).waitFor();
     await types(desk, 'Two.');
     await desk.page.context().unroute(minutes);
     tell();
