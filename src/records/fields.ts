@@ -8,7 +8,7 @@ interface Common {
   /** English label: SharePoint display name, form label, export heading. */
   readonly label: string;
   readonly required?: true;
-  /** Indexed in the SharePoint list (at most 20 a list) and in the projection. */
+  /** Indexed in the SharePoint list (at most 20 a list) and in the projection: there an id by itself, anything else within its school. */
   readonly indexed?: true;
   /** Its words are found by a search. */
   readonly searchable?: true;

@@ -47,7 +47,7 @@ function fillFile({ sqlite, concerns }: GrownSchool, child: string): void {
  */
 export async function measureAgendaBuild({
   cases = 100_000,
-  agendas = 200,
+  agendas = 1_000,
   broken,
 }: AgendaBuildOptions = {}): Promise<Measured> {
   const grown = growSchool(cases);

@@ -82,8 +82,8 @@ export const officialCheck = {
 
 /** Who chairs and who minutes: each row of a meeting names them, for they may see it whatever else they are. */
 const parts = {
-  chairId: { kind: 'text', label: 'Chair id', max: 36, indexed: true },
-  minuteTakerId: { kind: 'text', label: 'Minute-taker id', max: 36, indexed: true },
+  chairId: { kind: 'text', label: 'Chair id', max: 36 },
+  minuteTakerId: { kind: 'text', label: 'Minute-taker id', max: 36 },
 } as const;
 
 export const meetingFields = {
@@ -234,8 +234,8 @@ export const agendaPointFields = {
   /** Of a standing point or one that was added by hand; what another record says is not copied. */
   heading: { kind: 'text', label: 'Point', max: 255, sensitive: true },
   /** The concern that it is about, or whose action it is. */
-  concernId: { kind: 'text', label: 'Concern id', max: 32, indexed: true },
-  actionId: { kind: 'text', label: 'Action id', max: 32, indexed: true },
+  concernId: { kind: 'text', label: 'Concern id', max: 32 },
+  actionId: { kind: 'text', label: 'Action id', max: 32 },
   /** The point of an earlier meeting from which it was carried on. */
   carriedFromId: { kind: 'text', label: 'Carried from id', max: 32, indexed: true },
   minutes: { kind: 'count', label: 'Minutes' },

@@ -1,4 +1,5 @@
 import type { RecordType } from '../../records/define-record.ts';
+import { askedColumns } from '../asked-columns.ts';
 import { StoreFault } from '../store-fault.ts';
 import { indexesOfWords, wordsColumn, wordsOfRows } from './full-text.ts';
 import type { Pool, Run } from './pool.ts';
@@ -35,7 +36,7 @@ interface Step {
 
 /**
  * Brings the database up to this version, one instance at a time: the fixed tables by numbered steps, a projection table for
- * each record type, the function that submits. A field that is new gets its column; nothing is ever dropped.
+ * each record type, the function that submits. A field that is new gets its column; no column is ever dropped.
  *
  * Only what is missing is asked for. Even `add column if not exists` keeps everybody off its table until the end, and whoever
  * holds one table and waits for another is then refused by PostgreSQL (40P01): a report, in a fleet that is being replaced.
@@ -55,7 +56,8 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
       indexesOf(type, type.name).map(({ name, text: step }) => ({ makes: name, text: step })),
     );
     const parts = [...missing, ...indexes].filter(({ makes }) => !there.has(makes));
-    const steps = [...migrations.slice(version), ...parts.map(({ text: step }) => step)];
+    const unasked = await indexesUnasked(run, types);
+    const steps = [...migrations.slice(version), ...parts.map(({ text: step }) => step), ...unasked];
     // Every act takes its turn here first, so none stands in the middle of its own tables.
     if (version > 0 && steps.length > 0) await run('update chain set n = n');
     // An empty database takes hundreds of them, many in one message; where there are rows, each may take its time.
@@ -75,6 +77,22 @@ async function partsThere(run: Run): Promise<ReadonlySet<string>> {
      union all select indexname from pg_indexes where schemaname = current_schema()`,
   )) as readonly { readonly part: string }[];
   return new Set(rows.map(({ part }) => part));
+}
+
+/** Drops what an earlier Lantern asked a record's table by and this one does not: each write would still keep it up. */
+async function indexesUnasked(run: Run, types: readonly RecordType[]): Promise<readonly string[]> {
+  const rows = (await run(
+    `select tablename, indexname from pg_indexes where schemaname = current_schema()`,
+  )) as readonly { readonly tablename: string; readonly indexname: string }[];
+  const asked = new Map(
+    types.map((type) => [
+      type.name,
+      new Set([`${type.name}_pkey`, ...indexesOf(type, type.name).map(({ name }) => name)]),
+    ]),
+  );
+  return rows
+    .filter(({ tablename, indexname }) => asked.get(tablename)?.has(indexname) === false)
+    .map(({ indexname }) => `drop index if exists ${quoted(indexname)}`);
 }
 
 /** What each column of a record's table is called, and how it is defined. */
@@ -125,12 +143,12 @@ export function indexesOf(type: RecordType, of: string): readonly Index[] {
     const text = `create ${unique} index if not exists ${quoted(name)} on ${quoted(of)} ${how}`;
     return { name, text, partial: how.endsWith('is not null') };
   };
-  const asked = [
-    ...Object.entries(type.fields).flatMap(([name, field]) => (field.indexed ? [[name]] : [])),
-    ...(type.askedBy ?? []),
-  ];
   return [
-    ...asked.map((names) => index(names, `(${['tenant', 'school', ...names, 'id'].map(quoted).join(', ')})`)),
+    ...askedColumns(type).map(({ fields, columns }) => {
+      // Known by its name alone, so that one of other columns has another.
+      const names = columns[1] === 'school' ? fields : [...fields, 'school'];
+      return index(names, `(${columns.map(quoted).join(', ')})`);
+    }),
     ...indexesOfWords(type).map(({ name, how }) => index([name], how)),
     index(['item'], '(tenant, school, "itemId") where "itemId" is not null'),
     index(['ref'], '(tenant, school, ref) where ref is not null', 'unique'),

@@ -67,6 +67,9 @@ export function indexWords(sqlite: SQLite.Database, type: RecordType): void {
   keepWords(sqlite, type, type.name);
 }
 
+/** By the place of a row in the index of its words. */
+export const placeIndex = ({ name }: RecordType) => ({ name: `${name}_place`, columns: ['place'] });
+
 /**
  * Fills the index of a table that has none yet, in one go: that is quicker than to keep it up from its first row.
  * @param table a table of this record type
@@ -96,7 +99,7 @@ export function gatherWords(sqlite: SQLite.Database, type: RecordType, table: st
     );
   }
   // After the places are given: an index that is made in one go is dense, and quicker made than kept up.
-  createIndexes(sqlite, table, [{ name: `${type.name}_place`, columns: ['place'] }]);
+  createIndexes(sqlite, table, [placeIndex(type)]);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type SQLite from 'better-sqlite3-multiple-ciphers';
 import type { RecordType } from '../../records/define-record.ts';
 import { StoreFault } from '../store-fault.ts';
-import { indexWords } from './full-text.ts';
+import { indexWords, placeIndex } from './full-text.ts';
 import { dropOldGeneration } from './generation.ts';
-import { createIndexes, indexesOf } from './indexes.ts';
+import { createIndexes, dropUnasked, indexesOf } from './indexes.ts';
 import { migrations } from './tables.ts';
 
 const sqlType = (kind: string) => (kind === 'flag' || kind === 'count' ? 'integer' : 'text');
@@ -25,7 +25,7 @@ const common = [
 
 /**
  * Brings the database up to this version: the fixed tables by numbered steps, a projection table for each record type.
- * A field that is new gets its column; nothing is ever dropped.
+ * A field that is new gets its column; no column is ever dropped.
  * @throws StoreFault when a newer Lantern has been here
  */
 export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): void {
@@ -42,6 +42,7 @@ export function migrate(sqlite: SQLite.Database, types: readonly RecordType[]): 
       dropOldGeneration(sqlite, types);
       for (const type of types) {
         recordTable(sqlite, type);
+        dropUnasked(sqlite, type.name, [...indexesOf(type), placeIndex(type)]);
         createIndexes(sqlite, type.name, indexesOf(type));
         indexWords(sqlite, type);
       }

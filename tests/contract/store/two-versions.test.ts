@@ -128,6 +128,31 @@ describe.skipIf(!havePostgres())('this version and the next on one PostgreSQL at
     expect(await next.shown(await old.report('By this one.'))).toMatchObject({ words: 'By this one.' });
   });
 
+  it('what an earlier version asked by goes, and what this one asks by comes', async () => {
+    const url = await server.aDatabase();
+    await opened(url, nextTypes);
+    const database = new pg.Client({ connectionString: url });
+    await database.connect();
+    const indexes = async () =>
+      (
+        await database.query<{ indexdef: string }>(
+          `select indexdef from pg_indexes where tablename in ('concern', 'action')`,
+        )
+      ).rows.map(({ indexdef }) => indexdef.replace(/^.* INDEX /, ''));
+    try {
+      const own = (await indexes()).filter((index) => !index.includes('weather'));
+      await database.query(`drop index "action_concernId_school";
+        create index "action_concernId" on action (tenant, school, "concernId", id)`);
+      await opened(url, recordTypes);
+      expect((await indexes()).toSorted()).toEqual(own.toSorted());
+      expect(own.filter((index) => index.includes('"action_concernId'))).toEqual([
+        expect.stringContaining('(tenant, "concernId", school, id)'),
+      ]);
+    } finally {
+      await database.end();
+    }
+  });
+
   it('an instance starts while another is in the midst of an act, and neither waits for the other', async () => {
     const url = await server.aDatabase();
     await opened(url, recordTypes);
@@ -170,6 +195,29 @@ describe('a file of this version', () => {
     expect(await heldByNext(again, second)).toMatchObject({ rev: 2, weather: 'wet' });
     expect(verifyChain(await entriesOf(again))).toMatchObject({ intact: true });
     await again.close();
+  });
+
+  it('loses the indexes that an earlier version asked by, and gets those of this one', async () => {
+    await openSqlite(folder, databaseKey, nextTypes, systemClock).close();
+    const look = <Row>(text: string, change = ''): readonly Row[] => {
+      const sqlite = new SQLite(join(folder, 'lantern.db'));
+      unlock(sqlite, databaseKey);
+      sqlite.exec(change);
+      const rows = sqlite.prepare<[], Row>(text).all();
+      sqlite.close();
+      return rows;
+    };
+    const names = `select name, tbl_name as of from sqlite_schema where type = 'index' and name not like '%weather%' order by name`;
+    const columns = "select name from pragma_index_info('action_concernId')";
+    const own = look(names);
+    look(
+      columns,
+      `drop index action_concernId; create index action_concernId on action (tenant, school, "concernId", id)`,
+    );
+    await openSqlite(folder, databaseKey, recordTypes, systemClock).close();
+    expect(look(names)).toEqual(own);
+    expect(look(`select name from sqlite_schema where name like '%weather%'`)).toEqual([]);
+    expect(look<{ name: string }>(columns).map(({ name }) => name)).toEqual(['tenant', 'concernId', 'school', 'id']);
   });
 
   it('is left alone where a newer Lantern has made tables that this one does not know', () => {

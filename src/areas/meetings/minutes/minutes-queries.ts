@@ -24,6 +24,10 @@ export const isKept = (person: unknown) => sql<boolean>`exists (
   select 1 from "agendaPoint" as held join concern as spoken on spoken.tenant = held.tenant and spoken.id = held."concernId"
     where held.tenant = meeting.tenant and held.school = meeting.school and held."meetingId" = meeting.id and ${isKeptFrom(sql`${person}`, 'spoken')})`;
 
+/** Whether a meeting’s agenda speaks of a concern; by the points of the one, and not by all concerns that there are. */
+export const isSpokenOf = sql<boolean>`concern.id in (select held."concernId" from "agendaPoint" as held
+  where held.tenant = meeting.tenant and held.school = meeting.school and held."meetingId" = meeting.id)`;
+
 export type DraftRow = Tables['meeting'] & { part: number | string | null; bytes: string | null };
 
 /** A meeting with the draft of its minutes, part by part in the order in which they came; nothing for whoever is kept from one of its points. */
@@ -144,12 +148,11 @@ export const concernsOfMeeting = defineQuery<Tables, { meeting: string }, Concer
   'concerns-of-meeting',
   (tables, value) =>
     tables
-      .selectFrom('concern')
+      .selectFrom('meeting')
+      .innerJoin('concern', 'concern.tenant', 'meeting.tenant')
       .select(['concern.id', 'concern.ref', 'concern.school', 'concern.status'])
-      .where(
-        sql<boolean>`exists (select 1 from "agendaPoint" as held where held.tenant = concern.tenant
-          and held."meetingId" = ${value('meeting')} and held."concernId" = concern.id)`,
-      )
+      .where('meeting.id', '=', value('meeting'))
+      .where(isSpokenOf)
       .orderBy('concern.id'),
 );
 
@@ -158,17 +161,16 @@ export const keptFromPoints = defineQuery<Tables, { meeting: string }, { personI
   'kept-from-points',
   (tables, value) =>
     tables
-      .selectFrom('concern')
+      .selectFrom('meeting')
+      .innerJoin('concern', 'concern.tenant', 'meeting.tenant')
       .innerJoin('staffMember', (join) =>
         join.onRef('staffMember.tenant', '=', 'concern.tenant').onRef('staffMember.school', '=', 'concern.school'),
       )
       .select(['staffMember.personId', 'concern.id as concernId'])
       .distinct()
       .where('staffMember.personId', 'is not', null)
-      .where(
-        sql<boolean>`exists (select 1 from "agendaPoint" as held where held.tenant = concern.tenant
-          and held."meetingId" = ${value('meeting')} and held."concernId" = concern.id)`,
-      )
+      .where('meeting.id', '=', value('meeting'))
+      .where(isSpokenOf)
       .where(isKeptFrom(sql`"staffMember"."personId"`, 'concern'))
       .$narrowType<{ personId: string }>(),
 );

@@ -6,6 +6,7 @@ import type { concern, concernPerson } from '../../concerns/record.ts';
 import type { document } from '../../files/record.ts';
 import type { contact, pupil, relationship } from '../../people/record.ts';
 import type { agendaPoint, meeting, meetingChild, minute } from '../record.ts';
+import { isSpokenOf } from '../minutes/minutes-queries.ts';
 import { aboutAdults, neverPublished } from '../rules.ts';
 import { paperFormats } from './paper-formats.ts';
 
@@ -144,21 +145,19 @@ export const rollForPaper = defineQuery<Tables, { school: string }, RollChild>('
     .orderBy('id'),
 );
 
-const onAgenda = (meeting: RawBuilder<unknown>) => sql<boolean>`exists (
-  select 1 from "agendaPoint" as held where held.tenant = concern.tenant
-    and held."meetingId" = ${meeting} and held."concernId" = concern.id)`;
-
 /** The children of the concerns that a meeting spoke of. */
 export const childrenSpokenOf = defineQuery<Tables, { meeting: string }, { id: string; childId: string }>(
   'children-spoken-of',
   (tables, value) =>
     tables
-      .selectFrom('concern')
-      .select(['id', 'childId'])
-      .where('childId', 'is not', null)
-      .where(onAgenda(sql`${value('meeting')}`))
-      .orderBy('reportedAt')
-      .orderBy('id')
+      .selectFrom('meeting')
+      .innerJoin('concern', 'concern.tenant', 'meeting.tenant')
+      .select(['concern.id', 'concern.childId'])
+      .where('meeting.id', '=', value('meeting'))
+      .where('concern.childId', 'is not', null)
+      .where(isSpokenOf)
+      .orderBy('concern.reportedAt')
+      .orderBy('concern.id')
       .$narrowType<{ childId: string }>(),
 );
 
@@ -167,7 +166,8 @@ export const othersSpokenOf = defineQuery<Tables, { meeting: string }, { childId
   'others-spoken-of',
   (tables, value) =>
     tables
-      .selectFrom('concern')
+      .selectFrom('meeting')
+      .innerJoin('concern', 'concern.tenant', 'meeting.tenant')
       .innerJoin('concernPerson', (join) =>
         join.onRef('concernPerson.tenant', '=', 'concern.tenant').onRef('concernPerson.concernId', '=', 'concern.id'),
       )
@@ -178,7 +178,8 @@ export const othersSpokenOf = defineQuery<Tables, { meeting: string }, { childId
           is('concernPerson.role', 'in', ['child-of-concern', 'sibling']),
         ]),
       )
-      .where(onAgenda(sql`${value('meeting')}`))
+      .where('meeting.id', '=', value('meeting'))
+      .where(isSpokenOf)
       .orderBy('concernPerson.id'),
 );
 
