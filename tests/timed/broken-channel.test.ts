@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { measureChannelPage, type ChannelPageOptions } from './channel-page.ts';
-import { judge, readGoals } from './figure.ts';
+import { measureChannelPage, type ChannelPageOptions } from '../bench/channel-page.ts';
+import { judge, readGoals } from '../bench/figure.ts';
 
 async function passes(options: ChannelPageOptions): Promise<boolean | null> {
   const { figures } = await measureChannelPage({ cases: 2_000, looks: 12, ...options });
