@@ -1,7 +1,8 @@
 /**
- * Tests that work real screens fail, one in thousands, for what the machine did in that moment: a test that looked too soon.
- * Such a file runs once more, by itself. What fails again has failed; what passes now is named at the end of the run, with what it
- * said, to be mended: it is a fault of the test, or of the product when somebody is quicker than it.
+ * Tests that work real screens or measure time fail, one in thousands, for what the machine did in that moment: one looked too
+ * soon, another measured its neighbours. Such a file runs once more, by itself. What fails again has failed; what passes now is
+ * named at the end of the run, with what it said, to be mended: it is a fault of the test, or of the product when somebody is
+ * quicker than it.
  */
 import type { Counts } from './counts.ts';
 
