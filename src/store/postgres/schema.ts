@@ -50,14 +50,18 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
     const version = found?.version ?? 0;
     if (version > migrations.length)
       throw new StoreFault('newer', 'A newer Lantern has used this database. Start that one, or restore a backup.');
-    const there = await partsThere(run);
+    const indexed = await indexesThere(run);
+    const there = new Set([...(await columnsThere(run)), ...indexed.map(({ index }) => index)]);
     const missing = types.flatMap((type) => (there.has(`${type.name}.id`) ? newColumns(type) : [newTable(type)]));
     const indexes = types.flatMap((type) =>
       indexesOf(type, type.name).map(({ name, text: step }) => ({ makes: name, text: step })),
     );
     const parts = [...missing, ...indexes].filter(({ makes }) => !there.has(makes));
-    const unasked = await indexesUnasked(run, types);
-    const steps = [...migrations.slice(version), ...parts.map(({ text: step }) => step), ...unasked];
+    const steps = [
+      ...migrations.slice(version),
+      ...parts.map(({ text: step }) => step),
+      ...indexed.filter(isUnasked(types)).map(({ index }) => `drop index if exists ${quoted(index)}`),
+    ];
     // Every act takes its turn here first, so none stands in the middle of its own tables.
     if (version > 0 && steps.length > 0) await run('update chain set n = n');
     // An empty database takes hundreds of them, many in one message; where there are rows, each may take its time.
@@ -70,29 +74,33 @@ export async function migrate(pool: Pool, types: readonly RecordType[], submit: 
   for (const type of types) for (const text of wordsOfRows(type, type.name)) await pool.transaction((run) => run(text));
 }
 
-/** Columns and indexes that the database has. */
-async function partsThere(run: Run): Promise<ReadonlySet<string>> {
+/** Columns that the database has, as `table.column`. */
+async function columnsThere(run: Run): Promise<readonly string[]> {
   const rows = (await run(
-    `select table_name || '.' || column_name as part from information_schema.columns where table_schema = current_schema()
-     union all select indexname from pg_indexes where schemaname = current_schema()`,
+    `select table_name || '.' || column_name as part from information_schema.columns where table_schema = current_schema()`,
   )) as readonly { readonly part: string }[];
-  return new Set(rows.map(({ part }) => part));
+  return rows.map(({ part }) => part);
 }
 
-/** Drops what an earlier Lantern asked a record's table by and this one does not: each write would still keep it up. */
-async function indexesUnasked(run: Run, types: readonly RecordType[]): Promise<readonly string[]> {
-  const rows = (await run(
-    `select tablename, indexname from pg_indexes where schemaname = current_schema()`,
-  )) as readonly { readonly tablename: string; readonly indexname: string }[];
+interface IndexThere {
+  readonly table: string;
+  readonly index: string;
+}
+
+const indexesThere = async (run: Run): Promise<readonly IndexThere[]> =>
+  (await run(
+    `select tablename as "table", indexname as "index" from pg_indexes where schemaname = current_schema()`,
+  )) as readonly IndexThere[];
+
+/** Whether an earlier Lantern asked a record's table by an index and this one does not: each write would still keep it up. */
+function isUnasked(types: readonly RecordType[]): (there: IndexThere) => boolean {
   const asked = new Map(
     types.map((type) => [
       type.name,
       new Set([`${type.name}_pkey`, ...indexesOf(type, type.name).map(({ name }) => name)]),
     ]),
   );
-  return rows
-    .filter(({ tablename, indexname }) => asked.get(tablename)?.has(indexname) === false)
-    .map(({ indexname }) => `drop index if exists ${quoted(indexname)}`);
+  return ({ table, index }) => asked.get(table)?.has(index) === false;
 }
 
 /** What each column of a record's table is called, and how it is defined. */
